@@ -1,1 +1,1 @@
-"""The scene of journeys."""
+"""Drawings that know nothing of journeys: geometry, shapes, nodes, and what lies under a point."""

@@ -1,1 +1,1 @@
-"""The theme of journeys."""
+"""What things look like: colour roles, type sizes and spacing, as data."""
