@@ -21,9 +21,7 @@ def N_(message: str) -> str:
 @cache
 def catalogue(language: str) -> _gettext.NullTranslations:
     """Return the messages of a language; English is the language of the messages themselves."""
-    return _gettext.translation(
-        _DOMAIN, localedir=resources.path("translations"), languages=[language], fallback=True
-    )
+    return _gettext.translation(_DOMAIN, localedir=resources.path("translations"), languages=[language], fallback=True)
 
 
 def words(language: str) -> Callable[[str], str]:
