@@ -1,6 +1,8 @@
 """What every test stands on: no screen, no folder of the person at the keyboard, one language, repeatable examples."""
 
+import atexit
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +12,7 @@ from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 _FOLDERS = Path(tempfile.mkdtemp(prefix="journeycanvas-tests-"))
+atexit.register(shutil.rmtree, _FOLDERS, ignore_errors=True)
 for _name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"):
     _folder = _FOLDERS / _name.lower()
     _folder.mkdir(mode=0o700)
