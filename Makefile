@@ -1,0 +1,62 @@
+# Two commands do everything: `make run` and `make test`. `make help` lists the rest.
+
+venv_python := .venv/bin/python
+
+.DEFAULT_GOAL := help
+.PHONY: help run test test-all check format bench translations schema pictures wheel clean moved
+
+# A virtual environment holds absolute paths: one that was moved with its checkout is set up again.
+ifneq ($(shell cat .venv/.place 2>/dev/null),$(CURDIR))
+MOVED := moved
+endif
+
+help: ## List what can be made
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | while IFS="$$(printf '\t')" read -r name what; do \
+		printf '  make %-13s %s\n' "$$name" "$$what"; done
+
+run: .venv/.ready-to-run ## Set up, and open the sample journey (with no display: write its PDF and PNG)
+	@packaging/dev/run
+
+test: .venv/.ready-to-develop ## Set up, and run the tests
+	@QT_QPA_PLATFORM=offscreen $(venv_python) -m pytest -n 2 --dist worksteal -q
+
+test-all: .venv/.ready-to-develop ## Run the slow tests too, with more examples
+	@QT_QPA_PLATFORM=offscreen HYPOTHESIS_PROFILE=thorough $(venv_python) -m pytest -n 2 --dist worksteal -q -m "not benchmark"
+
+check: .venv/.ready-to-develop ## Check style, types, import contracts and translations
+	@$(venv_python) -m ruff check
+	@$(venv_python) -m ruff format --check
+	@$(venv_python) -m mypy
+	@.venv/bin/lint-imports --no-logo
+	@$(venv_python) packaging/dev/translations.py --check
+
+format: .venv/.ready-to-develop ## Bring the code into the common style
+	@$(venv_python) -m ruff check --fix
+	@$(venv_python) -m ruff format
+
+bench: .venv/.ready-to-develop ## Measure speed and memory, into build/bench.json
+	@mkdir -p build
+	@$(venv_python) -m tests.benchmarks
+
+translations: .venv/.ready-to-develop ## Merge the French of all parts, and compile it
+	@$(venv_python) packaging/dev/translations.py
+
+schema: .venv/.ready-to-develop ## Generate the JSON Schema of the file format
+	@$(venv_python) packaging/dev/schema.py
+
+pictures: .venv/.ready-to-develop ## Take the pictures of the window, into docs/pictures
+	@QT_QPA_PLATFORM=offscreen $(venv_python) packaging/dev/pictures.py
+
+wheel: .venv/.ready-to-develop ## Build the wheel, into dist
+	@$(venv_python) -m pip wheel --quiet --no-deps --wheel-dir dist .
+	@ls dist/*.whl
+
+clean: ## Remove what was made, but not the virtual environment
+	@rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	@find src tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/.ready-to-run: pyproject.toml constraints.txt $(MOVED)
+	@packaging/dev/set-up run
+
+.venv/.ready-to-develop: pyproject.toml constraints.txt $(MOVED)
+	@packaging/dev/set-up develop
