@@ -1,0 +1,87 @@
+"""The faces as HarfBuzz sees them; loads HarfBuzz and each face only when first asked."""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from journeycanvas.text import clusters
+from journeycanvas.text.faces import font_file
+
+if TYPE_CHECKING:
+    import uharfbuzz
+
+FEATURES = {"kern": True, "liga": False, "clig": False, "calt": False, "dlig": False}
+"""Ligatures are off because a search for "office" in the PDF would not find them."""
+LANGUAGE = "en"
+"""Fixed, because HarfBuzz would otherwise take the system's and measure differently from one computer to the next."""
+
+_SPACES = {ord(character): " " for character in "\t\n\v\f\r\x85\u2028\u2029"}
+_TURNING = frozenset(("R", "AL", "AN"))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LoadedFace:
+    """A face ready for shaping, with the characters it can draw."""
+
+    name: str
+    font: "uharfbuzz.Font"
+    units_per_em: int
+    characters: frozenset[str]
+    plain: frozenset[str]
+    """Characters that stand alone and run to the right, so that text made of them needs no splitting."""
+
+    def can_draw(self, cluster: str) -> bool:
+        """Say whether every visible character of the cluster is here, composed or with its marks apart."""
+        return all(
+            character in self.characters
+            or clusters.is_invisible(character)
+            or (len(apart := unicodedata.normalize("NFD", character)) > 1 and self.characters.issuperset(apart))
+            for character in cluster
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """What HarfBuzz answers for one run, in the face's units; clusters are indices into the run's text."""
+
+    ids: list[int]
+    clusters: list[int]
+    positions: list[tuple[int, int, int, int]]
+    """For each glyph: x offset, y offset, x advance, y advance."""
+
+
+@cache
+def load(face_name: str) -> LoadedFace:
+    """Return the face of this name, read from its file the first time."""
+    import uharfbuzz  # local: opening the program and its --help must not wait for it
+
+    face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(font_file(face_name))))
+    characters = frozenset(map(chr, face.unicodes))
+    return LoadedFace(face_name, uharfbuzz.Font(face), face.upem, characters, frozenset(filter(_is_plain, characters)))
+
+
+def glyphs(face: LoadedFace, text: str, direction: str) -> Glyphs:
+    """Shape one run of one face; direction is "ltr" or "rtl"."""
+    import uharfbuzz  # local: see load
+
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    buffer.direction = direction
+    buffer.language = LANGUAGE
+    buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+    uharfbuzz.shape(face.font, buffer, FEATURES)
+    shaped = buffer.glyph_infos
+    positions = [each.position for each in buffer.glyph_positions]
+    return Glyphs([each.codepoint for each in shaped], [each.cluster for each in shaped], positions)
+
+
+def prepared(text: str) -> str:
+    """Return the text as it is shaped: NFC, with line ends and tabs as spaces."""
+    composed = text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+    return composed if composed.isprintable() else composed.translate(_SPACES)
+
+
+def _is_plain(character: str) -> bool:
+    return unicodedata.category(character)[0] not in "MC" and unicodedata.bidirectional(character) not in _TURNING

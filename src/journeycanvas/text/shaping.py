@@ -1,0 +1,154 @@
+"""One line of text as placed glyphs, and its width.
+
+The whole line is shaped at once and kept: words shaped apart and joined would lose their kerning with the spaces.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from journeycanvas.text import clusters, directions, harfbuzz
+from journeycanvas.text.faces import EMOJI_FACE, Style, chain
+from journeycanvas.text.harfbuzz import LoadedFace
+
+_LINES_KEPT = 32_768
+
+
+@dataclass(frozen=True, slots=True)
+class GlyphRun:
+    """Glyphs of one face and direction, from left to right; lengths in em, y upwards, x from the start of the line."""
+
+    face: str
+    text: str
+    glyph_ids: tuple[int, ...]
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    advances: tuple[float, ...]
+    clusters: tuple[int, ...]
+    """For each glyph, where in the run's text the characters it draws begin."""
+    right_to_left: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShapedLine:
+    """A line of text ready to be drawn at any size; the width is in em, the runs are in the order they are seen."""
+
+    text: str
+    style: Style
+    width: float
+    runs: tuple[GlyphRun, ...]
+    missing: tuple[str, ...]
+    """Clusters that no bundled face can draw."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Part of a text, from start to end, that one face draws in one direction."""
+
+    start: int
+    end: int
+    face: LoadedFace
+    level: int
+
+    @property
+    def direction(self) -> str:
+        """The direction as HarfBuzz names it."""
+        return "rtl" if self.level % 2 else "ltr"
+
+
+@lru_cache(_LINES_KEPT)
+def shape(text: str, style: Style = "regular") -> ShapedLine:
+    """Return the text as one line of placed glyphs; line ends in it count as spaces."""
+    text = harfbuzz.prepared(text)
+    found, missing = stretches(text, style)
+    if len(found) > 1:
+        found = directions.in_visual_order(found, [each.level for each in found])
+    runs: list[GlyphRun] = []
+    start = 0.0
+    for each in found:
+        run, start = _run(text[each.start : each.end], each, start)
+        runs.append(run)
+    return ShapedLine(text, style, start, tuple(runs), missing)
+
+
+def width(text: str, style: Style, size: float) -> float:
+    """Return the width in points of a line of text at a size in points."""
+    return shape(text, style).width * size
+
+
+def missing_characters(text: str) -> tuple[str, ...]:
+    """Return the clusters of a text, each once, that no bundled face can draw."""
+    return tuple(dict.fromkeys(stretches(harfbuzz.prepared(text), "regular")[1]))
+
+
+def stretches(text: str, style: Style) -> tuple[list[Stretch], tuple[str, ...]]:
+    """Split prepared text, in reading order, by face and direction; also return the clusters no face can draw."""
+    if not text:
+        return [], ()
+    first = harfbuzz.load(chain(style)[0])
+    if first.plain.issuperset(text):
+        return [Stretch(0, len(text), first, 0)], ()
+    found: list[Stretch] = []
+    missing: list[str] = []
+    for start, end, face, level in _placed_clusters(text, style):
+        if face is None:
+            missing.append(text[start:end])
+        face = face or first
+        if found and found[-1].face is face and found[-1].level == level:
+            found[-1] = Stretch(found[-1].start, end, face, level)
+        else:
+            found.append(Stretch(start, end, face, level))
+    return found, tuple(missing)
+
+
+def advances(text: str, style: Style) -> list[float]:
+    """Return for each character of prepared text the em its cluster adds to the line, given to the cluster's first."""
+    found = [0.0] * len(text)
+    for each in stretches(text, style)[0]:
+        glyphs = harfbuzz.glyphs(each.face, text[each.start : each.end], each.direction)
+        unit = 1.0 / each.face.units_per_em
+        for cluster, position in zip(glyphs.clusters, glyphs.positions, strict=True):
+            found[each.start + cluster] += position[2] * unit
+    return found
+
+
+def _placed_clusters(text: str, style: Style) -> Iterator[tuple[int, int, LoadedFace | None, int]]:
+    starts = clusters.boundaries(text)
+    levels = directions.levels(text) if directions.needs_reordering(text) else [0] * len(text)
+    for start, end in pairwise(starts):
+        face_name = _face_name(text[start:end], style)
+        yield start, end, harfbuzz.load(face_name) if face_name else None, levels[start]
+
+
+@lru_cache(_LINES_KEPT)
+def _face_name(cluster: str, style: Style) -> str | None:
+    names = chain(style)
+    if clusters.is_emoji(cluster):
+        names = (EMOJI_FACE, *names)
+    return next((name for name in names if harfbuzz.load(name).can_draw(cluster)), None)
+
+
+def _run(text: str, stretch: Stretch, start: float) -> tuple[GlyphRun, float]:
+    glyphs = harfbuzz.glyphs(stretch.face, text, stretch.direction)
+    unit = 1.0 / stretch.face.units_per_em
+    xs: list[float] = []
+    ys: list[float] = []
+    run_advances: list[float] = []
+    pen = start
+    for x_offset, y_offset, advance, _ in glyphs.positions:
+        xs.append(pen + x_offset * unit)
+        ys.append(y_offset * unit)
+        pen += advance * unit
+        run_advances.append(advance * unit)
+    run = GlyphRun(
+        stretch.face.name,
+        text,
+        tuple(glyphs.ids),
+        tuple(xs),
+        tuple(ys),
+        tuple(run_advances),
+        tuple(glyphs.clusters),
+        stretch.direction == "rtl",
+    )
+    return run, pen
