@@ -65,7 +65,7 @@ class Translated:
 class Plain(Catalog):
     """A catalogue whose header holds no date and no version, so that the same messages give the same bytes."""
 
-    mime_headers = property(  # type: ignore[assignment]  # a property in Babel too, which its types do not say
+    mime_headers = property(
         lambda self: [("Content-Type", "text/plain; charset=utf-8"), ("Plural-Forms", PLURAL_FORMS)],
         lambda self, headers: None,
     )
@@ -92,8 +92,9 @@ def read(path: Path) -> list[Translated]:
 
 def translated(message: Message, place: str) -> Translated:
     """Return what a message of Babel's says; a doubtful ("fuzzy") translation counts as none."""
-    one, many = message.id if message.pluralizable else (message.id, None)
-    forms = message.string if isinstance(message.string, tuple | list) else (message.string,)
+    ids = (message.id,) if isinstance(message.id, str) else tuple(message.id)
+    forms = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
+    one, many = ids[0], ids[1] if len(ids) > 1 else None
     return Translated(one, many, () if message.fuzzy else tuple(form or "" for form in forms), place)
 
 
