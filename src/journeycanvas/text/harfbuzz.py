@@ -3,13 +3,9 @@
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 from journeycanvas.text import clusters
 from journeycanvas.text.faces import font_file
-
-if TYPE_CHECKING:
-    import uharfbuzz
 
 FEATURES = {"kern": True, "liga": False, "clig": False, "calt": False, "dlig": False}
 """Ligatures are off because a search for "office" in the PDF would not find them."""
@@ -25,7 +21,7 @@ class LoadedFace:
     """A face ready for shaping, with the characters it can draw."""
 
     name: str
-    font: "uharfbuzz.Font"
+    font: object
     units_per_em: int
     characters: frozenset[str]
     plain: frozenset[str]
@@ -47,14 +43,16 @@ class Glyphs:
 
     ids: list[int]
     clusters: list[int]
-    positions: list[tuple[int, int, int, int]]
-    """For each glyph: x offset, y offset, x advance, y advance."""
+    x_offsets: tuple[int, ...]
+    y_offsets: tuple[int, ...]
+    advances: tuple[int, ...]
 
 
 @cache
 def load(face_name: str) -> LoadedFace:
     """Return the face of this name, read from its file the first time."""
-    import uharfbuzz  # local: opening the program and its --help must not wait for it
+    # Local: opening the program and its --help must not wait for it.
+    import uharfbuzz  # type: ignore[import-untyped]  # it ships no types
 
     face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(font_file(face_name))))
     characters = frozenset(map(chr, face.unicodes))
@@ -62,7 +60,7 @@ def load(face_name: str) -> LoadedFace:
 
 
 def glyphs(face: LoadedFace, text: str, direction: str) -> Glyphs:
-    """Shape one run of one face; direction is "ltr" or "rtl"."""
+    """Shape one run of one face, with at least one character; direction is "ltr" or "rtl"."""
     import uharfbuzz  # local: see load
 
     buffer = uharfbuzz.Buffer()
@@ -70,11 +68,16 @@ def glyphs(face: LoadedFace, text: str, direction: str) -> Glyphs:
     buffer.guess_segment_properties()
     buffer.direction = direction
     buffer.language = LANGUAGE
-    buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+    if not face.plain.issuperset(text):
+        buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     uharfbuzz.shape(face.font, buffer, FEATURES)
     shaped = buffer.glyph_infos
-    positions = [each.position for each in buffer.glyph_positions]
-    return Glyphs([each.codepoint for each in shaped], [each.cluster for each in shaped], positions)
+    if not shaped:
+        return Glyphs([], [], (), (), ())
+    x_offsets, y_offsets, advances, _ = zip(*[each.position for each in buffer.glyph_positions], strict=True)
+    return Glyphs(
+        [each.codepoint for each in shaped], [each.cluster for each in shaped], x_offsets, y_offsets, advances
+    )
 
 
 def prepared(text: str) -> str:

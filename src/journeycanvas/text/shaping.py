@@ -6,7 +6,7 @@ The whole line is shaped at once and kept: words shaped apart and joined would l
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from journeycanvas.text import clusters, directions, harfbuzz
 from journeycanvas.text.faces import EMOJI_FACE, Style, chain
@@ -108,8 +108,8 @@ def advances(text: str, style: Style) -> list[float]:
     for each in stretches(text, style)[0]:
         glyphs = harfbuzz.glyphs(each.face, text[each.start : each.end], each.direction)
         unit = 1.0 / each.face.units_per_em
-        for cluster, position in zip(glyphs.clusters, glyphs.positions, strict=True):
-            found[each.start + cluster] += position[2] * unit
+        for cluster, advance in zip(glyphs.clusters, glyphs.advances, strict=True):
+            found[each.start + cluster] += advance * unit
     return found
 
 
@@ -132,21 +132,16 @@ def _face_name(cluster: str, style: Style) -> str | None:
 def _run(text: str, stretch: Stretch, start: float) -> tuple[GlyphRun, float]:
     glyphs = harfbuzz.glyphs(stretch.face, text, stretch.direction)
     unit = 1.0 / stretch.face.units_per_em
-    xs: list[float] = []
-    ys: list[float] = []
-    run_advances: list[float] = []
-    pen = start
-    for x_offset, y_offset, advance, _ in glyphs.positions:
-        xs.append(pen + x_offset * unit)
-        ys.append(y_offset * unit)
-        pen += advance * unit
-        run_advances.append(advance * unit)
+    run_advances = [advance * unit for advance in glyphs.advances]
+    *xs, pen = accumulate(run_advances, initial=start)
+    if any(glyphs.x_offsets):
+        xs = [x + offset * unit for x, offset in zip(xs, glyphs.x_offsets, strict=True)]
     run = GlyphRun(
         stretch.face.name,
         text,
         tuple(glyphs.ids),
         tuple(xs),
-        tuple(ys),
+        tuple([offset * unit for offset in glyphs.y_offsets]),
         tuple(run_advances),
         tuple(glyphs.clusters),
         stretch.direction == "rtl",

@@ -15,7 +15,8 @@ def subset(face_name: str, glyph_ids: Iterable[int]) -> bytes:
 
 @lru_cache(_SUBSETS_KEPT)
 def _subset(face_name: str, glyph_ids: frozenset[int]) -> bytes:
-    import uharfbuzz  # local: opening the program must not wait for it
+    # Local: opening the program must not wait for it.
+    import uharfbuzz  # type: ignore[import-untyped]  # it ships no types
 
     wanted = uharfbuzz.SubsetInput()
     wanted.glyph_set.update(glyph_ids)
