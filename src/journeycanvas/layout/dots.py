@@ -8,7 +8,10 @@ from journeycanvas.layout.curve import Cubic, trimmed
 from journeycanvas.layout.monotone import Point
 
 PARTS = 16
-TABLE = tuple(part / PARTS for part in range(PARTS + 1))
+"""How many chords stand for a short curve where its length is measured."""
+MANY_PARTS = 48
+SHORT_STEPS = 24
+"""A curve of more steps than this counts as long."""
 CLOSEST, WIDEST = 0.8, 1.25
 """How close and how wide dots may stand, as parts of the step asked for."""
 
@@ -31,8 +34,9 @@ def spread(cubic: Cubic, first: float, last: float, step: float) -> tuple[float,
     cx, cy = 3 * (x1 - x0), 3 * (y1 - y0)
     bx, by = 3 * (x2 - x1) - cx, 3 * (y2 - y1) - cy
     ax, ay = x3 - x0 - cx - bx, y3 - y0 - cy - by
-    span = last - first
-    times = [first + span * part for part in TABLE]
+    parts = PARTS if abs(x3 - x0) + abs(y3 - y0) < SHORT_STEPS * step else MANY_PARTS
+    width = (last - first) / parts
+    times = [first + width * part for part in range(parts + 1)]
     xs = [((ax * t + bx) * t + cx) * t for t in times]
     ys = [((ay * t + by) * t + cy) * t for t in times]
     chords = list(map(hypot, map(sub, xs[1:], xs), map(sub, ys[1:], ys)))
@@ -43,10 +47,9 @@ def spread(cubic: Cubic, first: float, last: float, step: float) -> tuple[float,
     part, part_start, chord = -1, 0.0, 0.0
     part_end = -1.0
     early = late = 0.0
-    width = span / PARTS
     for _ in range(count):
         if distance > part_end:
-            while distance > part_end and part < PARTS - 1:
+            while distance > part_end and part < parts - 1:
                 part += 1
                 part_end = ends[part]
             chord = chords[part]
@@ -64,7 +67,7 @@ def pace(chords: list[float], part: int) -> tuple[float, float]:
     """Return how much faster than evenly the parameter runs at both ends of a part, for equal lengths of curve."""
     chord = chords[part]
     before = chords[part - 1] if part > 0 else 2 * chord - chords[1]
-    after = chords[part + 1] if part < PARTS - 1 else 2 * chord - chords[-2]
+    after = chords[part + 1] if part < len(chords) - 1 else 2 * chord - chords[-2]
     return (chord - before) / (chord + before), (chord - after) / (chord + after)
 
 
