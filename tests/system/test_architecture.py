@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from importlinter.cli import lint_imports
 
+from journeycanvas.lanes.registry import LANE_KINDS
+
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "journeycanvas"
 MODULES = sorted(SOURCE.rglob("*.py"))
@@ -47,9 +49,11 @@ def words_of(name: str) -> set[str]:
     return {part.lower() for part in parts} | {part.lower().removesuffix("s") for part in parts}
 
 
-def class_names(path: Path) -> Iterator[str]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    return (node.name for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+def class_names(path: Path, *, base: str | None = None) -> Iterator[str]:
+    """Return the names of the classes of a module: all of them, or those that inherit from a base."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ClassDef) and (base is None or base in map(ast.unparse, node.bases)):
+            yield node.name
 
 
 def modules_loaded_by(program: str) -> set[str]:
@@ -108,6 +112,12 @@ def test_no_class_is_named_by_a_word_that_says_nothing() -> None:
     ]
 
     assert guilty == []
+
+
+def test_every_kind_of_lane_that_has_a_file_is_registered() -> None:
+    kinds = {name for path in (SOURCE / "lanes").glob("*.py") for name in class_names(path, base="LaneBase")}
+
+    assert kinds == {kind.__name__ for kind in LANE_KINDS}
 
 
 def test_the_command_line_is_there_before_anything_slow() -> None:
