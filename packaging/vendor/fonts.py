@@ -15,6 +15,7 @@ from npm_package import Package, fetch
 FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 WINDOWS, UNICODE, ENGLISH = 3, 1, 0x409
 KEPT_NAMES = (0, 5, 8, 9, 11, 13, 14)
+PRIVATE_USE = range(0xE000, 0xF900)
 LATIN_FEATURES = ["kern", "mark", "mkmk", "ccmp"]
 
 INTER = Package(
@@ -78,7 +79,7 @@ def main() -> None:
 
 
 def static_face(original: bytes, source: Source) -> bytes:
-    """Return the face as an unhinted TrueType file with every character kept and only the features we use."""
+    """Return the face as an unhinted TrueType file with every public character and only the features we use."""
     font = TTFont(io.BytesIO(original), recalcTimestamp=False)
     font.flavor = None
     if "fvar" in font or "glyf" not in font:
@@ -86,7 +87,7 @@ def static_face(original: bytes, source: Source) -> bytes:
     options = Options(hinting=False, layout_features=source.features, name_IDs=["*"], notdef_outline=True)
     options.drop_tables += ["FFTM", "DSIG", "gasp"]
     subsetter = Subsetter(options)
-    subsetter.populate(unicodes=font.getBestCmap())
+    subsetter.populate(unicodes=[code for code in font.getBestCmap() if code not in PRIVATE_USE])
     subsetter.subset(font)
     rename(font, source)
     written = io.BytesIO()

@@ -76,10 +76,9 @@ def font_file(face_name: str) -> Path:
 
 @cache
 def chain(style: Style) -> tuple[str, ...]:
-    """Return the names of the faces asked in turn for a character: the style's own, the regular one, the others."""
+    """Return the names of the faces asked in turn for a character: the style's own, then the fallbacks."""
     own = next(each.name for each in FACES if each.style == style)
-    others = (each.name for each in FACES if each.style == "fallback")
-    return tuple(dict.fromkeys((own, "JCSans-Regular", *others)))
+    return (own, *(each.name for each in FACES if each.style == "fallback"))
 
 
 def ascent(size: float) -> float:
