@@ -1,1 +1,1 @@
-"""The lanes of journeys."""
+"""The kinds of lane, one file each: their records and how they are drawn."""

@@ -1,1 +1,1 @@
-"""The model of journeys."""
+"""The records a journey is made of, and the tables of moment kinds and channels."""

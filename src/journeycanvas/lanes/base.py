@@ -1,0 +1,128 @@
+"""What every kind of lane shares: its record, what it is given to draw, and what it returns."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, ClassVar
+
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
+
+from journeycanvas.model.card import Card
+from journeycanvas.model.measurement import Measurement
+from journeycanvas.model.path import Path
+from journeycanvas.model.recommendation import Recommendation, Resource
+from journeycanvas.model.record import Id, Record, Text
+from journeycanvas.model.stage import Stage
+from journeycanvas.model.touchpoint import Touchpoint
+from journeycanvas.scene.scene import Column, Node
+from journeycanvas.scene.shapes import EncodedPicture
+from journeycanvas.theme.paper import PaperTheme
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A change of channel, device or department between two visits that follow each other."""
+
+    origin: str
+    destination: str
+    changes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What the lanes may show, indexed; built by layout from the document.
+
+    Spots gives the x of every touchpoint in points. Every mapping gives an empty tuple nothing is missing from.
+    """
+
+    theme: PaperTheme
+    word: Callable[[str], str]
+    language: str
+    stages: tuple[Stage, ...]
+    columns: tuple[Column, ...]
+    cards: Mapping[tuple[str, str], tuple[Card, ...]]
+    touchpoints: Mapping[str, tuple[Touchpoint, ...]]
+    touchpoint: Mapping[str, Touchpoint]
+    paths: tuple[Path, ...]
+    path_colours: Mapping[str, str]
+    path_names: Mapping[str, str]
+    gaps: Mapping[str, tuple[Gap, ...]]
+    spots: Mapping[str, float]
+    measurements: tuple[Measurement, ...]
+    recommendations: Mapping[str, tuple[Recommendation, ...]]
+    resources: Mapping[str, tuple[Resource, ...]]
+    names: Mapping[str, str]
+    """Names of departments, people, sources and own channels by id."""
+    channels: Mapping[str, tuple[str, str]]
+    """Title and icon of each channel, built in or own, by id; titles are in the language of the document."""
+    pictures: Mapping[str, EncodedPicture]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where a lane is drawn: its top and the height wanted, in points."""
+
+    y: float
+    height: float
+    x: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class LaidLane:
+    """A drawn lane: its nodes, and its true height, which may exceed what was wanted."""
+
+    nodes: tuple[Node, ...]
+    height: float
+    inner_y: float = 0.0
+    inner_height: float = 0.0
+    reused: bool = field(default=False, compare=False)
+
+
+class LaneBase(Record):
+    """A row of the map. Its kind decides what it holds and how it is drawn."""
+
+    id: Id
+    name: Text = ""
+    """A name of its own; otherwise that of the kind."""
+    description: Text = ""
+    hidden: bool = False
+    height: Annotated[float, Field(ge=16, le=20_000)] | None = None
+    """A height set by hand, in points; otherwise it follows the content."""
+    internal: bool = False
+    """Left out of what a client receives."""
+
+    title: ClassVar[str]
+    """The name of the kind, a message to translate."""
+    icon: ClassVar[str]
+    holds_cards: ClassVar[bool] = False
+    stretch: ClassVar[float] = 0.0
+    """Its part of the height left over on a sheet of a given size."""
+
+    @model_serializer(mode="wrap")
+    def _with_its_kind(self, write: SerializerFunctionWrapHandler) -> dict[str, object]:
+        """Write the kind first, also where defaults are left out: it tells which record to read."""
+        return {"kind": self.__dict__["kind"], **write(self)}
+
+    def shown_title(self) -> str:
+        """Return the msgid of the name where none is given."""
+        return self.title
+
+    def shown_icon(self) -> str:
+        """Return the icon at the head."""
+        return self.icon
+
+    def subtitle(self, contents: Contents) -> str:
+        """Return the small print under the name, in the language of the document."""
+        return self.description
+
+    def column_width(self, contents: Contents, stage: Stage) -> float:
+        """Return the width in points this lane wants for a stage; 0 where it does not matter."""
+        return 0.0
+
+    def natural_height(self, contents: Contents) -> float:
+        """Return the height in points that the content needs."""
+        return 40.0
+
+    def lay_out(self, contents: Contents, frame: Frame) -> LaidLane:
+        """Draw the lane's content into the frame."""
+        return LaidLane((), frame.height)

@@ -1,0 +1,79 @@
+"""Measurements: figures with their scale, sample, date and source."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from journeycanvas.model.record import Day, Id, Record, Text
+
+Indicator = Literal[
+    "nps",
+    "ces",
+    "csat",
+    "satisfaction",
+    "volume",
+    "conversion",
+    "abandonment",
+    "open_rate",
+    "click_rate",
+    "loyalty",
+    "lifetime_value",
+    "turnover",
+    "reputation",
+    "waiting_time",
+    "duration",
+    "rate",
+    "count",
+    "other",
+]
+Trend = Literal["up", "flat", "down"]
+
+Figure = Annotated[float, Field(ge=-1e15, le=1e15)]
+
+
+class Scale(Record):
+    """The ends of a scale."""
+
+    low: Figure
+    high: Figure
+
+
+SCALES: dict[str, tuple[float, float]] = {
+    "nps": (-100.0, 100.0),
+    "ces": (1.0, 7.0),
+    "csat": (1.0, 5.0),
+}
+"""The usual scales: Net Promoter Score (Reichheld, 2003), Customer Effort Score 2.0 (CEB, 2013), satisfaction."""
+
+
+class Measurement(Record):
+    """One figure, of the whole journey, a stage, a touchpoint or a path (R63-R68, R75)."""
+
+    id: Id
+    indicator: Indicator = "other"
+    name: Text = ""
+    """A name of its own; otherwise that of the indicator."""
+    value: Figure
+    unit: Text = ""
+    """What the figure counts: %, clients, EUR."""
+    decimals: Annotated[int, Field(ge=0, le=6)] | None = None
+    """How many decimals are shown; otherwise as few as the figure needs."""
+    scale: Scale | None = None
+    """A scale of its own; otherwise the indicator's usual one."""
+    n: Annotated[int, Field(ge=0, le=10**9)] | None = None
+    """How many answered or were counted."""
+    date: Day | None = None
+    source: Id | None = None
+    stage: Id | None = None
+    touchpoint: Id | None = None
+    path: Id | None = None
+    lane: Id | None = None
+    """The lane that shows it; otherwise every lane of measurements."""
+    family: Literal["experience", "listening", "satisfaction", "business", "activity"] | None = None
+    """Experience, listening and satisfaction are different notions (R74)."""
+    threshold: Figure | None = None
+    """Where it becomes alarming (R75)."""
+    target: Figure | None = None
+    trend: Trend | None = None
+    previous: Figure | None = None
+    notes: Text = ""
