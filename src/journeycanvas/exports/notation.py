@@ -1,0 +1,37 @@
+"""Numbers and colours as the paper formats write them: short, and the same on every computer."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+_COLOUR = re.compile("#[0-9A-Fa-f]{6}([0-9A-Fa-f]{2})?")
+
+
+class Colour(NamedTuple):
+    """Red, green, blue and opacity, each from 0 to 1."""
+
+    red: float
+    green: float
+    blue: float
+    opacity: float
+
+
+def decimal(value: float) -> str:
+    """Return a length with at most two decimals and no needless zero; a hundredth of a point is not seen."""
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def fraction(value: float) -> str:
+    """Return a number between -1 and 1, or a scale, with at most four decimals."""
+    text = f"{value:.4f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+@cache
+def colour(code: str) -> Colour:
+    """Return the colour written #rrggbb or #rrggbbaa; raises ValueError for anything else."""
+    if not _COLOUR.fullmatch(code):
+        raise ValueError(f"not a colour: {code!r}")
+    parts = [channel / 255 for channel in bytes.fromhex(code[1:])]
+    return Colour(parts[0], parts[1], parts[2], parts[3] if len(parts) == 4 else 1.0)

@@ -1,0 +1,80 @@
+"""A scene as a PDF of one page: text that can be searched and read aloud, faces embedded, stages in the outline."""
+
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFStream, PDFString, PDFZCompress
+from reportlab.pdfgen.canvas import Canvas
+
+from journeycanvas.exports.notation import fraction
+from journeycanvas.exports.pdf_page import PdfPage
+from journeycanvas.scene.scene import Scene
+
+_PRODUCER = "Journey Canvas"
+_VERSION = (1, 7)
+_LONGEST_SIDE = 14_400
+"""The largest page in units (ISO 32000-1, annex C); a longer map gets larger units."""
+
+
+class _BareCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
+    """A canvas that sets no face of its own, since Helvetica would be listed unembedded, and no colour."""
+
+    def _make_preamble(self) -> None:
+        self._preamble = ""
+
+
+class _Particulars(PDFInfo):  # type: ignore[misc]  # reportlab has no types
+    """What the file says about itself: no dates, so that the same map gives the same bytes."""
+
+    def format(self, document: object) -> bytes:
+        told = {"Title": self.title, "Author": self.author, "Subject": self.subject, "Producer": _PRODUCER}
+        return bytes(PDFDictionary({name: PDFString(text) for name, text in told.items() if text}).format(document))
+
+
+def pdf(scene: Scene) -> bytes:
+    """Return the scene's sheet as a PDF file; the same scene gives the same bytes."""
+    unit = max(1.0, scene.sheet.width_pt / _LONGEST_SIDE, scene.sheet.height_pt / _LONGEST_SIDE)
+    width, height, scale = scene.sheet.width_pt / unit, scene.sheet.height_pt / unit, scene.sheet.scale / unit
+    canvas = _BareCanvas(
+        "", (width, height), pageCompression=0, invariant=1, pdfVersion=_VERSION, lang=scene.language or None
+    )
+    _describe(canvas, scene)
+    canvas._code.append(f"{scale:.6f} 0 0 {-scale:.6f} 0 {fraction(height)} cm")
+    page = PdfPage(canvas)
+    for node in scene.nodes:
+        if node.on_paper:
+            for shape in node.shapes:
+                page.paint(shape)
+    page.embed_faces()
+    _add_outline(canvas, scene, scale=scale, height=height)
+    _finish_page(canvas, unit=unit)
+    return bytes(canvas.getpdfdata())
+
+
+def _describe(canvas: Canvas, scene: Scene) -> None:
+    particulars = canvas._doc.info = _Particulars()
+    particulars.title, particulars.author, particulars.subject = scene.title, scene.author, scene.subject
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+
+
+def _add_outline(canvas: Canvas, scene: Scene, *, scale: float, height: float) -> None:
+    for number, mark in enumerate(scene.bookmarks):
+        key, box = f"stage{number}", mark.box
+        edges = {
+            "left": round(box.x * scale, 2),
+            "right": round(box.right * scale, 2),
+            "bottom": round(height - box.bottom * scale, 2),
+            "top": round(height - box.y * scale, 2),
+        }
+        canvas.bookmarkPage(key, fit="FitR", **edges)
+        canvas.addOutlineEntry(mark.title, key)
+    if scene.bookmarks:
+        canvas.showOutline()
+
+
+def _finish_page(canvas: Canvas, *, unit: float) -> None:
+    content = "\n".join(canvas._code).encode("ascii")
+    canvas.showPage()
+    page = canvas._doc.Pages[-1]
+    page.Contents = PDFStream(content=content, filters=[PDFZCompress])
+    canvas._doc.updateSignature(content)
+    if unit > 1:
+        page.__NoDefault__ = [*page.__NoDefault__, "UserUnit"]
+        page.UserUnit = fraction(unit)

@@ -1,0 +1,179 @@
+"""The faces of a PDF: glyphs placed as layout placed them, found again by search, embedded as subsets.
+
+Each pair of a glyph and the characters it stands for has a code of its own, so that two characters drawn by one glyph
+(a space and a no-break space) are both read back as they were (ISO 32000-1, 9.7.4 and 9.10.3).
+"""
+
+import hashlib
+from itertools import pairwise
+
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFStream, PDFZCompress
+
+from journeycanvas import text
+from journeycanvas.exports import truetype
+from journeycanvas.exports.notation import decimal
+from journeycanvas.scene.shapes import Glyphs
+
+_SYMBOLIC, _ITALIC = 4, 64
+_STEM = 80
+"""Thickness of a stem; used by readers only to imitate a face that is not embedded, which ours always are."""
+_CMAP_START = """/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+"""
+_CMAP_END = """endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+"""
+_CMAP_BLOCK = 100
+"""The most lines a block of a CMap may have (Adobe technical note 5014)."""
+
+Piece = tuple[float, float, str]
+"""Glyphs on one height: x and y of the first in em, y upwards, and the operand of TJ."""
+
+
+class PdfFace:
+    """One face in one PDF."""
+
+    def __init__(self, name: str, *, resource: str) -> None:
+        self.name = name
+        self.resource = resource
+        self._advances = truetype.measures(name).advances
+        self._codes: dict[tuple[int, str], str] = {}
+        self._pieces: dict[int, tuple[Glyphs, list[Piece]]] = {}
+
+    def pieces(self, run: Glyphs) -> list[Piece]:
+        """Return a run as operands of TJ; lengths in em, so that they serve every size."""
+        known = self._pieces.get(id(run))
+        if known is None:
+            # The run is kept beside its pieces: while it lives no other can have its identity.
+            known = self._pieces[id(run)] = (run, self._made(run))
+        return known[1]
+
+    def add_to(self, document: PDFDocument) -> None:
+        """Embed the glyphs used so far."""
+        fonts = document.idToObject["BasicFonts"].dict
+        fonts[self.resource] = document.Reference(self._font(document))
+
+    def _made(self, run: Glyphs) -> list[Piece]:
+        found: list[Piece] = []
+        start, height, pen = 0.0, None, 0.0
+        parts: list[str] = []
+        codes, advances = self._codes, self._advances
+        for glyph, x, y, characters in zip(run.glyph_ids, run.xs, run.ys, glyph_texts(run), strict=True):
+            place = x * 1000
+            if y != height:
+                if height is not None:
+                    found.append((start, height, f"<{''.join(parts)}>"))
+                start, height, pen, parts = x, y, place, []
+            gap = round(pen - place)
+            if gap:
+                parts.append(f">{gap}<")
+                pen -= gap
+            parts.append(codes.get((glyph, characters)) or self._new_code(glyph, characters))
+            pen += advances[glyph]
+        if height is not None:
+            found.append((start, height, f"<{''.join(parts)}>"))
+        return found
+
+    def _new_code(self, glyph: int, characters: str) -> str:
+        code = self._codes[glyph, characters] = f"{len(self._codes) + 1:04X}"
+        return code
+
+    def _font(self, document: PDFDocument) -> PDFDictionary:
+        glyphs = [0, *(glyph for glyph, _ in self._codes)]
+        name = f"/{_tag(self.name, glyphs)}+{self.name}"
+        descendant = PDFDictionary(
+            {
+                "Type": "/Font",
+                "Subtype": "/CIDFontType2",
+                "BaseFont": name,
+                "CIDSystemInfo": "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>",
+                "FontDescriptor": document.Reference(self._descriptor(document, name, glyphs)),
+                "CIDToGIDMap": document.Reference(_stream(b"".join(glyph.to_bytes(2, "big") for glyph in glyphs))),
+                "W": f"[0 [{' '.join(decimal(self._advances[glyph]) for glyph in glyphs)}]]",
+            }
+        )
+        return PDFDictionary(
+            {
+                "Type": "/Font",
+                "Subtype": "/Type0",
+                "BaseFont": name,
+                "Encoding": "/Identity-H",
+                "DescendantFonts": f"[{_reference(document, descendant)}]",
+                "ToUnicode": document.Reference(_stream(self._character_map().encode("ascii"))),
+            }
+        )
+
+    def _descriptor(self, document: PDFDocument, name: str, glyphs: list[int]) -> PDFDictionary:
+        measures = truetype.measures(self.name)
+        font = truetype.for_pdf(text.subset(self.name, glyphs))
+        file = _stream(font)
+        file.dictionary["Length1"] = len(font)
+        return PDFDictionary(
+            {
+                "Type": "/FontDescriptor",
+                "FontName": name,
+                "Flags": _SYMBOLIC | (_ITALIC if measures.slant else 0),
+                "FontBBox": f"[{' '.join(map(str, measures.box))}]",
+                "ItalicAngle": decimal(measures.slant),
+                "Ascent": measures.ascent,
+                "Descent": measures.descent,
+                "CapHeight": measures.capital_height,
+                "StemV": _STEM,
+                "FontFile2": document.Reference(file),
+            }
+        )
+
+    def _character_map(self) -> str:
+        lines = [
+            f"<{code}> <{characters.encode('utf-16-be').hex().upper()}>"
+            for (_, characters), code in self._codes.items()
+            if characters
+        ]
+        blocks = [lines[start : start + _CMAP_BLOCK] for start in range(0, len(lines), _CMAP_BLOCK)]
+        body = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)
+        return _CMAP_START + body + _CMAP_END
+
+
+def glyph_texts(run: Glyphs) -> list[str]:
+    """Return for each glyph the characters it stands for, so that together they say the run's text once.
+
+    A cluster of several glyphs (a letter and its mark) shares its characters out one by one, the last taking the rest;
+    from right to left the first character belongs to the last glyph.
+    """
+    if len(run.glyph_ids) == len(run.text) == len(set(run.clusters)):
+        return [run.text[place] for place in run.clusters]
+    starts = sorted(set(run.clusters))
+    shares = {start: run.text[start:end] for start, end in pairwise([*starts, len(run.text)])}
+    turned = len(run.clusters) > 1 and run.clusters[0] > run.clusters[-1]
+    order = range(len(run.clusters) - 1, -1, -1) if turned else range(len(run.clusters))
+    left = {start: run.clusters.count(start) for start in starts}
+    found = [""] * len(run.clusters)
+    for index in order:
+        start = run.clusters[index]
+        left[start] -= 1
+        share = shares[start]
+        found[index] = share[:1] if left[start] else share
+        shares[start] = share[len(found[index]) :]
+    return found
+
+
+def _reference(document: PDFDocument, target: PDFDictionary) -> str:
+    return str(document.Reference(target).format(document).decode("ascii"))
+
+
+def _stream(content: bytes) -> PDFStream:
+    return PDFStream(content=content, filters=[PDFZCompress])
+
+
+def _tag(name: str, glyphs: list[int]) -> str:
+    digest = hashlib.sha256(f"{name} {glyphs}".encode()).digest()
+    return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
