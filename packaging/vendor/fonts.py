@@ -18,18 +18,14 @@ KEPT_NAMES = (0, 5, 8, 9, 11, 13, 14)
 PRIVATE_USE = range(0xE000, 0xF900)
 LATIN_FEATURES = ["kern", "mark", "mkmk", "ccmp"]
 
-INTER = Package(
-    "inter-ui", "4.1.1", "e392e4d71f18a7c1f23dfecd833d68fa05eeab41862686584e80fd2b5d87e9c0"
-)
+INTER = Package("inter-ui", "4.1.1", "e392e4d71f18a7c1f23dfecd833d68fa05eeab41862686584e80fd2b5d87e9c0")
 ARABIC = Package(
     "@expo-google-fonts/noto-sans-arabic", "0.4.3", "29e966f9d48a4ce7dd3c2c4c016f29cd888089538217303fb2c87de9e7f048ed"
 )
 HEBREW = Package(
     "@expo-google-fonts/noto-sans-hebrew", "0.4.1", "f82f8e852e3355521c511f2762a0130216d208d108bf4739aa977eb6a6d3012c"
 )
-DEJAVU = Package(
-    "dejavu-fonts-ttf", "2.37.3", "b7013ac58f9225250619db82cfb72e99c37ca8195f2b5a06a9e6a95bc5e1c84a"
-)
+DEJAVU = Package("dejavu-fonts-ttf", "2.37.3", "b7013ac58f9225250619db82cfb72e99c37ca8195f2b5a06a9e6a95bc5e1c84a")
 EMOJI = Package(
     "@expo-google-fonts/noto-emoji", "0.4.7", "6a25fd5a4da5bb34bbc2d300531bbf32de86afd866e119314d7e358f61a6104d"
 )

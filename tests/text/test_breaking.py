@@ -2,6 +2,7 @@
 
 import time
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -12,10 +13,20 @@ from journeycanvas.text import clusters
 from tests.text.phrases import ENGLISH, FRENCH, OTHERS
 
 SIZE = 9.0
-WORDS = st.sampled_from([
-    *("le", "client", "après-vente", "et/ou", "«", "»", "?", ":", "%", "€", "12", "37\u00a0%", "été", "—", "\n"),
-    *("anticonstitutionnellement", "日本語。", "😀", "👩\u200d💻", "שלום", "x\u0302", "https://example.org/un/chemin"),
-])
+WORDS = st.sampled_from(
+    [
+        *("le", "client", "après-vente", "et/ou", "«", "»", "?", ":", "%", "€", "12", "37\u00a0%", "été", "—", "\n"),
+        *(
+            "anticonstitutionnellement",
+            "日本語。",
+            "😀",
+            "👩\u200d💻",
+            "שלום",
+            "x\u0302",
+            "https://example.org/un/chemin",
+        ),
+    ]
+)
 TEXTS = st.lists(WORDS, max_size=25).map(" ".join) | st.sampled_from(FRENCH + ENGLISH + OTHERS)
 WIDTHS = st.floats(min_value=20, max_value=200)
 
@@ -68,6 +79,22 @@ def test_lines_as_wide_as_the_longest_word_break_no_word(phrase: str, width: flo
     broken = lines(phrase, max(longest, width))
 
     assert all(any(word in line for line in broken) for word in words)
+
+
+@given(st.lists(st.sampled_from(["il", "ouvre", "la", "boîte", "AVAT", "Tyr", "puis"]), max_size=40), WIDTHS)
+def test_no_line_ends_before_a_word_that_would_fit(words: list[str], width: float) -> None:
+    broken = lines(" ".join(words), max(width, 30))
+
+    for line, following in pairwise(broken):
+        assert text.width(f"{line} {following.split()[0]}", "regular", SIZE) > max(width, 30)
+
+
+@given(st.integers(1, 60), WIDTHS)
+def test_no_line_of_a_broken_word_could_take_another_letter(length: int, width: float) -> None:
+    broken = lines(("anticonstitutionnel" * 4)[:length], width)
+
+    for line, following in pairwise(broken):
+        assert text.width(line + following[0], "regular", SIZE) > width
 
 
 @given(TEXTS, WIDTHS)

@@ -16,12 +16,20 @@ STYLES: tuple[text.Style, ...] = ("regular", "italic", "medium", "semibold", "bo
 
 def harfbuzz_width(phrase: str, face_name: str) -> float:
     """Return the width of a whole phrase in em, straight from HarfBuzz."""
+    return sum(advance for _, _, advance in harfbuzz_positions(phrase, face_name))
+
+
+def harfbuzz_positions(phrase: str, face_name: str) -> list[tuple[float, float, float]]:
+    """Return the offsets and advance of each glyph in em, straight from HarfBuzz."""
     face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(text.font_file(face_name))))
     buffer = uharfbuzz.Buffer()
     buffer.add_str(phrase)
     buffer.guess_segment_properties()
     uharfbuzz.shape(uharfbuzz.Font(face), buffer, {"kern": True, "liga": False, "clig": False, "calt": False})
-    return sum(position.x_advance for position in buffer.glyph_positions) / face.upem
+    return [
+        (each.x_offset / face.upem, each.y_offset / face.upem, each.x_advance / face.upem)
+        for each in buffer.glyph_positions
+    ]
 
 
 @pytest.mark.parametrize("phrase", FRENCH + ENGLISH)
@@ -52,6 +60,18 @@ def test_glyphs_follow_each_other_over_the_whole_width(phrase: str) -> None:
     assert sum(sum(run.advances) for run in line.runs) == pytest.approx(line.width)
     starts = [run.xs[0] for run in line.runs]
     assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize("phrase", ["x\u0302y\u0323z", "שָׁלוֹם", "مُحَمَّد"])
+def test_marks_stand_where_harfbuzz_puts_them(phrase: str) -> None:
+    (run,) = text.shape(phrase).runs
+
+    pen = 0.0
+    for x, y, (x_offset, y_offset, advance) in zip(
+        run.xs, run.ys, harfbuzz_positions(text.shape(phrase).text, run.face), strict=True
+    ):
+        assert (x, y) == pytest.approx((pen + x_offset, y_offset))
+        pen += advance
 
 
 def test_kerning_is_on() -> None:

@@ -65,9 +65,7 @@ class _Measure:
 
 
 @lru_cache(_TEXTS_KEPT)
-def break_lines(
-    text: str, *, style: Style, size: float, width: float, max_lines: int | None = None
-) -> tuple[str, ...]:
+def break_lines(text: str, *, style: Style, size: float, width: float, max_lines: int | None = None) -> tuple[str, ...]:
     """Return the lines of a text set at a size in points that fit a width in points; none for a blank text.
 
     A word wider than the line is broken inside. With `max_lines`, a text that needs more ends with an ellipsis.
