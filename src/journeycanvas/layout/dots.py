@@ -1,6 +1,6 @@
 """Round dots along a curve, evenly spaced by its length."""
 
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from math import atan2, hypot, sqrt
 from operator import sub
 
@@ -90,8 +90,8 @@ def arc_length(cubic: Cubic) -> float:
     """Return the length of the curve, to a thousandth or better."""
     fine = polyline(cubic, 2 * PARTS)
     coarse = fine[::2]
-    long = sum(hypot(x1 - x0, y1 - y0) for (x0, y0), (x1, y1) in zip(fine, fine[1:], strict=False))
-    short = sum(hypot(x1 - x0, y1 - y0) for (x0, y0), (x1, y1) in zip(coarse, coarse[1:], strict=False))
+    long = sum(hypot(x1 - x0, y1 - y0) for (x0, y0), (x1, y1) in pairwise(fine))
+    short = sum(hypot(x1 - x0, y1 - y0) for (x0, y0), (x1, y1) in pairwise(coarse))
     return long + (long - short) / 3
 
 
@@ -117,7 +117,8 @@ def polyline(cubic: Cubic, n: int) -> tuple[Point, ...]:
 def middle(cubic: Cubic) -> tuple[float, float, float]:
     """Return x, y and the direction in radians at half the length of the curve."""
     points = polyline(cubic, 2 * PARTS)
-    ends = list(accumulate((hypot(b[0] - a[0], b[1] - a[1]) for a, b in zip(points, points[1:], strict=False)), initial=0.0))
+    chords = (hypot(x1 - x0, y1 - y0) for (x0, y0), (x1, y1) in pairwise(points))
+    ends = list(accumulate(chords, initial=0.0))
     half = ends[-1] / 2
     part = next((index for index, end in enumerate(ends) if end >= half and index), 1)
     chord = ends[part] - ends[part - 1]

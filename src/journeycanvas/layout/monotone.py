@@ -26,7 +26,7 @@ def emotion_curve(points: Sequence[Point]) -> tuple[Command, ...]:
     if not points:
         return ()
     commands: list[Command] = [("M", *points[0])]
-    for (start, start_slope, end, end_slope) in pieces(points):
+    for start, start_slope, end, end_slope in pieces(points):
         (x0, y0), (x1, y1) = start, end
         if x1 > x0:
             third = (x1 - x0) / 3

@@ -4,12 +4,20 @@ from collections import defaultdict
 from collections.abc import Iterator
 from math import ceil, hypot
 
+from journeycanvas.layout.lattice import SQUARE, TILE, Tile, mark, starts_of_free_runs, taken_in
 from journeycanvas.scene.geometry import Rect
 
-Taken = tuple[float, float, float, float, bool]
-"""Left, top, right, bottom, and whether a leader must not cross it."""
+Taken = tuple[float, float, float, float, int]
+"""Left, top, right, bottom, and what it is."""
+
+DOT, LEADER, BODY = range(3)
+"""Dots, which a leader may cross; leaders; and the rest: nodes, labels and badges."""
+
+Line = tuple[float, float, float, float]
+"""x and y of both ends of a leader."""
 
 CELL = 40.0
+TILE_WIDTH = TILE * SQUARE
 NUDGE = 1e-6
 """A hair between two boxes, so that rounding never makes touching ones overlap."""
 LEADER_PIECE = 8.0
@@ -17,25 +25,26 @@ LEADER_WIDTH = 1.0
 
 
 class Occupied:
-    """A uniform grid of what is taken; everything stays inside the cells it touches."""
+    """A uniform grid of what is taken, and where spots are scarce, tiles of a fine lattice."""
 
-    __slots__ = ("cells",)
+    __slots__ = ("columns", "tiles")
 
     def __init__(self) -> None:
         """Start with nothing taken."""
-        self.cells: defaultdict[tuple[int, int], list[Taken]] = defaultdict(list)
+        self.columns: defaultdict[int, defaultdict[int, list[Taken]]] = defaultdict(rows_of_cells)
+        self.tiles: dict[int, Tile] = {}
 
     def add(self, rect: Rect) -> None:
         """Take a rectangle: a node, a label or a badge."""
-        self.take((rect.x, rect.y, rect.x + rect.width, rect.y + rect.height, True))
+        self.take((rect.x, rect.y, rect.x + rect.width, rect.y + rect.height, BODY))
 
     def add_points(self, flat: tuple[float, ...], radius: float) -> None:
         """Take dots given as x0, y0, x1, y1, and so on; a leader may cross them."""
         take = self.take
         for x, y in zip(flat[::2], flat[1::2], strict=True):
-            take((x - radius, y - radius, x + radius, y + radius, False))
+            take((x - radius, y - radius, x + radius, y + radius, DOT))
 
-    def add_line(self, line: tuple[float, float, float, float]) -> None:
+    def add_line(self, line: Line) -> None:
         """Take a leader from x1, y1 to x2, y2."""
         x1, y1, x2, y2 = line
         pieces = ceil(hypot(x2 - x1, y2 - y1) / LEADER_PIECE) or 1
@@ -43,18 +52,19 @@ class Occupied:
         for piece in range(pieces):
             left, right = sorted((x1 + dx * piece, x1 + dx * (piece + 1)))
             top, bottom = sorted((y1 + dy * piece, y1 + dy * (piece + 1)))
-            self.take((left - edge, top - edge, right + edge, bottom + edge, True))
+            self.take((left - edge, top - edge, right + edge, bottom + edge, LEADER))
 
     def take(self, box: Taken) -> None:
-        """Note a box in every cell it touches."""
-        first, last = int(box[0] // CELL), int(box[2] // CELL)
-        upper, lower = int(box[1] // CELL), int(box[3] // CELL)
-        if first == last and upper == lower:
-            self.cells[upper, first].append(box)
-            return
-        for row in range(upper, lower + 1):
-            for column in range(first, last + 1):
-                self.cells[row, column].append(box)
+        """Note a box in every cell and tile it touches."""
+        rows = range(int(box[1] // CELL), int(box[3] // CELL) + 1)
+        for column in range(int(box[0] // CELL), int(box[2] // CELL) + 1):
+            cells = self.columns[column]
+            for row in rows:
+                cells[row].append(box)
+        if self.tiles:
+            for index in range(int(box[0] // TILE_WIDTH), int(box[2] // TILE_WIDTH) + 1):
+                if index in self.tiles:
+                    mark(self.tiles[index], index, box[:4])
 
     def is_free(self, rect: Rect, inside: Rect | None = None) -> bool:
         """Tell whether nothing taken shares area with the rectangle, and it lies inside, if that is given."""
@@ -63,26 +73,28 @@ class Occupied:
         return self.blocker(rect.x, rect.y, rect.x + rect.width, rect.y + rect.height) is None
 
     def near(self, rect: Rect) -> list[Rect]:
-        """Return the rectangles taken, not the dots, that share area with this one, from top left to bottom right."""
+        """Return the nodes, labels and badges that share area with this rectangle, from left to right."""
         right, bottom = rect.right, rect.bottom
         found = {
             box[:4]
             for boxes in self.cells_under(rect.x, rect.y, right, bottom)
             for box in boxes
-            if box[4] and box[0] < right and rect.x < box[2] and box[1] < bottom and rect.y < box[3]
+            if box[4] == BODY and box[0] < right and rect.x < box[2] and box[1] < bottom and rect.y < box[3]
         }
         return [Rect(box[0], box[1], box[2] - box[0], box[3] - box[1]) for box in sorted(found)]
 
     def blocker(self, left: float, top: float, right: float, bottom: float) -> Taken | None:
         """Return one of the boxes taken that share area with this one, if any."""
-        cells = self.cells
-        columns = range(int(left // CELL), int(right // CELL) + 1)
-        for row in range(int(top // CELL), int(bottom // CELL) + 1):
-            for column in columns:
-                if (row, column) in cells:
-                    for box in cells[row, column]:
-                        if box[0] < right and left < box[2] and box[1] < bottom and top < box[3]:
-                            return box
+        columns = self.columns
+        rows = range(int(top // CELL), int(bottom // CELL) + 1)
+        for column in range(int(left // CELL), int(right // CELL) + 1):
+            if column in columns:
+                cells = columns[column]
+                for row in rows:
+                    if row in cells:
+                        for box in cells[row]:
+                            if box[0] < right and left < box[2] and box[1] < bottom and top < box[3]:
+                                return box
         return None
 
     def free_to_the_right(self, box: tuple[float, float, float, float], last: float) -> float | None:
@@ -97,7 +109,7 @@ class Occupied:
         return None
 
     def free_to_the_left(self, box: tuple[float, float, float, float], first: float) -> float | None:
-        """Return the nearest x, from the left of the box back to the first one given, where a box of its size is free."""
+        """Return the nearest x, from the left of the box back to the first given, where a box of its size is free."""
         left, top, right, bottom = box
         width = right - left
         while left >= first:
@@ -107,13 +119,13 @@ class Occupied:
             left = blocker[0] - width - NUDGE
         return None
 
-    def is_crossed(self, line: tuple[float, float, float, float], own: Rect) -> bool:
+    def is_crossed(self, line: Line, own: Rect) -> bool:
         """Tell whether the leader crosses anything taken but dots and its own node."""
         x1, y1, x2, y2 = line
         left, right = (x1, x2) if x1 < x2 else (x2, x1)
         top, bottom = (y1, y2) if y1 < y2 else (y2, y1)
         dx, dy = x2 - x1, y2 - y1
-        ours = (own.x, own.y, own.x + own.width, own.y + own.height, True)
+        ours = (own.x, own.y, own.x + own.width, own.y + own.height, BODY)
         for boxes in self.cells_along(line):
             for box in boxes:
                 if box[4] and box[0] < right and left < box[2] and box[1] < bottom and top < box[3] and box != ours:
@@ -124,14 +136,43 @@ class Occupied:
                         return True
         return False
 
+    def free_starts(self, top: float, bottom: float, *, first: int, last: int, squares: int) -> int:
+        """Return a bit for each square of the lattice from first to last where a free box so high and wide starts.
+
+        Top and bottom are in points, and the squares are counted from x = 0; the first one is the lowest bit.
+        """
+        first_row = int(top // SQUARE)
+        rows = ceil(bottom / SQUARE) - first_row
+        first_tile = first // TILE
+        taken = 0
+        for index in range(first_tile, (last + squares) // TILE + 1):
+            taken |= taken_in(self.tile(index), first_row, rows) << (index - first_tile) * TILE
+        taken >>= first - first_tile * TILE
+        return starts_of_free_runs(taken, squares=squares, within=last - first + 1)
+
+    def tile(self, index: int) -> Tile:
+        """Return a tile of the lattice, made when first asked for."""
+        if index not in self.tiles:
+            tile: Tile = {}
+            first = int(index * TILE_WIDTH // CELL)
+            for column in range(first, int((index + 1) * TILE_WIDTH // CELL) + 1):
+                if column in self.columns:
+                    for boxes in self.columns[column].values():
+                        for box in boxes:
+                            mark(tile, index, box[:4])
+            self.tiles[index] = tile
+        return self.tiles[index]
+
     def cells_under(self, left: float, top: float, right: float, bottom: float) -> Iterator[list[Taken]]:
         """Yield what is taken in each cell a box touches."""
-        for row in range(int(top // CELL), int(bottom // CELL) + 1):
-            for column in range(int(left // CELL), int(right // CELL) + 1):
-                if (row, column) in self.cells:
-                    yield self.cells[row, column]
+        for column in range(int(left // CELL), int(right // CELL) + 1):
+            if column in self.columns:
+                cells = self.columns[column]
+                for row in range(int(top // CELL), int(bottom // CELL) + 1):
+                    if row in cells:
+                        yield cells[row]
 
-    def cells_along(self, line: tuple[float, float, float, float]) -> Iterator[list[Taken]]:
+    def cells_along(self, line: Line) -> Iterator[list[Taken]]:
         """Yield what is taken in each cell a line passes."""
         x1, y1, x2, y2 = line if line[1] <= line[3] else (line[2], line[3], line[0], line[1])
         slope = (x2 - x1) / (y2 - y1) if y2 > y1 else 0.0
@@ -140,3 +181,8 @@ class Occupied:
             leaves = x1 + slope * (min((row + 1) * CELL, y2) - y1) if slope else x2
             left, right = (enters, leaves) if enters < leaves else (leaves, enters)
             yield from self.cells_under(left, row * CELL, right, row * CELL)
+
+
+def rows_of_cells() -> defaultdict[int, list[Taken]]:
+    """Return an empty column of cells."""
+    return defaultdict(list)

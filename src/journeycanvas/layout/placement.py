@@ -1,25 +1,21 @@
 """Where a label stands: near its node and over nothing, or farther away with a leader."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import hypot, inf
+from math import ceil, hypot, inf
 
-from journeycanvas.layout.occupied import NUDGE, Occupied
+from journeycanvas.layout.lattice import SQUARE, highest, lowest
+from journeycanvas.layout.occupied import Line, Occupied
+from journeycanvas.layout.sight import Sight
 from journeycanvas.scene.geometry import Rect
-
-Line = tuple[float, float, float, float]
-"""x and y of both ends."""
-
-Level = tuple[float, int, float]
-"""How far a label there is from the middle of its node up or down, which size it has, and its y."""
 
 CLEARANCE = 2.0
 REACH = 240.0
 """How far sideways of its node a label goes before the lane grows instead."""
 LEVEL = 6.0
-STRIDE = 24.0
-"""How far along its level to look on where the leader would cross something."""
-EXTRA_ROWS = 6
+STRIDE = 12
+"""How many squares along its level to look on where the leader would cross something."""
+EXTRA_ROWS = 3
 """How many rows farther down to look for a spot whose leader crosses nothing."""
 
 
@@ -156,89 +152,105 @@ def facing(spot: Placed, anchor: Rect) -> Placed:
 
 def away(search: Search) -> Placed:
     """Return the nearest spot with a leader that crosses nothing, lower than the lane if there is none inside."""
-    best, crossed = nearest(search, levels_inside(search))
+    sight = Sight(search.anchor, search.occupied)
+    best, crossed = nearest(search, sight, levels_inside(search))
     if best is not None:
         return best
-    below, crossed_below = under(search)
+    below, crossed_below = under(search, sight)
     return below or crossed or crossed_below
 
 
-def levels_inside(search: Search) -> list[Level]:
-    """Return the levels of the lane for every size, nearest to the node first."""
+def levels_inside(search: Search) -> list[float]:
+    """Return the levels of the lane, each the y of a label, nearest to the node first."""
     inside, middle_y = search.inside, search.anchor.y + search.anchor.height / 2
-    levels = []
-    for option, (_, height) in enumerate(search.sizes):
-        step = max(LEVEL, height / 2)
-        for index in range(int((inside.height - height) / step) + 1):
-            y = inside.y + index * step
-            levels.append((max(y - middle_y, middle_y - y - height, 0.0), option, y))
-    levels.sort()
-    return levels
+    lowest_height = min(height for _, height in search.sizes)
+    count = int((inside.height - lowest_height) // LEVEL) + 1
+    levels = [inside.y + index * LEVEL for index in range(count)]
+    return sorted(levels, key=lambda y: abs(y + lowest_height / 2 - middle_y))
 
 
-def under(search: Search) -> tuple[Placed | None, Placed]:
+def under(search: Search, sight: Sight) -> tuple[Placed | None, Placed]:
     """Return the highest spots lower than the lane: one whose leader crosses nothing, if any, and one in any case."""
-    middle_y = search.anchor.y + search.anchor.height / 2
-    step = min(height for _, height in search.sizes) + search.clearance
+    lowest_height = min(height for _, height in search.sizes)
+    step = lowest_height + search.clearance
+    y = search.inside.y + search.inside.height - lowest_height
     fallback: Placed | None = None
-    rows = 0
     while True:
-        rows += 1
-        levels = []
-        for option, (_, height) in enumerate(search.sizes):
-            y = search.inside.y + search.inside.height - height + rows * step
-            levels.append((max(y - middle_y, 0.0), option, y))
-        best, crossed = nearest(search, levels)
+        y += step
+        best, crossed = nearest(search, sight, [y])
         fallback = fallback or crossed
         if best is not None:
             return best, best
-        if fallback is not None and fallback.rect.y + EXTRA_ROWS * step < levels[0][2]:
+        if fallback is not None and fallback.rect.y + EXTRA_ROWS * step < y:
             return None, fallback
 
 
-def nearest(search: Search, levels: list[Level]) -> tuple[Placed | None, Placed | None]:
+def nearest(search: Search, sight: Sight, levels: list[float]) -> tuple[Placed | None, Placed | None]:
     """Return the free spots on the levels with the shortest leaders: without any crossing, and with."""
     spots: list[Placed | None] = [None, None]
     lengths = [inf, inf]
-    middle_x = search.anchor.x + search.anchor.width / 2
-    for distance, option, y in levels:
-        if distance >= lengths[0]:
-            break
-        width, height = search.sizes[option]
-        for step in (1, -1):
-            for x in outward(search, option, y, step):
-                length = hypot(distance, max(x - middle_x, middle_x - x - width, 0.0))
-                if length >= lengths[0]:
-                    break
-                rect = Rect(x, y, width, height)
-                leader = leader_between(search.anchor, rect)
-                crosses = search.occupied.is_crossed(leader, search.anchor)
-                if length < lengths[crosses]:
-                    spots[crosses], lengths[crosses] = Placed(rect, "away", leader, option), length
-                if not crosses:
-                    break
+    middle_x, middle_y = search.anchor.middle
+    lane_bottom = search.inside.y + search.inside.height
+    smallest = min(width for width, _ in search.sizes), min(height for _, height in search.sizes)
+    tallest = max(height for _, height in search.sizes)
+    for y in levels:
+        if max(y - middle_y, middle_y - y - tallest) >= lengths[0]:
+            continue
+        if len(search.sizes) > 1 and not any(free_on_level(search, smallest, y)):
+            continue
+        for option, (width, height) in enumerate(search.sizes):
+            distance = max(y - middle_y, middle_y - y - height, 0.0)
+            if distance >= lengths[0] or (y <= lane_bottom - smallest[1] and y + height > lane_bottom):
+                continue
+            for xs in free_on_level(search, (width, height), y):
+                for x in xs:
+                    length = hypot(distance, max(x - middle_x, middle_x - x - width, 0.0))
+                    if length >= lengths[0]:
+                        break
+                    if length >= lengths[1] and sight.is_hidden(x, y, width, height):
+                        continue
+                    rect = Rect(x, y, width, height)
+                    leader = leader_between(search.anchor, rect)
+                    crosses = sight.is_crossed(leader)
+                    if length < lengths[crosses]:
+                        spots[crosses], lengths[crosses] = Placed(rect, "away", leader, option), length
+                    if not crosses:
+                        break
     return spots[0], spots[1]
 
 
-def outward(search: Search, option: int, y: float, direction: int) -> Iterator[float]:
-    """Yield the free x of a level from under the node outwards, to the right for 1 and to the left for -1."""
-    width, height = search.sizes[option]
+def free_on_level(search: Search, size: tuple[float, float], y: float) -> tuple[list[float], list[float]]:
+    """Return free x of a level, a stride apart, from the middle of the node rightwards and leftwards."""
+    width, height = size
     inside, around = search.inside, search.clearance
-    middle_x = search.anchor.x + search.anchor.width / 2
-    first, last = inside.x, max(inside.x, inside.x + inside.width - width)
-    x = min(max(middle_x - width / 2, first), last)
-    first, last = max(first, middle_x - REACH - width), min(last, middle_x + REACH)
-    top, bottom = y - around, y + height + around
-    blocker = search.occupied.blocker
-    while first <= x <= last:
-        found = blocker(x - around, top, x + width + around, bottom)
-        if found is None:
-            yield x
-            x += direction * STRIDE
-        elif direction > 0:
-            x = found[2] + around + NUDGE
-        else:
-            x = found[0] - around - width - NUDGE
+    wanted = search.anchor.x + (search.anchor.width - width) / 2
+    first = ceil((max(inside.x, wanted - REACH) - around) / SQUARE)
+    last = int((min(inside.x + inside.width - width, wanted + REACH) - around) // SQUARE)
+    if last < first:
+        return tightly(search, size, y), []
+    squares = ceil((width + 2 * around) / SQUARE)
+    bits = search.occupied.free_starts(y - around, y + height + around, first=first, last=last, squares=squares)
+    if not bits:
+        return [], []
+    start = min(max(round((wanted - around) / SQUARE) - first, 0), last - first)
+    rightwards, leftwards = [], []
+    place = lowest(bits, start)
+    while place >= 0:
+        rightwards.append((place + first) * SQUARE + around)
+        place = lowest(bits, place + STRIDE)
+    place = highest(bits, start - 1)
+    while place >= 0:
+        leftwards.append((place + first) * SQUARE + around)
+        place = highest(bits, place - STRIDE)
+    return rightwards, leftwards
+
+
+def tightly(search: Search, size: tuple[float, float], y: float) -> list[float]:
+    """Return the left edge of the lane where the label fits nowhere else, if it is free."""
+    width, height = size
+    x, around = search.inside.x, search.clearance
+    is_taken = search.occupied.blocker(x - around, y - around, x + width + around, y + height + around)
+    return [] if is_taken else [x]
 
 
 def leader_between(anchor: Rect, label: Rect) -> Line:

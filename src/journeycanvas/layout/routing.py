@@ -1,0 +1,186 @@
+"""Bending the line of a journey round nodes that stand in its way."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from math import copysign, hypot, inf, sqrt
+
+from journeycanvas.layout.curve import Cubic
+from journeycanvas.layout.monotone import Point
+
+NodeDisc = tuple[float, float, float]
+"""x and y of the middle of a node, and its radius with the clearance wanted."""
+
+SAMPLES = 32
+WEIGHTS = tuple(
+    ((1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t * t, t**3) for t in (n / SAMPLES for n in range(SAMPLES + 1))
+)
+"""How much each of the four points of a curve counts at each sample."""
+BENDS = ((1.0, 1.0), (1.0, 0.25), (0.25, 1.0))
+"""How a detour is shared between both controls: in the middle, early, late."""
+FIXED = 0.02
+"""Samples that a bend moves less than this part of its size stay where they are."""
+CLEAR = 1e-3
+"""Less inside a disc than this counts as outside."""
+WAYPOINT_MARGIN = 2.0
+WAYPOINTS = 3
+"""How many of the discs in the way a curve of two parts is tried round."""
+LONG_BEND = 1.25
+"""A bend longer than this part of the straight way is compared with detours in two parts."""
+WAYPOINT_COST = 1.05
+"""How much longer a detour in one sweep may be than one in two."""
+HANDLE = 0.4
+
+
+def clear_of(cubic: Cubic, discs: Sequence[NodeDisc], *, top: float, bottom: float) -> tuple[Cubic, ...]:
+    """Return the curve bent round the discs of other nodes, as one curve or two, between two heights.
+
+    It is the curve itself where no disc is in its way. Of the detours above and below, and for steep curves left and
+    right, the shortest that is clear is taken; where none is clear, the one that is least inside.
+    """
+    nearby = reachable(cubic, discs)
+    if not nearby:
+        return (cubic,)
+    points = samples(cubic)
+    in_the_way = [disc for disc in nearby if depth(points, [disc]) > CLEAR]
+    if not in_the_way:
+        return (cubic,)
+    routes: list[tuple[Cubic, ...]] = [(cubic,)]
+    routes += ((bend,) for bend in bends(cubic, points, discs, top=top, bottom=bottom))
+    best = min(routes, key=lambda route: cost(route, discs))
+    inside, length = cost(best, discs)
+    if not inside and length < LONG_BEND * cost((cubic,), ())[1]:
+        return best
+    waypoint_lines: list[tuple[Cubic, ...]] = [
+        tuple(best_bend(half, discs, top=top, bottom=bottom) for half in halves)
+        for halves in waypoint_routes(cubic, in_the_way[:WAYPOINTS], top=top, bottom=bottom)
+    ]
+    return min([best, *waypoint_lines], key=lambda route: cost(route, discs))
+
+
+def reachable(cubic: Cubic, discs: Sequence[NodeDisc]) -> list[NodeDisc]:
+    """Return the discs that touch the box round the four points of the curve."""
+    if not discs:
+        return []
+    left, right = min(cubic[::2]), max(cubic[::2])
+    top, bottom = min(cubic[1::2]), max(cubic[1::2])
+    return [
+        (x, y, radius)
+        for x, y, radius in discs
+        if left - radius < x < right + radius and top - radius < y < bottom + radius
+    ]
+
+
+def best_bend(cubic: Cubic, discs: Sequence[NodeDisc], *, top: float, bottom: float) -> Cubic:
+    """Return the curve, or the bend of it that is clear and shortest."""
+    points = samples(cubic)
+    if depth(points, discs) <= CLEAR:
+        return cubic
+    return min([cubic, *bends(cubic, points, discs, top=top, bottom=bottom)], key=lambda bend: cost((bend,), discs))
+
+
+def cost(route: tuple[Cubic, ...], discs: Sequence[NodeDisc]) -> tuple[float, float]:
+    """Return how far a route is inside of a disc, and then how long it is."""
+    sampled = [samples(cubic) for cubic in route]
+    inside = max(depth(points, reachable(cubic, discs)) for cubic, points in zip(route, sampled, strict=True))
+    length = sum(hypot(b[0] - a[0], b[1] - a[1]) for points in sampled for a, b in pairwise(points))
+    return inside if inside > CLEAR else 0.0, length * (WAYPOINT_COST if len(route) > 1 else 1.0)
+
+
+def samples(cubic: Cubic) -> list[Point]:
+    """Return points along the curve at even parameters, both ends among them."""
+    x0, y0, x1, y1, x2, y2, x3, y3 = cubic
+    return [(a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3) for a, b, c, d in WEIGHTS]
+
+
+def depth(points: Sequence[Point], discs: Sequence[NodeDisc]) -> float:
+    """Return how far a line through the points comes inside of a disc at worst; nought when clear of all."""
+    deepest = 0.0
+    for x, y, radius in discs:
+        for (x1, y1), (x2, y2) in pairwise(points):
+            if min(x1, x2) - radius < x < max(x1, x2) + radius and min(y1, y2) - radius < y < max(y1, y2) + radius:
+                dx, dy = x2 - x1, y2 - y1
+                square = dx * dx + dy * dy
+                along = min(max(((x - x1) * dx + (y - y1) * dy) / square, 0.0), 1.0) if square else 0.0
+                deepest = max(deepest, radius - hypot(x1 + dx * along - x, y1 + dy * along - y))
+    return deepest
+
+
+def bends(
+    cubic: Cubic, points: Sequence[Point], discs: Sequence[NodeDisc], *, top: float, bottom: float
+) -> Iterator[Cubic]:
+    """Yield the curve with both controls moved just enough to be clear: up, down, and if steep left and right."""
+    x0, y0, x1, y1, x2, y2, x3, y3 = cubic
+    for early, late in BENDS:
+        for shift in shifts(points, discs, (early, late), low=top, high=bottom):
+            yield (x0, y0, x1, y1 + early * shift, x2, y2 + late * shift, x3, y3)
+    if abs(y3 - y0) > abs(x3 - x0):
+        turned = [(y, x) for x, y in points]
+        turned_discs = [(y, x, radius) for x, y, radius in discs]
+        for early, late in BENDS:
+            for shift in shifts(turned, turned_discs, (early, late), low=-inf, high=inf):
+                yield (x0, y0, x1 + early * shift, y1, x2 + late * shift, y2, x3, y3)
+
+
+def shifts(
+    points: Sequence[Point], discs: Sequence[NodeDisc], bend: tuple[float, float], *, low: float, high: float
+) -> tuple[float, ...]:
+    """Return the smallest shifts of the controls up and down that keep every point out of every disc.
+
+    Each disc forbids a range of shifts at each point; where all up to the end of the lane are forbidden, the end is it.
+    """
+    spacing = max(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(points))
+    lowest, highest = -inf, inf
+    forbidden = []
+    for (x, y), (_, early, late, _) in zip(points, WEIGHTS, strict=True):
+        share = bend[0] * early + bend[1] * late
+        if share < FIXED:
+            continue
+        lowest = max(lowest, min((low - y) / share, 0.0))
+        highest = min(highest, max((high - y) / share, 0.0))
+        for disc_x, disc_y, radius in discs:
+            square = radius * radius + spacing * spacing / 4 - (disc_x - x) ** 2
+            if square > 0:
+                half = sqrt(square)
+                forbidden.append(((disc_y - half - y) / share, (disc_y + half - y) / share))
+    forbidden.sort()
+    down = 0.0
+    for first, last in forbidden:
+        if first < down < last:
+            down = last
+    up = 0.0
+    for first, last in sorted(forbidden, key=lambda span: -span[1]):
+        if first < up < last:
+            up = first
+    return max(up, lowest), min(down, highest)
+
+
+def waypoint_routes(
+    cubic: Cubic, in_the_way: Sequence[NodeDisc], *, top: float, bottom: float
+) -> Iterator[tuple[Cubic, Cubic]]:
+    """Yield the curve led in two parts past the sides of each disc in its way."""
+    dx, dy = cubic[6] - cubic[0], cubic[7] - cubic[1]
+    for x, y, radius in in_the_way:
+        away = radius + WAYPOINT_MARGIN
+        if abs(dx) >= abs(dy):
+            heading = copysign(1.0, dx), 0.0
+            sides = [(x, side) for side in (y - away, y + away) if top <= side <= bottom]
+        else:
+            heading = 0.0, copysign(1.0, dy)
+            sides = [(side, y) for side in (x - away, x + away)]
+        for waypoint in sides:
+            yield through(cubic, waypoint, heading)
+
+
+def through(cubic: Cubic, waypoint: Point, heading: Point) -> tuple[Cubic, Cubic]:
+    """Return two curves that leave and arrive like one and pass a waypoint in a direction of length 1."""
+    x0, y0, x1, y1, x2, y2, x3, y3 = cubic
+    x, y = waypoint
+    before, after = hypot(x - x0, y - y0) * HANDLE, hypot(x3 - x, y3 - y) * HANDLE
+    out_part = min(1.0, before / (hypot(x1 - x0, y1 - y0) or 1.0))
+    in_part = min(1.0, after / (hypot(x3 - x2, y3 - y2) or 1.0))
+    first = (x0, y0, x0 + (x1 - x0) * out_part, y0 + (y1 - y0) * out_part)
+    second = (x3 - (x3 - x2) * in_part, y3 - (y3 - y2) * in_part, x3, y3)
+    return (
+        (*first, x - heading[0] * before, y - heading[1] * before, x, y),
+        (x, y, x + heading[0] * after, y + heading[1] * after, *second),
+    )

@@ -1,0 +1,60 @@
+"""What lies in sight of a node: which leaders would cross something taken."""
+
+from collections.abc import Iterable
+from math import atan2, ceil, floor, hypot, inf, pi, tau
+
+from journeycanvas.layout.occupied import Line, Occupied
+from journeycanvas.scene.geometry import Rect
+
+SECTORS = 96
+SECTOR = tau / SECTORS
+NEARBY = 60.0
+"""How far around the node to look for what hides whole sectors."""
+ENOUGH = 40
+"""How many things nearby the horizon is made of at most: it only spares work."""
+PATIENCE = 6
+"""How many leaders are tried one by one before the horizon is drawn."""
+
+
+class Sight:
+    """What is in sight of one node; the horizon is drawn only once many leaders were asked about."""
+
+    __slots__ = ("anchor", "asked", "horizon", "occupied", "x", "y")
+
+    def __init__(self, anchor: Rect, occupied: Occupied) -> None:
+        """Stand in the middle of the node."""
+        self.anchor, self.occupied = anchor, occupied
+        self.x, self.y = anchor.middle
+        self.asked = 0
+        self.horizon: list[float] = [inf] * SECTORS
+
+    def is_crossed(self, leader: Line) -> bool:
+        """Tell whether the leader, that points away from the middle of the node, crosses anything but dots."""
+        self.asked += 1
+        if self.asked == PATIENCE:
+            others = [box for box in self.occupied.near(self.anchor.grown(NEARBY)) if box != self.anchor]
+            self.horizon = horizon(self.x, self.y, others[:: len(others) // ENOUGH + 1])
+        return self.occupied.is_crossed(leader, self.anchor)
+
+    def is_hidden(self, x: float, y: float, width: float, height: float) -> bool:
+        """Tell whether a leader to the nearest point of this box is already known to cross something."""
+        if self.asked < PATIENCE:
+            return False
+        dx = x - self.x if x > self.x else min(x + width - self.x, 0.0)
+        dy = y - self.y if y > self.y else min(y + height - self.y, 0.0)
+        return hypot(dx, dy) > self.horizon[int(atan2(dy, dx) // SECTOR) % SECTORS]
+
+
+def horizon(x: float, y: float, boxes: Iterable[Rect]) -> list[float]:
+    """Return for each sector of the view from a point the distance beyond which one of the boxes hides it all."""
+    hidden_from = [inf] * SECTORS
+    for box in boxes:
+        if box.contains(x, y):
+            continue
+        corners = [(cx - x, cy - y) for cx in (box.x, box.right) for cy in (box.y, box.bottom)]
+        towards = atan2(box.y + box.height / 2 - y, box.x + box.width / 2 - x)
+        offsets = [(atan2(dy, dx) - towards + pi) % tau - pi for dx, dy in corners]
+        distance = max(hypot(dx, dy) for dx, dy in corners)
+        for sector in range(ceil((towards + min(offsets)) / SECTOR), floor((towards + max(offsets)) / SECTOR)):
+            hidden_from[sector % SECTORS] = min(hidden_from[sector % SECTORS], distance)
+    return hidden_from
