@@ -5,7 +5,7 @@ Each pair of a glyph and the characters it stands for has a code of its own, so 
 """
 
 import hashlib
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFStream, PDFZCompress
 
@@ -32,6 +32,8 @@ CMapName currentdict /CMap defineresource pop
 end
 end
 """
+_SLIGHT = 0.05
+"""Thousandths of an em: what rounding the widths may put a glyph out by."""
 _CMAP_BLOCK = 100
 """The most lines a block of a CMap may have (Adobe technical note 5014)."""
 
@@ -47,6 +49,7 @@ class PdfFace:
         self.resource = resource
         self._advances = truetype.measures(name).advances
         self._codes: dict[tuple[int, str], str] = {}
+        self._steps: dict[tuple[int, str, float], str] = {}
         self._pieces: dict[int, tuple[Glyphs, list[Piece]]] = {}
 
     def pieces(self, run: Glyphs) -> list[Piece]:
@@ -63,6 +66,8 @@ class PdfFace:
         fonts[self.resource] = document.Reference(self._font(document))
 
     def _made(self, run: Glyphs) -> list[Piece]:
+        if _is_plain(run):
+            return [(run.xs[0], 0.0, self._plain(run))]
         found: list[Piece] = []
         start, height, pen = 0.0, None, 0.0
         parts: list[str] = []
@@ -82,6 +87,22 @@ class PdfFace:
         if height is not None:
             found.append((start, height, f"<{''.join(parts)}>"))
         return found
+
+    def _plain(self, run: Glyphs) -> str:
+        steps = self._steps
+        try:
+            glyphs = "".join([steps[step] for step in zip(run.glyph_ids, run.text, run.advances, strict=True)])
+        except KeyError:
+            for step in zip(run.glyph_ids, run.text, run.advances, strict=True):
+                if step not in steps:
+                    steps[step] = self._new_step(*step)
+            return self._plain(run)
+        return f"<{glyphs.removesuffix('<')}" if glyphs.endswith("<") else f"<{glyphs}>"
+
+    def _new_step(self, glyph: int, character: str, advance: float) -> str:
+        code = self._codes.get((glyph, character)) or self._new_code(glyph, character)
+        gap = round(self._advances[glyph] - advance * 1000, 1)
+        return f"{code}>{gap:g}<" if abs(gap) > _SLIGHT else code
 
     def _new_code(self, glyph: int, characters: str) -> str:
         code = self._codes[glyph, characters] = f"{len(self._codes) + 1:04X}"
@@ -141,6 +162,16 @@ class PdfFace:
         blocks = [lines[start : start + _CMAP_BLOCK] for start in range(0, len(lines), _CMAP_BLOCK)]
         body = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)
         return _CMAP_START + body + _CMAP_END
+
+
+def _is_plain(run: Glyphs) -> bool:
+    """Tell whether each glyph stands for one character and begins where the one before it ends."""
+    return (
+        0 < len(run.glyph_ids) == len(run.text) == len(set(run.clusters))
+        and run.clusters[0] <= run.clusters[-1]
+        and not any(run.ys)
+        and run.xs == tuple(accumulate(run.advances[:-1], initial=run.xs[0]))
+    )
 
 
 def glyph_texts(run: Glyphs) -> list[str]:

@@ -81,9 +81,12 @@ def _advances(tables: dict[str, bytes], scale: float) -> tuple[float, ...]:
 def _capital_height(tables: dict[str, bytes], ascent: int) -> int:
     os2 = tables.get("OS/2", b"")
     version = struct.unpack_from(">H", os2)[0] if os2 else 0
-    return int(struct.unpack_from(">h", os2, 88)[0] if version >= 2 else ascent)
+    if version < 2:
+        return ascent
+    (height,) = struct.unpack_from(">h", os2, 88)
+    return int(height)
 
 
 def _sum(content: bytes) -> int:
     padded = content + b"\0" * (-len(content) % 4)
-    return sum(struct.unpack(f">{len(padded) // 4}I", padded)) & 0xFFFFFFFF
+    return int(sum(struct.unpack(f">{len(padded) // 4}I", padded)) & 0xFFFFFFFF)
