@@ -9,8 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeycanvas import text
+from journeycanvas.text import harfbuzz
 from tests.text.phrases import ENGLISH, FRENCH, OTHERS
 
+LETTERS = "".join(map(chr, range(0x20, 0x7F))) + "éèàçœŒÉ«»’–…\u00a0"
+PLAIN = sorted(harfbuzz.load("JCSans-Regular").plain)
 STYLES: tuple[text.Style, ...] = ("regular", "italic", "medium", "semibold", "bold")
 
 
@@ -38,6 +41,16 @@ def test_width_is_that_of_the_whole_phrase_in_every_style(phrase: str) -> None:
         own = next(face.name for face in text.FACES if face.style == style)
 
         assert text.shape(phrase, style).width == pytest.approx(harfbuzz_width(phrase, own), abs=1e-6)
+
+
+@given(st.text(st.sampled_from(PLAIN), min_size=1) | st.text(st.sampled_from(LETTERS), min_size=1))
+def test_any_plain_text_is_shaped_as_harfbuzz_shapes_the_whole(phrase: str) -> None:
+    for face_name in ("JCSans-Regular", "JCSans-Italic", "JCSans-Bold"):
+        face = harfbuzz.load(face_name)
+
+        kept = harfbuzz.glyphs(face, phrase, "ltr")
+
+        assert [(0.0, 0.0, advance) for advance in kept.advances] == harfbuzz_positions(phrase, face_name)
 
 
 @pytest.mark.parametrize("phrase", FRENCH + ENGLISH + OTHERS)

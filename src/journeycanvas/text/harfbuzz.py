@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from journeycanvas.text import clusters
-from journeycanvas.text.faces import font_file
+from journeycanvas.text.faces import FAMILY, font_file
+from journeycanvas.text.faces import face as face_named
 
 FEATURES = {"kern": True, "liga": False, "clig": False, "calt": False, "dlig": False}
 """Ligatures are off because a search for "office" in the PDF would not find them."""
@@ -39,13 +40,13 @@ class LoadedFace:
 
 @dataclass(frozen=True, slots=True)
 class Glyphs:
-    """What HarfBuzz answers for one run, in the face's units; clusters are indices into the run's text."""
+    """What HarfBuzz answers for one run, lengths in em; clusters are indices into the run's text."""
 
-    ids: list[int]
-    clusters: list[int]
-    x_offsets: tuple[int, ...]
-    y_offsets: tuple[int, ...]
-    advances: tuple[int, ...]
+    ids: tuple[int, ...]
+    clusters: tuple[int, ...]
+    x_offsets: tuple[float, ...]
+    y_offsets: tuple[float, ...]
+    advances: tuple[float, ...]
 
 
 @cache
@@ -60,7 +61,39 @@ def load(face_name: str) -> LoadedFace:
 
 
 def glyphs(face: LoadedFace, text: str, direction: str) -> Glyphs:
-    """Shape one run of one face, with at least one character; direction is "ltr" or "rtl"."""
+    """Shape one run of one face; direction is "ltr" or "rtl"."""
+    if text and face_named(face.name).family == FAMILY and face.plain.issuperset(text):
+        return _glyphs_by_pairs(_pairs(face.name), text)
+    return _glyphs(face, text, direction)
+
+
+class _Pairs(dict[str, tuple[int, float]]):
+    """For a character and the one after it, or the last alone: its glyph, and how far the pen moves on, in em."""
+
+    def __init__(self, face: LoadedFace) -> None:
+        super().__init__()
+        self._face = face
+
+    def __missing__(self, pair: str) -> tuple[int, float]:
+        shaped = _glyphs(self._face, pair, "ltr")
+        self[pair] = first = (shaped.ids[0], shaped.advances[0])
+        return first
+
+
+@cache
+def _pairs(face_name: str) -> _Pairs:
+    return _Pairs(load(face_name))
+
+
+def _glyphs_by_pairs(pairs: _Pairs, text: str) -> Glyphs:
+    """Shape text of plain characters three times faster than HarfBuzz can, since JC Sans only kerns neighbours."""
+    count = len(text)
+    ids, advances = zip(*[pairs[text[at : at + 2]] for at in range(count)], strict=True)
+    nowhere = (0.0,) * count
+    return Glyphs(ids, tuple(range(count)), nowhere, nowhere, advances)
+
+
+def _glyphs(face: LoadedFace, text: str, direction: str) -> Glyphs:
     import uharfbuzz  # local: see load
 
     buffer = uharfbuzz.Buffer()
@@ -68,15 +101,16 @@ def glyphs(face: LoadedFace, text: str, direction: str) -> Glyphs:
     buffer.guess_segment_properties()
     buffer.direction = direction
     buffer.language = LANGUAGE
-    if not face.plain.issuperset(text):
-        buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+    buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     uharfbuzz.shape(face.font, buffer, FEATURES)
-    shaped = buffer.glyph_infos
-    if not shaped:
-        return Glyphs([], [], (), (), ())
-    x_offsets, y_offsets, advances, _ = zip(*[each.position for each in buffer.glyph_positions], strict=True)
+    shaped, placed = buffer.glyph_infos, buffer.glyph_positions
+    unit = 1.0 / face.units_per_em
     return Glyphs(
-        [each.codepoint for each in shaped], [each.cluster for each in shaped], x_offsets, y_offsets, advances
+        tuple([each.codepoint for each in shaped]),
+        tuple([each.cluster for each in shaped]),
+        tuple([each.x_offset * unit for each in placed]),
+        tuple([each.y_offset * unit for each in placed]),
+        tuple([each.x_advance * unit for each in placed]),
     )
 
 

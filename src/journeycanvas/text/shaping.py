@@ -107,9 +107,8 @@ def advances(text: str, style: Style) -> list[float]:
     found = [0.0] * len(text)
     for each in stretches(text, style)[0]:
         glyphs = harfbuzz.glyphs(each.face, text[each.start : each.end], each.direction)
-        unit = 1.0 / each.face.units_per_em
         for cluster, advance in zip(glyphs.clusters, glyphs.advances, strict=True):
-            found[each.start + cluster] += advance * unit
+            found[each.start + cluster] += advance
     return found
 
 
@@ -131,19 +130,17 @@ def _face_name(cluster: str, style: Style) -> str | None:
 
 def _run(text: str, stretch: Stretch, start: float) -> tuple[GlyphRun, float]:
     glyphs = harfbuzz.glyphs(stretch.face, text, stretch.direction)
-    unit = 1.0 / stretch.face.units_per_em
-    run_advances = [advance * unit for advance in glyphs.advances]
-    *xs, pen = accumulate(run_advances, initial=start)
+    *xs, pen = accumulate(glyphs.advances, initial=start)
     if any(glyphs.x_offsets):
-        xs = [x + offset * unit for x, offset in zip(xs, glyphs.x_offsets, strict=True)]
+        xs = [x + offset for x, offset in zip(xs, glyphs.x_offsets, strict=True)]
     run = GlyphRun(
         stretch.face.name,
         text,
-        tuple(glyphs.ids),
+        glyphs.ids,
         tuple(xs),
-        tuple([offset * unit for offset in glyphs.y_offsets]),
-        tuple(run_advances),
-        tuple(glyphs.clusters),
+        glyphs.y_offsets,
+        glyphs.advances,
+        glyphs.clusters,
         stretch.direction == "rtl",
     )
     return run, pen
