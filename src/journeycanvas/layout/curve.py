@@ -83,6 +83,8 @@ def heading(before: Point | None, here: Point, after: Point | None) -> Point:
         return lone_heading(before, here, after)
     in_x, in_y = here[0] - before[0], here[1] - before[1]
     out_x, out_y = after[0] - here[0], after[1] - here[1]
+    if in_x * out_x == 0 and (in_x != 0 or out_x != 0):
+        return (0.0, copysign(1.0, in_y + out_y)) if in_y * out_y > 0 else (copysign(1.0, in_x + out_x), 0.0)
     if in_x * out_x > 0:
         slope = inner_slope(abs(in_x), in_y / in_x, abs(out_x), out_y / out_x)
         length = copysign(hypot(1.0, slope), in_x)

@@ -27,12 +27,13 @@ LEADER_WIDTH = 1.0
 class Occupied:
     """A uniform grid of what is taken, and where spots are scarce, tiles of a fine lattice."""
 
-    __slots__ = ("columns", "tiles")
+    __slots__ = ("columns", "full", "tiles")
 
     def __init__(self) -> None:
         """Start with nothing taken."""
         self.columns: defaultdict[int, defaultdict[int, list[Taken]]] = defaultdict(rows_of_cells)
         self.tiles: dict[int, Tile] = {}
+        self.full: dict[tuple[float, float, int, int], int] = {}
 
     def add(self, rect: Rect) -> None:
         """Take a rectangle: a node, a label or a badge."""
@@ -140,7 +141,11 @@ class Occupied:
         """Return a bit for each square of the lattice from first to last where a free box so high and wide starts.
 
         Top and bottom are in points, and the squares are counted from x = 0; the first one is the lowest bit.
+        What is full stays full, and is not looked at again for boxes as wide.
         """
+        level = (top, bottom, first, last + squares)
+        if self.full.get(level, squares + 1) <= squares:
+            return 0
         first_row = int(top // SQUARE)
         rows = ceil(bottom / SQUARE) - first_row
         first_tile = first // TILE
@@ -148,7 +153,10 @@ class Occupied:
         for index in range(first_tile, (last + squares) // TILE + 1):
             taken |= taken_in(self.tile(index), first_row, rows) << (index - first_tile) * TILE
         taken >>= first - first_tile * TILE
-        return starts_of_free_runs(taken, squares=squares, within=last - first + 1)
+        starts = starts_of_free_runs(taken, squares=squares, within=last - first + 1)
+        if not starts:
+            self.full[level] = squares
+        return starts
 
     def tile(self, index: int) -> Tile:
         """Return a tile of the lattice, made when first asked for."""

@@ -9,7 +9,9 @@ from journeycanvas.layout.occupied import Line, Occupied
 from journeycanvas.layout.sight import Sight
 from journeycanvas.scene.geometry import Rect
 
-CLEARANCE = 2.0
+CLEARANCE = 3.0
+SMALL_SHIFT = 10.0
+"""How far a label on one line moves along its node before it is broken into more lines."""
 REACH = 240.0
 """How far sideways of its node a label goes before the lane grows instead."""
 LEVEL = 6.0
@@ -78,7 +80,9 @@ def beside(search: Search) -> Placed | None:
     for side in ("below", "above"):
         for option, (width, height) in enumerate(search.sizes):
             y = anchor.y + anchor.height + gap if side == "below" else anchor.y - gap - height
-            spot = spot_at(search, middle_x - width / 2, y, side, option)
+            spot = spot_at(search, middle_x - width / 2, y, side, option) or shifted(
+                search, y, side, option, SMALL_SHIFT
+            )
             if spot is not None:
                 return spot
         for option, (width, height) in enumerate(search.sizes):

@@ -29,14 +29,19 @@ LONG_BEND = 1.25
 WAYPOINT_COST = 1.05
 """How much longer a detour in one sweep may be than one in two."""
 HANDLE = 0.4
+LOOP_PEAK = 0.75
+"""How far a curve follows both its controls at most."""
+BEYOND = 1 / LOOP_PEAK - 1
+"""How far controls may stand outside of the lane, as a part of the room the ends have, for the curve to stay inside."""
 
 
 def clear_of(cubic: Cubic, discs: Sequence[NodeDisc], *, top: float, bottom: float) -> tuple[Cubic, ...]:
     """Return the curve bent round the discs of other nodes, as one curve or two, between two heights.
 
-    It is the curve itself where no disc is in its way. Of the detours above and below, and for steep curves left and
-    right, the shortest that is clear is taken; where none is clear, the one that is least inside.
+    It is the curve itself where it keeps between them and no disc is in its way. Of the detours above and below, and
+    for steep curves left and right, the shortest that is clear is taken; where none is, the one that is least inside.
     """
+    cubic = kept_between(cubic, top=top, bottom=bottom)
     nearby = reachable(cubic, discs)
     if not nearby:
         return (cubic,)
@@ -55,6 +60,19 @@ def clear_of(cubic: Cubic, discs: Sequence[NodeDisc], *, top: float, bottom: flo
         for halves in waypoint_routes(cubic, in_the_way[:WAYPOINTS], top=top, bottom=bottom)
     ]
     return min([best, *waypoint_lines], key=lambda route: cost(route, discs))
+
+
+def kept_between(cubic: Cubic, *, top: float, bottom: float) -> Cubic:
+    """Return the curve with its bows flattened so that it stays between two heights, as far as its ends do.
+
+    A loop from a node to itself goes down instead of up where there is more room.
+    """
+    x0, y0, x1, y1, x2, y2, x3, y3 = cubic
+    if (x0, y0) == (x3, y3) and y1 < y0 and top > y0 + LOOP_PEAK * (y1 - y0) and bottom - y0 > y0 - top:
+        y1, y2 = 2 * y0 - y1, 2 * y0 - y2
+    highest = top - max(min(y0, y3) - top, 0.0) * BEYOND
+    lowest = bottom + max(bottom - max(y0, y3), 0.0) * BEYOND
+    return x0, y0, x1, min(max(y1, highest), lowest), x2, min(max(y2, highest), lowest), x3, y3
 
 
 def reachable(cubic: Cubic, discs: Sequence[NodeDisc]) -> list[NodeDisc]:
