@@ -1,0 +1,78 @@
+"""Colours, pens and brushes, each made once."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPen
+
+from journeycanvas.scene.shapes import Gradient
+
+NO_PEN = QPen(Qt.PenStyle.NoPen)
+NO_BRUSH = QBrush(Qt.BrushStyle.NoBrush)
+
+_KEPT = 4096
+_FAINT = 0.4
+_MITRE_LIMIT = 4.0
+"""As in SVG; Qt counts it from the middle of the line, so half as far."""
+
+
+@lru_cache(_KEPT)
+def colour(code: str) -> QColor:
+    """Return the colour written #rrggbb or #rrggbbaa."""
+    return QColor(int(code[1:3], 16), int(code[3:5], 16), int(code[5:7], 16), int(code[7:9] or "ff", 16))
+
+
+@lru_cache(_KEPT)
+def faint(code: str) -> QColor:
+    """Return the colour of bars that stand for text of a colour."""
+    found = QColor(colour(code))
+    found.setAlphaF(found.alphaF() * _FAINT)
+    return found
+
+
+@lru_cache(_KEPT)
+def text_pen(code: str) -> QPen:
+    """Return the pen that letters are drawn with."""
+    return QPen(colour(code))
+
+
+@lru_cache(_KEPT)
+def brush(code: str) -> QBrush:
+    """Return the brush of one plain colour."""
+    return QBrush(colour(code))
+
+
+@lru_cache(_KEPT)
+def fade(gradient: Gradient) -> QBrush:
+    """Return the brush of a vertical fade."""
+    shade = QLinearGradient(0.0, gradient.top, 0.0, gradient.bottom)
+    shade.setColorAt(0.0, colour(gradient.from_colour))
+    shade.setColorAt(1.0, colour(gradient.to_colour))
+    return QBrush(shade)
+
+
+@lru_cache(_KEPT)
+def sharp_pen(code: str, width: float, dash: tuple[float, ...] = ()) -> QPen:
+    """Return the pen of boxes, discs and rules: flat ends, mitred corners."""
+    pen = _pen(code, width, dash)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.SvgMiterJoin)
+    pen.setMiterLimit(_MITRE_LIMIT)
+    return pen
+
+
+@lru_cache(_KEPT)
+def round_pen(code: str, width: float, dash: tuple[float, ...] = ()) -> QPen:
+    """Return the pen of outlines, icons and dots: round ends and corners."""
+    pen = _pen(code, width, dash)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
+
+
+def _pen(code: str, width: float, dash: tuple[float, ...]) -> QPen:
+    pen = QPen(brush(code), width)
+    if dash and width > 0:
+        pattern = [length / width for length in dash]
+        pen.setDashPattern(pattern if len(pattern) % 2 == 0 else pattern * 2)
+    return pen

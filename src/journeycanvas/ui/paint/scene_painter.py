@@ -1,0 +1,269 @@
+"""Paints nodes of a scene with a QPainter; measures nothing and places nothing."""
+
+import math
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QImage, QPaintEngine, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+
+from journeycanvas.exports.outlines import box_outline, crossed, disc_outline
+from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.icons import BOX
+from journeycanvas.scene.scene import Node, Scene
+from journeycanvas.scene.shapes import Box, Disc, Dots, Gradient, Icon, Image, Outline, Rule, Words
+from journeycanvas.ui.paint import ink, paths
+from journeycanvas.ui.paint.fonts import PIXELS
+from journeycanvas.ui.paint.glyphs import glyph_runs
+from journeycanvas.ui.paint.pictures import PICTURES
+
+ON_PAPER = math.inf
+"""The detail of paper: everything is drawn, however small."""
+
+PAPER = "#FFFFFF"
+"""Paper is white in every theme."""
+_UNREADABLE = "#8A93A3"
+_UNREADABLE_WIDTH = 0.75
+_SMALLEST_CROP = 1e-3
+
+_LEGIBLE_PX = 3.0
+"""Text lower than this is a bar; measured in pixels, as are the others."""
+_VISIBLE_TEXT_PX = 1.2
+_VISIBLE_ICON_PX = 4.0
+_VISIBLE_STROKE_PX = 0.25
+_ROUND_CORNER_PX = 1.0
+_ROUND_DISC_PX = 1.5
+_ROUND_DOT_PX = 0.45
+_BAR_HEIGHT = 0.45
+"""The height of a bar that stands for text, in text sizes: about that of a small letter."""
+
+
+class ScenePainter:
+    """Paints nodes with a painter whose transform leads from scene points to pixels, and which is its own meanwhile.
+
+    The detail is how many pixels a scene point takes: what would be too small to see is simplified.
+    Only what reaches into the exposed rectangle needs to be painted.
+    """
+
+    def __init__(self, painter: QPainter, detail: float = ON_PAPER, *, exposed: Rect | None = None) -> None:
+        self._painter = painter
+        self._detail = detail
+        self._exposed = exposed
+        self._base = painter.worldTransform()
+        self._is_raster = painter.paintEngine().type() == QPaintEngine.Type.Raster
+        self._transforms: dict[float, QTransform] = {}
+        self._text_size: float | None = None
+        self._pen: QPen | None = None
+        self._brush: QBrush | None = None
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+
+    def paint(self, node: Node) -> None:
+        """Draw the shapes of a node over what is there."""
+        for shape in node.shapes:
+            match shape:
+                case Words():
+                    self._words(shape)
+                case Box():
+                    self._box(shape)
+                case Disc():
+                    self._disc(shape)
+                case Icon():
+                    self._icon(shape)
+                case Rule():
+                    self._rule(shape)
+                case Outline():
+                    self._outline(shape)
+                case Dots():
+                    self._dots(shape)
+                case Image():
+                    self._image(shape)
+        self._stand_in_scene()
+
+    def _words(self, words: Words) -> None:
+        height = words.size * self._detail
+        if height < _LEGIBLE_PX:
+            if height >= _VISIBLE_TEXT_PX:
+                self._bar(words)
+            return
+        self._set_pen(ink.text_pen(words.fill))
+        if self._text_size != words.size:
+            self._text_size = words.size
+            self._painter.setWorldTransform(self._transforms.get(words.size) or self._transform(words.size))
+        start = QPointF(words.x * PIXELS / words.size, words.y * PIXELS / words.size)
+        for run in glyph_runs(words):
+            self._painter.drawGlyphRun(start, run)
+
+    def _bar(self, words: Words) -> None:
+        self._stand_in_scene()
+        height = words.size * _BAR_HEIGHT
+        self._painter.fillRect(QRectF(words.x, words.y - height, words.width, height), ink.faint(words.fill))
+
+    def _transform(self, size: float) -> QTransform:
+        transform = QTransform(self._base)
+        transform.scale(size / PIXELS, size / PIXELS)
+        self._transforms[size] = transform
+        return transform
+
+    def _box(self, box: Box) -> None:
+        self._stand_in_scene()
+        place = QRectF(box.x, box.y, box.width, box.height)
+        has_stroke = box.stroke is not None and box.stroke_width * self._detail >= _VISIBLE_STROKE_PX
+        is_round = box.radius > 0 and box.radius * self._detail >= _ROUND_CORNER_PX
+        if box.fill is not None and not has_stroke and not is_round:
+            self._painter.fillRect(place, ink.colour(box.fill))
+            return
+        self._set_line(box.stroke if has_stroke else None, box.stroke_width, box.dash)
+        self._set_fill(box.fill)
+        if box.dash:
+            self._painter.drawPath(paths.build(box_outline(box)))
+        elif is_round:
+            radius = min(box.radius, box.width / 2, box.height / 2)
+            self._painter.drawRoundedRect(place, radius, radius)
+        else:
+            self._painter.drawRect(place)
+
+    def _disc(self, disc: Disc) -> None:
+        self._stand_in_scene()
+        radius = disc.radius
+        if radius * self._detail < _ROUND_DISC_PX:
+            self._speck(disc)
+            return
+        self._set_line(disc.stroke, disc.stroke_width, disc.dash)
+        self._set_fill(disc.fill)
+        if disc.dash:
+            self._painter.drawPath(paths.build(disc_outline(disc)))
+        else:
+            self._painter.drawEllipse(QPointF(disc.x, disc.y), radius, radius)
+
+    def _speck(self, disc: Disc) -> None:
+        code = disc.stroke or disc.fill
+        if code is not None:
+            side = 2 * disc.radius
+            self._painter.fillRect(QRectF(disc.x - disc.radius, disc.y - disc.radius, side, side), ink.colour(code))
+
+    def _rule(self, rule: Rule) -> None:
+        self._stand_in_scene()
+        self._set_line(rule.stroke, rule.stroke_width, rule.dash)
+        self._painter.drawLine(QPointF(rule.x1, rule.y1), QPointF(rule.x2, rule.y2))
+
+    def _icon(self, icon: Icon) -> None:
+        if icon.size * self._detail < _VISIBLE_ICON_PX:
+            return
+        self._stand_in_scene()
+        scale = icon.size / BOX
+        self._set_pen(ink.round_pen(icon.stroke, icon.stroke_width / scale))
+        self._set_fill(None)
+        self._painter.translate(icon.x, icon.y)
+        self._painter.scale(scale, scale)
+        self._painter.drawPath(paths.icon_path(icon.name))
+        self._painter.setWorldTransform(self._base)
+
+    def _outline(self, outline: Outline) -> None:
+        self._stand_in_scene()
+        stroke = outline.stroke
+        self._set_pen(ink.NO_PEN if stroke is None else ink.round_pen(stroke, outline.stroke_width, outline.dash))
+        if isinstance(outline.fill, Gradient):
+            self._set_brush(ink.fade(outline.fill))
+        else:
+            self._set_fill(outline.fill)
+        self._painter.drawPath(paths.path(outline.commands))
+
+    def _dots(self, dots: Dots) -> None:
+        self._stand_in_scene()
+        pieces = paths.dot_pieces(dots.points)
+        if dots.radius * self._detail < _ROUND_DOT_PX:
+            self._set_pen(ink.round_pen(dots.fill, dots.radius))
+            for piece in self._pieces_exposed(pieces, dots.radius):
+                self._painter.drawPolyline(piece)
+            return
+        self._set_pen(ink.round_pen(dots.fill, 2 * dots.radius))
+        for piece in self._pieces_exposed(pieces, dots.radius):
+            self._painter.drawPoints(piece)
+
+    def _image(self, image: Image) -> None:
+        self._stand_in_scene()
+        place = QRectF(image.x, image.y, image.width, image.height)
+        left, top, width, height = image.crop
+        shown = max(image.width / max(width, _SMALLEST_CROP), image.height / max(height, _SMALLEST_CROP))
+        pixels = PICTURES.at_least(image.picture, shown * _scale(self._painter.deviceTransform()))
+        if pixels.isNull():
+            self._set_pen(ink.round_pen(_UNREADABLE, _UNREADABLE_WIDTH))
+            self._set_fill(None)
+            self._painter.drawPath(paths.build(crossed(Rect(image.x, image.y, image.width, image.height))))
+            return
+        across, down = pixels.width(), pixels.height()
+        source = QRectF(left * across, top * down, width * across, height * down)
+        if image.radius <= 0:
+            self._painter.drawImage(place, pixels, source)
+            return
+        frame = QPainterPath()
+        radius = min(image.radius, image.width / 2, image.height / 2)
+        frame.addRoundedRect(place, radius, radius)
+        if self._is_raster:
+            self._fill_with_picture(frame, place, pixels=pixels, source=source)
+        else:
+            self._painter.save()
+            self._painter.setClipPath(frame, Qt.ClipOperation.IntersectClip)
+            self._painter.drawImage(place, pixels, source)
+            self._painter.restore()
+
+    def _fill_with_picture(self, frame: QPainterPath, place: QRectF, *, pixels: QImage, source: QRectF) -> None:
+        """Fill a frame with part of a picture; a clip would leave its edge jagged on the screen."""
+        texture = QBrush(pixels)
+        texture.setTransform(
+            QTransform.fromTranslate(place.x(), place.y())
+            .scale(place.width() / source.width(), place.height() / source.height())
+            .translate(-source.x(), -source.y())
+        )
+        self._painter.fillPath(frame, texture)
+
+    def _pieces_exposed(self, pieces: paths.DotPieces, reach: float) -> Iterable[QPolygonF]:
+        if self._exposed is None:
+            return pieces.whole()
+        box = self._exposed.grown(reach)
+        return pieces.inside(box.x, box.y, right=box.right, bottom=box.bottom)
+
+    def _stand_in_scene(self) -> None:
+        """Undo the transform that text was drawn in."""
+        if self._text_size is not None:
+            self._text_size = None
+            self._painter.setWorldTransform(self._base)
+
+    def _set_line(self, stroke: str | None, width: float, dash: tuple[float, ...]) -> None:
+        self._set_pen(ink.NO_PEN if stroke is None else ink.sharp_pen(stroke, width, dash))
+
+    def _set_fill(self, fill: str | None) -> None:
+        self._set_brush(ink.NO_BRUSH if fill is None else ink.brush(fill))
+
+    def _set_pen(self, pen: QPen) -> None:
+        if pen is not self._pen:
+            self._pen = pen
+            self._painter.setPen(pen)
+
+    def _set_brush(self, brush: QBrush) -> None:
+        if brush is not self._brush:
+            self._brush = brush
+            self._painter.setBrush(brush)
+
+
+def paint_node(painter: QPainter, node: Node, detail: float) -> None:
+    """Draw one node; the painter's transform leads from scene points to pixels, detail of them to a point."""
+    ScenePainter(painter, detail).paint(node)
+
+
+def paint_scene(painter: QPainter, scene: Scene, *, on_paper: bool) -> None:
+    """Draw the whole sheet: as on paper, or with what only the screen shows and as finely as its pixels allow."""
+    painter.fillRect(QRectF(0.0, 0.0, *sheet_size(scene)), ink.colour(PAPER))
+    artist = ScenePainter(painter, ON_PAPER if on_paper else _scale(painter.deviceTransform()))
+    for node in scene.nodes:
+        if node.on_paper or not on_paper:
+            artist.paint(node)
+
+
+def sheet_size(scene: Scene) -> tuple[float, float]:
+    """Return the width and height of the sheet in scene points."""
+    return scene.sheet.width_pt / scene.sheet.scale, scene.sheet.height_pt / scene.sheet.scale
+
+
+def _scale(transform: QTransform) -> float:
+    """Return how many pixels a point takes, however the drawing is turned."""
+    return math.sqrt(abs(transform.determinant()))
