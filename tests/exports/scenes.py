@@ -5,7 +5,7 @@ import io
 import math
 from collections.abc import Iterable
 
-from PIL import Image as pillow
+from PIL import Image as Pixels
 
 from journeycanvas import text
 from journeycanvas.scene.geometry import Rect
@@ -63,7 +63,7 @@ def of_lines(lines: Iterable[str], *, style: text.Style = "regular", size: float
 
 def picture(media_type: str = "image/png", *, size: tuple[int, int] = (64, 48), mode: str = "RGB") -> EncodedPicture:
     """Return a picture whose left half is red, its right half blue, with a white corner at the top left."""
-    pixels = pillow.new("RGBA", size, (200, 40, 40, 255))
+    pixels = Pixels.new("RGBA", size, (200, 40, 40, 255))
     pixels.paste((40, 40, 200, 255), (size[0] // 2, 0, *size))
     pixels.paste((255, 255, 255, 0 if mode == "RGBA" else 255), (0, 0, size[0] // 4, size[1] // 4))
     buffer = io.BytesIO()

@@ -64,6 +64,7 @@ class PdfFace:
         """Embed the glyphs used so far."""
         fonts = document.idToObject["BasicFonts"].dict
         fonts[self.resource] = document.Reference(self._font(document))
+        document.updateSignature(self._character_map())
 
     def _made(self, run: Glyphs) -> list[Piece]:
         if _is_plain(run):
@@ -168,7 +169,7 @@ def _is_plain(run: Glyphs) -> bool:
     """Tell whether each glyph stands for one character and begins where the one before it ends."""
     return (
         0 < len(run.glyph_ids) == len(run.text) == len(set(run.clusters))
-        and run.clusters[0] <= run.clusters[-1]
+        and not _is_turned(run)
         and not any(run.ys)
         and run.xs == tuple(accumulate(run.advances[:-1], initial=run.xs[0]))
     )
@@ -177,24 +178,22 @@ def _is_plain(run: Glyphs) -> bool:
 def glyph_texts(run: Glyphs) -> list[str]:
     """Return for each glyph the characters it stands for, so that together they say the run's text once.
 
-    A cluster of several glyphs (a letter and its mark) shares its characters out one by one, the last taking the rest;
-    from right to left the first character belongs to the last glyph.
+    Where several glyphs draw a cluster (a letter and its mark), the first in reading order says all of it: readers
+    take a mark with a text of its own for a line of its own.
     """
-    if len(run.glyph_ids) == len(run.text) == len(set(run.clusters)):
-        return [run.text[place] for place in run.clusters]
+    if not run.glyph_ids:
+        return []
     starts = sorted(set(run.clusters))
-    shares = {start: run.text[start:end] for start, end in pairwise([*starts, len(run.text)])}
-    turned = len(run.clusters) > 1 and run.clusters[0] > run.clusters[-1]
-    order = range(len(run.clusters) - 1, -1, -1) if turned else range(len(run.clusters))
-    left = {start: run.clusters.count(start) for start in starts}
+    said = {start: run.text[start:end] for start, end in pairwise([*starts, len(run.text)])}
     found = [""] * len(run.clusters)
-    for index in order:
-        start = run.clusters[index]
-        left[start] -= 1
-        share = shares[start]
-        found[index] = share[:1] if left[start] else share
-        shares[start] = share[len(found[index]) :]
+    order = range(len(run.clusters))
+    for index in reversed(order) if _is_turned(run) else order:
+        found[index] = said.pop(run.clusters[index], "")
     return found
+
+
+def _is_turned(run: Glyphs) -> bool:
+    return run.clusters[0] > run.clusters[-1]
 
 
 def _reference(document: PDFDocument, target: PDFDictionary) -> str:

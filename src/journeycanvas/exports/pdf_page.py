@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from reportlab.pdfbase.pdfdoc import PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
 from journeycanvas.exports import pdf_forms
@@ -135,10 +136,10 @@ class PdfPage:
         key = (gradient, commands)
         name = self._forms.get(key) or self._add_form(key, pdf_forms.fade(self._canvas._doc, gradient, commands))
         self._set_opacity(1.0, self._stroke_opacity)
-        self._draw_form(name, "")
+        self._draw_form(name)
 
-    def _draw_form(self, name: str, placed: str) -> None:
-        self._code.append(f"q {placed}")
+    def _draw_form(self, name: str, placed: str = "") -> None:
+        self._code.append(f"q {placed}".rstrip())
         self._canvas.doForm(name)
         self._code.append("Q")
 
@@ -195,7 +196,8 @@ class PdfPage:
         face = self._faces[name] = PdfFace(name, resource=f"F{len(self._faces) + 1}")
         return face
 
-    def _add_form(self, key: object, form: object) -> str:
+    def _add_form(self, key: object, form: PDFStream) -> str:
         name = self._forms[key] = str(len(self._forms) + 1)
         self._canvas._doc.addForm(name, form)
+        self._canvas._doc.updateSignature(form.content)
         return name
