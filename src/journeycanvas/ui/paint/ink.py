@@ -3,14 +3,18 @@
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPen
+from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPen
 
 from journeycanvas.scene.shapes import Gradient
 
 NO_PEN = QPen(Qt.PenStyle.NoPen)
 NO_BRUSH = QBrush(Qt.BrushStyle.NoBrush)
 
+OPAQUE_BRUSH = QBrush(Qt.GlobalColor.black)
+"""WORKAROUND: printers draw pictures as transparent as the last brush was, so this one is set before."""
+
 _KEPT = 4096
+_FADE_STEPS = 256
 _FAINT = 0.4
 _MITRE_LIMIT = 4.0
 """As in SVG; Qt counts it from the middle of the line, so half as far."""
@@ -49,6 +53,30 @@ def fade(gradient: Gradient) -> QBrush:
     shade.setColorAt(0.0, colour(gradient.from_colour))
     shade.setColorAt(1.0, colour(gradient.to_colour))
     return QBrush(shade)
+
+
+@lru_cache(_KEPT)
+def fade_column(gradient: Gradient) -> QImage:
+    """Return a fade as a picture one pixel wide."""
+    column = QImage(1, _FADE_STEPS, QImage.Format.Format_ARGB32)
+    column.fill(Qt.GlobalColor.transparent)
+    first, last = colour(gradient.from_colour), colour(gradient.to_colour)
+    for step in range(_FADE_STEPS):
+        share = (step + 0.5) / _FADE_STEPS
+        column.setPixelColor(0, step, _between(first, last, share))
+    return column
+
+
+def _between(first: QColor, last: QColor, share: float) -> QColor:
+    def mixed(start: float, end: float) -> float:
+        return start + (end - start) * share
+
+    return QColor.fromRgbF(
+        mixed(first.redF(), last.redF()),
+        mixed(first.greenF(), last.greenF()),
+        mixed(first.blueF(), last.blueF()),
+        mixed(first.alphaF(), last.alphaF()),
+    )
 
 
 @lru_cache(_KEPT)

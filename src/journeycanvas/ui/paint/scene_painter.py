@@ -161,8 +161,11 @@ class ScenePainter:
         self._stand_in_scene()
         stroke = outline.stroke
         self._set_pen(ink.NO_PEN if stroke is None else ink.round_pen(stroke, outline.stroke_width, outline.dash))
-        if isinstance(outline.fill, Gradient):
+        if isinstance(outline.fill, Gradient) and self._is_raster:
             self._set_brush(ink.fade(outline.fill))
+        elif isinstance(outline.fill, Gradient):
+            self._fade(paths.path(outline.commands), outline.fill)
+            self._set_fill(None)
         else:
             self._set_fill(outline.fill)
         self._painter.drawPath(paths.path(outline.commands))
@@ -192,6 +195,7 @@ class ScenePainter:
             return
         across, down = pixels.width(), pixels.height()
         source = QRectF(left * across, top * down, width * across, height * down)
+        self._set_brush(ink.OPAQUE_BRUSH)
         if image.radius <= 0:
             self._painter.drawImage(place, pixels, source)
             return
@@ -201,10 +205,7 @@ class ScenePainter:
         if self._is_raster:
             self._fill_with_picture(frame, place, pixels=pixels, source=source)
         else:
-            self._painter.save()
-            self._painter.setClipPath(frame, Qt.ClipOperation.IntersectClip)
-            self._painter.drawImage(place, pixels, source)
-            self._painter.restore()
+            self._draw_clipped(frame, place, pixels=pixels, source=source)
 
     def _fill_with_picture(self, frame: QPainterPath, place: QRectF, *, pixels: QImage, source: QRectF) -> None:
         """Fill a frame with part of a picture; a clip would leave its edge jagged on the screen."""
@@ -215,6 +216,23 @@ class ScenePainter:
             .translate(-source.x(), -source.y())
         )
         self._painter.fillPath(frame, texture)
+
+    def _fade(self, outline: QPainterPath, gradient: Gradient) -> None:
+        """Fill an outline with a fade.
+
+        WORKAROUND: printers get Qt's gradients without their transparency, so the fade goes as a picture.
+        """
+        column = ink.fade_column(gradient)
+        bounds = outline.boundingRect()
+        place = QRectF(bounds.x(), gradient.top, bounds.width(), gradient.bottom - gradient.top)
+        self._set_brush(ink.OPAQUE_BRUSH)
+        self._draw_clipped(outline, place, pixels=column, source=QRectF(column.rect()))
+
+    def _draw_clipped(self, frame: QPainterPath, place: QRectF, *, pixels: QImage, source: QRectF) -> None:
+        self._painter.save()
+        self._painter.setClipPath(frame, Qt.ClipOperation.IntersectClip)
+        self._painter.drawImage(place, pixels, source)
+        self._painter.restore()
 
     def _pieces_exposed(self, pieces: paths.DotPieces, reach: float) -> Iterable[QPolygonF]:
         if self._exposed is None:

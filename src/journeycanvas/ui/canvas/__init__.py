@@ -1,0 +1,26 @@
+"""The view of the map: shows a session's scene, and turns the pointer and the keys into what its tool does.
+
+    canvas = Canvas()                       # a QGraphicsView; put it in the middle of the window
+    canvas.show_session(session)            # again for another document; None shows nothing
+    canvas.use_tool(tool)                   # tools.Select at first
+
+The canvas follows session.on_change by itself: only nodes that are not `is`-identical are painted again.
+
+Seeing
+    zoom_in() zoom_out() reset_zoom()       # 100 % is the size on paper: 96 pixels an inch
+    zoom_to_fit() zoom_to_width() set_zoom(1.5) zoom() -> float
+    reveal(key)                             # scrolls so that a node is in sight
+    set_dark(True)                          # the desk around the paper; the paper is always white
+
+Typing
+    edit_text(record, field) -> bool        # opens the editor over a drawn text; False if it is not drawn
+    edit_selected() -> bool                 # F2 and Enter: the first text of what is selected
+    finish_typing()                         # takes over what is typed; call it before saving, printing, closing
+
+Signals
+    zoom_changed(float)
+    selection_changed()                     # after the pointer or a key selected something else
+    edit_requested(str)                     # the key of a node opened that has no text to type: show its inspector
+    context_menu_requested(QPoint, object)  # a place on the screen, and the Node there or None
+    typing_started() typing_ended()         # while typing, single-letter shortcuts must rest
+"""
