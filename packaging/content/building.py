@@ -1,0 +1,85 @@
+"""What all samples and templates are built with: short makers for the records they have many of."""
+
+from collections.abc import Iterable
+
+from wording import Say
+
+from journeycanvas.document.journey import FORMAT, VERSION, Journey
+from journeycanvas.model.card import Card
+from journeycanvas.model.measurement import Measurement
+from journeycanvas.model.path import Verbatim, Visit
+from journeycanvas.model.stage import Duration, Unit
+
+Pair = tuple[str, str]
+
+
+def lasting(value: float, unit: Unit) -> Duration:
+    """Return a length of time."""
+    return Duration(value=float(value), unit=unit)
+
+
+def cards(say: Say, lane: str, rows: Iterable[tuple[str, str, str]], **common: object) -> tuple[Card, ...]:
+    """Return the cards of a lane from rows of stage, French and English; what is common goes to each."""
+    made: list[Card] = []
+    for stage, french, english in rows:
+        number = sum(card.stage == stage for card in made) + 1
+        card = Card(id=f"{lane}.{stage}.{number}", lane=lane, stage=stage, text=say(french, english))
+        made.append(card.evolve(**common))
+    return tuple(made)
+
+
+def with_changes(made: tuple[Card, ...], changes: dict[str, dict[str, object]]) -> tuple[Card, ...]:
+    """Return the cards, some of them changed, named by stage and number; a name that is not there is an error."""
+    by_name = {card.id.split(".", 1)[1]: card for card in made}
+    for name, fields in changes.items():
+        by_name[name] = by_name[name].evolve(**fields)
+    return tuple(by_name.values())
+
+
+def quoted(say: Say, id: str, text: Pair, **fields: object) -> Verbatim:
+    """Return a verbatim."""
+    return Verbatim(id=id, text=say(*text)).evolve(**fields)
+
+
+def visit(path: str, touchpoint: str, emotion: float | None, **fields: object) -> Visit:
+    """Return the visit of a path at a touchpoint."""
+    return Visit(id=f"{path}.{touchpoint}", touchpoint=touchpoint, emotion=emotion).evolve(**fields)
+
+
+def stage_figures(
+    stage: str, nps: tuple[float, int], ces: tuple[float, int], volume: float, *, unit: str, source: str, date: str
+) -> tuple[Measurement, ...]:
+    """Return the three figures of a stage: NPS and CES, each with how many answered, and volume."""
+    return (
+        Measurement(
+            id=f"{stage}.nps",
+            indicator="nps",
+            value=nps[0],
+            n=nps[1],
+            stage=stage,
+            family="satisfaction",
+            source=source,
+            date=date,
+        ),
+        Measurement(
+            id=f"{stage}.ces",
+            indicator="ces",
+            value=ces[0],
+            n=ces[1],
+            stage=stage,
+            family="experience",
+            source=source,
+            date=date,
+        ),
+        Measurement(
+            id=f"{stage}.volume", indicator="volume", value=volume, unit=unit, stage=stage, family="activity", date=date
+        ),
+    )
+
+
+def text_of(journey: Journey) -> str:
+    """Return the text of the file: the format and its version first, defaults left out."""
+    body = journey.model_dump_json(indent=2, exclude_defaults=True)
+    text = body.replace("{", f'{{\n  "format": "{FORMAT}",\n  "version": {VERSION},', 1) + "\n"
+    assert Journey.model_validate_json(text) == journey
+    return text

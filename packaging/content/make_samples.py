@@ -1,0 +1,70 @@
+"""Write the samples and the templates, in both languages, with their lists.
+
+Run with the project's Python: `python packaging/content/make_samples.py [FOLDER]`. Without a folder it writes resources/.
+"""
+
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from building import text_of
+from running_shoes.journey import running_shoes
+from wording import LANGUAGES, Say
+
+from journeycanvas.document.journey import Journey
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A sample or template: its id, what says it in one language, and what it is, in French and English."""
+
+    id: str
+    build: Callable[[Say], Journey]
+    title: tuple[str, str]
+    description: tuple[str, str]
+
+
+SAMPLES = (
+    Content(
+        "running-shoes",
+        running_shoes,
+        ("Acheter des chaussures de course en ligne", "Buying running shoes on line"),
+        (
+            "Cinq étapes, deux personas, un abandon de panier au paiement.",
+            "Five stages, two personas, a cart abandoned at payment.",
+        ),
+    ),
+)
+
+
+def main() -> None:
+    """Write everything into the folder given, or into the resources."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else RESOURCES
+    write(folder / "samples", SAMPLES)
+
+
+def write(folder: Path, contents: tuple[Content, ...]) -> None:
+    """Write each content in each language, and the list of them."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for content in contents:
+        for language in LANGUAGES:
+            text = text_of(content.build(Say(language)))
+            (folder / f"{content.id}.{language}.journey").write_text(text, encoding="utf-8")
+    rows = [
+        {"id": content.id, "title": by_language(content.title), "description": by_language(content.description)}
+        for content in contents
+    ]
+    (folder / "index.json").write_text(json.dumps(rows, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+def by_language(texts: tuple[str, str]) -> dict[str, str]:
+    """Return a text by its language."""
+    return {language: Say(language)(*texts) for language in LANGUAGES}
+
+
+if __name__ == "__main__":
+    main()
