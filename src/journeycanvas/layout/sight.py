@@ -36,12 +36,12 @@ class Sight:
             self.horizon = horizon(self.x, self.y, others[:: len(others) // ENOUGH + 1])
         return self.occupied.is_crossed(leader, self.anchor)
 
-    def is_hidden(self, x: float, y: float, width: float, height: float) -> bool:
-        """Tell whether a leader to the nearest point of this box is already known to cross something."""
+    def is_hidden(self, label: Rect) -> bool:
+        """Tell whether a leader to the nearest point of the label is already known to cross something."""
         if self.asked < PATIENCE:
             return False
-        dx = x - self.x if x > self.x else min(x + width - self.x, 0.0)
-        dy = y - self.y if y > self.y else min(y + height - self.y, 0.0)
+        dx = label.x - self.x if label.x > self.x else min(label.x + label.width - self.x, 0.0)
+        dy = label.y - self.y if label.y > self.y else min(label.y + label.height - self.y, 0.0)
         return hypot(dx, dy) > self.horizon[int(atan2(dy, dx) // SECTOR) % SECTORS]
 
 

@@ -1,0 +1,37 @@
+"""The search for the place of one label, and what it finds."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from journeycanvas.layout.occupied import Line, Occupied
+from journeycanvas.scene.geometry import Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A placed label: its box, its side of the node, its leader if it stands away, and which size was taken.
+
+    The side is below, above, right, left or away; text lies centred below, above and away, and against the node else.
+    """
+
+    rect: Rect
+    side: str
+    leader: Line | None
+    option: int
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What stays the same while a place for one label is sought."""
+
+    sizes: Sequence[tuple[float, float]]
+    anchor: Rect
+    occupied: Occupied
+    inside: Rect
+    gap: float
+    clearance: float
+
+    @property
+    def smallest(self) -> tuple[float, float]:
+        """The least width and the least height of all sizes."""
+        return min(width for width, _ in self.sizes), min(height for _, height in self.sizes)
