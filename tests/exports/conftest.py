@@ -16,7 +16,7 @@ Reader = Callable[..., str]
 
 @pytest.fixture(scope="session")
 def reader(tmp_path_factory: pytest.TempPathFactory) -> Reader:
-    """Return a function that runs a program and returns what it prints; without the program the test is skipped, and fails in CI."""
+    """Return a function that runs a program and returns what it prints; a missing one skips the test, but fails CI."""
     fonts = tmp_path_factory.mktemp("fonts")
     (fonts / "fonts").symlink_to(resources.path("fonts"))
 
