@@ -19,7 +19,9 @@ def test_text_comes_back_from_a_tag_and_from_an_attribute(text: str) -> None:
     assert read.get("a") == text
 
 
-@pytest.mark.parametrize("text", ["<script>alert(1)</script>", "]]>", "&amp;", '"/><g onload="x"', "<!--", "a\tb\nc\rd"])
+@pytest.mark.parametrize(
+    "text", ["<script>alert(1)</script>", "]]>", "&amp;", '"/><g onload="x"', "<!--", "a\tb\nc\rd"]
+)
 def test_markup_in_a_text_stays_text(text: str) -> None:
     read = ElementTree.fromstring(f"<t{markup.attributes({'a': text})}>{markup.content(text)}</t>")
 

@@ -9,7 +9,16 @@ from journeycanvas.exports.notation import Colour, colour, decimal, fraction
 
 @pytest.mark.parametrize(
     ("value", "written"),
-    [(12.0, "12"), (0.0, "0"), (-0.001, "0"), (1.005, "1"), (2.5, "2.5"), (-3.14159, "-3.14"), (1e6, "1000000"), (100, "100")],
+    [
+        (12.0, "12"),
+        (0.0, "0"),
+        (-0.001, "0"),
+        (1.005, "1"),
+        (2.5, "2.5"),
+        (-3.14159, "-3.14"),
+        (1e6, "1000000"),
+        (100, "100"),
+    ],
 )
 def test_decimal_is_short(value: float, written: str) -> None:
     assert decimal(value) == written

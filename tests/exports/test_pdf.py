@@ -123,7 +123,9 @@ def test_codes_say_the_text_exactly(lines: list[str]) -> None:
     scene = scenes.of_lines(lines)
 
     assert reading.line_texts(pdf(scene)) == [
-        "".join(run.text for run in words.runs if run.glyph_ids) for node in scene.nodes for words in node.shapes  # type: ignore[union-attr]  # all are words
+        "".join(run.text for run in words.runs if run.glyph_ids)
+        for node in scene.nodes
+        for words in node.shapes  # type: ignore[union-attr]  # all are words
     ]
 
 
@@ -170,7 +172,9 @@ def test_what_is_not_on_paper_is_not_in_the_file(file: Path, reader: Reader) -> 
 def test_nothing_in_the_file_can_act(file: Path) -> None:
     with reading.opened(file.read_bytes()) as read:
         # No content here: names in streams draw, those in objects act.
-        told = " ".join(each.unparse().decode("latin-1") for each in read.objects if not isinstance(each, pikepdf.Stream))
+        told = " ".join(
+            each.unparse().decode("latin-1") for each in read.objects if not isinstance(each, pikepdf.Stream)
+        )
 
     for name in ("JavaScript", "JS", "Launch", "SubmitForm", "URI", "OpenAction", "AA", "EmbeddedFile", "A"):
         assert not re.search(rf"/{name}\b", told), name
@@ -271,7 +275,9 @@ def small() -> Scene:
             scenes.words("Tarif & délai", 16, 28),
             name='Card "Tarif & délai"',
         ),
-        scenes.node("path:p1", Dots((100, 20, 107, 22.5), 1.5, "#2F4B7C"), Rule(100, 40, 190, 40, "#8A93A380", 0.5, (2, 2))),
+        scenes.node(
+            "path:p1", Dots((100, 20, 107, 22.5), 1.5, "#2F4B7C"), Rule(100, 40, 190, 40, "#8A93A380", 0.5, (2, 2))
+        ),
         scenes.node("emotion:e1", hill),
         width=200,
         height=100,

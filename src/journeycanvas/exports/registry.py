@@ -37,7 +37,7 @@ class Format:
 FORMATS = (
     Format("pdf", N_("PDF document"), "application/pdf", "journeycanvas.exports.pdf:pdf"),
     Format("svg", N_("SVG drawing"), "image/svg+xml", "journeycanvas.exports.svg:svg"),
-    Format("png", N_("PNG picture"), "image/png", "journeycanvas.ui.png:png"),
+    Format("png", N_("PNG picture"), "image/png", "journeycanvas.ui.png:png", options=("dpi",)),
 )
 
 
