@@ -85,6 +85,16 @@ def test_bows_stay_inside_the_lane(visits):
     assert all(TOP - 1e-9 <= y <= BOTTOM + 1e-9 for _, y in polyline(cubic, 60))
 
 
+@pytest.mark.parametrize("y", [10.0, 190.0])
+def test_a_bow_near_the_edge_of_the_lane_is_flattened(y):
+    there = segment((200.0, y), (50.0, y), (200.0, y), None)
+    back = segment(None, (50.0, y), (200.0, y), (50.0, y))
+
+    for bow in (there, back, segment((50.0, y), (200.0, y), (50.0, y), None)):
+        kept = kept_between(bow, top=TOP, bottom=BOTTOM)
+        assert all(TOP <= height <= BOTTOM for _, height in polyline(kept, 60))
+
+
 def test_a_loop_goes_down_where_there_is_no_room_above():
     loop = segment(None, (100.0, 20.0), (100.0, 20.0), None)
 

@@ -89,15 +89,17 @@ def in_the_lane(search: Search, sight: Sight) -> Nearest:
 
 def under(search: Search, sight: Sight) -> tuple[Placed | None, Placed]:
     """Return the highest spots lower than the lane: one whose leader crosses nothing, if any, and one in any case."""
-    y = search.inside.y + search.inside.height - search.smallest[1] + LEVEL
-    step = search.smallest[1] + search.clearance
+    smallest = search.smallest
+    y = search.inside.y + search.inside.height - smallest[1] + LEVEL
+    step = smallest[1] + search.clearance
     fallback: Placed | None = None
     while fallback is None or y <= fallback.rect.y + EXTRA_ROWS * step:
-        found = Nearest(search, sight)
-        found.look_along(y, inf)
-        if found.clear is not None:
-            return found.clear, found.clear
-        fallback = fallback or found.crossed
+        if any(free_on_level(search, smallest, y)):
+            found = Nearest(search, sight)
+            found.look_along(y, inf)
+            if found.clear is not None:
+                return found.clear, found.clear
+            fallback = fallback or found.crossed
         y += step
     return None, fallback
 

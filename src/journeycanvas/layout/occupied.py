@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 from math import ceil, hypot
 
 from journeycanvas.layout.lattice import SQUARE, TILE, Tile, mark, starts_of_free_runs, taken_in
@@ -20,7 +21,7 @@ CELL = 40.0
 TILE_WIDTH = TILE * SQUARE
 NUDGE = 1e-6
 """A hair between two boxes, so that rounding never makes touching ones overlap."""
-LEADER_PIECE = 8.0
+LEADER_PIECE = 12.0
 LEADER_WIDTH = 1.0
 
 
@@ -81,6 +82,15 @@ class Occupied:
             for boxes in self.cells_under(rect.x, rect.y, right, bottom)
             for box in boxes
             if box[4] == BODY and box[0] < right and rect.x < box[2] and box[1] < bottom and rect.y < box[3]
+        }
+        return [Rect(box[0], box[1], box[2] - box[0], box[3] - box[1]) for box in sorted(found)]
+
+    def some_near(self, rect: Rect, *, per_cell: int) -> list[Rect]:
+        """Return some of the nodes, labels and badges about a rectangle: so many of each cell at most."""
+        found = {
+            box[:4]
+            for boxes in self.cells_under(rect.x, rect.y, rect.right, rect.bottom)
+            for box in islice((box for box in boxes if box[4] == BODY), per_cell)
         }
         return [Rect(box[0], box[1], box[2] - box[0], box[3] - box[1]) for box in sorted(found)]
 
