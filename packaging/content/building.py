@@ -1,6 +1,7 @@
 """What all samples and templates are built with: short makers for the records they have many of."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from wording import Say
 
@@ -11,6 +12,17 @@ from journeycanvas.model.path import Verbatim, Visit
 from journeycanvas.model.stage import Duration, Unit
 
 Pair = tuple[str, str]
+"""A text in French and in English."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A sample or template: its id, what builds it in one language, its title and description."""
+
+    id: str
+    build: Callable[[Say], Journey]
+    title: Pair
+    description: Pair
 
 
 def lasting(value: float, unit: Unit) -> Duration:

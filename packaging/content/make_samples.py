@@ -1,31 +1,18 @@
 """Write the samples and the templates, in both languages, with their lists.
 
-Run with the project's Python: `python packaging/content/make_samples.py [FOLDER]`. Without a folder it writes resources/.
+Run with the project's Python: `python packaging/content/make_samples.py [FOLDER]`, by default into resources/.
 """
 
 import json
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
-from building import text_of
+from building import Content, Pair, text_of
 from running_shoes.journey import running_shoes
+from templates import TEMPLATES
 from wording import LANGUAGES, Say
 
-from journeycanvas.document.journey import Journey
-
 RESOURCES = Path(__file__).parents[2] / "resources"
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """A sample or template: its id, what says it in one language, and what it is, in French and English."""
-
-    id: str
-    build: Callable[[Say], Journey]
-    title: tuple[str, str]
-    description: tuple[str, str]
 
 
 SAMPLES = (
@@ -45,6 +32,7 @@ def main() -> None:
     """Write everything into the folder given, or into the resources."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else RESOURCES
     write(folder / "samples", SAMPLES)
+    write(folder / "templates", TEMPLATES)
 
 
 def write(folder: Path, contents: tuple[Content, ...]) -> None:
@@ -61,7 +49,7 @@ def write(folder: Path, contents: tuple[Content, ...]) -> None:
     (folder / "index.json").write_text(json.dumps(rows, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
-def by_language(texts: tuple[str, str]) -> dict[str, str]:
+def by_language(texts: Pair) -> dict[str, str]:
     """Return a text by its language."""
     return {language: Say(language)(*texts) for language in LANGUAGES}
 

@@ -21,8 +21,9 @@ from journeycanvas.model.stage import Duration, Phase, Stage
 from running_shoes.cells import all_cards, key_moment_picture
 from running_shoes.figures import all_measurements, all_sources
 from running_shoes.improvements import all_recommendations, all_resources
-from running_shoes.paths import mark_path, sofia_path
+from running_shoes.mark_path import mark_path
 from running_shoes.personas import mark, sofia
+from running_shoes.sofia_path import sofia_path
 from running_shoes.touchpoints import all_touchpoints, own_channels
 
 

@@ -109,8 +109,8 @@ def sofia(say: Say) -> Persona:
             "Sofia a couru trois marathons avant ses quarante ans. Après une opération du genou, elle reprend "
             "doucement. Elle connaît les marques, mais plus les modèles, et veut l'avis d'une personne : au téléphone "
             "de préférence.",
-            "Sofia ran three marathons before she was forty. After knee surgery she starts again, gently. She knows the "
-            "brands but no longer the models, and wants the advice of a person: by phone if possible.",
+            "Sofia ran three marathons before she was forty. After knee surgery she starts again, gently. She knows "
+            "the brands but no longer the models, and wants the advice of a person: by phone if possible.",
         ),
         gender=say("Femme", "Woman"),
         job=say("Professeure d'histoire au lycée", "Secondary school history teacher"),
