@@ -7,9 +7,9 @@ import json
 import sys
 from pathlib import Path
 
+import templates
 from building import Content, Pair, text_of
 from running_shoes.journey import running_shoes
-from templates import TEMPLATES
 from wording import LANGUAGES, Say
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -26,6 +26,52 @@ SAMPLES = (
         ),
     ),
 )
+
+TEMPLATES = (
+    Content(
+        "before-during-after",
+        templates.before_during_after,
+        ("Avant, pendant, après l'achat", "Before, during, after the purchase"),
+        ("Six étapes en trois phases, du besoin à la fidélité.", "Six stages in three phases, from need to loyalty."),
+    ),
+    Content(
+        "presale-purchase-aftersale",
+        templates.presale_purchase_aftersale,
+        ("Avant-vente, achat, après-vente", "Pre-sale, purchase, after-sale"),
+        (
+            "Les mêmes trois temps, vus par la vente, avec les mesures.",
+            "The same three phases as sales teams see them, with measurements.",
+        ),
+    ),
+    Content(
+        "five-stages",
+        templates.five_stages,
+        ("Cinq étapes", "Five stages"),
+        (
+            "De la prise de conscience au plaidoyer : besoins, moment clé, émotions, actions.",
+            "From awareness to advocacy: needs, key moment, emotions, actions.",
+        ),
+    ),
+    Content(
+        "service-blueprint",
+        templates.service_blueprint,
+        ("Plan de service", "Service blueprint"),
+        (
+            "Ce que voit le client, et ce qui se passe derrière la ligne de visibilité.",
+            "What the client sees, and what happens behind the line of visibility.",
+        ),
+    ),
+    Content(
+        "blank",
+        templates.blank,
+        ("Page blanche", "Blank page"),
+        (
+            "Trois étapes, un chemin, des émotions : tout reste à écrire.",
+            "Three stages, a path, emotions: everything is still to be written.",
+        ),
+    ),
+)
+"""In the order they are offered."""
 
 
 def main() -> None:

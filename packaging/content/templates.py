@@ -1,6 +1,6 @@
 """The templates: stages, phases, lanes and a path without visits, to begin with."""
 
-from building import Content, Pair
+from building import Pair
 from wording import Say
 
 from journeycanvas.document.journey import Journey
@@ -125,7 +125,7 @@ def presale_purchase_aftersale(say: Say) -> Journey:
             ),
             stage(
                 say,
-                "advice",
+                "counsel",
                 ("Conseil", "Advice"),
                 phase=presale,
                 goal=("Être écouté et conseillé", "Be listened to and advised"),
@@ -263,50 +263,3 @@ def blank(say: Say) -> Journey:
         stages=tuple(Stage(id=f"stage-{n}", name=say(f"Étape {n}", f"Stage {n}")) for n in (1, 2, 3)),
         lanes=(CardsLane(id="needs", wording="needs"), PathLane(id="path"), EmotionLane(id="emotion")),
     )
-
-
-TEMPLATES = (
-    Content(
-        "before-during-after",
-        before_during_after,
-        ("Avant, pendant, après l'achat", "Before, during, after the purchase"),
-        ("Six étapes en trois phases, du besoin à la fidélité.", "Six stages in three phases, from need to loyalty."),
-    ),
-    Content(
-        "presale-purchase-aftersale",
-        presale_purchase_aftersale,
-        ("Avant-vente, achat, après-vente", "Pre-sale, purchase, after-sale"),
-        (
-            "Les mêmes trois temps, vus par la vente, avec les mesures.",
-            "The same three phases as sales teams see them, with measurements.",
-        ),
-    ),
-    Content(
-        "five-stages",
-        five_stages,
-        ("Cinq étapes", "Five stages"),
-        (
-            "De la prise de conscience au plaidoyer : besoins, moment clé, émotions, actions.",
-            "From awareness to advocacy: needs, key moment, emotions, actions.",
-        ),
-    ),
-    Content(
-        "service-blueprint",
-        service_blueprint,
-        ("Plan de service", "Service blueprint"),
-        (
-            "Ce que voit le client, et ce qui se passe derrière la ligne de visibilité.",
-            "What the client sees, and what happens behind the line of visibility.",
-        ),
-    ),
-    Content(
-        "blank",
-        blank,
-        ("Page blanche", "Blank page"),
-        (
-            "Trois étapes, un chemin, des émotions : tout reste à écrire.",
-            "Three stages, a path, emotions: everything is still to be written.",
-        ),
-    ),
-)
-"""In the order they are offered."""
