@@ -1,0 +1,39 @@
+"""What an edit raises where it cannot be done, and the change of one record in the words of the user."""
+
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from journeycanvas.document.invariants import Violation
+from journeycanvas.language import _
+from journeycanvas.model.record import Record
+
+R = TypeVar("R", bound=Record)
+
+
+class EditError(ValueError):
+    """The edit cannot be done; the message is for the user, in the language of the interface."""
+
+
+def evolved(record: R, **changes: object) -> R:
+    """Return the record with these fields changed, or the same one where they all have these values already."""
+    different = {
+        name: value
+        for name, value in changes.items()
+        if type(value) is not type(getattr(record, name, None)) or value != getattr(record, name)
+    }
+    if not different:
+        return record
+    try:
+        return record.evolve(**different)
+    except ValidationError as error:
+        raise EditError(in_words(error)) from error
+
+
+def in_words(error: ValidationError) -> str:
+    """Return why a change was refused."""
+    for fault in error.errors(include_url=False, include_input=False):
+        violation = fault.get("ctx", {}).get("error")
+        if isinstance(violation, Violation):
+            return _("This cannot be done: {why}.").format(why=_(violation.message).format(id=violation.id))
+    return _("This value is not allowed here.")

@@ -1,0 +1,99 @@
+"""Time on the map runs from left to right: when a touchpoint is, and the order that follows from moving it.
+
+A time is (index of the stage, part of the way across it, 0 to 1). Where a touchpoint is moved past others, it passes in
+an order only those it was in time order with before, one neighbour after the other. So what ran from left to right
+still does, and a step back in time, a loop, stays the step back it was. What an order names twice is part of a loop,
+and keeps its place.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
+
+from journeycanvas.document.journey import Journey
+from journeycanvas.edits.tuples import arranged
+from journeycanvas.model.path import Visit
+from journeycanvas.model.touchpoint import Touchpoint
+
+Time = tuple[int, float]
+Times = Mapping[str, Time]
+"""The times of touchpoints by id."""
+
+
+def times(journey: Journey) -> dict[str, Time]:
+    """Return the times of all touchpoints as the document tells them: automatic ones share out their stage in order."""
+    stages = {stage.id: index for index, stage in enumerate(journey.stages)}
+    counts = Counter(touchpoint.stage for touchpoint in journey.touchpoints)
+    before: defaultdict[str, int] = defaultdict(int)
+    found: dict[str, Time] = {}
+    for touchpoint in journey.touchpoints:
+        stage = touchpoint.stage
+        across = (before[stage] + 0.5) / counts[stage]
+        before[stage] += 1
+        found[touchpoint.id] = (stages[stage], touchpoint.position.x if touchpoint.position else across)
+    return found
+
+
+def touchpoints_in_time(
+    touchpoints: tuple[Touchpoint, ...], moved: Collection[str], *, before: Times, after: Times
+) -> tuple[Touchpoint, ...]:
+    """Return the touchpoints with the moved ones passed where their time now is."""
+    order = new_order([touchpoint.id for touchpoint in touchpoints], moved, before=before, after=after)
+    return touchpoints if order is None else arranged(touchpoints, order)
+
+
+def visits_in_time(
+    visits: tuple[Visit, ...], moved: Collection[str], *, before: Times, after: Times
+) -> tuple[Visit, ...]:
+    """Return the visits with those to the moved touchpoints passed where their time now is."""
+    order = new_order([visit.touchpoint for visit in visits], moved, before=before, after=after)
+    return visits if order is None else arranged(visits, order)
+
+
+def new_order(touchpoints: Sequence[str], moved: Collection[str], *, before: Times, after: Times) -> list[int] | None:
+    """Return the new order of a row of touchpoints as indices into it; None where it stays."""
+    places: dict[str, int] = {}
+    loops: set[str] = set()
+    for index, id in enumerate(touchpoints):
+        if id in moved:
+            if id in places:
+                loops.add(id)
+            places[id] = index
+    singles = places.keys() - loops
+    if not singles:
+        return None
+    order = list(range(len(touchpoints)))
+    for id in _outermost_first(singles, before=before, after=after):
+        start = order.index(places[id])
+        end = _passed_to(start, (touchpoints, order), before=before, after=after)
+        order.insert(end, order.pop(start))
+    return order if order != list(range(len(touchpoints))) else None
+
+
+def _passed_to(start: int, row: tuple[Sequence[str], list[int]], *, before: Times, after: Times) -> int:
+    """Return where in the row the one at the start comes to stand."""
+    touchpoints, order = row
+    id = touchpoints[order[start]]
+    end = start
+    while end > 0 and _passes(touchpoints[order[end - 1]], id, before=before, after=after):
+        end -= 1
+    if end < start:
+        return end
+    while end + 1 < len(order) and _passes(id, touchpoints[order[end + 1]], before=before, after=after):
+        end += 1
+    return end
+
+
+def _passes(first: str, second: str, *, before: Times, after: Times) -> bool:
+    """Tell whether two neighbours were in time order and no longer are."""
+    try:
+        return before[first] <= before[second] and after[first] > after[second]
+    except KeyError:
+        return False
+
+
+def _outermost_first(moved: Collection[str], *, before: Times, after: Times) -> list[str]:
+    """Return those moved later in time from the last one on, then those moved earlier from the first one on."""
+    known = [id for id in moved if id in before and id in after]
+    later = sorted([id for id in known if after[id] >= before[id]], key=lambda id: (after[id], id), reverse=True)
+    earlier = sorted([id for id in known if after[id] < before[id]], key=lambda id: (after[id], id))
+    return later + earlier

@@ -1,0 +1,63 @@
+"""Edits of visits: a path at a touchpoint, its emotion and what is said there."""
+
+from collections.abc import Collection
+
+from journeycanvas.document.journey import Journey
+from journeycanvas.edits import deletion, records
+from journeycanvas.edits.errors import evolved
+from journeycanvas.edits.ids import fresh
+from journeycanvas.edits.texts import clean
+from journeycanvas.edits.time import Times
+from journeycanvas.edits.tuples import inserted
+from journeycanvas.model.path import Path, Verbatim, Visit
+
+LOWEST, HIGHEST = -2.0, 2.0
+DECIMALS = 2
+
+
+def add(
+    journey: Journey,
+    path: str,
+    *,
+    touchpoint: str,
+    index: int | None = None,
+    id: str | None = None,
+    emotion: float | None = None,
+) -> Journey:
+    """Return the journey with a path visiting a touchpoint, at the index in its order or else at the end."""
+    owner = records.find_as(journey, path, kind=Path)
+    visit = evolved(Visit(id=id or fresh(journey, "v"), touchpoint=touchpoint), emotion=emotion)
+    way = records.pointer(journey, path)
+    return records.replace_at(journey, (*way, "visits"), inserted(owner.visits, visit, index=index))
+
+
+def index_in_time(path: Path, touchpoint: str, *, xs: Times) -> int:
+    """Return where in a path a visit to a touchpoint belongs: after the last visit that is not later than it."""
+    time = xs[touchpoint]
+    earlier = [index for index, visit in enumerate(path.visits) if xs.get(visit.touchpoint, time) <= time]
+    return earlier[-1] + 1 if earlier else 0
+
+
+def set_emotion(journey: Journey, ids: Collection[str], *, emotion: float | None) -> Journey:
+    """Return the journey with these visits at an emotion from -2 to +2, held within, or unknown."""
+    if emotion is not None:
+        emotion = round(max(LOWEST, min(HIGHEST, emotion)), DECIMALS) + 0.0
+    return records.change(journey, ids, emotion=emotion)
+
+
+def reorder(journey: Journey, id: str, *, to: int) -> Journey:
+    """Return the journey with a visit at another place in the order of its path."""
+    return records.reorder(journey, id, to=to)
+
+
+def delete(journey: Journey, ids: Collection[str]) -> Journey:
+    """Return the journey without these visits and the connections at them; the touchpoints stay."""
+    return deletion.delete(journey, ids)
+
+
+def add_verbatim(journey: Journey, visit: str, *, text: str, who: str = "", id: str | None = None) -> Journey:
+    """Return the journey with a quotation more at a visit."""
+    owner = records.find_as(journey, visit, kind=Visit)
+    said = Verbatim(id=id or fresh(journey, "q"), text=clean(text), who=clean(who))
+    way = records.pointer(journey, visit)
+    return records.replace_at(journey, (*way, "verbatims"), inserted(owner.verbatims, said, index=None))

@@ -1,0 +1,40 @@
+"""The files opened last, the latest first."""
+
+from pathlib import Path
+
+from journeycanvas.session import settings
+
+FILE = "recent.json"
+MOST_FILES = 12
+
+
+def files() -> tuple[Path, ...]:
+    """Return the files opened last that are still there."""
+    return tuple(path for path in _known() if path.is_file())
+
+
+def add(path: Path) -> None:
+    """Remember that a file was opened or saved; raises OSError where that cannot be written down."""
+    path = path.absolute()
+    _write([path, *(other for other in files() if other != path)])
+
+
+def remove(path: Path) -> None:
+    """Forget a file; raises OSError where that cannot be written down."""
+    _write([other for other in _known() if other != path.absolute()])
+
+
+def clear() -> None:
+    """Forget all files; raises OSError where that cannot be written down."""
+    _write([])
+
+
+def _known() -> list[Path]:
+    names = settings.read(FILE).get("files")
+    if not isinstance(names, list):
+        return []
+    return [Path(name) for name in names if isinstance(name, str) and "\0" not in name][:MOST_FILES]
+
+
+def _write(paths: list[Path]) -> None:
+    settings.write(FILE, {"files": [str(path) for path in paths[:MOST_FILES]]})

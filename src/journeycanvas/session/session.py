@@ -1,0 +1,261 @@
+"""Session, the open document, and Gesture, a change under way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from journeycanvas.document.journey import Journey
+from journeycanvas.edits import texts
+from journeycanvas.edits.ids import existing
+from journeycanvas.language import N_, _
+from journeycanvas.scene.scene import Scene
+from journeycanvas.session.history import History, Step
+
+Edit = Callable[[Journey], Journey]
+LayOut = Callable[[Journey], Scene]
+UNTITLED = N_("Untitled journey")
+TYPING = N_("Type")
+
+
+class Session:
+    """An open document: what is shown, what is selected, and the way back."""
+
+    def __init__(self, journey: Journey, *, path: Path | None = None, lay_out: LayOut | None = None) -> None:
+        """Open a journey, from a file where it has one; it counts as saved as it is."""
+        self.path = path
+        self._history = History(journey)
+        self._shown = journey
+        self._saved: Journey | None = journey
+        self._selection: frozenset[str] = frozenset()
+        self._gesture: Gesture | None = None
+        self._lay_out = lay_out or _layout()
+        self._scene: tuple[Journey, Scene] | None = None
+        self._callbacks: list[Callable[[], None]] = []
+
+    @property
+    def journey(self) -> Journey:
+        """The journey that is shown, a preview included."""
+        return self._shown
+
+    @property
+    def settled(self) -> Journey:
+        """The journey after the last step, without a preview."""
+        return self._history.journey
+
+    @property
+    def scene(self) -> Scene:
+        """The scene of the journey that is shown, laid out when it is asked for."""
+        if self._scene is None or self._scene[0] is not self._shown:
+            self._scene = (self._shown, self._lay_out(self._shown))
+        return self._scene[1]
+
+    @property
+    def selection(self) -> frozenset[str]:
+        """The ids of the records that are selected."""
+        return self._selection
+
+    @property
+    def gesture(self) -> Gesture | None:
+        """The gesture under way."""
+        return self._gesture
+
+    @property
+    def history(self) -> History:
+        """The steps, done and undone."""
+        return self._history
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether what is shown is what was last saved."""
+        return self._shown is self._saved
+
+    @property
+    def name(self) -> str:
+        """What the title bar names: the file, else the title of the journey."""
+        if self.path is not None:
+            return self.path.name
+        return " ".join(self._shown.title.split()) or _(UNTITLED)
+
+    @property
+    def undo_name(self) -> str | None:
+        """The name of what undo takes back, in the language of the interface; None where there is nothing."""
+        return _(self._history.last.name) if self._history.last else None
+
+    @property
+    def redo_name(self) -> str | None:
+        """The name of what redo does again, in the language of the interface; None where there is nothing."""
+        return _(self._history.next.name) if self._history.next else None
+
+    def on_change(self, callback: Callable[[], None]) -> Callable[[], None]:
+        """Call this after each change of what is shown, selected or saved; returns the function that ends it."""
+        self._callbacks.append(callback)
+
+        def stop() -> None:
+            if callback in self._callbacks:
+                self._callbacks.remove(callback)
+
+        return stop
+
+    def select(self, ids: Iterable[str]) -> None:
+        """Select these records and nothing else; ids that are not in the document are passed over."""
+        wanted = frozenset(ids)
+        selection = wanted if wanted <= self._selection else existing(self._shown, wanted)
+        if selection != self._selection:
+            self._selection = selection
+            self._tell()
+
+    def apply(
+        self, name: str, edit: Edit, *, selection: Iterable[str] | None = None, merges: str | None = None
+    ) -> None:
+        """Do an edit as one step, and select these records then.
+
+        Steps in a row with the same word to merge by become one. An edit that changes nothing makes no step. Raises
+        EditError where the edit cannot be done; then nothing has changed.
+        """
+        self.settle()
+        self._add_step(name, edit(self.settled), selection=selection, merges=merges)
+
+    def begin(self, name: str) -> Gesture:
+        """Begin a gesture, which commits as one step of this name; what another one previews is committed first."""
+        self.settle()
+        self._gesture = Gesture(self, name)
+        return self._gesture
+
+    def type(self, record: str, *, field: str) -> Typing:
+        """Begin to type in a text; all that is typed until it is committed is one step."""
+        return Typing(self.begin(TYPING), record, field)
+
+    def settle(self) -> None:
+        """Make what a gesture previews a step of its own; without a gesture nothing changes."""
+        if self._gesture is not None:
+            self._gesture.commit()
+
+    def undo(self) -> frozenset[str]:
+        """Take back the last step, and return the selection that shows what came back; a gesture is only cancelled."""
+        if self._gesture is not None:
+            self._gesture.cancel()
+        elif self._history.last is not None:
+            selection = self._history.last.selected_before
+            self._go(self._history.undone(), selection)
+        return self._selection
+
+    def redo(self) -> frozenset[str]:
+        """Do the next step again, and return the selection that shows it; a gesture is committed first."""
+        self.settle()
+        if self._history.next is not None:
+            selection = self._history.next.selected_after
+            self._go(self._history.redone(), selection)
+        return self._selection
+
+    def mark_saved(self, journey: Journey, *, path: Path | None = None) -> None:
+        """Remember that this journey was written, maybe to another file; it may be older than what is shown."""
+        self._saved = journey
+        if path is not None:
+            self.path = path
+        self._tell()
+
+    def mark_unsaved(self) -> None:
+        """Remember that what is shown is in no file, such as after a recovery or where the file was deleted."""
+        self._saved = None
+        self._tell()
+
+    def _add_step(self, name: str, journey: Journey, *, selection: Iterable[str] | None, merges: str | None) -> None:
+        before, settled = self._selection, self.settled
+        wanted = self._selection if selection is None else frozenset(selection)
+        self._selection = existing(journey, wanted)
+        if journey is not settled:
+            step = Step(name, journey, before, self._selection, merges)
+            last = self._history.last
+            joins = merges is not None and last is not None and last.merges == merges and settled is not self._saved
+            self._history = self._history.with_last_merged(step) if joins else self._history.with_step(step)
+        changed = self._shown is not journey or self._selection != before
+        self._shown = journey
+        if changed:
+            self._tell()
+
+    def _go(self, history: History, selection: frozenset[str]) -> None:
+        self._history = history
+        self._shown = history.journey
+        self._selection = existing(self._shown, selection)
+        self._tell()
+
+    def _show(self, journey: Journey) -> None:
+        if journey is not self._shown:
+            self._shown = journey
+            self._tell()
+
+    def _tell(self) -> None:
+        for callback in tuple(self._callbacks):
+            callback()
+
+
+class Gesture:
+    """A change under way: each preview is an edit of the journey it began with."""
+
+    def __init__(self, session: Session, name: str) -> None:
+        """Begin at what the session shows."""
+        self.name = name
+        self.start = session.settled
+        self.start_scene = session.scene
+        self._session = session
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it can still change something: it is not committed, and not cancelled."""
+        return self._session.gesture is self
+
+    def preview(self, edit: Edit) -> None:
+        """Show the journey it began with after an edit; raises EditError where the edit cannot be done."""
+        if self.is_open:
+            self._session._show(edit(self.start))
+
+    def commit(self, *, selection: Iterable[str] | None = None) -> None:
+        """Make what is previewed one step; without a preview that changes something there is none."""
+        if self.is_open:
+            self._session._gesture = None
+            self._session._add_step(self.name, self._session.journey, selection=selection, merges=None)
+
+    def cancel(self) -> None:
+        """Show the journey it began with again."""
+        if self.is_open:
+            self._session._gesture = None
+            self._session._show(self.start)
+
+
+class Typing:
+    """A text being typed: one gesture, one step."""
+
+    def __init__(self, gesture: Gesture, record: str, field: str) -> None:
+        """Begin with the text as it is."""
+        self.record = record
+        self.field = field
+        self._gesture = gesture
+
+    @property
+    def is_open(self) -> bool:
+        """Whether what is typed still goes into the document."""
+        return self._gesture.is_open
+
+    @property
+    def start(self) -> str:
+        """The text as it was."""
+        return texts.shown(self._gesture.start, self.record, field=self.field)
+
+    def show(self, text: str) -> None:
+        """Show the text as typed so far; raises EditError where it is too long."""
+        self._gesture.preview(lambda journey: texts.replace(journey, self.record, field=self.field, text=text))
+
+    def commit(self) -> None:
+        """Keep what was typed."""
+        self._gesture.commit()
+
+    def cancel(self) -> None:
+        """Forget what was typed."""
+        self._gesture.cancel()
+
+
+def _layout() -> LayOut:
+    from journeycanvas.layout.map import lay_out  # it shapes text: slow, and not needed where a scene is given
+
+    return lay_out

@@ -1,0 +1,39 @@
+"""The folder of what the program remembers for the person: small JSON files that only they can read."""
+
+import contextlib
+import json
+import os
+import tempfile
+from pathlib import Path
+
+import platformdirs
+
+FOLDER = "journeycanvas"
+
+
+def read(name: str) -> dict[str, object]:
+    """Return what a file of the folder holds; nothing where it is not there or cannot be read."""
+    try:
+        content = json.loads((_folder() / name).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return content if isinstance(content, dict) else {}
+
+
+def write(name: str, content: dict[str, object]) -> None:
+    """Replace a file of the folder at once, readable by its owner alone; raises OSError."""
+    folder = _folder()
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    descriptor, temporary = tempfile.mkstemp(dir=folder, prefix=f".{name}.")
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            json.dump(content, file, ensure_ascii=False, indent=2)
+        os.replace(temporary, folder / name)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
+        raise
+
+
+def _folder() -> Path:
+    return platformdirs.user_config_path(FOLDER, appauthor=False)

@@ -1,0 +1,71 @@
+"""Dragging touchpoints within their stages and across them."""
+
+from collections.abc import Collection
+
+from journeycanvas.edits import touchpoints
+from journeycanvas.edits.touchpoints import Move
+from journeycanvas.language import N_
+from journeycanvas.session.session import Session
+from journeycanvas.tools import places
+from journeycanvas.tools.events import PointerEvent
+from journeycanvas.tools.feedback import Feedback
+from journeycanvas.tools.guides import REACH, snapped
+
+MOVE_TOUCHPOINT = N_("Move touchpoint")
+MOVE_TOUCHPOINTS = N_("Move touchpoints")
+
+
+class DragTouchpoints:
+    """Moves the selected touchpoints with the pointer; Alt lets go of the guides, Shift keeps to one direction."""
+
+    def __init__(self, session: Session, event: PointerEvent, *, held: str, ids: Collection[str]) -> None:
+        """Take hold of one touchpoint, and of those that come along."""
+        self._gesture = session.begin(MOVE_TOUCHPOINT if len(ids) == 1 else MOVE_TOUCHPOINTS)
+        self._scene = self._gesture.start_scene
+        self._from = event
+        self._spots = places.spots(self._scene)
+        self._times = places.times_of(self._spots, self._scene)
+        self._held = held
+        self._ids = [id for id in ids if id in self._spots]
+
+    def move(self, event: PointerEvent) -> Feedback:
+        """Show the touchpoints where the pointer has taken them."""
+        if not self._gesture.is_open:
+            return Feedback()
+        dx, dy = event.x - self._from.x, event.y - self._from.y
+        if "shift" in event.modifiers:
+            dx, dy = (dx, 0.0) if abs(dx) >= abs(dy) else (0.0, dy)
+        start_x, start_y = self._spots[self._held]
+        reach = 0.0 if "alt" in event.modifiers else REACH
+        end = snapped((start_x + dx, start_y + dy), self._neighbours(start_x + dx), reach=reach)
+        moves = self._moves(end.x - start_x, end.y - start_y)
+        self._gesture.preview(lambda journey: touchpoints.move_many(journey, moves, xs=self._times))
+        return Feedback(cursor="move", guides=end.guides)
+
+    def release(self, event: PointerEvent) -> Feedback:
+        """Keep the move as one step."""
+        self._gesture.commit()
+        return Feedback(cursor="point")
+
+    def cancel(self) -> Feedback:
+        """Show the touchpoints where they were."""
+        self._gesture.cancel()
+        return Feedback()
+
+    def _moves(self, dx: float, dy: float) -> dict[str, Move]:
+        moves: dict[str, Move] = {}
+        for id in self._ids:
+            x, y = self._spots[id]
+            to = places.move_to(self._scene, (x + dx, y + dy))
+            if to is not None:
+                moves[id] = to
+        return moves
+
+    def _neighbours(self, x: float) -> list[places.Point]:
+        """Return the middles of the touchpoints that stay, in the stage at x and those beside it."""
+        index = places.column_at(self._scene, x)
+        if index is None:
+            return []
+        near = range(index - 1, index + 2)
+        staying = self._spots.keys() - set(self._ids)
+        return [self._spots[id] for id in staying if id in self._times and self._times[id][0] in near]

@@ -1,0 +1,29 @@
+"""What the hand does: pointer and keys, in points of the scene."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Button = Literal["none", "left", "middle", "right"]
+Modifier = Literal["shift", "ctrl", "alt"]
+NONE: frozenset[Modifier] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class PointerEvent:
+    """Where the pointer is, in points of the scene, what is pressed, and how often it was clicked there in a row."""
+
+    x: float
+    y: float
+    button: Button = "left"
+    modifiers: frozenset[Modifier] = NONE
+    clicks: int = 1
+    pixel: float = 1.0
+    """The size of a pixel of the screen, in points of the scene."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyEvent:
+    """A key, by its name: Left, Right, Up, Down, Delete, Backspace, Escape, Enter, F2, Tab, Plus, Minus."""
+
+    key: str
+    modifiers: frozenset[Modifier] = NONE

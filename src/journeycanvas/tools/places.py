@@ -1,0 +1,116 @@
+"""Where things stand in a scene, and what a point of it means: a stage and a position, a cell, an emotion."""
+
+from collections.abc import Iterable, Mapping
+
+from journeycanvas.document.journey import Journey
+from journeycanvas.edits.time import Time
+from journeycanvas.edits.touchpoints import Move
+from journeycanvas.model.touchpoint import Position
+from journeycanvas.scene.scene import Band, Column, EditableText, Node, Scene
+
+Point = tuple[float, float]
+TOUCHPOINT, EMOTION, CARD = "touchpoint", "emotion", "card"
+LOWEST_EMOTION, HIGHEST_EMOTION = -2.0, 2.0
+
+
+def kind_of(node: Node) -> str:
+    """Return what a node shows: the part of its key before the colon."""
+    return node.key.partition(":")[0]
+
+
+def nodes_of(scene: Scene, kind: str) -> tuple[Node, ...]:
+    """Return the nodes that show things of a kind, in painting order."""
+    start = f"{kind}:"
+    return tuple([node for node in scene.nodes if node.key.startswith(start) and node.record is not None])
+
+
+def spots(scene: Scene) -> dict[str, Point]:
+    """Return the middle of every touchpoint, by id."""
+    return {str(node.record): node.bounds.middle for node in nodes_of(scene, TOUCHPOINT)}
+
+
+def column_at(scene: Scene, x: float) -> int | None:
+    """Return the index of the column at x, the first or last one where x is outside; None where there are no stages."""
+    if not scene.columns:
+        return None
+    for index, column in enumerate(scene.columns):
+        if x < column.x + column.width:
+            return index
+    return len(scene.columns) - 1
+
+
+def is_in_columns(scene: Scene, x: float) -> bool:
+    """Tell whether x is over the stages, not over the heads of the lanes."""
+    return any(column.x <= x <= column.x + column.width for column in scene.columns)
+
+
+def band_at(scene: Scene, y: float) -> Band | None:
+    """Return the band at y."""
+    for band in scene.bands:
+        if band.y <= y <= band.y + band.height:
+            return band
+    return None
+
+
+def first_band(scene: Scene, kind: str) -> Band | None:
+    """Return the uppermost band of a kind of lane."""
+    return next((band for band in scene.bands if band.kind == kind), None)
+
+
+def move_to(scene: Scene, point: Point) -> Move | None:
+    """Return the stage and the position in it that a point of the path lane means; None where there is no such lane."""
+    index, band = column_at(scene, point[0]), first_band(scene, "path")
+    if index is None or band is None:
+        return None
+    column = scene.columns[index]
+    return Move(
+        column.stage, Position(x=_across(column, point[0]), y=_part(point[1] - band.inner_y, band.inner_height))
+    )
+
+
+def times_of(spots: Mapping[str, Point], scene: Scene) -> dict[str, Time]:
+    """Return the time of each touchpoint as drawn: the index of the column it stands in, and how far across it."""
+    found: dict[str, Time] = {}
+    for id, (x, _) in spots.items():
+        index = column_at(scene, x)
+        if index is not None:
+            found[id] = (index, _across(scene.columns[index], x))
+    return found
+
+
+def emotion_at(band: Band, y: float) -> float:
+    """Return the emotion that a height in an emotion lane means, from +2 at the top of its inner box to -2."""
+    part = _part(y - band.inner_y, band.inner_height)
+    return HIGHEST_EMOTION + part * (LOWEST_EMOTION - HIGHEST_EMOTION)
+
+
+def reading_order(scene: Scene, nodes: Iterable[Node]) -> list[Node]:
+    """Return the nodes as they are read: band after band from the top, each from left to right."""
+
+    def place(node: Node) -> tuple[float, float, float]:
+        band = band_at(scene, node.bounds.middle[1])
+        return (band.y if band else node.bounds.y, node.bounds.x, node.bounds.y)
+
+    return sorted(nodes, key=place)
+
+
+def text_of(scene: Scene, record: str, *, field: str) -> tuple[Node, EditableText] | None:
+    """Return the drawn text that shows a field of a record, with its node."""
+    for node in scene.nodes:
+        for text in node.texts:
+            if text.record == record and text.field == field:
+                return node, text
+    return None
+
+
+def has_lane(journey: Journey, kind: str) -> bool:
+    """Tell whether a lane of the kind is shown."""
+    return any(lane.kind == kind and not lane.hidden for lane in journey.lanes)
+
+
+def _across(column: Column, x: float) -> float:
+    return _part(x - column.x, column.width)
+
+
+def _part(length: float, whole: float) -> float:
+    return max(0.0, min(1.0, length / whole)) if whole > 0 else 0.5

@@ -1,0 +1,151 @@
+"""The tool that selects, moves and types: a press waits until it becomes a click, a drag or a double click."""
+
+from journeycanvas.scene.hit import node_at, text_at
+from journeycanvas.scene.scene import Node
+from journeycanvas.session.session import Session
+from journeycanvas.tools import create, keys, places
+from journeycanvas.tools.drag_cards import DragCards
+from journeycanvas.tools.drag_emotion import DragEmotion
+from journeycanvas.tools.drag_touchpoints import DragTouchpoints
+from journeycanvas.tools.drags import Drag
+from journeycanvas.tools.events import KeyEvent, PointerEvent
+from journeycanvas.tools.feedback import Cursor, EditText, Feedback, ShowMenu
+from journeycanvas.tools.rubber_band import RubberBand
+
+THRESHOLD_PX = 4.0
+"""How far, in pixels of the screen, the pointer goes before a press is a drag."""
+
+_CURSORS: dict[str, Cursor] = {places.TOUCHPOINT: "point", places.CARD: "point", places.EMOTION: "vertical"}
+
+
+class Select:
+    """Idle, pressed or dragging: see the modules named after each drag."""
+
+    def __init__(self, session: Session, *, threshold_px: float = THRESHOLD_PX) -> None:
+        """Work on a session."""
+        self._session = session
+        self._threshold_px = threshold_px
+        self._pressed: PointerEvent | None = None
+        self._node: Node | None = None
+        self._selects_on_release = False
+        self._drag: Drag | None = None
+
+    @property
+    def is_dragging(self) -> bool:
+        """Whether a drag is under way."""
+        return self._drag is not None
+
+    def press(self, event: PointerEvent) -> Feedback:
+        """Select what is under the pointer; a second click types in it, or makes something on an empty place."""
+        if self._drag is not None:
+            return self._drag.move(event)
+        node = self._node_at(event)
+        if event.button == "right":
+            self._select_for_menu(node)
+            return Feedback(request=ShowMenu(event.x, event.y))
+        if event.button != "left":
+            return Feedback(taken=False)
+        if event.clicks >= 2:
+            return self._double_click(event, node)
+        self._pressed, self._node = event, node
+        self._selects_on_release = False
+        self._select(event, node)
+        return Feedback(cursor=self._cursor(node))
+
+    def move(self, event: PointerEvent) -> Feedback:
+        """Drag what was pressed once the pointer has gone far enough; without a button, show what it is over."""
+        if self._drag is None and self._pressed is None:
+            return Feedback(cursor=self._cursor(self._node_at(event)))
+        if self._drag is None and self._pressed is not None and self._is_far(self._pressed, event):
+            self._drag = self._begin(self._pressed)
+        return self._drag.move(event) if self._drag is not None else Feedback(cursor=self._cursor(self._node))
+
+    def release(self, event: PointerEvent) -> Feedback:
+        """End the drag as one step; a click without one on one of several selected things selects that one alone."""
+        drag, node = self._drag, self._node
+        if event.button not in ("left", "none"):
+            return Feedback(taken=False)
+        selects = self._selects_on_release and drag is None
+        self._rest()
+        if drag is not None:
+            return drag.release(event)
+        if selects and node is not None:
+            self._session.select([str(node.record)])
+        return Feedback(cursor=self._cursor(node))
+
+    def key(self, event: KeyEvent) -> Feedback:
+        """Do what a key means for the selection; during a drag Escape cancels it and other keys wait."""
+        if self._drag is not None:
+            return self.cancel() if event.key == "Escape" else Feedback()
+        if event.key == "Escape":
+            if not self._session.selection:
+                return Feedback(taken=False)
+            self._session.select([])
+            return Feedback()
+        return keys.press(self._session, event)
+
+    def cancel(self) -> Feedback:
+        """Leave everything as it was before the press, such as when the window loses the pointer."""
+        drag = self._drag
+        self._rest()
+        return drag.cancel() if drag is not None else Feedback()
+
+    def _rest(self) -> None:
+        self._pressed, self._node, self._drag = None, None, None
+        self._selects_on_release = False
+
+    def _begin(self, pressed: PointerEvent) -> Drag:
+        session, node = self._session, self._node
+        if node is not None and node.record is not None:
+            kind = places.kind_of(node)
+            if node.record not in session.selection and kind in _CURSORS:
+                session.select([node.record])
+            if kind == places.TOUCHPOINT:
+                ids = [id for id in places.spots(session.scene) if id in session.selection]
+                return DragTouchpoints(session, pressed, held=node.record, ids=ids)
+            if kind == places.EMOTION:
+                return DragEmotion(session, pressed, node=node)
+            if kind == places.CARD:
+                return DragCards(session, ids=session.selection)
+        return RubberBand(session, pressed)
+
+    def _select(self, event: PointerEvent, node: Node | None) -> None:
+        session = self._session
+        toggles = bool(event.modifiers & {"shift", "ctrl"})
+        if node is None or node.record is None:
+            if not toggles:
+                session.select([])
+        elif toggles:
+            session.select(session.selection ^ {node.record})
+        elif node.record in session.selection:
+            self._selects_on_release = True
+        else:
+            session.select([node.record])
+
+    def _select_for_menu(self, node: Node | None) -> None:
+        if node is None or node.record is None:
+            self._session.select([])
+        elif node.record not in self._session.selection:
+            self._session.select([node.record])
+
+    def _double_click(self, event: PointerEvent, node: Node | None) -> Feedback:
+        self._rest()
+        text = text_at(node, event.x, event.y) if node is not None else None
+        if text is not None:
+            return Feedback(request=EditText(text.record, text.field))
+        return create.make_at(self._session, (event.x, event.y)) if node is None else Feedback()
+
+    def _node_at(self, event: PointerEvent) -> Node | None:
+        """Return the node under the pointer; what lies under everything, such as a lane, counts only at its texts."""
+        scene = self._session.scene
+        node = node_at(scene, event.x, event.y)
+        if node is None or places.kind_of(node) != "lane" or not places.is_in_columns(scene, event.x):
+            return node
+        return node if any(text.box.contains(event.x, event.y) for text in node.texts) else None
+
+    def _is_far(self, start: PointerEvent, event: PointerEvent) -> bool:
+        far = self._threshold_px * event.pixel
+        return max(abs(event.x - start.x), abs(event.y - start.y)) >= far
+
+    def _cursor(self, node: Node | None) -> Cursor:
+        return _CURSORS.get(places.kind_of(node), "arrow") if node is not None else "arrow"
