@@ -1,7 +1,9 @@
 """Results kept by the identity of what they were computed from, since documents never change."""
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
@@ -11,6 +13,18 @@ R = TypeVar("R")
 KEPT = 256
 """Results kept by one function; the least recently used goes first."""
 
+_is_kept: ContextVar[bool] = ContextVar("_is_kept", default=True)
+
+
+@contextmanager
+def nothing_kept() -> Iterator[None]:
+    """Keep no result meanwhile: of a document that is only looked at once, the results would only hold its memory."""
+    before = _is_kept.set(False)
+    try:
+        yield
+    finally:
+        _is_kept.reset(before)
+
 
 def by_identity(function: Callable[P, R]) -> Callable[P, R]:
     """Keep the results of a pure function of immutable positional arguments, found again by `is`."""
@@ -18,6 +32,8 @@ def by_identity(function: Callable[P, R]) -> Callable[P, R]:
 
     @wraps(function)
     def remembered(*args: P.args, **kwargs: P.kwargs) -> R:
+        if not _is_kept.get():
+            return function(*args, **kwargs)
         key = tuple(map(id, args))
         found = kept.get(key)
         if found is not None:

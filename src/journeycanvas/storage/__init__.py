@@ -1,1 +1,1 @@
-"""The storage of journeys."""
+"""Reading and writing journeys: strict when reading, durable when writing."""
