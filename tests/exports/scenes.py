@@ -12,6 +12,7 @@ from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Bookmark, Layer, Node, Scene, Sheet
 from journeycanvas.scene.shapes import (
     Box,
+    Command,
     Disc,
     Dots,
     EncodedPicture,
@@ -72,7 +73,7 @@ def picture(media_type: str = "image/png", *, size: tuple[int, int] = (64, 48), 
     return EncodedPicture(f"{media_type}-{mode}-{size}", media_type, content, *size)
 
 
-def wave(x: float, y: float, width: float, height: float) -> tuple[tuple[str, *tuple[float, ...]], ...]:
+def wave(x: float, y: float, width: float, height: float) -> tuple[Command, ...]:
     """Return the outline of a hill over a level line."""
     return (
         ("M", x, y),
@@ -86,7 +87,7 @@ def everything() -> Scene:
     """Return a scene with every shape, style and script."""
     styles: tuple[text.Style, ...] = ("regular", "italic", "medium", "semibold", "bold")
     hill = wave(20, 250, 200, 60)
-    valley = tuple((letter, *(500 - n if i % 2 else n for i, n in enumerate(place))) for letter, *place in hill)
+    valley = wave(20, 250, 200, -60)
     dots = tuple(n for i in range(60) for n in (240 + 5 * i, 240 + 30 * math.sin(i / 6)))
     nodes = [
         node("sheet", Box(0, 0, 600, 420, "#FFFFFF")),

@@ -3,6 +3,7 @@
 import base64
 import re
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -11,10 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeycanvas import text
+from journeycanvas.exports.notation import decimal
 from journeycanvas.exports.pdf import pdf
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Bookmark, Scene
-from journeycanvas.scene.shapes import Box, Dots, EncodedPicture, Gradient, Image, Outline, Rule
+from journeycanvas.scene.shapes import Box, Dots, EncodedPicture, Gradient, Image, Outline, Rule, Words
 from tests.exports import reading, scenes
 from tests.exports.conftest import Reader
 
@@ -125,7 +127,8 @@ def test_codes_say_the_text_exactly(lines: list[str]) -> None:
     assert reading.line_texts(pdf(scene)) == [
         "".join(run.text for run in words.runs if run.glyph_ids)
         for node in scene.nodes
-        for words in node.shapes  # type: ignore[union-attr]  # all are words
+        for words in node.shapes
+        if isinstance(words, Words)
     ]
 
 
@@ -162,6 +165,14 @@ def test_words_stand_where_the_scene_puts_them(scale: float, tmp_path: Path, rea
 
 def test_a_space_and_a_no_break_space_are_told_apart() -> None:
     assert reading.line_texts(pdf(scenes.of_lines(["12 €, 37\u00a0%"]))) == ["12 €, 37\u00a0%"]
+
+
+def test_a_raised_glyph_is_drawn_higher() -> None:
+    (run,) = text.shape("ab").runs
+    raised = replace(run, ys=(0.0, 0.25))
+    content = pdf(scenes.scene(scenes.node("n", replace(scenes.words("ab", 10, 20, size=8), runs=(raised,)))))
+
+    assert f"1 0 0 -1 {decimal(10 + 8 * run.xs[1])} 18 Tm [<0002>] TJ" in reading.operators(content)
 
 
 def test_what_is_not_on_paper_is_not_in_the_file(file: Path, reader: Reader) -> None:

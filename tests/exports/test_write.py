@@ -47,11 +47,11 @@ def test_new_file_has_the_mode_any_program_gives(tmp_path: Path) -> None:
 def test_file_written_over_keeps_its_mode(tmp_path: Path) -> None:
     path = tmp_path / "map.svg"
     path.write_text("old")
-    path.chmod(0o640)
+    path.chmod(0o666)
 
     write(SCENE, path)
 
-    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    assert stat.S_IMODE(path.stat().st_mode) == 0o666
     assert path.read_bytes().startswith(b"<?xml")
 
 
