@@ -23,12 +23,13 @@ test: .venv/.ready-to-develop ## Set up, and run the tests
 test-all: .venv/.ready-to-develop ## Run the slow tests too, with more examples
 	@QT_QPA_PLATFORM=offscreen HYPOTHESIS_PROFILE=thorough $(venv_python) -m pytest -n 2 --dist worksteal -q -m "not benchmark"
 
-check: .venv/.ready-to-develop ## Check style, types, import contracts and translations
+check: .venv/.ready-to-develop ## Check style, types, import contracts, translations and schema
 	@$(venv_python) -m ruff check
 	@$(venv_python) -m ruff format --check
 	@$(venv_python) -m mypy
 	@.venv/bin/lint-imports --no-logo
 	@$(venv_python) packaging/dev/translations.py --check
+	@$(venv_python) packaging/dev/schema.py --check
 
 format: .venv/.ready-to-develop ## Bring the code into the common style
 	@$(venv_python) -m ruff check --fix
