@@ -2,9 +2,10 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, model_validator
 
 from journeycanvas.document.invariants import first_violation
+from journeycanvas.document.unbroken import is_unbroken, share_unchanged
 from journeycanvas.lanes.registry import Lane
 from journeycanvas.model.card import Card
 from journeycanvas.model.evidence import Source
@@ -61,7 +62,12 @@ class Journey(Record):
     pictures: tuple[Picture, ...] = ()
 
     @model_validator(mode="after")
-    def _keeps_the_invariants(self) -> Self:
+    def _keeps_the_invariants(self, context: ValidationInfo) -> Self:
+        before = context.context
+        if isinstance(before, Journey):
+            share_unchanged(self.__dict__, before=before.__dict__)
+            if is_unbroken(self.__dict__, before=before.__dict__):
+                return self
         violation = first_violation(self.__dict__)
         if violation is not None:
             raise violation

@@ -8,10 +8,14 @@ and keeps its place.
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from itertools import compress, count
+from operator import attrgetter
 
 from journeycanvas.document.journey import Journey
+from journeycanvas.document.memo import by_identity
+from journeycanvas.edits.errors import evolved
 from journeycanvas.edits.tuples import arranged
-from journeycanvas.model.path import Visit
+from journeycanvas.model.path import Path, Visit
 from journeycanvas.model.touchpoint import Touchpoint
 
 Time = tuple[int, float]
@@ -33,40 +37,44 @@ def times(journey: Journey) -> dict[str, Time]:
     return found
 
 
-def touchpoints_in_time(
-    touchpoints: tuple[Touchpoint, ...], moved: Collection[str], *, before: Times, after: Times
-) -> tuple[Touchpoint, ...]:
-    """Return the touchpoints with the moved ones passed where their time now is."""
-    order = new_order([touchpoint.id for touchpoint in touchpoints], moved, before=before, after=after)
-    return touchpoints if order is None else arranged(touchpoints, order)
+@by_identity
+def ids_in_order(touchpoints: tuple[Touchpoint, ...]) -> tuple[str, ...]:
+    """Return the ids of the touchpoints."""
+    return tuple(map(attrgetter("id"), touchpoints))
 
 
-def visits_in_time(
-    visits: tuple[Visit, ...], moved: Collection[str], *, before: Times, after: Times
-) -> tuple[Visit, ...]:
-    """Return the visits with those to the moved touchpoints passed where their time now is."""
-    order = new_order([visit.touchpoint for visit in visits], moved, before=before, after=after)
-    return visits if order is None else arranged(visits, order)
+@by_identity
+def visited_in_order(visits: tuple[Visit, ...]) -> tuple[str, ...]:
+    """Return the ids of the touchpoints that are visited."""
+    return tuple(map(attrgetter("touchpoint"), visits))
+
+
+def path_in_time(path: Path, moved: Collection[str], *, before: Times, after: Times) -> Path:
+    """Return the path with its visits to the moved touchpoints passed where their time now is."""
+    order = new_order(visited_in_order(path.visits), moved, before=before, after=after)
+    return path if order is None else evolved(path, visits=arranged(path.visits, order))
 
 
 def new_order(touchpoints: Sequence[str], moved: Collection[str], *, before: Times, after: Times) -> list[int] | None:
     """Return the new order of a row of touchpoints as indices into it; None where it stays."""
-    places: dict[str, int] = {}
-    loops: set[str] = set()
-    for index, id in enumerate(touchpoints):
-        if id in moved:
-            if id in places:
-                loops.add(id)
-            places[id] = index
-    singles = places.keys() - loops
-    if not singles:
-        return None
-    order = list(range(len(touchpoints)))
-    for id in _outermost_first(singles, before=before, after=after):
+    places = _single_places(touchpoints, moved)
+    order = list(range(len(touchpoints))) if places else []
+    changes = False
+    for id in _outermost_first(places, before=before, after=after):
         start = order.index(places[id])
         end = _passed_to(start, (touchpoints, order), before=before, after=after)
-        order.insert(end, order.pop(start))
-    return order if order != list(range(len(touchpoints))) else None
+        if end != start:
+            order.insert(end, order.pop(start))
+            changes = True
+    return order if changes else None
+
+
+def _single_places(touchpoints: Sequence[str], moved: Collection[str]) -> dict[str, int]:
+    """Return where the moved ones stand that stand there once."""
+    wanted = frozenset(moved)
+    found = [(touchpoints[index], index) for index in compress(count(), map(wanted.__contains__, touchpoints))]
+    times_there = Counter([id for id, _ in found])
+    return {id: index for id, index in found if times_there[id] == 1}
 
 
 def _passed_to(start: int, row: tuple[Sequence[str], list[int]], *, before: Times, after: Times) -> int:

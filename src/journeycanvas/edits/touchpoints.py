@@ -7,8 +7,8 @@ from journeycanvas.document.journey import Journey
 from journeycanvas.edits import deletion, records
 from journeycanvas.edits.errors import evolved
 from journeycanvas.edits.ids import fresh, fresh_many
-from journeycanvas.edits.time import Times, times, touchpoints_in_time, visits_in_time
-from journeycanvas.edits.tuples import inserted, without_repeats
+from journeycanvas.edits.time import Times, ids_in_order, new_order, path_in_time, times
+from journeycanvas.edits.tuples import arranged, inserted, without_repeats
 from journeycanvas.model.path import Path, Visit
 from journeycanvas.model.touchpoint import MomentKindId, Position, Touchpoint
 
@@ -65,30 +65,18 @@ def move_many(journey: Journey, moves: Mapping[str, Move], *, xs: Times | None =
     before = times(journey) if xs is None else xs
     stages = {stage.id: index for index, stage in enumerate(journey.stages)}
     after = dict(before)
-    left = set(moves)
     touchpoints = list(journey.touchpoints)
-    for index, touchpoint in enumerate(touchpoints):
-        to = moves.get(touchpoint.id)
-        if to is None:
-            continue
-        left.discard(touchpoint.id)
-        touchpoints[index] = evolved(touchpoint, stage=to.stage, position=_rounded(to.position))
+    places = records.places_of(ids_in_order(journey.touchpoints), moves)
+    for id, to in moves.items():
+        touchpoint = touchpoints[places[id]]
+        touchpoints[places[id]] = evolved(touchpoint, stage=to.stage, position=_rounded(to.position))
         if to.stage in stages:
-            across = _across(to, stages[to.stage], before.get(touchpoint.id))
-            after[touchpoint.id] = (stages[to.stage], across)
-        if not left:
-            break
-    for id in left:
-        records.find(journey, id)
+            after[id] = (stages[to.stage], _across(to, stages[to.stage], before.get(id)))
+    order = new_order(ids_in_order(journey.touchpoints), moves, before=before, after=after)
     return evolved(
         journey,
-        touchpoints=touchpoints_in_time(tuple(touchpoints), moves, before=before, after=after),
-        paths=tuple(
-            [
-                evolved(path, visits=visits_in_time(path.visits, moves, before=before, after=after))
-                for path in journey.paths
-            ]
-        ),
+        touchpoints=tuple(touchpoints) if order is None else arranged(touchpoints, order),
+        paths=tuple([path_in_time(path, moves, before=before, after=after) for path in journey.paths]),
     )
 
 

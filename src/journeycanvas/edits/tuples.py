@@ -25,9 +25,9 @@ def moved(values: tuple[T, ...], index: int, *, to: int) -> tuple[T, ...]:
     return (*rest[:to], values[index], *rest[to:])
 
 
-def arranged(values: tuple[T, ...], order: Sequence[int]) -> tuple[T, ...]:
+def arranged(values: Sequence[T], order: Sequence[int]) -> tuple[T, ...]:
     """Return the values in the order of these indices."""
-    return tuple([values[index] for index in order])
+    return tuple(map(values.__getitem__, order))
 
 
 def without_repeats(values: Sequence[T]) -> tuple[T, ...]:

@@ -52,7 +52,19 @@ class Record(BaseModel, metaclass=NamedFieldsOnly):
         use_attribute_docstrings=True,
     )
 
+    def __eq__(self, other: object) -> bool:
+        """Return whether the other says the same; as pydantic does, but in half the time, since documents are large."""
+        return self is other or (
+            isinstance(other, Record)
+            and type(self) is type(other)
+            and self.__dict__ == other.__dict__
+            and self.__pydantic_extra__ == other.__pydantic_extra__
+        )
+
     def evolve(self, **changes: object) -> Self:
         """Return a copy with these fields changed, validated; everything else is shared with this one."""
         type(self).refuse_unknown(changes)
-        return self.model_validate({**self.__dict__, **(self.__pydantic_extra__ or {}), **changes})
+        fields = {**self.__dict__, **(self.__pydantic_extra__ or {}), **changes}
+        changed = type(self).model_validate(fields, context=self)
+        changed.__dict__.update({name: value for name, value in self.__dict__.items() if name not in changes})
+        return changed
