@@ -1,5 +1,6 @@
 """The open document: its history, its selection, its scene, and the gesture under way.
 
+    from journeycanvas.session.session import Session
     session = Session(journey, path=path)
     stop = session.on_change(canvas.show)          # called with nothing, after every change
     session.scene, session.journey, session.selection
@@ -17,9 +18,6 @@ before. Names of steps are msgids: `undo_name` and `redo_name` give them in the 
 What a gesture previews is not lost when something else begins: `apply`, `redo`, `settle` and another `begin` make it
 a step first. Undo during a gesture cancels the gesture, and nothing more. Before saving call `settle`, then write
 `settled`.
+
+Nothing is imported here: the preferences are read before the first window is painted, long before a document is.
 """
-
-from journeycanvas.session.history import History, Step
-from journeycanvas.session.session import Gesture, Session
-
-__all__ = ["Gesture", "History", "Session", "Step"]
