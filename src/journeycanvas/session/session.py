@@ -169,7 +169,7 @@ class Session:
             last = self._history.last
             joins = merges is not None and last is not None and last.merges == merges and settled is not self._saved
             self._history = self._history.with_last_merged(step) if joins else self._history.with_step(step)
-        changed = self._shown is not journey or self._selection != before
+        changed = journey is not settled or self._shown is not journey or self._selection != before
         self._shown = journey
         if changed:
             self._tell()
