@@ -85,6 +85,18 @@ def test_a_contract_forbids_all_that_the_row_does_not_name(package: str) -> None
     assert forbidden == PACKAGES - MAY_KNOW[package] - {package}
 
 
+def test_no_part_but_the_window_knows_the_front_doors() -> None:
+    guilty = [
+        relative(path)
+        for path in MODULES
+        if path.parent != SOURCE
+        and not relative(path).startswith("ui/")
+        and re.search(r"journeycanvas(\.| import )(app|cli)\b", path.read_text(encoding="utf-8"))
+    ]
+
+    assert guilty == []
+
+
 def test_no_module_is_over_300_lines() -> None:
     lengths = {relative(path): len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
 
