@@ -22,7 +22,7 @@ def lay_out(journey: Journey) -> Scene:
     )
     width, height = HEADS + len(columns) * COLUMN, (len(bands) + 1) * BAND
     nodes = tuple(_nodes(journey, columns, bands, width))
-    return Scene(width, height, Sheet(width, height, 1.0, "content", 8.0), nodes, columns, bands)
+    return Scene(width, height, Sheet(width, height, 1.0, "content"), nodes, columns, bands)
 
 
 def spot(journey: Journey, id: str) -> tuple[float, float]:

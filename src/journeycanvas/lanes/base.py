@@ -1,7 +1,7 @@
 """What every kind of lane shares: its record, what it is given to draw, and what it returns."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
@@ -11,6 +11,7 @@ from journeycanvas.model.measurement import Measurement
 from journeycanvas.model.path import Path
 from journeycanvas.model.recommendation import Recommendation, Resource
 from journeycanvas.model.record import Id, Record, Text
+from journeycanvas.model.scope import Outcome
 from journeycanvas.model.stage import Stage
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.scene import Column, Node
@@ -19,19 +20,23 @@ from journeycanvas.theme.paper import PaperTheme
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
-    """A change of channel, device or department between two visits that follow each other."""
+class DrawnPath:
+    """A path to be drawn: its colour, how it is named, and its visits' touchpoints and goal."""
 
-    origin: str
-    destination: str
-    changes: tuple[str, ...]
+    path: Path
+    colour: str
+    name: str
+    touchpoint_ids: tuple[str, ...]
+    outcome: Outcome
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Contents:
-    """What the lanes may show, indexed; built by layout from the document.
+    """What the lanes may show, indexed by layout from the document; stages and columns stand in the same order.
 
-    Spots gives the x of every touchpoint in points. Every mapping gives an empty tuple nothing is missing from.
+    Spots gives the x of every touchpoint in points, within its column; emotions those of the first shown path.
+    Names are those of departments, people and sources by id; channels the title, in the language of the document,
+    and the icon of each channel, built in or own.
     """
 
     theme: PaperTheme
@@ -42,18 +47,14 @@ class Contents:
     cards: Mapping[tuple[str, str], tuple[Card, ...]]
     touchpoints: Mapping[str, tuple[Touchpoint, ...]]
     touchpoint: Mapping[str, Touchpoint]
-    paths: tuple[Path, ...]
-    path_colours: Mapping[str, str]
-    path_names: Mapping[str, str]
-    gaps: Mapping[str, tuple[Gap, ...]]
+    paths: tuple[DrawnPath, ...]
     spots: Mapping[str, float]
+    emotions: Mapping[str, float | None]
     measurements: tuple[Measurement, ...]
     recommendations: Mapping[str, tuple[Recommendation, ...]]
     resources: Mapping[str, tuple[Resource, ...]]
     names: Mapping[str, str]
-    """Names of departments, people, sources and own channels by id."""
     channels: Mapping[str, tuple[str, str]]
-    """Title and icon of each channel, built in or own, by id; titles are in the language of the document."""
     pictures: Mapping[str, EncodedPicture]
 
 
@@ -75,7 +76,6 @@ class LaidLane:
     height: float
     inner_y: float = 0.0
     inner_height: float = 0.0
-    reused: bool = field(default=False, compare=False)
 
 
 class LaneBase(Record):
@@ -91,6 +91,7 @@ class LaneBase(Record):
     internal: bool = False
     """Left out of what a client receives."""
 
+    kind: str
     title: ClassVar[str]
     """The name of the kind, a message to translate."""
     icon: ClassVar[str]
@@ -114,10 +115,6 @@ class LaneBase(Record):
     def subtitle(self, contents: Contents) -> str:
         """Return the small print under the name, in the language of the document."""
         return self.description
-
-    def column_width(self, contents: Contents, stage: Stage) -> float:
-        """Return the width in points this lane wants for a stage; 0 where it does not matter."""
-        return 0.0
 
     def natural_height(self, contents: Contents) -> float:
         """Return the height in points that the content needs."""

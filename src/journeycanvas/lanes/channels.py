@@ -1,15 +1,92 @@
 """The channels of each stage, read from its touchpoints."""
 
+from collections import Counter
 from typing import ClassVar, Literal
 
-from journeycanvas.lanes.base import LaneBase
+from journeycanvas.lanes.base import Contents, Frame, LaidLane, LaneBase
+from journeycanvas.lanes.parts.kept import latest
+from journeycanvas.lanes.parts.words import Block, block, placed
 from journeycanvas.language import N_
+from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.scene import Column, Layer, Node
+from journeycanvas.scene.shapes import Box, Icon, Shape
+from journeycanvas.theme.paper import PaperTheme
+
+ICON = 12.0
+PILL_PADDING = 6.0
+GAP = 4.0
+
+Pill = tuple[float, float, float, float, str, Block]
+"""x, y, width and height within the cell, the icon, and the name."""
 
 
 class ChannelsLane(LaneBase):
-    """The channels of each stage, read from its touchpoints."""
+    """The channels of each stage, the most used first (R36-R38)."""
 
     kind: Literal["channels"] = "channels"
 
     title: ClassVar[str] = N_("Channels")
     icon: ClassVar[str] = "sitemap"
+
+    def natural_height(self, contents: Contents) -> float:
+        """Return the height of the fullest cell."""
+        tallest = max((_pills_of(contents, self.id, column)[1] for column in contents.columns), default=0.0)
+        return max(tallest, 18.0) + 2 * contents.theme.spacing.cell_padding
+
+    def lay_out(self, contents: Contents, frame: Frame) -> LaidLane:
+        """Draw a pill for each channel."""
+        padding = contents.theme.spacing.cell_padding
+        nodes = []
+        for column in contents.columns:
+            pills, _ = _pills_of(contents, self.id, column)
+            if pills:
+                nodes.append(_node((self.id, column.stage), pills, column, frame.y + padding, contents.theme))
+        return LaidLane(tuple(nodes), frame.height, frame.y + padding, frame.height - 2 * padding)
+
+
+def _pills_of(contents: Contents, lane: str, column: Column) -> tuple[tuple[Pill, ...], float]:
+    counts: Counter[str] = Counter()
+    for touchpoint in contents.touchpoints.get(column.stage, ()):
+        counts.update(touchpoint.channels)
+    shown = tuple(contents.channels[id] for id, _ in counts.most_common())
+    return _pills((lane, column.stage), shown, column.width, contents.theme, contents.language)
+
+
+@latest
+def _pills(
+    key: tuple[str, str], shown: tuple[tuple[str, str], ...], width: float, theme: PaperTheme, language: str
+) -> tuple[tuple[Pill, ...], float]:
+    room = width - 2 * theme.spacing.cell_padding
+    pills: list[Pill] = []
+    x = y = bottom = 0.0
+    for title, icon in shown:
+        name = block(title, "regular", theme.type.caption, room - 2 * PILL_PADDING - ICON - 3.0, language)
+        pill_width = name.width + 2 * PILL_PADDING + ICON + 3.0
+        height = max(17.0, name.height + 6.0)
+        if x > 0 and x + pill_width > room:
+            x, y = 0.0, bottom + GAP
+        pills.append((x, y, pill_width, height, icon, name))
+        x += pill_width + GAP
+        bottom = max(bottom, y + height)
+    return tuple(pills), bottom
+
+
+@latest
+def _node(key: tuple[str, str], pills: tuple[Pill, ...], column: Column, y: float, theme: PaperTheme) -> Node:
+    lane, stage = key
+    colours = theme.colours
+    left = column.x + theme.spacing.cell_padding
+    shapes: list[Shape] = []
+    for dx, dy, width, height, icon, name in pills:
+        x, top = left + dx, y + dy
+        shapes.append(
+            Box(x, top, width, height, colours.paper, colours.hairline, theme.spacing.hairline, min(height / 2, 8.5))
+        )
+        shapes.append(Icon(icon, x + PILL_PADDING, top + (height - ICON) / 2, ICON, colours.accent, 0.9))
+        shapes.extend(placed(name, x + PILL_PADDING + ICON + 3.0, top + (height - name.height) / 2, colours.ink))
+    bottom = max(dy + height for _, dy, _, height, _, _ in pills)
+    right = max(dx + width for dx, _, width, _, _, _ in pills)
+    names = ", ".join(line for pill in pills for line, _ in pill[5].lines)
+    return Node(
+        f"channels:{lane}:{stage}", "channels", Layer.CARD, Rect(left, y, right, bottom), tuple(shapes), name=names
+    )

@@ -2,15 +2,67 @@
 
 from typing import ClassVar, Literal
 
-from journeycanvas.lanes.base import LaneBase
+from journeycanvas.lanes.base import Contents, Frame, LaidLane, LaneBase
+from journeycanvas.lanes.parts.emotion_curve import curve_nodes
+from journeycanvas.lanes.parts.emotion_points import level_colour, point_nodes, spot_of_emotion
+from journeycanvas.lanes.parts.verbatims import verbatim_nodes
 from journeycanvas.language import N_
+from journeycanvas.model.named import EMOTION_FACES, EMOTIONS
+from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.scene import Layer, Node
+from journeycanvas.scene.shapes import Icon, Rule, Shape
+
+NATURAL_HEIGHT = 134.0
+PADDING = 16.0
+FACE = 15.0
+FACE_ROOM = 26.0
+"""How far left of the first stage the faces stand."""
 
 
 class EmotionLane(LaneBase):
-    """The emotion lane: a curve through the emotions of each path."""
+    """The emotion lane: a curve through the emotions of each path (R56)."""
 
     kind: Literal["emotion"] = "emotion"
 
     title: ClassVar[str] = N_("Emotions")
     icon: ClassVar[str] = "mood-smile"
     stretch: ClassVar[float] = 1.0
+
+    def natural_height(self, contents: Contents) -> float:
+        """Return a height in which five levels are told apart."""
+        return NATURAL_HEIGHT
+
+    def lay_out(self, contents: Contents, frame: Frame) -> LaidLane:
+        """Draw levels, faces, curves, points and verbatims; the lane grows where bubbles find no room."""
+        top, bottom = frame.y + PADDING, frame.y + frame.height - PADDING
+        nodes: list[Node] = [_levels(self.id, contents, frame, top, bottom)]
+        spots = []
+        for index, drawn in enumerate(contents.paths):
+            visits = drawn.path.visits
+            here = tuple(
+                spot_of_emotion(contents.spots[id], visit.emotion, top, bottom)
+                for id, visit in zip(drawn.touchpoint_ids, visits, strict=True)
+            )
+            nodes += curve_nodes(
+                self.id, drawn, visits, here, contents.theme.colours, (top, bottom), is_filled=index == 0
+            )
+            spots.append(here)
+        for drawn, here in zip(contents.paths, spots, strict=True):
+            nodes += point_nodes(self.id, drawn, here, (top + bottom) / 2, contents)
+        bubbles, lowest = verbatim_nodes(self.id, contents, tuple(spots), frame)
+        height = max(frame.height, lowest + 4.0 - frame.y)
+        return LaidLane((*nodes, *bubbles), height, top, bottom - top)
+
+
+def _levels(lane: str, contents: Contents, frame: Frame, top: float, bottom: float) -> Node:
+    colours = contents.theme.colours
+    shapes: list[Shape] = []
+    for level, face in EMOTION_FACES.items():
+        y = top + (2 - level) / 4 * (bottom - top)
+        dash = () if level == 0 else (1.5, 3.5)
+        shapes.append(Rule(frame.x, y, frame.right, y, colours.hairline, 0.75, dash))
+        shapes.append(Icon(face, frame.x - FACE_ROOM, y - FACE / 2, FACE, level_colour(level, colours), 1.2))
+    x = frame.x - FACE_ROOM
+    name = ", ".join(contents.word(EMOTIONS[level]) for level in sorted(EMOTIONS, reverse=True))
+    box = Rect(x, top - FACE / 2, frame.right - x, bottom - top + FACE)
+    return Node(f"levels:{lane}", "levels", Layer.GRID, box, tuple(shapes), name=name)

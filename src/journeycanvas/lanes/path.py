@@ -2,8 +2,18 @@
 
 from typing import ClassVar, Literal
 
-from journeycanvas.lanes.base import LaneBase
+from journeycanvas.lanes.base import Contents, Frame, LaidLane, LaneBase
+from journeycanvas.lanes.parts.path_line import DrawnLine, drawn_lines
+from journeycanvas.lanes.parts.path_stage import StageScene, stage_scene
+from journeycanvas.lanes.parts.spots import Spot, stage_spots
 from journeycanvas.language import N_
+from journeycanvas.scene.scene import Node
+
+NATURAL_HEIGHT = 208.0
+LANE_PADDING = 4.0
+CROWDED = 14
+"""Touchpoints in a stage from which on the lane is higher."""
+HIGHER = 44.0
 
 
 class PathLane(LaneBase):
@@ -14,3 +24,59 @@ class PathLane(LaneBase):
     title: ClassVar[str] = N_("Journey and touchpoints")
     icon: ClassVar[str] = "route"
     stretch: ClassVar[float] = 2.0
+
+    def subtitle(self, contents: Contents) -> str:
+        """Return the description, else what the dotted line means."""
+        if self.description or not contents.paths:
+            return self.description
+        names = [path.name for path in contents.paths if path.name]
+        if not names:
+            return contents.word(N_("dotted line: path taken by the client"))
+        return contents.word(N_("dotted line: path taken by {names}")).format(names=", ".join(dict.fromkeys(names)))
+
+    def natural_height(self, contents: Contents) -> float:
+        """Return a height that leaves room for ups and downs, more where a stage is crowded."""
+        most = max((len(held) for held in contents.touchpoints.values()), default=0)
+        return NATURAL_HEIGHT + (HIGHER if most >= CROWDED else 0.0)
+
+    def lay_out(self, contents: Contents, frame: Frame) -> LaidLane:
+        """Draw lines, touchpoints, gaps, exits and labels; the lane grows where labels find no room."""
+        top, bottom = frame.y + LANE_PADDING, frame.y + frame.height - LANE_PADDING
+        spots = {
+            column.stage: self._spots(contents, column.stage, index, top, bottom)
+            for index, column in enumerate(contents.columns)
+        }
+        lines = drawn_lines(self.id, contents, spots, top, bottom)
+        stages = [
+            stage_scene(self.id, index, contents, spots, lines, top, bottom) for index in range(len(contents.columns))
+        ]
+        lowest = max((stage.bottom for stage in stages), default=bottom)
+        height = max(frame.height, lowest + LANE_PADDING - frame.y)
+        return LaidLane(_in_layers(lines, stages), height, top, bottom - top)
+
+    def _spots(self, contents: Contents, stage: str, index: int, top: float, bottom: float) -> tuple[Spot, ...]:
+        held = contents.touchpoints.get(stage, ())
+        ids = [touchpoint.id for touchpoint in held]
+        return stage_spots(
+            (self.id, stage),
+            held,
+            tuple(map(contents.spots.__getitem__, ids)),
+            tuple(map(contents.emotions.get, ids)),
+            top,
+            bottom,
+            contents.theme.spacing.touchpoint_radius,
+        )
+
+
+def _in_layers(lines: tuple[DrawnLine, ...], stages: list[StageScene]) -> tuple[Node, ...]:
+    """Return all nodes, the lowest layer first."""
+    nodes = [node for line in lines for node in line.nodes]
+    for stage in stages:
+        nodes += stage.connections
+    for stage in stages:
+        nodes += stage.touchpoints
+    for stage in stages:
+        nodes += stage.labels
+    for stage in stages:
+        nodes += stage.badges
+    return tuple(nodes)

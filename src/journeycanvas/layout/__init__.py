@@ -1,1 +1,1 @@
-"""The layout of journeys."""
+"""Layout: a pure function from a journey to the scene that shows it."""

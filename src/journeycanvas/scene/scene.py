@@ -92,7 +92,6 @@ class Sheet:
     height_pt: float
     scale: float
     paper: str
-    smallest_text_pt: float
 
 
 @dataclass(frozen=True, slots=True)

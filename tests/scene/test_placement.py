@@ -6,11 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from journeycanvas.layout.curve import path_segments
-from journeycanvas.layout.dots import dots, middle
-from journeycanvas.layout.occupied import Occupied
-from journeycanvas.layout.placement import keep, place
 from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.lines.curve import path_segments
+from journeycanvas.scene.lines.dots import dots, middle
+from journeycanvas.scene.placing.occupied import Occupied
+from journeycanvas.scene.placing.placement import keep, place
 
 LANE = Rect(0, 0, 600, 200)
 NODE = Rect(285, 85, 30, 30)

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeycanvas.layout.curve import path_segments, segment, trimmed
-from journeycanvas.layout.dots import point_at, polyline
+from journeycanvas.scene.lines.curve import path_segments, segment, trimmed
+from journeycanvas.scene.lines.dots import point_at, polyline
 
 COORDINATES = st.integers(0, 800).map(float)
 POINTS = st.lists(st.tuples(COORDINATES, COORDINATES), min_size=2, max_size=10)

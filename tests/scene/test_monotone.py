@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeycanvas.layout.monotone import curve_y, emotion_curve, inner_slope
+from journeycanvas.scene.lines.monotone import curve_y, emotion_curve, inner_slope
 
 COORDINATES = st.floats(-1000, 1000).map(lambda number: round(number, 2))
 POINTS = st.lists(st.tuples(COORDINATES, COORDINATES), min_size=2, max_size=12)

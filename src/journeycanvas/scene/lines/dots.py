@@ -4,8 +4,8 @@ from itertools import accumulate, pairwise
 from math import atan2, hypot, sqrt
 from operator import sub
 
-from journeycanvas.layout.curve import Cubic, trimmed
-from journeycanvas.layout.monotone import Point
+from journeycanvas.scene.lines.curve import Cubic, trimmed
+from journeycanvas.scene.lines.monotone import Point
 
 PARTS = 16
 """How many chords stand for a short curve where its length is measured."""

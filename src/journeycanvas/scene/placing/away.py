@@ -2,11 +2,11 @@
 
 from math import ceil, hypot, inf
 
-from journeycanvas.layout.lattice import SQUARE, highest, lowest
-from journeycanvas.layout.occupied import Line
-from journeycanvas.layout.search import Placed, Search
-from journeycanvas.layout.sight import Sight
 from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.placing.lattice import SQUARE, highest, lowest
+from journeycanvas.scene.placing.occupied import Line
+from journeycanvas.scene.placing.search import Placed, Search
+from journeycanvas.scene.placing.sight import Sight
 
 REACH = 240.0
 """How far sideways of its node a label goes before the lane grows instead."""

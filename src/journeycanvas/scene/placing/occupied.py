@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import islice
 from math import ceil, hypot
 
-from journeycanvas.layout.lattice import SQUARE, TILE, Tile, mark, starts_of_free_runs, taken_in
 from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.placing.lattice import SQUARE, TILE, Tile, mark, starts_of_free_runs, taken_in
 
 Taken = tuple[float, float, float, float, int]
 """Left, top, right, bottom, and what it is."""

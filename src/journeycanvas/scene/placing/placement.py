@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from math import inf
 
-from journeycanvas.layout.away import away
-from journeycanvas.layout.occupied import Occupied
-from journeycanvas.layout.search import Placed, Search
 from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.placing.away import away
+from journeycanvas.scene.placing.occupied import Occupied
+from journeycanvas.scene.placing.search import Placed, Search
 
 CLEARANCE = 3.0
 SMALL_SHIFT = 10.0

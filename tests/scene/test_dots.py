@@ -7,8 +7,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from journeycanvas.layout.curve import segment
-from journeycanvas.layout.dots import arc_length, dots, middle, polyline, spacing
+from journeycanvas.scene.lines.curve import segment
+from journeycanvas.scene.lines.dots import arc_length, dots, middle, polyline, spacing
 
 COORDINATES = st.integers(0, 700).map(float)
 PLACES = st.tuples(COORDINATES, st.integers(0, 180).map(float))

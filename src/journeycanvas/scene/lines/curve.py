@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 from math import copysign, hypot
 
-from journeycanvas.layout.monotone import Point, inner_slope
+from journeycanvas.scene.lines.monotone import Point, inner_slope
 
 Cubic = tuple[float, float, float, float, float, float, float, float]
 """A cubic Bezier curve: x and y of its start, its two controls and its end."""

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from journeycanvas.layout.curve import segment
-from journeycanvas.layout.dots import point_at, polyline
-from journeycanvas.layout.routing import clear_of, kept_between
+from journeycanvas.scene.lines.curve import segment
+from journeycanvas.scene.lines.dots import point_at, polyline
+from journeycanvas.scene.lines.routing import clear_of, kept_between
 
 TOP, BOTTOM = 0.0, 200.0
 ACROSS = segment(None, (0.0, 100.0), (300.0, 100.0), None)

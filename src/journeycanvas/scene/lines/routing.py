@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import copysign, hypot, inf, sqrt
 
-from journeycanvas.layout.curve import Cubic
-from journeycanvas.layout.monotone import Point
+from journeycanvas.scene.lines.curve import Cubic
+from journeycanvas.scene.lines.monotone import Point
 
 NodeDisc = tuple[float, float, float]
 """x and y of the middle of a node, and its radius with the clearance wanted."""

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from journeycanvas.layout.occupied import Line, Occupied
 from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.placing.occupied import Line, Occupied
 
 
 @dataclass(frozen=True, slots=True)

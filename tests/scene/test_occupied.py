@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeycanvas.layout.occupied import Occupied
-from journeycanvas.layout.placement import keep, place
 from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.placing.occupied import Occupied
+from journeycanvas.scene.placing.placement import keep, place
 
 RECTS = st.builds(Rect, st.integers(-300, 300), st.integers(-300, 300), st.integers(1, 150), st.integers(1, 150))
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from math import atan2, ceil, floor, hypot, inf, pi, tau
 
-from journeycanvas.layout.occupied import Line, Occupied
 from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.placing.occupied import Line, Occupied
 
 SECTORS = 96
 SECTOR = tau / SECTORS

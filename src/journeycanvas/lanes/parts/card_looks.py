@@ -1,0 +1,91 @@
+"""How the cards of a document look: their tint, their picture and the chips at their foot."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from journeycanvas.lanes.base import Contents
+from journeycanvas.lanes.parts.cards import CardLook, Chip, tints, washed
+from journeycanvas.lanes.parts.cells import Looks
+from journeycanvas.lanes.parts.kept import latest
+from journeycanvas.model.card import Card
+from journeycanvas.model.named import AVAILABILITY
+from journeycanvas.scene.shapes import EncodedPicture
+from journeycanvas.theme.paper import Colours, PaperTheme
+
+AVAILABILITY_ICONS = {"available": "circle-check", "hard_to_find": "help-circle", "absent": "circle-x"}
+
+
+@dataclass(frozen=True, slots=True)
+class CardStyle:
+    """What the lane says about the look of its cards."""
+
+    tint: str
+    colour: str | None
+    icon: str
+    prompt: str
+    shows_availability: bool = False
+
+
+def card_looks(lane: str, contents: Contents, style: CardStyle) -> Looks:
+    """Return the function that gives the looks of the cards of a stage."""
+
+    def looks(stage: str) -> tuple[CardLook, ...]:
+        return tuple(card_look(card, contents, style) for card in contents.cards.get((lane, stage), ()))
+
+    return looks
+
+
+def card_look(card: Card, contents: Contents, style: CardStyle) -> CardLook:
+    """Return how a card looks; the same object while the card and its lane stay as they are."""
+    use = card.pictures[0] if card.pictures else None
+    picture = contents.pictures.get(use.picture) if use else None
+    return _look(card.id, card, style, contents.theme, contents.language, picture, contents.word)
+
+
+@latest
+def _look(
+    key: str,
+    card: Card,
+    style: CardStyle,
+    theme: PaperTheme,
+    language: str,
+    picture: EncodedPicture | None,
+    word: Callable[[str], str],
+) -> CardLook:
+    colours = theme.colours
+    own = card.colour or style.colour
+    fill, line = washed(own) if own else tints(colours)[style.tint]
+    icon_colour = colours.negative if style.tint == "negative" else colours.accent
+    use = card.pictures[0] if card.pictures else None
+    return CardLook(
+        record=card,
+        key=f"card:{card.id}",
+        role="card",
+        field="text",
+        text=card.text,
+        prompt=style.prompt,
+        name=card.text,
+        fill=fill,
+        line=line,
+        icon=style.icon,
+        icon_colour=icon_colour,
+        chips=_chips(card, style, word, colours),
+        picture=picture,
+        caption=use.caption if use else "",
+        crop=(use.crop.x, use.crop.y, use.crop.width, use.crop.height) if use else (0.0, 0.0, 1.0, 1.0),
+    )
+
+
+def _chips(card: Card, style: CardStyle, word: Callable[[str], str], colours: Colours) -> tuple[Chip, ...]:
+    chips = []
+    if card.availability and style.shows_availability:
+        colour = colours.positive_text if card.availability == "available" else colours.negative_text
+        icon = AVAILABILITY_ICONS[card.availability]
+        chips.append(Chip(word(AVAILABILITY[card.availability]), icon=icon, colour=colour))
+    if card.severity:
+        chips.append(Chip(f"{card.severity}/5", icon="flag", colour=colours.negative_text))
+    if card.votes:
+        chips.append(Chip(str(card.votes), icon="thumb-up"))
+    if card.count > 1:
+        chips.append(Chip(f"×{card.count}", pill=True))
+    return tuple(chips)

@@ -1,0 +1,86 @@
+"""The points of the emotion curve: each can be dragged, and is told apart by more than its colour."""
+
+from collections.abc import Callable
+
+from journeycanvas.lanes.base import Contents, DrawnPath
+from journeycanvas.lanes.parts.figures import number
+from journeycanvas.lanes.parts.kept import latest
+from journeycanvas.model.named import emotion_name
+from journeycanvas.model.path import Visit
+from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.scene import Layer, Node
+from journeycanvas.scene.shapes import Disc, Icon, Shape
+from journeycanvas.theme.paper import Colours
+
+RADIUS = 3.6
+UNPROVEN_RADIUS = 2.8
+UNKNOWN = 9.0
+GRIP = 6.0
+"""Half the side in points of the square where a point is picked."""
+
+Spot = tuple[float, float | None]
+
+
+def level_colour(level: float, colours: Colours) -> str:
+    """Return the colour of an emotion: positive, neutral or negative."""
+    if level > 0.25:
+        return colours.positive
+    return colours.negative if level < -0.25 else colours.neutral
+
+
+def spot_of_emotion(x: float, emotion: float | None, top: float, bottom: float) -> Spot:
+    """Return where an emotion stands between the top, +2, and the bottom, -2, of its lane."""
+    if emotion is None:
+        return x, None
+    return x, top + (2 - emotion) / 4 * (bottom - top)
+
+
+def point_nodes(
+    lane: str, drawn: DrawnPath, spots: tuple[Spot, ...], neutral_y: float, contents: Contents
+) -> list[Node]:
+    """Return the points of a path in the order of its visits; unknown ones are seen on the screen only."""
+    colours, language, word = contents.theme.colours, contents.language, contents.word
+    return [
+        _point(
+            (lane, visit.id), visit, spot, neutral_y, contents.touchpoint[id].name, drawn.name, colours, language, word
+        )
+        for id, visit, spot in zip(drawn.touchpoint_ids, drawn.path.visits, spots, strict=True)
+    ]
+
+
+@latest
+def _point(
+    key: tuple[str, str],
+    visit: Visit,
+    spot: Spot,
+    neutral_y: float,
+    touchpoint: str,
+    path: str,
+    colours: Colours,
+    language: str,
+    word: Callable[[str], str],
+) -> Node:
+    x, y = spot
+    shapes: tuple[Shape, ...]
+    if y is None or visit.emotion is None:
+        y = neutral_y
+        half = UNKNOWN / 2
+        shapes = (
+            Disc(x, y, RADIUS + 1.4, colours.paper, colours.neutral, 0.9, (1.6, 1.6)),
+            Icon("question-mark", x - half * 0.7, y - half * 0.7, UNKNOWN * 0.7, colours.secondary, 0.8),
+        )
+        value = word(emotion_name(None))
+    else:
+        radius = RADIUS if visit.evidence != "hypothesis" else UNPROVEN_RADIUS
+        shapes = (Disc(x, y, radius, colours.paper, level_colour(visit.emotion, colours), 1.5),)
+        value = f"{number(visit.emotion, language, signed=True)} {word(emotion_name(visit.emotion))}"
+    return Node(
+        f"emotion:{visit.id}",
+        "emotion",
+        Layer.TOUCHPOINT,
+        Rect(x - GRIP, y - GRIP, 2 * GRIP, 2 * GRIP),
+        shapes,
+        record=visit.id,
+        name=", ".join(part for part in (touchpoint, value, path) if part),
+        on_paper=visit.emotion is not None,
+    )

@@ -1,0 +1,158 @@
+"""The dotted line of a path, in blocks of visits, so that a moved touchpoint changes one or two of them."""
+
+from dataclasses import dataclass
+from math import cos, sin
+
+from journeycanvas.lanes.parts.kept import latest
+from journeycanvas.lanes.parts.spots import Spot
+from journeycanvas.model.gaps import changes
+from journeycanvas.model.moments import MOMENT_KINDS
+from journeycanvas.model.touchpoint import Touchpoint
+from journeycanvas.scene.lines.curve import Cubic, segment
+from journeycanvas.scene.lines.dots import dots, middle
+from journeycanvas.scene.lines.routing import clear_of
+from journeycanvas.scene.shapes import Rule
+
+VISITS = 16
+"""Visits in one block."""
+GAP = 3.6
+"""How far the first dot stands off its touchpoint."""
+BADGE_RADIUS = 7.8
+CUT_ROOM = 15.0
+"""How much of the line is missing behind a breaking point."""
+CUT_REACH = 5.0
+OFFSET = 5.0
+"""How far the lines of several paths stand apart where they visit the same touchpoints."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineStyle:
+    """The dots of a path: radius and distance, told apart also without colour."""
+
+    radius: float
+    step: float
+    offset: float
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A gap on the line: where, between which visits' places in the path, and what changes."""
+
+    index: int
+    x: float
+    y: float
+    changes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineBlock:
+    """The line between some visits: its dots as x0, y0, x1, y1..., the cuts, and the gaps."""
+
+    points: tuple[float, ...]
+    cuts: tuple[Rule, ...]
+    badges: tuple[Badge, ...]
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+
+@latest
+def line_block(
+    key: tuple[str, str, int],
+    spots: tuple[Spot | None, ...],
+    touchpoints: tuple[Touchpoint, ...],
+    others: tuple[Spot, ...],
+    style: LineStyle,
+    top: float,
+    bottom: float,
+    cut_colour: str,
+) -> LineBlock:
+    """Draw the line from the first to the last of these visits.
+
+    Spots has one more at both ends, those of the visits before and after, or None; the key names lane, path and
+    the index of the first visit. Others are the touchpoints nearby.
+    """
+    flat: list[float] = []
+    cuts: list[Rule] = []
+    badges: list[Badge] = []
+    for index in range(len(touchpoints) - 1):
+        before, start, end, after = spots[index : index + 4]
+        assert start is not None
+        assert end is not None
+        route = _route(before, start, end, after, others, style, top, bottom)
+        is_cut = MOMENT_KINDS[touchpoints[index].moment].stops_path
+        gap = start[2] + GAP + style.radius + (CUT_ROOM if is_cut else 0.0)
+        last_gap = end[2] + GAP + style.radius
+        for part, cubic in enumerate(route):
+            flat += dots(
+                cubic,
+                step=style.step,
+                start_gap=gap if part == 0 else style.step / 2,
+                end_gap=last_gap if part == len(route) - 1 else style.step / 2,
+            )
+        if is_cut:
+            cuts += _cut(route[0], start[2] + GAP + CUT_ROOM / 2 - 1.0, cut_colour)
+        changed = changes(touchpoints[index], touchpoints[index + 1])
+        if changed and start[:2] != end[:2]:
+            x, y = _badge_spot(route, (start, end, *others))
+            badges.append(Badge(key[2] + index, x, y, changed))
+    xs, ys = flat[::2] or [0.0], flat[1::2] or [0.0]
+    return LineBlock(tuple(flat), tuple(cuts), tuple(badges), min(xs), max(xs), min(ys), max(ys))
+
+
+def _route(
+    before: Spot | None,
+    start: Spot,
+    end: Spot,
+    after: Spot | None,
+    others: tuple[Spot, ...],
+    style: LineStyle,
+    top: float,
+    bottom: float,
+) -> tuple[Cubic, ...]:
+    shift = style.offset
+    cubic = segment(
+        (before[0], before[1] + shift) if before else None,
+        (start[0], start[1] + shift),
+        (end[0], end[1] + shift),
+        (after[0], after[1] + shift) if after else None,
+        reach=max(start[2], end[2]),
+    )
+    left, right = min(cubic[0:8:2]), max(cubic[0:8:2])
+    in_reach = tuple(
+        (x, y, r + 4.0)
+        for x, y, r in others
+        if left - r - 4.0 < x < right + r + 4.0 and (x, y) != start[:2] and (x, y) != end[:2]
+    )
+    return clear_of(cubic, in_reach, top=top, bottom=bottom)
+
+
+def _cut(cubic: Cubic, distance: float, colour: str) -> list[Rule]:
+    """Draw two short strokes across the line, so far along it from its start."""
+    from_x, from_y = cubic[0], cubic[1]
+    towards = cubic[2] - from_x, cubic[3] - from_y
+    length = (towards[0] ** 2 + towards[1] ** 2) ** 0.5 or 1.0
+    dx, dy = towards[0] / length, towards[1] / length
+    strokes: list[Rule] = []
+    for step in (-1.8, 1.8):
+        x, y = from_x + dx * (distance + step), from_y + dy * (distance + step)
+        lean_x, lean_y = -dy * CUT_REACH + dx * 1.6, dx * CUT_REACH + dy * 1.6
+        strokes.append(Rule(x - lean_x, y - lean_y, x + lean_x, y + lean_y, colour, 1.4))
+    return strokes
+
+
+def _badge_spot(route: tuple[Cubic, ...], spots: tuple[Spot, ...]) -> tuple[float, float]:
+    """Return the middle of the line, or a place beside it that is on no touchpoint."""
+    if len(route) > 1:
+        x, y, angle = route[0][6], route[0][7], 0.0
+    else:
+        x, y, angle = middle(route[0])
+    nearby = [spot for spot in spots if abs(spot[0] - x) < spot[2] + 60]
+    for away in (0.0, 12.0, -12.0, 22.0, -22.0, 34.0, -34.0):
+        at_x, at_y = x - sin(angle) * away, y + cos(angle) * away
+        if all(
+            (at_x - spot[0]) ** 2 + (at_y - spot[1]) ** 2 > (spot[2] * 1.2 + BADGE_RADIUS + 1.5) ** 2 for spot in nearby
+        ):
+            return at_x, at_y
+    return x, y

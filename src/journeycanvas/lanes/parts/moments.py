@@ -1,0 +1,118 @@
+"""How a touchpoint is drawn: the shape of its kind of moment, its icon and its badges."""
+
+from math import cos, pi, sin, sqrt
+
+from journeycanvas.model.moments import MOMENT_KINDS, MomentKind
+from journeycanvas.model.touchpoint import Touchpoint
+from journeycanvas.scene.shapes import Command, Disc, Icon, Outline, Shape
+from journeycanvas.theme.paper import Colours
+
+BADGE_RADIUS = 6.4
+DASH = (3.6, 2.8)
+RADII = {1: 0.84, 2: 0.92, 3: 1.0, 4: 1.09, 5: 1.18}
+"""The size of a touchpoint by its importance (R30)."""
+
+
+def radius(touchpoint: Touchpoint, ordinary: float) -> float:
+    """Return the radius in points of the disc a touchpoint takes, given that of an ordinary one."""
+    return ordinary * RADII[touchpoint.importance]
+
+
+def tone_colours(tone: str, colours: Colours) -> tuple[str, str, str]:
+    """Return line, fill and text colour of a tone."""
+    return {
+        "accent": (colours.accent, colours.paper, colours.ink),
+        "positive": (colours.positive, colours.positive_soft, colours.positive_text),
+        "negative": (colours.negative, colours.negative_soft, colours.negative_text),
+        "truth": (colours.truth, colours.truth_soft, colours.truth_text),
+        "neutral": (colours.neutral, colours.paper, colours.secondary),
+    }[tone]
+
+
+def is_plain_truth(touchpoint: Touchpoint) -> bool:
+    """Tell whether the moment of truth gives the touchpoint its shape; otherwise it is a badge on another kind."""
+    return touchpoint.moment_of_truth and touchpoint.moment == "ordinary"
+
+
+def touchpoint_shapes(
+    touchpoint: Touchpoint, icon: str, x: float, y: float, r: float, colours: Colours
+) -> tuple[Shape, ...]:
+    """Draw a touchpoint around its middle."""
+    kind = MOMENT_KINDS[touchpoint.moment]
+    tone = "truth" if is_plain_truth(touchpoint) else kind.tone
+    line, fill, _ = tone_colours(tone, colours)
+    body = _body(kind, touchpoint, x, y, r, line, fill)
+    size = r * (0.78 if kind.shape == "triangle" else 0.95)
+    icon_y = y + (r * 0.24 if kind.shape == "triangle" else 0.0)
+    on_it = colours.on_accent if kind.filled else line
+    shapes: list[Shape] = [body, Icon(icon, x - size / 2, icon_y - size / 2, size, on_it, 1.1)]
+    reach = r * 0.74
+    if kind.badge:
+        shapes.extend(_badge(kind.badge, x + reach, y - reach, line, colours))
+    left = x - reach
+    if touchpoint.moment_of_truth and not is_plain_truth(touchpoint):
+        shapes.extend(_badge("diamond", left, y - reach, colours.truth_text, colours))
+    if touchpoint.hesitation:
+        below = y + reach if touchpoint.moment_of_truth else y - reach
+        shapes.extend(_badge("question-mark", left, below, colours.secondary, colours))
+    if touchpoint.at_risk:
+        shapes.extend(_badge("bell", x + reach, y + reach, colours.negative_text, colours))
+    return tuple(shapes)
+
+
+def moment_symbol(kind: str, x: float, y: float, r: float, colours: Colours) -> Shape:
+    """Draw the small sign of a kind, or of "truth", for the legend."""
+    if kind == "truth":
+        return diamond(x, y, r, colours.truth_soft, colours.truth, 1.3)
+    row = MOMENT_KINDS[kind]
+    line, fill, _ = tone_colours(row.tone, colours)
+    return _shape(row, x, y, r, line, fill, 1.2)
+
+
+def _body(kind: MomentKind, touchpoint: Touchpoint, x: float, y: float, r: float, line: str, fill: str) -> Shape:
+    if is_plain_truth(touchpoint):
+        return diamond(x, y, r, fill, line, 1.8)
+    return _shape(kind, x, y, r, line, fill, 1.8 if kind.id != "ordinary" else 1.5)
+
+
+def _shape(kind: MomentKind, x: float, y: float, r: float, line: str, fill: str, width: float) -> Shape:
+    if kind.shape == "triangle":
+        corners = [(x, y - r * 1.12), (x + r * 1.16, y + r * 0.92), (x - r * 1.16, y + r * 0.92)]
+        return Outline(_rounded(corners, r * 0.16), fill, line, width)
+    if kind.shape == "octagon":
+        corners = [(x + r * cos(pi * (i + 0.5) / 4), y + r * sin(pi * (i + 0.5) / 4)) for i in range(8)]
+        return Outline(_rounded(corners, r * 0.1), line if kind.filled else fill, line, width)
+    return Disc(x, y, r, fill, line, width, DASH if kind.shape == "dashed_circle" else ())
+
+
+def diamond(x: float, y: float, r: float, fill: str, line: str, width: float) -> Outline:
+    """Draw a square on its corner with slightly round corners."""
+    reach = r * 0.92 * sqrt(1.5)
+    corners = [(x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y)]
+    return Outline(_rounded(corners, r * 0.26), fill, line, width)
+
+
+def _badge(icon: str, x: float, y: float, colour: str, colours: Colours) -> tuple[Shape, ...]:
+    size = BADGE_RADIUS * 1.22
+    return (
+        Disc(x, y, BADGE_RADIUS, colour, colours.paper, 1.4),
+        Icon(icon, x - size / 2, y - size / 2, size, colours.paper, 0.9),
+    )
+
+
+def _rounded(corners: list[tuple[float, float]], cut: float) -> tuple[Command, ...]:
+    """Return a closed figure whose corners are rounded, each starting so far before its tip."""
+    commands: list[Command] = []
+    for index, (x, y) in enumerate(corners):
+        before, after = corners[index - 1], corners[(index + 1) % len(corners)]
+        start, end = _towards((x, y), before, cut), _towards((x, y), after, cut)
+        commands.append(("M" if index == 0 else "L", *start))
+        commands.append(("C", *_towards(start, (x, y), cut * 0.6), *_towards(end, (x, y), cut * 0.6), *end))
+    commands.append(("Z",))
+    return tuple(commands)
+
+
+def _towards(start: tuple[float, float], end: tuple[float, float], distance: float) -> tuple[float, float]:
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    length = sqrt(dx * dx + dy * dy) or 1.0
+    return start[0] + dx / length * distance, start[1] + dy / length * distance

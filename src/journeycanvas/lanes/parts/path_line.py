@@ -1,0 +1,103 @@
+"""The lines of all paths in a path lane, each as nodes of a few visits."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from itertools import chain
+
+from journeycanvas.lanes.base import Contents, DrawnPath
+from journeycanvas.lanes.parts.kept import latest
+from journeycanvas.lanes.parts.line import OFFSET, VISITS, LineBlock, LineStyle, line_block
+from journeycanvas.lanes.parts.spots import Spot
+from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.scene import Layer, Node
+from journeycanvas.scene.shapes import Dots, Shape
+
+NEARBY = 60.0
+STYLES = ((1.45, 6.4), (1.1, 4.4), (1.9, 9.0), (1.45, 11.0))
+"""Radius and distance of the dots of the first, second... path, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnLine:
+    """The line of one path: its blocks and their nodes, and where each visit stands."""
+
+    drawn: DrawnPath
+    style: LineStyle
+    blocks: tuple[LineBlock, ...]
+    nodes: tuple[Node, ...]
+    spots: tuple[Spot, ...]
+
+
+def line_style(index: int, count: int) -> LineStyle:
+    """Return the dots of the path at this place among so many."""
+    radius, step = STYLES[index % len(STYLES)]
+    return LineStyle(radius, step, (index - (count - 1) / 2) * OFFSET)
+
+
+def drawn_lines(
+    lane: str, contents: Contents, spots: dict[str, tuple[Spot, ...]], top: float, bottom: float
+) -> tuple[DrawnLine, ...]:
+    """Return the lines of the paths, in their order."""
+    spot_of: dict[str, Spot] = {}
+    for stage, held in contents.touchpoints.items():
+        spot_of.update(zip([touchpoint.id for touchpoint in held], spots.get(stage, ()), strict=False))
+    in_order = tuple(chain.from_iterable(_left_to_right((lane, stage), held) for stage, held in spots.items()))
+    xs = [spot[0] for spot in in_order]
+    count = len(contents.paths)
+    return tuple(
+        _drawn_line(lane, contents, drawn, spot_of, (in_order, xs), line_style(index, count), (top, bottom))
+        for index, drawn in enumerate(contents.paths)
+    )
+
+
+@latest
+def _left_to_right(key: tuple[str, str], spots: tuple[Spot, ...]) -> tuple[Spot, ...]:
+    return tuple(sorted(spots))
+
+
+def _drawn_line(
+    lane: str,
+    contents: Contents,
+    drawn: DrawnPath,
+    spot_of: dict[str, Spot],
+    in_order: tuple[tuple[Spot, ...], list[float]],
+    style: LineStyle,
+    reach: tuple[float, float],
+) -> DrawnLine:
+    visited = tuple(map(spot_of.__getitem__, drawn.touchpoint_ids))
+    touchpoints = tuple(map(contents.touchpoint.__getitem__, drawn.touchpoint_ids))
+    around: tuple[Spot | None, ...] = (None, *visited, None)
+    all_spots, xs = in_order
+    blocks, nodes = [], []
+    for first in range(0, max(0, len(visited) - 1), VISITS):
+        last = min(first + VISITS, len(visited) - 1)
+        run = around[first : last + 3]
+        left = min(spot[0] for spot in visited[first : last + 1]) - NEARBY
+        right = max(spot[0] for spot in visited[first : last + 1]) + NEARBY
+        others = all_spots[bisect_left(xs, left) : bisect_right(xs, right)]
+        block = line_block(
+            (lane, drawn.path.id, first),
+            run,
+            touchpoints[first : last + 1],
+            others,
+            style,
+            reach[0],
+            reach[1],
+            contents.theme.colours.negative,
+        )
+        blocks.append(block)
+        if block.points:
+            nodes.append(_node((lane, drawn.path.id, first), block, style, drawn.colour, drawn.name))
+    return DrawnLine(drawn, style, tuple(blocks), tuple(nodes), visited)
+
+
+@latest
+def _node(key: tuple[str, str, int], block: LineBlock, style: LineStyle, colour: str, name: str) -> Node:
+    lane, path, first = key
+    bounds = Rect(block.left - 3.0, block.top - 3.0, block.right - block.left + 6.0, block.bottom - block.top + 6.0)
+    for cut in block.cuts:
+        bounds = bounds.united(
+            Rect(min(cut.x1, cut.x2) - 1, min(cut.y1, cut.y2) - 1, abs(cut.x2 - cut.x1) + 2, abs(cut.y2 - cut.y1) + 2)
+        )
+    shapes: tuple[Shape, ...] = (Dots(block.points, style.radius, colour), *block.cuts)
+    return Node(f"path:{lane}:{path}:{first}", "path", Layer.PATH, bounds, shapes, name=name)

@@ -1,0 +1,104 @@
+"""What is written at touchpoints, gaps and exits: name and kind of moment, in several sizes to choose from."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from journeycanvas.lanes.parts.figures import percentage
+from journeycanvas.lanes.parts.moments import is_plain_truth, tone_colours
+from journeycanvas.lanes.parts.words import Block, block, placed
+from journeycanvas.model.moments import MOMENT_KINDS, MOMENT_OF_TRUTH
+from journeycanvas.model.path import Connection
+from journeycanvas.model.touchpoint import Touchpoint
+from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.shapes import Icon, Shape
+from journeycanvas.theme.paper import PaperTheme
+
+WIDTHS = (118.0, 84.0, 62.0)
+"""Widths in points at which a label is broken, widest first."""
+EXIT_ICON = 13.0
+UNNAMED = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A text with a caption under it, broken for one width."""
+
+    text: Block
+    caption: Block | None
+    caption_fill: str
+    width: float
+    height: float
+
+
+@lru_cache(maxsize=65_536)
+def label_sizes(
+    text: str, caption: str, caption_fill: str, size: float, caption_size: float, style: str, language: str
+) -> tuple[Label, ...]:
+    """Return the label broken at each width, widest first, without repetitions."""
+    options: list[Label] = []
+    for width in WIDTHS:
+        words = block(text, "semibold" if style == "semibold" else "medium", size, width, language)
+        under = block(caption, "medium", caption_size, width, language) if caption else None
+        wide = max(words.width, under.width if under else 0.0)
+        high = words.height + (under.height if under else 0.0)
+        if not options or (len(words.lines), high) != (len(options[-1].text.lines), options[-1].height):
+            options.append(Label(words, under, caption_fill, wide, high))
+    return tuple(options)
+
+
+def caption(touchpoint: Touchpoint, word: Callable[[str], str]) -> str:
+    """Return what stands under the name: the kind of moment, and whether it is one of truth."""
+    kinds = [word(MOMENT_KINDS[touchpoint.moment].title)] if touchpoint.moment != "ordinary" else []
+    if touchpoint.moment_of_truth:
+        truth = word(MOMENT_OF_TRUTH)
+        kinds.append(truth if not kinds else truth[:1].lower() + truth[1:])
+    return " · ".join(kinds)
+
+
+def touchpoint_label(
+    touchpoint: Touchpoint, theme: PaperTheme, language: str, word: Callable[[str], str]
+) -> tuple[Label, ...]:
+    """Return the label of a touchpoint in the sizes it may take."""
+    tone = "truth" if is_plain_truth(touchpoint) else MOMENT_KINDS[touchpoint.moment].tone
+    fill = tone_colours(tone, theme.colours)[2]
+    return label_sizes(
+        touchpoint.name or UNNAMED,
+        caption(touchpoint, word),
+        fill,
+        theme.type.label,
+        theme.type.small,
+        "semibold",
+        language,
+    )
+
+
+def exit_label(connection: Connection, theme: PaperTheme, language: str) -> tuple[Label, ...]:
+    """Return the label of an exit or a branch: its share with its name, and its causes under it."""
+    share = percentage(connection.share, language) if connection.share is not None else ""
+    text = " ".join(part for part in (share, connection.label) if part)
+    colours = theme.colours
+    fill = colours.negative_text if connection.kind == "exit" else colours.secondary
+    return label_sizes(
+        text or UNNAMED, ", ".join(connection.causes), fill, theme.type.small, theme.type.smallest, "semibold", language
+    )
+
+
+def label_shapes(label: Label, box: Rect, side: str, fill: str) -> tuple[Shape, ...]:
+    """Draw a label into its box: towards its node at the sides, else centred."""
+    align = {"right": "left", "left": "right", "aside": "left"}.get(side, "center")
+    shapes: list[Shape] = list(placed(label.text, box.x, box.y, fill, align=align, width=box.width))
+    if label.caption is not None:
+        shapes += placed(
+            label.caption, box.x, box.y + label.text.height, label.caption_fill, align=align, width=box.width
+        )
+    return tuple(shapes)
+
+
+def exit_shapes(label: Label, box: Rect, icon: str, fill: str) -> tuple[Shape, ...]:
+    """Draw the sign of an exit: a door and its label to the right."""
+    inner = Rect(box.x + EXIT_ICON + 3.0, box.y, box.width - EXIT_ICON - 3.0, box.height)
+    return (
+        Icon(icon, box.x, box.y + (min(box.height, 16.0) - EXIT_ICON) / 2, EXIT_ICON, fill, 1.1),
+        *label_shapes(label, inner, "right", fill),
+    )

@@ -1,0 +1,75 @@
+"""Blocks of text: broken into lines, measured and placed, so that no painter has to."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.shapes import Words
+from journeycanvas.text import Style, ascent, break_lines, line_height, shape, with_french_spaces
+
+BLOCKS_KEPT = 65_536
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines of text around an origin at the top left, with the size of the block in points."""
+
+    lines: tuple[tuple[str, float], ...]
+    """Each line and its width."""
+    style: Style
+    size: float
+    width: float
+    height: float
+
+
+@lru_cache(maxsize=BLOCKS_KEPT)
+def block(
+    text: str, style: Style, size: float, width: float, language: str = "", max_lines: int | None = None
+) -> Block:
+    """Break a text into lines no wider than the width, in points; with French spaces where the language is French."""
+    typed = with_french_spaces(text) if language == "fr" else text
+    lines = break_lines(typed, style=style, size=size, width=width, max_lines=max_lines)
+    measured = tuple((line, shape(line, style).width * size) for line in lines)
+    return Block(
+        measured,
+        style,
+        size,
+        max((w for _, w in measured), default=0.0),
+        len(measured) * line_height(size),
+    )
+
+
+def one_line(text: str, style: Style, size: float, language: str = "") -> Block:
+    """Return a text as one line, however wide."""
+    return block(text, style, size, 1e9, language)
+
+
+def placed(
+    block: Block, x: float, y: float, fill: str, *, align: str = "left", width: float | None = None
+) -> tuple[Words, ...]:
+    """Return the lines with the top left corner at x, y; aligned within the width, or that of the block."""
+    room = block.width if width is None else width
+    step = line_height(block.size)
+    baseline = y + (step - line_height(block.size)) / 2 + ascent(block.size)
+    part = {"left": 0.0, "center": 0.5, "right": 1.0}[align]
+    return tuple(
+        Words(
+            x + (room - line_width) * part,
+            baseline + index * step,
+            line,
+            block.style,
+            block.size,
+            line_width,
+            fill,
+            shape(line, block.style).runs,
+        )
+        for index, (line, line_width) in enumerate(block.lines)
+        if line
+    )
+
+
+def block_box(block: Block, x: float, y: float, *, align: str = "left", width: float | None = None) -> Rect:
+    """Return where a placed block stands."""
+    room = block.width if width is None else width
+    part = {"left": 0.0, "center": 0.5, "right": 1.0}[align]
+    return Rect(x + (room - block.width) * part, y, block.width, block.height)

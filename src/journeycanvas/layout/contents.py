@@ -1,0 +1,133 @@
+"""The document as the lanes see it: indexed, with everything placed across the map."""
+
+from collections import defaultdict
+from operator import attrgetter
+
+from journeycanvas import language
+from journeycanvas.document.journey import Journey
+from journeycanvas.document.lookups import cards_by_cell, touchpoint_by_id, touchpoints_by_stage
+from journeycanvas.document.memo import by_identity
+from journeycanvas.lanes.base import Contents, DrawnPath
+from journeycanvas.lanes.parts.spots import stage_xs
+from journeycanvas.model.card import Card
+from journeycanvas.model.channels import CHANNELS
+from journeycanvas.model.path import Path, Visit
+from journeycanvas.model.persona import Persona
+from journeycanvas.model.picture import Picture
+from journeycanvas.model.recommendation import Recommendation, Resource
+from journeycanvas.scene.scene import Column
+from journeycanvas.scene.shapes import EncodedPicture
+from journeycanvas.theme.paper import PATH_COLOURS, PaperTheme
+
+
+def contents(journey: Journey, theme: PaperTheme, columns: tuple[Column, ...]) -> Contents:
+    """Return what the lanes show of a journey in these columns."""
+    held = touchpoints_by_stage(journey.touchpoints)
+    paths = drawn_paths(journey)
+    spots: dict[str, float] = {}
+    for column in columns:
+        here = held.get(column.stage, ())
+        spots.update(zip(map(attrgetter("id"), here), stage_xs(column.stage, here, column), strict=True))
+    return Contents(
+        theme=theme,
+        word=language.words(journey.language),
+        language=journey.language,
+        stages=journey.stages,
+        columns=columns,
+        cards=cards_by_cell(journey.cards),
+        touchpoints=held,
+        touchpoint=touchpoint_by_id(journey.touchpoints),
+        paths=paths,
+        spots=spots,
+        emotions=emotions(paths[0].path.visits) if paths else {},
+        measurements=journey.measurements,
+        recommendations=recommendations_by_stage(journey.recommendations, journey),
+        resources=resources_by_stage(journey.resources, journey),
+        names=_names(journey),
+        channels=_channels(journey),
+        pictures=pictures(journey.pictures),
+    )
+
+
+def drawn_paths(journey: Journey) -> tuple[DrawnPath, ...]:
+    """Return the paths that are shown, with their colours and names."""
+    personas = {persona.id: persona for persona in journey.personas}
+    drawn = []
+    for index, path in enumerate(journey.paths):
+        if path.hidden:
+            continue
+        persona = personas[path.persona]
+        colour = path.colour or persona.colour or PATH_COLOURS[index % len(PATH_COLOURS)]
+        goal = path.goal or journey.goal
+        drawn.append(DrawnPath(path, colour, _path_name(path, persona), _visited(path.visits), goal.outcome))
+    return tuple(drawn)
+
+
+def _path_name(path: Path, persona: Persona) -> str:
+    return path.name or persona.name
+
+
+@by_identity
+def _visited(visits: tuple[Visit, ...]) -> tuple[str, ...]:
+    return tuple(map(attrgetter("touchpoint"), visits))
+
+
+@by_identity
+def emotions(visits: tuple[Visit, ...]) -> dict[str, float | None]:
+    """Return the emotion of the first visit to each touchpoint."""
+    return {visit.touchpoint: visit.emotion for visit in reversed(visits)}
+
+
+@by_identity
+def recommendations_by_stage(
+    recommendations: tuple[Recommendation, ...], journey: Journey
+) -> dict[str, tuple[Recommendation, ...]]:
+    """Return the recommendations by the stage they are drawn in: their own, else that of what they address."""
+    stages: defaultdict[str, list[Recommendation]] = defaultdict(list)
+    cards = {card.id: card for card in journey.cards} if any(each.cards for each in recommendations) else {}
+    for each in recommendations:
+        stages[each.stage or _stage_of(each, cards, journey)].append(each)
+    return {stage: tuple(held) for stage, held in stages.items()}
+
+
+def _stage_of(recommendation: Recommendation, cards: dict[str, Card], journey: Journey) -> str:
+    for id in recommendation.touchpoints:
+        return touchpoint_by_id(journey.touchpoints)[id].stage
+    for id in recommendation.cards:
+        return cards[id].stage
+    return journey.stages[0].id if journey.stages else ""
+
+
+@by_identity
+def resources_by_stage(resources: tuple[Resource, ...], journey: Journey) -> dict[str, tuple[Resource, ...]]:
+    """Return the resources by the stage they are drawn in: their own, else that of the first touchpoint linked."""
+    stages: defaultdict[str, list[Resource]] = defaultdict(list)
+    first = journey.stages[0].id if journey.stages else ""
+    for each in resources:
+        linked = each.touchpoints[0] if each.touchpoints else None
+        stage = each.stage or (touchpoint_by_id(journey.touchpoints)[linked].stage if linked else first)
+        stages[stage].append(each)
+    return {stage: tuple(held) for stage, held in stages.items()}
+
+
+def _names(journey: Journey) -> dict[str, str]:
+    named = {department.id: department.name for department in journey.departments}
+    named.update({person.id: person.name for person in journey.people})
+    named.update({source.id: source.title for source in journey.sources})
+    return named
+
+
+def _channels(journey: Journey) -> dict[str, tuple[str, str]]:
+    word = language.words(journey.language)
+    known = {channel.id: (word(channel.title), channel.icon) for channel in CHANNELS.values()}
+    known.update({channel.id: (channel.name, channel.icon) for channel in journey.channels})
+    return known
+
+
+@by_identity
+def pictures(held: tuple[Picture, ...]) -> dict[str, EncodedPicture]:
+    """Return the pictures as scenes carry them."""
+    return {
+        picture.id: EncodedPicture(picture.id, picture.media_type, picture.content, picture.width_px, picture.height_px)
+        for picture in held
+    }

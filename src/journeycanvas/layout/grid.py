@@ -1,0 +1,44 @@
+"""The columns of the map: as wide as their content wants, by hand, or stretched to fill the sheet."""
+
+from journeycanvas.document.journey import Journey
+from journeycanvas.document.lookups import touchpoints_by_stage
+from journeycanvas.lanes.parts.spots import wanted_width
+from journeycanvas.model.stage import Stage
+from journeycanvas.scene.scene import Column
+from journeycanvas.text import longest_word_width
+from journeycanvas.theme.paper import PaperTheme
+
+CHEVRON_PADDING = 34.0
+CARD_FURNITURE = 42.0
+WIDEST_WORD = 320.0
+"""A word wider than this is broken rather than widening its column."""
+
+
+def natural_widths(journey: Journey, theme: PaperTheme) -> tuple[float, ...]:
+    """Return the width in points that each stage wants."""
+    held = touchpoints_by_stage(journey.touchpoints)
+    return tuple(
+        stage.width
+        or max(theme.spacing.column_min, _name_width(stage, theme), wanted_width(len(held.get(stage.id, ()))))
+        for stage in journey.stages
+    )
+
+
+def _name_width(stage: Stage, theme: PaperTheme) -> float:
+    return min(WIDEST_WORD, longest_word_width(stage.name, "semibold", theme.type.stage)) + CHEVRON_PADDING
+
+
+def columns(journey: Journey, widths: tuple[float, ...], *, x: float, width: float) -> tuple[Column, ...]:
+    """Return the columns from x on, stretched to fill the width where their own widths leave room.
+
+    What is left over goes evenly to the stages whose width is not set by hand.
+    """
+    free = [index for index, stage in enumerate(journey.stages) if stage.width is None]
+    spare = max(0.0, width - sum(widths))
+    share = spare / len(free) if free else 0.0
+    placed = []
+    for index, stage in enumerate(journey.stages):
+        own = widths[index] + (share if stage.width is None else 0.0)
+        placed.append(Column(stage.id, x, own))
+        x += own
+    return tuple(placed)

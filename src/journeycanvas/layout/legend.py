@@ -1,0 +1,102 @@
+"""The legend at the foot of the map, and the line of the maker or the client."""
+
+from collections.abc import Callable
+
+from journeycanvas.document.journey import Journey
+from journeycanvas.lanes.base import DrawnPath
+from journeycanvas.lanes.parts.moments import moment_symbol
+from journeycanvas.lanes.parts.path_line import line_style
+from journeycanvas.lanes.parts.words import one_line, placed
+from journeycanvas.language import N_, words
+from journeycanvas.model.moments import MOMENT_KINDS, MOMENT_OF_TRUTH
+from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.scene import EditableText, Layer, Node
+from journeycanvas.scene.shapes import Dots, Icon, Shape
+from journeycanvas.theme.paper import PaperTheme
+
+HEIGHT = 20.0
+SYMBOL = 5.2
+TEXT_GAP = 9.0
+ENTRY_GAP = 18.0
+GAP_LEGEND = N_("Gap of channel, device or department")
+MAKER = "Journey Canvas"
+
+
+def legend_nodes(
+    journey: Journey, paths: tuple[DrawnPath, ...], x: float, right: float, y: float, theme: PaperTheme
+) -> tuple[tuple[Node, ...], float]:
+    """Return the legend from x on, broken into rows before the line at the right, and its height."""
+    maker = _maker(journey, right, y, theme)
+    entries = _entries(journey, paths, theme)
+    limit = maker.bounds.x - ENTRY_GAP
+    nodes: list[Node] = [maker]
+    at_x, at_y = x, y
+    for key, symbol_width, name, symbol in entries:
+        text = one_line(name, "regular", theme.type.caption, journey.language)
+        width = symbol_width + TEXT_GAP + text.width
+        if at_x > x and at_x + width > (limit if at_y == y else right):
+            at_x, at_y = x, at_y + HEIGHT
+        middle = at_y + HEIGHT / 2
+        shapes = (
+            *symbol(at_x, middle),
+            *placed(text, at_x + symbol_width + TEXT_GAP - 4.0, middle - text.height / 2, theme.colours.secondary),
+        )
+        nodes.append(Node(f"legend:{key}", "legend", Layer.GRID, Rect(at_x, at_y, width, HEIGHT), shapes, name=name))
+        at_x += width + ENTRY_GAP
+    return tuple(nodes), at_y + HEIGHT - y
+
+
+Draw = Callable[[float, float], tuple[Shape, ...]]
+"""Draws a symbol with its left edge at x, around the height y."""
+
+
+def _entries(journey: Journey, paths: tuple[DrawnPath, ...], theme: PaperTheme) -> list[tuple[str, float, str, Draw]]:
+    word = words(journey.language)
+    order = ["ordinary", "delight", "irritant", "breaking_point", "truth", "missing"]
+    order += [kind for kind in MOMENT_KINDS if kind not in order]
+    entries: list[tuple[str, float, str, Draw]] = []
+    for kind in order:
+        title = MOMENT_OF_TRUTH if kind == "truth" else MOMENT_KINDS[kind].title
+        entries.append((kind, 2 * SYMBOL, word(title), _moment(kind, theme)))
+    entries.append(("gap", 2 * SYMBOL, word(GAP_LEGEND), _gap(theme)))
+    if len(paths) > 1:
+        for index, drawn in enumerate(paths):
+            entries.append((drawn.path.id, 26.0, drawn.name or str(index + 1), _line(index, len(paths), drawn.colour)))
+    return entries
+
+
+def _moment(kind: str, theme: PaperTheme) -> Draw:
+    return lambda x, y: (moment_symbol(kind, x + SYMBOL, y, SYMBOL, theme.colours),)
+
+
+def _gap(theme: PaperTheme) -> Draw:
+    size = SYMBOL * 2
+    return lambda x, y: (Icon("unlink", x, y - size / 2, size, theme.colours.secondary, 0.9),)
+
+
+def _line(index: int, count: int, colour: str) -> Draw:
+    style = line_style(index, count)
+
+    def draw(x: float, y: float) -> tuple[Shape, ...]:
+        points = [part for place in range(int(24 / style.step) + 1) for part in (x + 2 + place * style.step, y)]
+        return (Dots(tuple(points), style.radius, colour),)
+
+    return draw
+
+
+def _maker(journey: Journey, right: float, y: float, theme: PaperTheme) -> Node:
+    branding = journey.branding
+    parts = [part for part in (branding.client, branding.confidentiality) if part]
+    shown = " · ".join(parts) or MAKER
+    text = one_line(shown, "medium", theme.type.caption, journey.language)
+    x = right - text.width
+    box = Rect(x, y, text.width, HEIGHT)
+    field = "branding.confidentiality" if branding.confidentiality else "branding.client"
+    texts: tuple[EditableText, ...] = ()
+    if parts:
+        typed = branding.confidentiality or branding.client
+        texts = (
+            EditableText("journey", field, box, typed, "medium", theme.type.caption, theme.colours.secondary, "right"),
+        )
+    shapes = placed(text, x, y + (HEIGHT - text.height) / 2, theme.colours.secondary)
+    return Node("journey:branding", "branding", Layer.GRID, box, shapes, "journey" if parts else None, shown, texts)

@@ -1,0 +1,197 @@
+"""The whole map: header, stages, lanes and legend on a sheet, as one scene."""
+
+from dataclasses import dataclass
+
+from journeycanvas.document.journey import Journey
+from journeycanvas.document.memo import by_identity
+from journeycanvas.lanes.base import Contents, Frame, LaneBase
+from journeycanvas.layout.contents import contents, drawn_paths
+from journeycanvas.layout.grid import columns, natural_widths
+from journeycanvas.layout.header import header_nodes
+from journeycanvas.layout.heads import band_node, head_height, head_node
+from journeycanvas.layout.legend import legend_nodes
+from journeycanvas.layout.sheet import POINTS_PER_MM, first_width, page_of, room_below, scale_of, wider
+from journeycanvas.layout.stages import phase_nodes, phases_height, stage_height, stage_nodes
+from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.scene import Band, Bookmark, Column, Node, Scene, Sheet
+from journeycanvas.theme.paper import PAPER, PaperTheme
+
+HEADER_GAP = 18.0
+STAGE_GAP = 10.0
+LEGEND_GAP = 6.0
+FITTING_ROUNDS = 4
+STRETCH_MOST = 1.9
+"""How many times its natural height a lane takes on a sheet with room to spare."""
+
+
+@by_identity
+def lay_out(journey: Journey) -> Scene:
+    """Return the scene of a journey, on paper as its page set-up says."""
+    return _Map(journey, PAPER).scene()
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """A width between the margins, what the lanes show at it, and the natural heights."""
+
+    width: float
+    contents: Contents
+    top: float
+    lanes: tuple[float, ...]
+    legend: float
+    gap: float
+
+    @property
+    def height(self) -> float:
+        return self.top + sum(self.lanes) + self.gap * len(self.lanes) + self.legend
+
+
+class _Map:
+    """One layout under way."""
+
+    def __init__(self, journey: Journey, theme: PaperTheme) -> None:
+        self.journey = journey
+        self.theme = theme
+        self.paths = drawn_paths(journey)
+        self.lanes: tuple[LaneBase, ...] = tuple(lane for lane in journey.lanes if not lane.hidden)
+        self.widths = natural_widths(journey, theme)
+        self.head = theme.spacing.lane_head
+        self.page = page_of(journey.page)
+
+    def scene(self) -> Scene:
+        measured = self._fitted()
+        heights = self._stretched(measured)
+        drawn = _Drawn(self, measured, heights)
+        return drawn.scene()
+
+    def measured(self, width: float) -> _Measured:
+        journey, theme = self.journey, self.theme
+        placed = columns(journey, self.widths, x=self.head, width=width - self.head)
+        shown = contents(journey, theme, placed)
+        _, header = self.header(0.0, width, 0.0)
+        top = header + phases_height(journey) + stage_height(journey, placed, theme, shown.word) + STAGE_GAP
+        heights = tuple(
+            max(lane.height or 0.0, lane.natural_height(shown), head_height(lane, shown)) for lane in self.lanes
+        )
+        _, legend = self.legend(self.head, width, 0.0)
+        return _Measured(width, shown, top, heights, legend, theme.spacing.lane_gap)
+
+    def header(self, x: float, right: float, y: float) -> tuple[tuple[Node, ...], float]:
+        if not self.journey.page.show_header:
+            return (), 0.0
+        nodes, height = header_nodes(self.journey, self.paths, x, right, y, self.theme)
+        return nodes, height + HEADER_GAP
+
+    def legend(self, x: float, right: float, y: float) -> tuple[tuple[Node, ...], float]:
+        if not self.journey.page.show_legend:
+            return (), 0.0
+        nodes, height = legend_nodes(self.journey, self.paths, x, right, y + LEGEND_GAP, self.theme)
+        return nodes, height + LEGEND_GAP
+
+    def _fitted(self) -> _Measured:
+        """Return the measures at the width where the map has the proportions of its paper, as far as it can."""
+        width = first_width(sum(self.widths) + self.head, self.page)
+        measured = self.measured(width)
+        if self.page is None:
+            return measured
+        for _ in range(FITTING_ROUNDS):
+            width = wider(measured.width, measured.height, self.page)
+            if width <= measured.width * 1.001:
+                break
+            measured = self.measured(width)
+        return measured
+
+    def _stretched(self, measured: _Measured) -> tuple[float, ...]:
+        """Return the heights of the lanes with what the paper has to spare given to those that stretch."""
+        if self.page is None:
+            return measured.lanes
+        spare = room_below(measured.width, self.page) - measured.height
+        weights = [lane.stretch if lane.height is None else 0.0 for lane in self.lanes]
+        total = sum(weights)
+        if spare <= 0 or total == 0:
+            return measured.lanes
+        return tuple(
+            min(height + spare * weight / total, height * STRETCH_MOST) if weight else height
+            for height, weight in zip(measured.lanes, weights, strict=True)
+        )
+
+
+class _Drawn:
+    """A measured map, drawn from the top down."""
+
+    def __init__(self, plan: _Map, measured: _Measured, heights: tuple[float, ...]) -> None:
+        self.plan = plan
+        self.measured = measured
+        self.heights = heights
+        self.margin = self._margin()
+        self.x, self.y = self.margin, self.margin
+        self.right = self.x + measured.width
+        self.columns = columns(plan.journey, plan.widths, x=self.x + plan.head, width=measured.width - plan.head)
+        self.contents = contents(plan.journey, plan.theme, self.columns)
+
+    def _margin(self) -> float:
+        page = self.plan.page
+        if page is None:
+            return self.plan.journey.page.margin_mm * POINTS_PER_MM
+        return page.margin * self.measured.width / (page.width - 2 * page.margin)
+
+    def scene(self) -> Scene:
+        plan, journey, theme = self.plan, self.plan.journey, self.plan.theme
+        nodes, height = plan.header(self.x, self.right, self.y)
+        y = self.y + height
+        groups: list[tuple[Node, ...]] = [nodes, phase_nodes(journey, self.columns, y, theme)]
+        y += phases_height(journey)
+        chevrons = stage_height(journey, self.columns, theme, self.contents.word)
+        groups.append(stage_nodes(journey, self.columns, y, chevrons, theme, self.contents.word))
+        y += chevrons + STAGE_GAP
+        bands, y = self._draw_lanes(groups, y)
+        legend, height = plan.legend(self.x + plan.head, self.right, y)
+        groups.append(legend)
+        y += height
+        return self._on_sheet(tuple(node for group in groups for node in group), bands, y)
+
+    def _draw_lanes(self, groups: list[tuple[Node, ...]], y: float) -> tuple[tuple[Band, ...], float]:
+        plan, theme = self.plan, self.plan.theme
+        bands = []
+        left, right = self.x + plan.head, self.right
+        for index, (lane, height) in enumerate(zip(plan.lanes, self.heights, strict=True)):
+            laid = lane.lay_out(self.contents, Frame(y, height, left, right))
+            frame = Frame(y, laid.height, left, right)
+            is_tinted = index % 2 == 1
+            band = band_node(lane.id, self.x, right - self.x, frame, self.columns, is_tinted, theme)
+            groups.append((band, head_node(lane, self.contents, frame, self.x)))
+            groups.append(laid.nodes)
+            bands.append(Band(lane.id, lane.kind, y, laid.height, laid.inner_y, laid.inner_height))
+            y += laid.height + theme.spacing.lane_gap
+        return tuple(bands), y
+
+    def _on_sheet(self, nodes: tuple[Node, ...], bands: tuple[Band, ...], bottom: float) -> Scene:
+        journey = self.plan.journey
+        page = self.plan.page
+        if page is None:
+            width, height, scale = self.right + self.margin, bottom + self.margin, 1.0
+            sheet = Sheet(width, height, scale, "content")
+        else:
+            scale = min(scale_of(self.measured.width, bottom - self.y, page), page.width / (self.right + self.margin))
+            width, height = page.width / scale, page.height / scale
+            sheet = Sheet(page.width, page.height, scale, journey.page.paper)
+        return Scene(
+            width=width,
+            height=height,
+            sheet=sheet,
+            nodes=nodes,
+            columns=self.columns,
+            bands=bands,
+            bookmarks=_bookmarks(journey, self.columns, self.y, bottom),
+            title=journey.title,
+            subject=journey.subtitle or journey.scope.offer,
+            author=journey.revision.author,
+            language=journey.language,
+        )
+
+
+def _bookmarks(journey: Journey, placed: tuple[Column, ...], top: float, bottom: float) -> tuple[Bookmark, ...]:
+    return tuple(
+        Bookmark(stage.name, Rect(column.x, top, column.width, bottom - top))
+        for stage, column in zip(journey.stages, placed, strict=True)
+    )

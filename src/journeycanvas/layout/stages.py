@@ -1,0 +1,151 @@
+"""Phases and stages at the top of the columns."""
+
+from collections.abc import Callable
+from itertools import groupby
+
+from journeycanvas.document.journey import Journey
+from journeycanvas.lanes.parts.figures import duration
+from journeycanvas.lanes.parts.kept import latest
+from journeycanvas.lanes.parts.words import Block, block, placed
+from journeycanvas.model.stage import Phase, Stage
+from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.scene import Column, EditableText, Layer, Node
+from journeycanvas.scene.shapes import Box, Command, Outline, Shape
+from journeycanvas.theme.paper import PaperTheme
+
+PHASE_HEIGHT = 18.0
+PHASE_GAP = 5.0
+GAP = 4.0
+"""Between two chevrons, and between two phases."""
+NOTCH = 8.5
+CHEVRON_PADDING = 10.0
+CHEVRON_MIN = 38.0
+TEXT_INSET = 18.0
+
+
+def phase_nodes(journey: Journey, columns: tuple[Column, ...], y: float, theme: PaperTheme) -> tuple[Node, ...]:
+    """Return a band above each run of stages of the same phase."""
+    phases = {phase.id: phase for phase in journey.phases}
+    nodes = []
+    pairs = zip(journey.stages, columns, strict=True)
+    for run, (phase_id, group) in enumerate(groupby(pairs, key=lambda pair: pair[0].phase)):
+        held = [column for _, column in group]
+        if phase_id is None:
+            continue
+        right = held[-1].x + held[-1].width - GAP
+        nodes.append(_phase(phases[phase_id], run, held[0].x, right - held[0].x, y, theme, journey.language))
+    return tuple(nodes)
+
+
+def phases_height(journey: Journey) -> float:
+    """Return the height of the band of phases, nought where there are none."""
+    return PHASE_HEIGHT + PHASE_GAP if any(stage.phase for stage in journey.stages) else 0.0
+
+
+def _phase(phase: Phase, run: int, x: float, width: float, y: float, theme: PaperTheme, language: str) -> Node:
+    colours = theme.colours
+    name = block(phase.name.upper(), "semibold", theme.type.small, max(8.0, width - 6.0), language, max_lines=1)
+    rule_y = y + PHASE_HEIGHT - 2.0
+    top = rule_y - 4.0 - name.height
+    shapes: tuple[Shape, ...] = (
+        *placed(name, x + 3.0, top, colours.secondary),
+        Box(x, rule_y, width, 1.8, phase.colour or colours.accent, None, 0, 0.8),
+    )
+    text = EditableText(
+        phase.id,
+        "name",
+        Rect(x + 3.0, top, width - 6.0, name.height),
+        phase.name,
+        "semibold",
+        theme.type.small,
+        colours.secondary,
+    )
+    key = f"phase:{phase.id}" if run == 0 else f"phase:{phase.id}:{run}"
+    return Node(key, "phase", Layer.GRID, Rect(x, y, width, PHASE_HEIGHT), shapes, phase.id, phase.name, (text,))
+
+
+def stage_height(journey: Journey, columns: tuple[Column, ...], theme: PaperTheme, word: Callable[[str], str]) -> float:
+    """Return the height of the chevrons: that of the longest name and its time."""
+    tallest = CHEVRON_MIN
+    for stage, column in zip(journey.stages, columns, strict=True):
+        name, time = _stage_text(stage, column.width, theme, journey.language, word)
+        tallest = max(tallest, name.height + (time.height if time else 0.0) + CHEVRON_PADDING)
+    return tallest
+
+
+def stage_time(stage: Stage, word: Callable[[str], str], language: str) -> str:
+    """Return when or how long a stage is, in words, else its duration."""
+    if stage.timing:
+        return stage.timing
+    return duration(stage.duration, word, language) if stage.duration else ""
+
+
+def _stage_text(
+    stage: Stage, width: float, theme: PaperTheme, language: str, word: Callable[[str], str]
+) -> tuple[Block, Block | None]:
+    room = max(12.0, width - TEXT_INSET - NOTCH - GAP - 4.0)
+    name = block(stage.name, "semibold", theme.type.stage, room, language)
+    time = stage_time(stage, word, language)
+    return name, block(time, "regular", theme.type.caption, room, language) if time else None
+
+
+def stage_nodes(
+    journey: Journey,
+    columns: tuple[Column, ...],
+    y: float,
+    height: float,
+    theme: PaperTheme,
+    word: Callable[[str], str],
+) -> tuple[Node, ...]:
+    """Return a chevron for each stage."""
+    return tuple(
+        _stage(stage.id, stage, index == 0, column, y, height, theme, journey.language, word)
+        for index, (stage, column) in enumerate(zip(journey.stages, columns, strict=True))
+    )
+
+
+@latest
+def _stage(
+    key: str,
+    stage: Stage,
+    is_first: bool,
+    column: Column,
+    y: float,
+    height: float,
+    theme: PaperTheme,
+    language: str,
+    word: Callable[[str], str],
+) -> Node:
+    colours = theme.colours
+    name, time = _stage_text(stage, column.width, theme, language, word)
+    x, right = column.x, column.x + column.width - GAP
+    middle = y + height / 2
+    notch: tuple[Command, ...] = () if is_first else (("L", x + NOTCH, middle),)
+    figure: tuple[Command, ...] = (
+        ("M", x, y),
+        ("L", right - NOTCH + GAP, y),
+        ("L", right + GAP, middle),
+        ("L", right - NOTCH + GAP, y + height),
+        ("L", x, y + height),
+        *notch,
+        ("Z",),
+    )
+    text_x = x + TEXT_INSET
+    total = name.height + (time.height if time else 0.0)
+    top = middle - total / 2
+    shapes: list[Shape] = [Outline(figure, stage.colour or colours.accent), *placed(name, text_x, top, colours.on_accent)]
+    if time:
+        shapes += placed(time, text_x, top + name.height, colours.on_accent_soft)
+    text = EditableText(
+        stage.id,
+        "name",
+        Rect(text_x, top, max(20.0, column.width - TEXT_INSET - NOTCH - GAP), max(name.height, theme.type.stage)),
+        stage.name,
+        "semibold",
+        theme.type.stage,
+        colours.on_accent,
+        many_lines=False,
+    )
+    reader = ", ".join(part for part in (stage.name, stage_time(stage, word, language)) if part)
+    bounds = Rect(x, y, column.width, height)
+    return Node(f"stage:{stage.id}", "stage", Layer.GRID, bounds, tuple(shapes), stage.id, reader, (text,))

@@ -1,0 +1,1 @@
+"""Where labels find room: near their node and over nothing."""
