@@ -7,15 +7,18 @@
 The canvas follows session.on_change by itself: only nodes that are not `is`-identical are painted again.
 
 Seeing
-    zoom_in() zoom_out() reset_zoom()       # 100 % is the size on paper: 96 pixels an inch
+    zoom_in() zoom_out() reset_zoom()       # 100 %: a point of the map is 96/72 pixels
     zoom_to_fit() zoom_to_width() set_zoom(1.5) zoom() -> float
     reveal(key)                             # scrolls so that a node is in sight
+    finish_painting()                       # before a picture of the window is taken: nothing is left for later
     set_dark(True)                          # the desk around the paper; the paper is always white
 
 Typing
     edit_text(record, field) -> bool        # opens the editor over a drawn text; False if it is not drawn
     edit_selected() -> bool                 # F2 and Enter: the first text of what is selected
-    finish_typing()                         # takes over what is typed; call it before saving, printing, closing
+    finish_typing() -> bool                 # takes over what is typed; call it before undoing, saving, closing.
+                                            # False: it cannot be kept (refused has said why), so stop there
+    editor                                  # the TextEditor while something is typed, else None
 
 Signals
     zoom_changed(float)
@@ -23,4 +26,9 @@ Signals
     edit_requested(str)                     # the key of a node opened that has no text to type: show its inspector
     context_menu_requested(QPoint, object)  # a place on the screen, and the Node there or None
     typing_started() typing_ended()         # while typing, single-letter shortcuts must rest
+    refused(str)                            # what is typed cannot be kept, and why, in the user's words
 """
+
+from journeycanvas.ui.canvas.canvas import Canvas
+
+__all__ = ["Canvas"]

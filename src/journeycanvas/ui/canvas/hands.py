@@ -1,0 +1,71 @@
+"""The pointer and the keys of Qt as the tools know them."""
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+from journeycanvas.tools.events import Button, KeyEvent, Modifier, PointerEvent
+
+CURSORS = {
+    "arrow": Qt.CursorShape.ArrowCursor,
+    "point": Qt.CursorShape.PointingHandCursor,
+    "move": Qt.CursorShape.SizeAllCursor,
+    "vertical": Qt.CursorShape.SizeVerCursor,
+    "cross": Qt.CursorShape.CrossCursor,
+}
+
+_BUTTONS: dict[Qt.MouseButton, Button] = {
+    Qt.MouseButton.LeftButton: "left",
+    Qt.MouseButton.MiddleButton: "middle",
+    Qt.MouseButton.RightButton: "right",
+}
+_MODIFIERS: tuple[tuple[Qt.KeyboardModifier, Modifier], ...] = (
+    (Qt.KeyboardModifier.ShiftModifier, "shift"),
+    (Qt.KeyboardModifier.ControlModifier, "ctrl"),
+    (Qt.KeyboardModifier.AltModifier, "alt"),
+)
+_KEYS = {
+    Qt.Key.Key_Left: "Left",
+    Qt.Key.Key_Right: "Right",
+    Qt.Key.Key_Up: "Up",
+    Qt.Key.Key_Down: "Down",
+    Qt.Key.Key_Delete: "Delete",
+    Qt.Key.Key_Backspace: "Backspace",
+    Qt.Key.Key_Escape: "Escape",
+    Qt.Key.Key_Return: "Enter",
+    Qt.Key.Key_Enter: "Enter",
+    Qt.Key.Key_F2: "F2",
+    Qt.Key.Key_Tab: "Tab",
+    Qt.Key.Key_Backtab: "Tab",
+    Qt.Key.Key_Plus: "Plus",
+    Qt.Key.Key_Minus: "Minus",
+}
+
+
+def pointer_event(event: QMouseEvent, at: QPointF, *, pixel: float, clicks: int = 1) -> PointerEvent:
+    """Return what the pointer does at a point of the scene, a pixel being so many points."""
+    return PointerEvent(
+        at.x(),
+        at.y(),
+        button=_BUTTONS.get(event.button(), "none"),
+        modifiers=_modifiers(event.modifiers()),
+        clicks=clicks,
+        pixel=pixel,
+    )
+
+
+def key_event(event: QKeyEvent) -> KeyEvent | None:
+    """Return the key as the tools name it; None for one they have no name for."""
+    name = _KEYS.get(Qt.Key(event.key()))
+    if name is None:
+        return None
+    modifiers = _modifiers(event.modifiers())
+    if event.key() == Qt.Key.Key_Backtab:
+        modifiers |= {"shift"}
+    if name in ("Plus", "Minus"):
+        # Shift is how some keyboards write a plus.
+        modifiers -= {"shift"}
+    return KeyEvent(name, modifiers)
+
+
+def _modifiers(held: Qt.KeyboardModifier) -> frozenset[Modifier]:
+    return frozenset(name for modifier, name in _MODIFIERS if held & modifier)

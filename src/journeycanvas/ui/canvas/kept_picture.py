@@ -1,0 +1,148 @@
+"""The picture of the map that the view keeps, so that showing it again costs a copy of pixels."""
+
+import time
+from collections.abc import Callable, Iterable
+from typing import cast
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize
+from PySide6.QtGui import QPainter, QPixmap, QRegion, QTransform
+
+Paint = Callable[[QPainter, QRect], None]
+"""Paints a part of the view, given in its own pixels."""
+
+_STRIP = 128
+"""The height in pixels of what is painted between two looks at the clock."""
+_MOST_WASTE = 1.5
+"""How much more than what is stale may be painted, to paint it in one go."""
+_ENOUGH = 0.25
+"""The share of the picture that tells what the whole costs."""
+
+
+class KeptPicture:
+    """What the view shows, without what hovers over it; parts of it may be stale: to be painted again.
+
+    When the view scrolls the picture is shifted; when it zooms, the last sharp picture is stretched until
+    the new one is painted. So there is always something to show, and painting can wait or go on in slices.
+    """
+
+    def __init__(self, *, ground: Paint, paint: Paint) -> None:
+        """Keep a picture of what paint paints; the ground stands for it while stretched, and paints it quickly."""
+        self._ground = ground
+        self._paint = paint
+        self._pixmap = QPixmap()
+        self._transform = QTransform()
+        self._sharp: tuple[QPixmap, QTransform] | None = None
+        """The picture from before zooming, and its transform, until the new one is whole."""
+        self.stale = QRegion()
+        self.cost_ms = 0.0
+        """What painting the whole picture would take, judging by the last time much of it was painted."""
+
+    @property
+    def size(self) -> QSize:
+        """The size of the view, in its own pixels."""
+        return self._pixmap.deviceIndependentSize().toSize()
+
+    def place(self, transform: QTransform, size: QSize, *, ratio: float) -> None:
+        """Follow the view: its transform from scene to pixels, its size, and device pixels to one of its own."""
+        is_same_size = size == self.size and ratio == self._pixmap.devicePixelRatio()
+        if is_same_size and transform == self._transform:
+            return
+        dx, dy = transform.dx() - self._transform.dx(), transform.dy() - self._transform.dy()
+        is_shift = (transform.m11(), transform.m22()) == (self._transform.m11(), self._transform.m22())
+        if is_same_size and is_shift and (dx * ratio).is_integer() and (dy * ratio).is_integer():
+            self._shift(QPoint(round(dx), round(dy)))
+        else:
+            self._stretch(transform, size, ratio=ratio)
+        self._transform = transform
+
+    def touch(self, part: QRect) -> None:
+        """Mark a part as stale."""
+        self.stale += part & self._whole
+
+    def touch_all(self) -> None:
+        """Mark everything as stale."""
+        self.stale = QRegion(self._whole)
+
+    def freshen(self, *, budget_ms: float) -> QRegion:
+        """Paint what is stale until the time is spent, and return what was painted."""
+        if self.stale.isEmpty():
+            return QRegion()
+        begin = time.perf_counter()
+        done = QRegion()
+        with QPainter(self._pixmap) as painter:
+            for part in self._parts(budget_ms):
+                painter.save()
+                painter.setClipRect(part)
+                self._paint(painter, part)
+                painter.restore()
+                done += part
+                if (time.perf_counter() - begin) * 1000 > budget_ms:
+                    break
+        self.stale -= done
+        self._learn_cost(done, (time.perf_counter() - begin) * 1000)
+        if self.stale.isEmpty():
+            self._sharp = None
+        return done
+
+    def show(self, painter: QPainter, part: QRect) -> None:
+        """Copy a part of the picture to the view."""
+        ratio = self._pixmap.devicePixelRatio()
+        source = QRectF(part.x() * ratio, part.y() * ratio, part.width() * ratio, part.height() * ratio)
+        painter.drawPixmap(QRectF(part), self._pixmap, source)
+
+    def _shift(self, by: QPoint) -> None:
+        ratio = self._pixmap.devicePixelRatio()
+        self._pixmap.scroll(round(by.x() * ratio), round(by.y() * ratio), self._pixmap.rect())
+        whole = QRegion(self._whole)
+        uncovered = whole - whole.translated(by)
+        self.stale = (self.stale.translated(by) & whole) + uncovered
+        with QPainter(self._pixmap) as painter:
+            for part in parts_of(uncovered):
+                self._ground(painter, part)
+
+    def _stretch(self, transform: QTransform, size: QSize, *, ratio: float) -> None:
+        if self._sharp is None and not self._pixmap.isNull():
+            self._sharp = (self._pixmap, self._transform)
+        self._pixmap = QPixmap(size * ratio)
+        self._pixmap.setDevicePixelRatio(ratio)
+        self.stale = QRegion(QRect(QPoint(), size))
+        with QPainter(self._pixmap) as painter:
+            self._ground(painter, QRect(QPoint(), size))
+            if self._sharp is not None:
+                old, old_transform = self._sharp
+                painter.setTransform(old_transform.inverted()[0] * transform)
+                painter.drawPixmap(0, 0, old)
+
+    def _parts(self, budget_ms: float) -> list[QRect]:
+        """Split what is stale: in few parts where there is time for all, else in strips."""
+        if self.cost_ms * _area(self.stale) <= budget_ms * _area_of(self._whole):
+            around = self.stale.boundingRect()
+            is_dense = _area_of(around) <= _MOST_WASTE * _area(self.stale)
+            return [around] if is_dense else list(parts_of(self.stale))
+        return [
+            QRect(part.left(), top, part.width(), min(_STRIP, part.bottom() + 1 - top))
+            for part in parts_of(self.stale)
+            for top in range(part.top(), part.bottom() + 1, _STRIP)
+        ]
+
+    def _learn_cost(self, done: QRegion, spent_ms: float) -> None:
+        share = _area(done) / max(1, _area_of(self._whole))
+        if share > _ENOUGH:
+            self.cost_ms = spent_ms / share
+
+    @property
+    def _whole(self) -> QRect:
+        return QRect(QPoint(), self.size)
+
+
+def parts_of(region: QRegion) -> Iterable[QRect]:
+    """Return the rectangles of a region, which Qt lets walk through though its types do not say so."""
+    return cast(Iterable[QRect], region)
+
+
+def _area(region: QRegion) -> int:
+    return sum([_area_of(part) for part in parts_of(region)])
+
+
+def _area_of(part: QRect) -> int:
+    return part.width() * part.height()

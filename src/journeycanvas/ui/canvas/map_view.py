@@ -1,0 +1,286 @@
+"""MapView, which shows a scene: painting, zooming, scrolling. It knows no session and no tool."""
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+    QTransform,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
+
+from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.scene import Scene
+from journeycanvas.ui.canvas import zooming
+from journeycanvas.ui.canvas.desk import DARK, LIGHT, DeskColours, paint_desk
+from journeycanvas.ui.canvas.kept_picture import KeptPicture, parts_of
+from journeycanvas.ui.canvas.marks import Mark, paint_marks
+from journeycanvas.ui.canvas.node_index import NodeIndex
+from journeycanvas.ui.paint import ScenePainter, sheet_size
+
+_MARGIN_PX = 28.0
+"""The desk that is seen around a sheet that fits."""
+_ROOM = 0.4
+"""How far a larger sheet can be pushed aside, in views."""
+_FRAME_MS = 12.0
+"""What painting may take in one go; the rest follows at once, so that the window answers in between."""
+_REST_MS = 80
+"""How long the hand must rest from zooming before what takes long is painted sharp."""
+_SCROLL_A_NOTCH_PX = 60.0
+_DEGREES_8_A_NOTCH = 120.0
+_REACH_PX = 3
+_MANY = 400
+"""With more nodes changed than this everything is painted again."""
+
+
+class MapView(QGraphicsView):
+    """Shows a scene on its sheet, and marks over it.
+
+    The map is one layer, not a QGraphicsItem a node: nodes are found by their place and painted into a kept
+    picture, of which only what changed is painted again. That is as fast as items in a close view, several
+    times as fast in a far one, and there is nothing to build before the first frame.
+    """
+
+    zoom_changed = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(parent)
+        self._nothing = QGraphicsScene(self)
+        self._index = NodeIndex()
+        self._map: Scene | None = None
+        self._zoom = 1.0
+        self._fits: str = "sheet"
+        """What is kept in sight when the view changes its size: the "sheet", its "width", or "nothing"."""
+        self._colours = LIGHT
+        self._marks: tuple[Mark, ...] = ()
+        self._picture = KeptPicture(ground=self._paint_ground, paint=self._paint_part)
+        self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
+        self._rest.timeout.connect(self._repaint_stale)
+        self.setScene(self._nothing)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    # What is shown
+
+    def show_scene(self, scene: Scene | None) -> None:
+        """Show a scene; of the one before, what is the same object is not painted again."""
+        before, self._map = self._map, scene
+        if before is scene:
+            return
+        self._follow_view()
+        left: list[Rect] = []
+        found = self._index.show(scene.nodes if scene is not None else (), left=left.append)
+        is_other_sheet = before is None or scene is None or sheet_size(before) != sheet_size(scene)
+        if is_other_sheet or len(found.come) > _MANY:
+            self._picture.touch_all()
+            self.viewport().update()
+        else:
+            for reach in (*left, *(self._index.bounds(node.key) for node in found.come)):
+                self._touch(reach)
+        if is_other_sheet:
+            self._fit_again()
+
+    def show_marks(self, marks: tuple[Mark, ...]) -> None:
+        """Show these marks over the map, and no others."""
+        region = QRegion()
+        for mark in (*self._marks, *marks):
+            region += mark.bounds.toAlignedRect()
+        self._marks = marks
+        self.viewport().update(region)
+
+    def set_dark(self, dark: bool) -> None:
+        """Put the map on a dark desk, or on a light one."""
+        self._colours = DARK if dark else LIGHT
+        self._picture.touch_all()
+        self.viewport().update()
+
+    @property
+    def colours(self) -> DeskColours:
+        """The colours around the map and over it."""
+        return self._colours
+
+    def finish_painting(self) -> None:
+        """Paint whatever is still stale, before a picture of the window is taken."""
+        self._follow_view()
+        while not self._picture.stale.isEmpty():
+            self._picture.freshen(budget_ms=1000.0)
+        self.viewport().repaint()
+
+    # Where it is seen
+
+    def zoom(self) -> float:
+        """Return the zoom; 1 is 96 pixels to an inch of the drawing."""
+        return self._zoom
+
+    def detail(self) -> float:
+        """Return how many pixels of the view a point of the scene takes."""
+        return self._zoom * zooming.PIXELS_A_POINT
+
+    def set_zoom(self, zoom: float, *, around: QPointF | None = None) -> None:
+        """Zoom around a place of the view, else around its middle; what lies there stays there."""
+        self._fits = "nothing"
+        self._zoom_to(zooming.within_limits(zoom), around or QPointF(self.viewport().rect().center()))
+
+    def zoom_in(self) -> None:
+        """Zoom in to the next round figure."""
+        self.set_zoom(zooming.next_step_in(self._zoom))
+
+    def zoom_out(self) -> None:
+        """Zoom out to the next round figure."""
+        self.set_zoom(zooming.next_step_out(self._zoom))
+
+    def reset_zoom(self) -> None:
+        """Zoom to 100 %."""
+        self.set_zoom(1.0)
+
+    def zoom_to_fit(self) -> None:
+        """Show the whole sheet, and go on doing so when the view changes its size."""
+        self._fits = "sheet"
+        self._fit_again()
+
+    def zoom_to_width(self) -> None:
+        """Show the whole width of the sheet, and go on doing so when the view changes its size."""
+        self._fits = "width"
+        self._fit_again()
+
+    def reveal(self, key: str) -> None:
+        """Scroll so that a node is in sight."""
+        node = self._index.node(key)
+        if node is not None:
+            self.ensureVisible(QRectF(*node.bounds), 40, 40)
+
+    def scroll_by(self, dx: float, dy: float) -> None:
+        """Move the map by pixels of the view."""
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setValue(across.value() - round(dx))
+        down.setValue(down.value() - round(dy))
+
+    def scene_point(self, at: QPointF) -> QPointF:
+        """Return the point of the scene under a place of the view, fractions of a pixel counted."""
+        return self.viewportTransform().inverted()[0].map(at)
+
+    def _fit_again(self) -> None:
+        if self._map is None:
+            return
+        width, height = sheet_size(self._map)
+        room = self.viewport().size()
+        across = (room.width() - 2 * _MARGIN_PX) / width / zooming.PIXELS_A_POINT
+        down = (room.height() - 2 * _MARGIN_PX) / height / zooming.PIXELS_A_POINT
+        wanted = {"sheet": min(across, down), "width": across}.get(self._fits, self._zoom)
+        self._zoom_to(zooming.within_limits(wanted), QPointF(self.viewport().rect().center()))
+
+    def _zoom_to(self, zoom: float, around: QPointF) -> None:
+        kept = self.scene_point(around)
+        is_other, self._zoom = zoom != self._zoom, zoom
+        detail = self.detail()
+        self.setTransform(QTransform.fromScale(detail, detail))
+        self.setSceneRect(self._room(detail))
+        self.horizontalScrollBar().setValue(round(kept.x() * detail - around.x()))
+        self.verticalScrollBar().setValue(round(kept.y() * detail - around.y()))
+        if is_other:
+            if self._picture.cost_ms > _FRAME_MS:
+                self._rest.start()
+            self.viewport().update()
+            self.zoom_changed.emit(zoom)
+        self.view_moved()
+
+    def _room(self, detail: float) -> QRectF:
+        """Return what can be scrolled to: the sheet with some desk around it."""
+        width, height = sheet_size(self._map) if self._map is not None else (0.0, 0.0)
+        view = self.viewport().size()
+        x = _margin(width * detail, view.width()) / detail
+        y = _margin(height * detail, view.height()) / detail
+        return QRectF(-x, -y, width + 2 * x, height + 2 * y)
+
+    # Painting
+
+    def _touch(self, reach: Rect) -> None:
+        part = self._to_pixels(reach)
+        self._picture.touch(part)
+        self.viewport().update(part)
+
+    def _to_pixels(self, reach: Rect) -> QRect:
+        return (
+            self.viewportTransform()
+            .mapRect(QRectF(*reach))
+            .toAlignedRect()
+            .adjusted(-_REACH_PX, -_REACH_PX, _REACH_PX, _REACH_PX)
+        )
+
+    def _follow_view(self) -> None:
+        self._picture.place(self.viewportTransform(), self.viewport().size(), ratio=self.devicePixelRatioF())
+
+    def _repaint_stale(self) -> None:
+        self.viewport().update(self._picture.stale)
+
+    def _paint_ground(self, painter: QPainter, part: QRect) -> None:
+        width, height = sheet_size(self._map) if self._map is not None else (0.0, 0.0)
+        sheet = self.viewportTransform().mapRect(QRectF(0.0, 0.0, width, height))
+        paint_desk(painter, QRectF(part), sheet=sheet, colours=self._colours)
+
+    def _paint_part(self, painter: QPainter, part: QRect) -> None:
+        self._paint_ground(painter, part)
+        to_view = self.viewportTransform()
+        seen = to_view.inverted()[0].mapRect(QRectF(part))
+        exposed = Rect(seen.x(), seen.y(), seen.width(), seen.height())
+        painter.setTransform(to_view, combine=True)
+        artist = ScenePainter(painter, self.detail() * self.devicePixelRatioF(), exposed=exposed)
+        for node in self._index.nodes_in(exposed):
+            artist.paint(node)
+
+    def view_moved(self) -> None:
+        """Follow the view after it was scrolled or zoomed; overridden by what lies over the map."""
+
+    # Qt's own
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._follow_view()
+        if not self._rest.isActive():
+            self._picture.freshen(budget_ms=_FRAME_MS)
+            if not self._picture.stale.isEmpty():
+                QTimer.singleShot(0, self._repaint_stale)
+        with QPainter(self.viewport()) as painter:
+            for part in parts_of(event.region()):
+                self._picture.show(painter, part)
+            paint_marks(painter, self._marks)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_again()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.view_moved()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turned, moved = event.angleDelta(), event.pixelDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_zoom(zooming.by_wheel(self._zoom, turned.y()), around=event.position())
+        else:
+            way = QPointF(moved) if not moved.isNull() else QPointF(turned) * _SCROLL_A_NOTCH_PX / _DEGREES_8_A_NOTCH
+            aside = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier) and not way.x()
+            self.scroll_by(way.y() if aside else way.x(), 0.0 if aside else way.y())
+        event.accept()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            self.set_zoom(self._zoom * (1.0 + event.value()), around=event.position())
+            return True
+        return super().viewportEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(960, 640)
+
+
+def _margin(sheet: float, view: float) -> float:
+    return view * _ROOM if sheet + 2 * _MARGIN_PX > view + 1 else _MARGIN_PX

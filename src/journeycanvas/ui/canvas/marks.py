@@ -1,0 +1,108 @@
+"""What hovers over the map on the screen: what is selected, the rubber band, guides, hints."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPainterPathStroker, QPen, QTransform
+
+from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.scene import Node
+from journeycanvas.scene.shapes import Box, Disc, Outline
+from journeycanvas.tools.feedback import Feedback
+from journeycanvas.ui.canvas.desk import DeskColours
+from journeycanvas.ui.paint import ink, paths
+
+_GAP_PX = 4.0
+"""The room between a thing and its outline."""
+_LINE_PX = 2.0
+_FOCUS_GAP_PX = 7.0
+_HOVER_OPACITY = 0.45
+_BAND_OPACITY = 0.12
+_CORNER_PX = 4.0
+_FOLLOWED = ("touchpoint", "emotion")
+"""The roles whose outline follows their shape; the others have a box."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A figure in pixels of the view, with what it is drawn and filled with."""
+
+    figure: QPainterPath
+    pen: QPen
+    brush: QBrush
+
+    @property
+    def bounds(self) -> QRectF:
+        """What it covers."""
+        return self.figure.boundingRect().adjusted(-_LINE_PX, -_LINE_PX, _LINE_PX, _LINE_PX)
+
+
+def selected(node: Node, to_view: QTransform, *, colours: DeskColours) -> Mark:
+    """Return the outline of a selected node."""
+    return Mark(_around(node, to_view, _GAP_PX), _pen(colours.selection), ink.NO_BRUSH)
+
+
+def focused(node: Node, to_view: QTransform, *, colours: DeskColours) -> Mark:
+    """Return the ring that tells where the keyboard is."""
+    return Mark(_around(node, to_view, _FOCUS_GAP_PX), _pen(colours.focus), ink.NO_BRUSH)
+
+
+def hovered(node: Node, to_view: QTransform, *, colours: DeskColours) -> Mark:
+    """Return the faint outline of what a click would take."""
+    return Mark(_around(node, to_view, _GAP_PX), _pen(colours.selection, opacity=_HOVER_OPACITY), ink.NO_BRUSH)
+
+
+def of_tool(feedback: Feedback, to_view: QTransform, *, colours: DeskColours) -> Iterable[Mark]:
+    """Give the rubber band and the guides that a tool shows."""
+    if feedback.rubber_band is not None:
+        figure = QPainterPath()
+        figure.addRect(to_view.mapRect(QRectF(*feedback.rubber_band)))
+        fill = QColor(colours.selection)
+        fill.setAlphaF(_BAND_OPACITY)
+        yield Mark(figure, _pen(colours.selection, width=1.0), QBrush(fill))
+    for guide in feedback.guides:
+        figure = QPainterPath(to_view.map(QPointF(guide.x1, guide.y1)))
+        figure.lineTo(to_view.map(QPointF(guide.x2, guide.y2)))
+        pen = _pen(colours.guide, width=1.0)
+        pen.setDashPattern([4.0, 3.0])
+        yield Mark(figure, pen, ink.NO_BRUSH)
+
+
+def paint_marks(painter: QPainter, marks: Iterable[Mark]) -> None:
+    """Draw marks; the painter's transform is that of the view's pixels."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for mark in marks:
+        painter.setPen(mark.pen)
+        painter.setBrush(mark.brush)
+        painter.drawPath(mark.figure)
+
+
+def _around(node: Node, to_view: QTransform, gap: float) -> QPainterPath:
+    shape = next((s for s in node.shapes if isinstance(s, (Disc, Outline, Box))), None)
+    figure = QPainterPath()
+    if node.role not in _FOLLOWED or shape is None or isinstance(shape, Box):
+        return _boxed(to_view, node.bounds, gap)
+    if isinstance(shape, Disc):
+        middle = to_view.map(QPointF(shape.x, shape.y))
+        radius = shape.radius * to_view.m11() + gap
+        figure.addEllipse(middle, radius, radius)
+        return figure
+    stroker = QPainterPathStroker()
+    stroker.setWidth(2 * gap)
+    stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    followed = to_view.map(paths.path(shape.commands))
+    return followed.united(stroker.createStroke(followed)).simplified()
+
+
+def _boxed(to_view: QTransform, bounds: Rect, gap: float) -> QPainterPath:
+    figure = QPainterPath()
+    box = to_view.mapRect(QRectF(*bounds)).adjusted(-gap, -gap, gap, gap)
+    figure.addRoundedRect(box, _CORNER_PX, _CORNER_PX)
+    return figure
+
+
+def _pen(code: str, *, width: float = _LINE_PX, opacity: float = 1.0) -> QPen:
+    shade = QColor(code)
+    shade.setAlphaF(opacity)
+    return QPen(shade, width)

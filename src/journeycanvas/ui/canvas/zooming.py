@@ -1,0 +1,33 @@
+"""How far the map can be zoomed, and in which steps."""
+
+from bisect import bisect_left, bisect_right
+
+LEAST, MOST = 0.05, 16.0
+PIXELS_A_POINT = 96.0 / 72.0
+"""At 100 % a point of the drawing is as large as on a screen of 96 pixels an inch."""
+
+_STEPS = (0.05, 0.08, 0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0)
+_ROUNDING = 1.001
+_NOTCH = 1.2
+"""What one notch of a wheel, or as long a way of two fingers, zooms by."""
+_NOTCH_DEGREES_8 = 120.0
+
+
+def within_limits(zoom: float) -> float:
+    """Return the nearest zoom that is allowed."""
+    return min(MOST, max(LEAST, zoom))
+
+
+def next_step_in(zoom: float) -> float:
+    """Return the next larger of the round figures."""
+    return _STEPS[min(bisect_right(_STEPS, zoom * _ROUNDING), len(_STEPS) - 1)]
+
+
+def next_step_out(zoom: float) -> float:
+    """Return the next smaller of the round figures."""
+    return _STEPS[max(bisect_left(_STEPS, zoom / _ROUNDING) - 1, 0)]
+
+
+def by_wheel(zoom: float, angle: float) -> float:
+    """Return the zoom after a turn of the wheel, in eighths of a degree."""
+    return within_limits(zoom * _NOTCH ** (angle / _NOTCH_DEGREES_8))
