@@ -10,6 +10,7 @@ from journeycanvas.model.card import Card
 from journeycanvas.model.measurement import Measurement
 from journeycanvas.model.path import Verbatim, Visit
 from journeycanvas.model.stage import Duration, Unit
+from journeycanvas.model.touchpoint import Touchpoint
 
 Pair = tuple[str, str]
 """A text in French and in English."""
@@ -95,3 +96,8 @@ def text_of(journey: Journey) -> str:
     text = body.replace("{", f'{{\n  "format": "{FORMAT}",\n  "version": {VERSION},', 1) + "\n"
     assert Journey.model_validate_json(text) == journey
     return text
+
+
+def touchpoint(say: Say, id: str, stage: str, name: Pair, *, channels: tuple[str, ...], **fields: object) -> Touchpoint:
+    """Return a touchpoint whose place is found automatically."""
+    return Touchpoint(id=id, name=say(*name), stage=stage, channels=channels).evolve(**fields)

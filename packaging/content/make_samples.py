@@ -9,6 +9,8 @@ from pathlib import Path
 
 import templates
 from building import Content, Pair, text_of
+from hospital_visit.journey import hospital_visit
+from public_service.journey import public_service
 from running_shoes.journey import running_shoes
 from wording import LANGUAGES, Say
 
@@ -25,8 +27,25 @@ SAMPLES = (
             "Five stages, two personas, a cart abandoned at payment.",
         ),
     ),
+    Content(
+        "public-service",
+        public_service,
+        ("Renouveler sa carte d'identité", "Renewing an identity card"),
+        (
+            "Deux usagers, les délais d'attente, et le même parcours aujourd'hui et demain.",
+            "Two users, the waiting times, and the same journey today and tomorrow.",
+        ),
+    ),
+    Content(
+        "hospital-visit",
+        hospital_visit,
+        ("Une opération à l'hôpital de jour", "An operation in day surgery"),
+        (
+            "Ce que vit le patient, et les coulisses de l'hôpital sous la ligne de visibilité.",
+            "What the patient lives through, and what happens behind the line of visibility.",
+        ),
+    ),
 )
-
 TEMPLATES = (
     Content(
         "before-during-after",
