@@ -56,7 +56,7 @@ WORDINGS: dict[str, Wording] = {
             N_("What I must know"),
             shows_availability=True,
         ),
-        Wording("alternatives", N_("Alternatives"), "arrows-shuffle", "plain", N_("What else I consider")),
+        Wording("alternatives", N_("Alternatives"), "arrows-split", "plain", N_("What else I consider")),
         Wording("content", N_("Content"), "article", "plain", N_("What we show")),
         Wording("messages", N_("Messages"), "message", "accent", N_("What we say")),
         Wording("opportunities", N_("Opportunities"), "star", "positive", N_("What we could do")),
