@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from wording import Say
 
-from journeycanvas.document.journey import FORMAT, VERSION, Journey
+from journeycanvas.document.journey import Journey
 from journeycanvas.model.card import Card
 from journeycanvas.model.measurement import Measurement
 from journeycanvas.model.path import Verbatim, Visit
 from journeycanvas.model.stage import Duration, Unit
 from journeycanvas.model.touchpoint import Touchpoint
+from journeycanvas.storage.writing import dump
 
 Pair = tuple[str, str]
 """A text in French and in English."""
@@ -90,12 +91,11 @@ def stage_figures(
     )
 
 
-def text_of(journey: Journey) -> str:
-    """Return the text of the file: the format and its version first, defaults left out."""
-    body = journey.model_dump_json(indent=2, exclude_defaults=True)
-    text = body.replace("{", f'{{\n  "format": "{FORMAT}",\n  "version": {VERSION},', 1) + "\n"
-    assert Journey.model_validate_json(text) == journey
-    return text
+def file_of(journey: Journey) -> bytes:
+    """Return the bytes of the file, known to read back as the same journey."""
+    content = dump(journey)
+    assert Journey.model_validate_json(content) == journey
+    return content
 
 
 def touchpoint(say: Say, id: str, stage: str, name: Pair, *, channels: tuple[str, ...], **fields: object) -> Touchpoint:

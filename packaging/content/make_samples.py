@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import templates
-from building import Content, Pair, text_of
+from building import Content, Pair, file_of
 from hospital_visit.journey import hospital_visit
 from public_service.journey import public_service
 from running_shoes.journey import running_shoes
@@ -105,8 +105,8 @@ def write(folder: Path, contents: tuple[Content, ...]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for content in contents:
         for language in LANGUAGES:
-            text = text_of(content.build(Say(language)))
-            (folder / f"{content.id}.{language}.journey").write_text(text, encoding="utf-8")
+            file = folder / f"{content.id}.{language}.journey"
+            file.write_bytes(file_of(content.build(Say(language))))
     rows = [
         {"id": content.id, "title": by_language(content.title), "description": by_language(content.description)}
         for content in contents
