@@ -1,5 +1,6 @@
 """Canvas, the view of an open journey: what the pointer and the keys do goes to its tool."""
 
+from collections.abc import Iterator
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
@@ -21,6 +22,7 @@ from journeycanvas.ui.canvas.text_editor import TextEditor
 
 _HOVERED = ("point", "vertical")
 """The cursors of a tool over something that a click takes."""
+_NOTHING_SELECTED: frozenset[str] = frozenset()
 _ARROW_PX = 48.0
 _ARROWS = {
     Qt.Key.Key_Left: (_ARROW_PX, 0.0),
@@ -121,7 +123,7 @@ class Canvas(MapView):
         """Return the baseline of the first line drawn in a text's box; where it is empty, that of a line at its top."""
         lines = [
             shape.y
-            for node in self._index.nodes_in(drawn.box)
+            for node in self._places.nodes_in(drawn.box)
             for shape in node.shapes
             if isinstance(shape, Words) and drawn.box.grown(1.0).contains(shape.x, shape.y)
         ]
@@ -160,7 +162,7 @@ class Canvas(MapView):
             return
         to_view, colours = self.viewportTransform(), self.colours
         found = []
-        for node in self._index.first_nodes_of(self._session.selection, self._seen()):
+        for node in self._selected_in_sight():
             found.append(marks.selected(node, to_view, colours=colours))
             if self._is_by_keyboard and self.hasFocus():
                 found.append(marks.focused(node, to_view, colours=colours))
@@ -168,6 +170,12 @@ class Canvas(MapView):
             found.append(marks.hovered(self._hovered, to_view, colours=colours))
         found.extend(marks.of_tool(self._feedback, to_view, colours=colours))
         self.show_marks(tuple(found))
+
+    def _selected_in_sight(self) -> Iterator[Node]:
+        """Give the lowest node of each record that is selected, where it is in sight."""
+        selection = self._session.selection if self._session is not None else _NOTHING_SELECTED
+        seen = self._seen()
+        return (node for node in self._places.lowest_of(selection) if node.bounds.overlaps(seen))
 
     def _seen(self) -> Rect:
         box = self.viewportTransform().inverted()[0].mapRect(QRectF(self.viewport().rect()))
@@ -189,7 +197,7 @@ class Canvas(MapView):
 
     def _node_under(self, at: QPointF) -> Node | None:
         """Return the topmost node at a point of the scene that shows a record."""
-        near = self._index.nodes_in(Rect(at.x() - REACH, at.y() - REACH, 2 * REACH, 2 * REACH))
+        near = self._places.nodes_in(Rect(at.x() - REACH, at.y() - REACH, 2 * REACH, 2 * REACH))
         return next((n for n in reversed(near) if n.record and n.bounds.grown(REACH).contains(at.x(), at.y())), None)
 
     def _hover(self, at: QPointF) -> None:
@@ -294,7 +302,7 @@ class Canvas(MapView):
         event.accept()
         if event.reason() != QContextMenuEvent.Reason.Keyboard or self._session is None:
             return
-        node = next(iter(self._index.first_nodes_of(self._session.selection, self._seen())), None)
+        node = next(iter(self._selected_in_sight()), None)
         middle = QPointF(*node.bounds.middle) if node is not None else self.scene_point(QPointF(self.rect().center()))
         at = self.viewportTransform().map(middle).toPoint()
         self.context_menu_requested.emit(self.viewport().mapToGlobal(at), node)
@@ -321,7 +329,7 @@ class Canvas(MapView):
             self._obey(feedback)
             return True
         if known.key in ("Enter", "F2") and self._session is not None:
-            node = next(iter(self._index.first_nodes_of(self._session.selection, self._seen())), None)
+            node = next(iter(self._selected_in_sight()), None)
             if node is not None:
                 self.edit_requested.emit(node.key)
                 return True

@@ -18,8 +18,9 @@ from journeycanvas.ui.canvas import zooming
 from journeycanvas.ui.canvas.desk import DARK, LIGHT, DeskColours, paint_desk
 from journeycanvas.ui.canvas.kept_picture import KeptPicture, parts_of
 from journeycanvas.ui.canvas.marks import Mark, paint_marks
-from journeycanvas.ui.canvas.node_index import NodeIndex
+from journeycanvas.ui.canvas.node_places import NodePlaces
 from journeycanvas.ui.paint import ScenePainter, sheet_size
+from journeycanvas.ui.paint.extents import Edges
 
 _MARGIN_PX = 28.0
 """The desk that is seen around a sheet that fits."""
@@ -50,7 +51,7 @@ class MapView(QGraphicsView):
         """Show nothing yet."""
         super().__init__(parent)
         self._nothing = QGraphicsScene(self)
-        self._index = NodeIndex()
+        self._places = NodePlaces()
         self._map: Scene | None = None
         self._zoom = 1.0
         self._fits: str = "sheet"
@@ -78,15 +79,14 @@ class MapView(QGraphicsView):
         if before is scene:
             return
         self._follow_view()
-        left: list[Rect] = []
-        found = self._index.show(scene.nodes if scene is not None else (), left=left.append)
+        stale = self._places.show(scene.nodes if scene is not None else ())
         is_other_sheet = before is None or scene is None or sheet_size(before) != sheet_size(scene)
-        if is_other_sheet or len(found.come) > _MANY:
+        if is_other_sheet or len(stale) > _MANY:
             self._picture.touch_all()
             self.viewport().update()
         else:
-            for reach in (*left, *(self._index.bounds(node.key) for node in found.come)):
-                self._touch(reach)
+            for edges in stale:
+                self._touch(edges)
         if is_other_sheet:
             self._fit_again()
 
@@ -155,7 +155,7 @@ class MapView(QGraphicsView):
 
     def reveal(self, key: str) -> None:
         """Scroll so that a node is in sight."""
-        node = self._index.node(key)
+        node = next((node for node in self._places.nodes if node.key == key), None)
         if node is not None:
             self.ensureVisible(QRectF(*node.bounds), 40, 40)
 
@@ -204,18 +204,12 @@ class MapView(QGraphicsView):
 
     # Painting
 
-    def _touch(self, reach: Rect) -> None:
-        part = self._to_pixels(reach)
+    def _touch(self, edges: Edges) -> None:
+        left, top, right, bottom = edges
+        reach = self.viewportTransform().mapRect(QRectF(left, top, right - left, bottom - top)).toAlignedRect()
+        part = reach.adjusted(-_REACH_PX, -_REACH_PX, _REACH_PX, _REACH_PX)
         self._picture.touch(part)
         self.viewport().update(part)
-
-    def _to_pixels(self, reach: Rect) -> QRect:
-        return (
-            self.viewportTransform()
-            .mapRect(QRectF(*reach))
-            .toAlignedRect()
-            .adjusted(-_REACH_PX, -_REACH_PX, _REACH_PX, _REACH_PX)
-        )
 
     def _follow_view(self) -> None:
         self._picture.place(self.viewportTransform(), self.viewport().size(), ratio=self.devicePixelRatioF())
@@ -235,7 +229,7 @@ class MapView(QGraphicsView):
         exposed = Rect(seen.x(), seen.y(), seen.width(), seen.height())
         painter.setTransform(to_view, combine=True)
         artist = ScenePainter(painter, self.detail() * self.devicePixelRatioF(), exposed=exposed)
-        for node in self._index.nodes_in(exposed):
+        for node in self._places.nodes_in(exposed):
             artist.paint(node)
 
     def view_moved(self) -> None:

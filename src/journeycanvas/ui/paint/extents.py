@@ -1,6 +1,7 @@
 """How far nodes reach when they are painted, strokes and letters included."""
 
-from journeycanvas.scene.geometry import Rect
+from collections.abc import Sequence
+
 from journeycanvas.scene.scene import Node
 from journeycanvas.scene.shapes import Box, Disc, Dots, Icon, Image, Outline, Rule, Shape, Words
 
@@ -10,19 +11,30 @@ _BELOW = 0.75
 _ASIDE = 0.4
 """How far letters may lean out of their line, such as the f of italics."""
 
-_Edges = tuple[float, float, float, float]
+Edges = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
 
 
-def painted_bounds(node: Node) -> Rect:
-    """Return a rectangle outside of which a node paints nothing."""
-    if not node.shapes:
-        return node.bounds
-    lefts, tops, rights, bottoms = zip(*[_edges(shape) for shape in node.shapes], strict=True)
-    left, top = min(lefts), min(tops)
-    return Rect(left, top, max(rights) - left, max(bottoms) - top)
+def painted_edges(node: Node) -> Edges:
+    """Return the edges of a rectangle outside of which a node paints nothing."""
+    shapes = node.shapes
+    if not shapes:
+        return node.bounds.x, node.bounds.y, node.bounds.right, node.bounds.bottom
+    left, top, right, bottom = _edges(shapes[0])
+    for shape in shapes[1:]:
+        x1, y1, x2, y2 = _edges(shape)
+        if x1 < left:
+            left = x1
+        if y1 < top:
+            top = y1
+        if x2 > right:
+            right = x2
+        if y2 > bottom:
+            bottom = y2
+    return left, top, right, bottom
 
 
-def _edges(shape: Shape) -> _Edges:
+def _edges(shape: Shape) -> Edges:
     match shape:
         case Words(x=x, y=y, size=size):
             aside = size * _ASIDE
@@ -52,7 +64,7 @@ def _edges(shape: Shape) -> _Edges:
             return x, y, x + shape.width, y + shape.height
 
 
-def _around(xs: "list[float] | tuple[float, ...]", ys: "list[float] | tuple[float, ...]", out: float) -> _Edges:
+def _around(xs: Sequence[float], ys: Sequence[float], out: float) -> Edges:
     if not xs:
         return 0.0, 0.0, 0.0, 0.0
     return min(xs) - out, min(ys) - out, max(xs) + out, max(ys) + out

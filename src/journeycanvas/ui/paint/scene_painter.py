@@ -28,10 +28,10 @@ _SMALLEST_CROP = 1e-3
 _LEGIBLE_PX = 3.0
 """Text lower than this is a bar; measured in pixels, as are the others."""
 _VISIBLE_TEXT_PX = 1.2
-_VISIBLE_ICON_PX = 4.0
+_VISIBLE_ICON_PX = 7.0
 _VISIBLE_STROKE_PX = 0.25
 _ROUND_CORNER_PX = 1.0
-_ROUND_DISC_PX = 1.5
+_ROUND_DISC_PX = 2.0
 _ROUND_DOT_PX = 0.45
 _BAR_HEIGHT = 0.45
 """The height of a bar that stands for text, in text sizes: about that of a small letter."""
