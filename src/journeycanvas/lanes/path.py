@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 from journeycanvas.lanes.base import Contents, Frame, LaidLane, LaneBase
 from journeycanvas.lanes.parts.path_line import DrawnLine, drawn_lines
 from journeycanvas.lanes.parts.path_stage import StageScene, stage_scene
+from journeycanvas.lanes.parts.path_ways import Way, drawn_ways
 from journeycanvas.lanes.parts.spots import Spot, stage_spots
 from journeycanvas.language import N_
 from journeycanvas.scene.scene import Node
@@ -47,12 +48,14 @@ class PathLane(LaneBase):
             for index, column in enumerate(contents.columns)
         }
         lines = drawn_lines(self.id, contents, spots, top, bottom)
+        ways = drawn_ways(lines, spots, contents.theme.colours.secondary, top, bottom)
         stages = [
-            stage_scene(self.id, index, contents, spots, lines, top, bottom) for index in range(len(contents.columns))
+            stage_scene(self.id, index, contents, spots, lines, ways, top, bottom)
+            for index in range(len(contents.columns))
         ]
         lowest = max((stage.bottom for stage in stages), default=bottom)
         height = max(frame.height, lowest + LANE_PADDING - frame.y)
-        return LaidLane(_in_layers(lines, stages), height, top, bottom - top)
+        return LaidLane(_in_layers(lines, ways, stages), height, top, bottom - top)
 
     def _spots(self, contents: Contents, stage: str, index: int, top: float, bottom: float) -> tuple[Spot, ...]:
         held = contents.touchpoints.get(stage, ())
@@ -68,9 +71,10 @@ class PathLane(LaneBase):
         )
 
 
-def _in_layers(lines: tuple[DrawnLine, ...], stages: list[StageScene]) -> tuple[Node, ...]:
+def _in_layers(lines: tuple[DrawnLine, ...], ways: dict[str, Way], stages: list[StageScene]) -> tuple[Node, ...]:
     """Return all nodes, the lowest layer first."""
     nodes = [node for line in lines for node in line.nodes]
+    nodes += [way.node for way in ways.values()]
     for stage in stages:
         nodes += stage.connections
     for stage in stages:

@@ -11,6 +11,7 @@ from journeycanvas.lanes.base import Contents, DrawnPath
 from journeycanvas.lanes.parts.spots import stage_xs
 from journeycanvas.model.card import Card
 from journeycanvas.model.channels import CHANNELS
+from journeycanvas.model.named import STATES
 from journeycanvas.model.path import Path, Visit
 from journeycanvas.model.persona import Persona
 from journeycanvas.model.picture import Picture
@@ -59,12 +60,18 @@ def drawn_paths(journey: Journey) -> tuple[DrawnPath, ...]:
         persona = personas[path.persona]
         colour = path.colour or persona.colour or PATH_COLOURS[index % len(PATH_COLOURS)]
         goal = path.goal or journey.goal
-        drawn.append(DrawnPath(path, colour, _path_name(path, persona), _visited(path.visits), goal.outcome))
+        drawn.append(DrawnPath(path, colour, _path_name(path, persona, journey), _visited(path.visits), goal.outcome))
     return tuple(drawn)
 
 
-def _path_name(path: Path, persona: Persona) -> str:
-    return path.name or persona.name
+def _path_name(path: Path, persona: Persona, journey: Journey) -> str:
+    """Return the name of a path: its own, else its persona's, with its state where the persona has several paths."""
+    if path.name:
+        return path.name
+    if sum(other.persona == path.persona and not other.hidden for other in journey.paths) < 2:
+        return persona.name
+    state = language.words(journey.language)(STATES[path.state])
+    return f"{persona.name} ({state[:1].lower()}{state[1:]})" if persona.name else state
 
 
 @by_identity

@@ -31,14 +31,29 @@ def _name_width(stage: Stage, theme: PaperTheme) -> float:
 def columns(journey: Journey, widths: tuple[float, ...], *, x: float, width: float) -> tuple[Column, ...]:
     """Return the columns from x on, stretched to fill the width where their own widths leave room.
 
-    What is left over goes evenly to the stages whose width is not set by hand.
+    What is left over goes to the narrowest of those whose width is not set by hand, until all are alike.
     """
-    free = [index for index, stage in enumerate(journey.stages) if stage.width is None]
-    spare = max(0.0, width - sum(widths))
-    share = spare / len(free) if free else 0.0
+    level = _level(
+        [own for own, stage in zip(widths, journey.stages, strict=True) if stage.width is None], width - sum(widths)
+    )
     placed = []
-    for index, stage in enumerate(journey.stages):
-        own = widths[index] + (share if stage.width is None else 0.0)
-        placed.append(Column(stage.id, x, own))
-        x += own
+    for own, stage in zip(widths, journey.stages, strict=True):
+        room = own if stage.width is not None else max(own, level)
+        placed.append(Column(stage.id, x, room))
+        x += room
     return tuple(placed)
+
+
+def _level(widths: list[float], spare: float) -> float:
+    """Return the width up to which the narrower ones rise when so much is shared out."""
+    if spare <= 0 or not widths:
+        return 0.0
+    ordered = sorted(widths)
+    level = ordered[0]
+    for count, following in enumerate([*ordered[1:], float("inf")], start=1):
+        needed = (following - level) * count
+        if needed >= spare:
+            return level + spare / count
+        spare -= needed
+        level = following
+    return level

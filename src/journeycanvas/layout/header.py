@@ -18,8 +18,8 @@ from journeycanvas.theme.paper import PaperTheme
 
 PORTRAIT = 24.0
 """The radius of a portrait."""
-PERSONA_WIDTH = 210.0
-PERSONA_NARROW = 150.0
+PERSONA_WIDTH = 292.0
+PERSONA_NARROW = 176.0
 GOAL_WIDTH = 176.0
 GAP = 20.0
 TITLE_MIN = 240.0
@@ -75,7 +75,7 @@ def composed_subtitle(journey: Journey, paths: tuple[DrawnPath, ...]) -> str:
     states = list(dict.fromkeys(drawn.path.state for drawn in paths))
     place = ", ".join(part for part in (scope.activity or scope.offer, scope.location) if part)
     parts = [word(STATES[state]) for state in states[:1]] if len(states) == 1 else []
-    parts += [part for part in (scope.organisation, place) if part]
+    parts += [place] if place else []
     if revision.version:
         parts.append(word(VERSION).format(version=revision.version))
     if revision.date:

@@ -8,7 +8,7 @@ from journeycanvas.lanes.base import Contents, Frame, LaneBase
 from journeycanvas.layout.contents import contents, drawn_paths
 from journeycanvas.layout.grid import columns, natural_widths
 from journeycanvas.layout.header import header_nodes
-from journeycanvas.layout.heads import band_node, head_height, head_node
+from journeycanvas.layout.heads import band_node, head_height, head_node, head_width
 from journeycanvas.layout.legend import legend_nodes
 from journeycanvas.layout.sheet import POINTS_PER_MM, first_width, page_of, room_below, scale_of, wider
 from journeycanvas.layout.stages import phase_nodes, phases_height, stage_height, stage_nodes
@@ -55,7 +55,7 @@ class _Map:
         self.paths = drawn_paths(journey)
         self.lanes: tuple[LaneBase, ...] = tuple(lane for lane in journey.lanes if not lane.hidden)
         self.widths = natural_widths(journey, theme)
-        self.head = theme.spacing.lane_head
+        self.head = head_width(self.lanes, journey.language, theme)
         self.page = page_of(journey.page)
 
     def scene(self) -> Scene:
@@ -71,7 +71,8 @@ class _Map:
         _, header = self.header(0.0, width, 0.0)
         top = header + phases_height(journey) + stage_height(journey, placed, theme, shown.word) + STAGE_GAP
         heights = tuple(
-            max(lane.height or 0.0, lane.natural_height(shown), head_height(lane, shown)) for lane in self.lanes
+            max(lane.height or 0.0, lane.natural_height(shown), head_height(lane, shown, self.head))
+            for lane in self.lanes
         )
         _, legend = self.legend(self.head, width, 0.0)
         return _Measured(width, shown, top, heights, legend, theme.spacing.lane_gap)
@@ -159,7 +160,7 @@ class _Drawn:
             frame = Frame(y, laid.height, left, right)
             is_tinted = index % 2 == 1
             band = band_node(lane.id, self.x, right - self.x, frame, self.columns, is_tinted, theme)
-            groups.append((band, head_node(lane, self.contents, frame, self.x)))
+            groups.append((band, head_node(lane, self.contents, frame, self.x, plan.head)))
             groups.append(laid.nodes)
             bands.append(Band(lane.id, lane.kind, y, laid.height, laid.inner_y, laid.inner_height))
             y += laid.height + theme.spacing.lane_gap

@@ -133,7 +133,10 @@ def _stage(
     text_x = x + TEXT_INSET
     total = name.height + (time.height if time else 0.0)
     top = middle - total / 2
-    shapes: list[Shape] = [Outline(figure, stage.colour or colours.accent), *placed(name, text_x, top, colours.on_accent)]
+    shapes: list[Shape] = [
+        Outline(figure, stage.colour or colours.accent),
+        *placed(name, text_x, top, colours.on_accent),
+    ]
     if time:
         shapes += placed(time, text_x, top + name.height, colours.on_accent_soft)
     text = EditableText(

@@ -19,13 +19,13 @@ Sizes = tuple[tuple[float, float], ...]
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A label that wants a place: whose, beside what, in which sizes, how near, and whether spots aside come first."""
+    """A label that wants a place: whose, beside what, in which sizes, how near, and which spots aside come first."""
 
     key: str
     anchor: Rect
     sizes: Sizes
     gap: float
-    aside: bool = False
+    aside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +93,12 @@ def _slab(
 
 
 def _aside(wish: Wish, occupied: Occupied, inside: Rect) -> Placed | None:
-    """Return the first free spot off a corner of the anchor: lower right, upper right, lower left, upper left."""
+    """Return the first free spot off a corner of the anchor, at the right before at the left."""
     for option, (width, height) in enumerate(wish.sizes):
-        for x, y in (
-            (wish.anchor.right + wish.gap, wish.anchor.bottom - height * 0.35),
-            (wish.anchor.right + wish.gap, wish.anchor.y - height * 0.65),
-            (wish.anchor.x - wish.gap - width, wish.anchor.bottom - height * 0.35),
-            (wish.anchor.x - wish.gap - width, wish.anchor.y - height * 0.65),
-        ):
+        lower, upper = wish.anchor.bottom - height * 0.35, wish.anchor.y - height * 0.65
+        right, left = wish.anchor.right + wish.gap, wish.anchor.x - wish.gap - width
+        ys = (lower, upper) if wish.aside == "lower" else (upper, lower)
+        for x, y in ((x, y) for x in (right, left) for y in ys):
             rect = Rect(x, y, width, height)
             if occupied.is_free(rect.grown(2.0), inside):
                 return Placed(rect, "aside", None, option)

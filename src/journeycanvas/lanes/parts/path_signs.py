@@ -5,25 +5,23 @@ from dataclasses import dataclass
 from journeycanvas.lanes.base import Contents
 from journeycanvas.lanes.parts.labels import Wish
 from journeycanvas.lanes.parts.path_line import DrawnLine
+from journeycanvas.lanes.parts.path_ways import DOTS, Way
 from journeycanvas.lanes.parts.spots import Spot
 from journeycanvas.lanes.parts.touchpoint_labels import EXIT_ICON, Label, exit_label, exit_shapes, label_shapes
 from journeycanvas.model.named import OUTCOMES
 from journeycanvas.model.path import Connection
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.lines.curve import Cubic, segment
-from journeycanvas.scene.lines.dots import dots, middle
+from journeycanvas.scene.lines.curve import Cubic
+from journeycanvas.scene.lines.dots import dots
 from journeycanvas.scene.placing.search import Placed
 from journeycanvas.scene.scene import Column, EditableText, Layer, Node
 from journeycanvas.scene.shapes import Dots, Icon
-from journeycanvas.theme.paper import Colours, PaperTheme
+from journeycanvas.theme.paper import PaperTheme
 
 EXIT_REACH = 26.0
-EXIT_DOTS = (1.1, 4.6)
-"""Radius and distance of the dots of an exit, a branch or a loop."""
 FLAG = 17.0
 FLAG_REACH = 30.0
-CAUSE_WIDTH = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,6 @@ class Sign:
     name: str
     record: str | None
     spot: Spot
-    end: Spot | None
     labels: tuple[Label, ...]
     fill: str
     typed: str
@@ -43,10 +40,15 @@ class Sign:
 
 
 def exits_at(
-    column: Column, held: tuple[Touchpoint, ...], lines: tuple[DrawnLine, ...], contents: Contents
+    column: Column,
+    held: tuple[Touchpoint, ...],
+    lines: tuple[DrawnLine, ...],
+    ways: dict[str, Way],
+    contents: Contents,
 ) -> tuple[Sign, ...]:
-    """Return the exits, branches and loops that leave visits to these touchpoints."""
+    """Return the exits that leave visits to these touchpoints, and the branches and loops whose middle is here."""
     ids = {touchpoint.id for touchpoint in held}
+    right = column.x + column.width
     signs = []
     for line in lines:
         path = line.drawn.path
@@ -55,28 +57,29 @@ def exits_at(
         places = {visit.id: place for place, visit in enumerate(path.visits)}
         for connection in path.connections:
             place = places[connection.origin]
-            if line.drawn.touchpoint_ids[place] in ids:
-                end = line.spots[places[connection.destination]] if connection.destination else None
-                signs.append(_exit_sign(connection, line.spots[place], end, contents))
+            way = ways.get(connection.id)
+            if connection.kind != "exit":
+                if way is not None and column.x <= way.middle[0] < right:
+                    signs.append(_sign(connection, line.spots[place], way, contents))
+            elif line.drawn.touchpoint_ids[place] in ids:
+                signs.append(_sign(connection, line.spots[place], None, contents))
     return tuple(signs)
 
 
-def _exit_sign(connection: Connection, spot: Spot, end: Spot | None, contents: Contents) -> Sign:
+def _sign(connection: Connection, spot: Spot, way: Way | None, contents: Contents) -> Sign:
     theme, colours = contents.theme, contents.theme.colours
-    labels = exit_label(connection, theme, contents.language)
-    is_exit = end is None
-    extra = EXIT_ICON + 3.0 if is_exit else 0.0
-    sizes = tuple((label.width + extra, max(label.height, EXIT_ICON if is_exit else 0.0)) for label in labels)
+    labels = exit_label(connection, theme, contents.language, contents.word)
+    extra = EXIT_ICON + 3.0 if way is None else 0.0
+    sizes = tuple((label.width + extra, max(label.height, EXIT_ICON if way is None else 0.0)) for label in labels)
     x, y, r = spot
-    if end is None:
+    if way is None:
         anchor, gap = Rect(x - r, y - r, 2 * r, 2 * r), EXIT_REACH
     else:
-        at_x, at_y, _ = middle(_detour(spot, end))
-        anchor, gap = Rect(at_x - 2, at_y - 2, 4, 4), 3.0
-    fill = colours.negative if is_exit else colours.secondary
+        anchor, gap = Rect(way.middle[0] - 2, way.middle[1] - 2, 4, 4), 3.0
+    fill = colours.negative if way is None else colours.secondary
     name = ", ".join([connection.label, *connection.causes])
-    wish = Wish(connection.id, anchor, sizes, gap, aside=is_exit)
-    return Sign(connection.id, connection.kind, name, connection.id, spot, end, labels, fill, connection.label, wish)
+    wish = Wish(connection.id, anchor, sizes, gap, aside="lower" if way is None else "")
+    return Sign(connection.id, connection.kind, name, connection.id, spot, labels, fill, connection.label, wish)
 
 
 def flags_at(column: Column, lines: tuple[DrawnLine, ...], contents: Contents) -> tuple[Sign, ...]:
@@ -92,10 +95,10 @@ def flags_at(column: Column, lines: tuple[DrawnLine, ...], contents: Contents) -
             continue
         x, y, r = spot = line.spots[-1]
         key = f"goal:{line.drawn.path.id}"
-        wish = Wish(key, Rect(x - r, y - r, 2 * r, 2 * r), ((FLAG, FLAG),), FLAG_REACH, aside=True)
+        wish = Wish(key, Rect(x - r, y - r, 2 * r, 2 * r), ((FLAG, FLAG),), FLAG_REACH, aside="upper")
         outcome = line.drawn.outcome
         name = contents.word(OUTCOMES[outcome])
-        signs.append(Sign(key, "flag", name, None, spot, None, (), fills[outcome], outcome, wish))
+        signs.append(Sign(key, "flag", name, None, spot, (), fills[outcome], outcome, wish))
     return tuple(signs)
 
 
@@ -103,30 +106,26 @@ def sign_nodes(
     signs: tuple[Sign, ...], placed: dict[str, Placed], theme: PaperTheme
 ) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
     """Return the dotted ways of the signs, and the signs themselves."""
-    ways, heads = [], []
+    ways: list[Node] = []
+    heads: list[Node] = []
     for sign in signs:
         spot = placed[sign.key]
-        way = _way(sign, spot, theme.colours)
-        if way is not None:
-            ways.append(way)
+        if sign.kind in ("exit", "flag"):
+            ways += _way(sign, spot)
         heads.append(_flag(sign, spot) if sign.kind == "flag" else _head(sign, spot, theme))
     return tuple(ways), tuple(heads)
 
 
-def _way(sign: Sign, placed: Placed, colours: Colours) -> Node | None:
-    radius, step = EXIT_DOTS
-    end_gap = 3.0
-    if sign.end is not None:
-        cubic, end_gap = _detour(sign.spot, sign.end), sign.end[2] + 4.0
-    else:
-        cubic = _towards(sign.spot, placed.rect)
+def _way(sign: Sign, placed: Placed) -> list[Node]:
+    radius, step = DOTS
+    cubic, end_gap = _towards(sign.spot, placed.rect), 3.0
     points = dots(cubic, step=step, start_gap=sign.spot[2] + 4.0, end_gap=end_gap)
     if not points:
-        return None
+        return []
     xs, ys = points[::2], points[1::2]
     bounds = Rect(min(xs) - 2, min(ys) - 2, max(xs) - min(xs) + 4, max(ys) - min(ys) + 4)
     shape = Dots(points, radius, sign.fill)
-    return Node(f"way:{sign.key}", "connection", Layer.PATH, bounds, (shape,), name=sign.name)
+    return [Node(f"way:{sign.key}", "connection", Layer.PATH, bounds, (shape,), name=sign.name)]
 
 
 def _towards(spot: Spot, box: Rect) -> Cubic:
@@ -137,17 +136,6 @@ def _towards(spot: Spot, box: Rect) -> Cubic:
     end_y = mid_y if not box.x < x < box.right else (box.y if box.y > y else box.bottom)
     bend_y = y + (end_y - y) * 0.9
     return x, y, x + (end_x - x) * 0.25, bend_y, x + (end_x - x) * 0.55, end_y, end_x, end_y
-
-
-def _detour(start: Spot, end: Spot) -> Cubic:
-    """Return the way of a branch or a loop: bowed, so that it does not lie on the plain line."""
-    if start[:2] == end[:2]:
-        return segment(None, start[:2], end[:2], None, reach=start[2])
-    x0, y0, _ = start
-    x3, y3, _ = end
-    bow = 26.0 + abs(x3 - x0) * 0.12
-    down = 1.0 if x3 >= x0 else -1.0
-    return x0, y0, x0 + (x3 - x0) * 0.25, y0 + bow * down, x0 + (x3 - x0) * 0.75, y3 + bow * down, x3, y3
 
 
 def _head(sign: Sign, placed: Placed, theme: PaperTheme) -> Node:

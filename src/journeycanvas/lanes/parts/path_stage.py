@@ -10,6 +10,7 @@ from journeycanvas.lanes.parts.line import BADGE_RADIUS, Badge
 from journeycanvas.lanes.parts.moments import touchpoint_shapes
 from journeycanvas.lanes.parts.path_line import DrawnLine
 from journeycanvas.lanes.parts.path_signs import Sign, exits_at, flags_at, sign_nodes
+from journeycanvas.lanes.parts.path_ways import Way
 from journeycanvas.lanes.parts.spots import Spot
 from journeycanvas.lanes.parts.touchpoint_labels import Label, label_shapes, label_sizes, touchpoint_label
 from journeycanvas.model.moments import MOMENT_KINDS
@@ -42,6 +43,7 @@ def stage_scene(
     contents: Contents,
     spots: dict[str, tuple[Spot, ...]],
     lines: tuple[DrawnLine, ...],
+    ways: dict[str, Way],
     top: float,
     bottom: float,
 ) -> StageScene:
@@ -73,7 +75,7 @@ def stage_scene(
         for badge in block.badges
         if column.x - 2 * BADGE_RADIUS < badge.x < column.x + column.width + 2 * BADGE_RADIUS
     )
-    signs = (*exits_at(column, held, lines, contents), *flags_at(column, lines, contents))
+    signs = (*exits_at(column, held, lines, ways, contents), *flags_at(column, lines, contents))
     details = tuple((_icon(touchpoint, contents), contents.emotions.get(touchpoint.id)) for touchpoint in held)
     return _stage(
         (lane, column.stage),
@@ -81,7 +83,10 @@ def stage_scene(
         spots[column.stage],
         details,
         nearby,
-        tuple(block.points for _, block in blocks),
+        (
+            *(block.points for _, block in blocks),
+            *(way.points for way in ways.values() if _crosses(way.node.bounds, column)),
+        ),
         badges,
         border_badges,
         signs,
@@ -93,6 +98,10 @@ def stage_scene(
         contents.language,
         contents.word,
     )
+
+
+def _crosses(box: Rect, column: Column) -> bool:
+    return box.x < column.x + column.width and box.x + box.width > column.x
 
 
 def _icon(touchpoint: Touchpoint, contents: Contents) -> str:

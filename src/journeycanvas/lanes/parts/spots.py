@@ -16,7 +16,7 @@ EMOTION_PART = 0.62
 SWING = 0.34
 EDGE = 24.0
 """How far the middle of a touchpoint stays inside its column."""
-STEP_WIDE, STEP_NARROW = 92.0, 58.0
+STEP_WIDE, STEP_NARROW = 66.0, 52.0
 FEW, MANY = 5, 14
 
 
@@ -25,7 +25,7 @@ def wanted_width(count: int) -> float:
     if count == 0:
         return 0.0
     part = min(1.0, max(0.0, (count - FEW) / (MANY - FEW)))
-    return count * (STEP_WIDE + (STEP_NARROW - STEP_WIDE) * part) + 2 * EDGE - STEP_NARROW / 2
+    return count * (STEP_WIDE + (STEP_NARROW - STEP_WIDE) * part)
 
 
 @latest

@@ -7,6 +7,7 @@ from functools import lru_cache
 from journeycanvas.lanes.parts.figures import percentage
 from journeycanvas.lanes.parts.moments import is_plain_truth, tone_colours
 from journeycanvas.lanes.parts.words import Block, block, placed
+from journeycanvas.language import N_
 from journeycanvas.model.moments import MOMENT_KINDS, MOMENT_OF_TRUTH
 from journeycanvas.model.path import Connection
 from journeycanvas.model.touchpoint import Touchpoint
@@ -18,6 +19,7 @@ WIDTHS = (118.0, 84.0, 62.0)
 """Widths in points at which a label is broken, widest first."""
 EXIT_ICON = 13.0
 UNNAMED = "…"
+CAUSES = N_("{count} causes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +75,23 @@ def touchpoint_label(
     )
 
 
-def exit_label(connection: Connection, theme: PaperTheme, language: str) -> tuple[Label, ...]:
-    """Return the label of an exit or a branch: its share with its name, and its causes under it."""
+def exit_label(
+    connection: Connection, theme: PaperTheme, language: str, word: Callable[[str], str]
+) -> tuple[Label, ...]:
+    """Return the label of an exit or a branch: its share with its name, and its cause, or how many, under it."""
     share = percentage(connection.share, language) if connection.share is not None else ""
     text = " ".join(part for part in (share, connection.label) if part)
     colours = theme.colours
     fill = colours.negative_text if connection.kind == "exit" else colours.secondary
     return label_sizes(
-        text or UNNAMED, ", ".join(connection.causes), fill, theme.type.small, theme.type.smallest, "semibold", language
+        text or UNNAMED, _causes(connection, word), fill, theme.type.small, theme.type.smallest, "semibold", language
     )
+
+
+def _causes(connection: Connection, word: Callable[[str], str]) -> str:
+    if len(connection.causes) > 1:
+        return word(CAUSES).format(count=len(connection.causes))
+    return connection.causes[0] if connection.causes else ""
 
 
 def label_shapes(label: Label, box: Rect, side: str, fill: str) -> tuple[Shape, ...]:
