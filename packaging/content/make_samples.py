@@ -21,7 +21,7 @@ SAMPLES = (
     Content(
         "running-shoes",
         running_shoes,
-        ("Acheter des chaussures de course en ligne", "Buying running shoes on line"),
+        ("Acheter des chaussures de course en ligne", "Buying running shoes online"),
         (
             "Cinq étapes, deux personas, un abandon de panier au paiement.",
             "Five stages, two personas, a cart abandoned at payment.",

@@ -249,7 +249,7 @@ def service_blueprint(say: Say) -> Journey:
             BackstageLane(id="backstage", role="backstage", name=say("Coulisses", "Backstage")),
             BackstageLane(id="support", role="support", name=say("Fonctions support", "Support functions")),
             ResourcesLane(id="resources", hidden=True),
-            MeasurementsLane(id="measurements"),
+            MeasurementsLane(id="measurements", name=say("Mesures", "Measurements")),
         ),
     )
 

@@ -32,7 +32,7 @@ def marcel_path(say: Say) -> Path:
                 origin="marcel.form",
                 destination="marcel.anaesthetist",
                 share=38.0,
-                label=say("dossier complet en ligne", "file complete on line"),
+                label=say("dossier complet en ligne", "file complete online"),
             ),
             Connection(
                 id="marcel.exit.check",

@@ -17,6 +17,7 @@ def georges_today(say: Say) -> Path:
     seen = {"evidence": "confirmed", "sources": ("interview-georges",)}
     return Path(
         id="georges-today",
+        name=say("Georges aujourd'hui", "Georges today"),
         persona="georges",
         volume=2900.0,
         visits=(
@@ -163,8 +164,10 @@ def georges_tomorrow(say: Say) -> Path:
     """Return the path as it should become: told in time, helped once, one visit."""
     return Path(
         id="georges-tomorrow",
+        name=say("Georges demain", "Georges tomorrow"),
         persona="georges",
         state="target",
+        colour="#1B8A7A",
         goal=Goal(
             text=say("Une carte valide deux mois avant le voyage", "A valid card two months before the journey"),
             outcome="reached",
@@ -199,6 +202,7 @@ def amina_today(say: Say) -> Path:
     heard = {"evidence": "heard_once", "sources": ("interview-amina",)}
     return Path(
         id="amina-today",
+        name=say("Amina aujourd'hui", "Amina today"),
         persona="amina",
         hidden=True,
         volume=5300.0,

@@ -1,1 +1,1 @@
-"""The sample on buying running shoes on line: the map of the product's own picture."""
+"""The sample on buying running shoes online: the map of the product's own picture."""

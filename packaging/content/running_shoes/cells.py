@@ -42,7 +42,7 @@ def drawn_cards(say: Say) -> tuple[Card, ...]:
         "pain",
         (
             ("awareness", "Jargon technique dans les articles", "Technical jargon in the articles"),
-            ("consideration", "Délai de retour introuvable", "Time for returns not to be found"),
+            ("consideration", "Délai de retour introuvable", "Return period nowhere to be found"),
             ("decision", "Frais et date d'expédition connus trop tard", "Costs and shipping date known too late"),
             ("retention", "Pas de suivi humain après l'achat", "No human follow-up after the purchase"),
         ),
@@ -50,10 +50,10 @@ def drawn_cards(say: Say) -> tuple[Card, ...]:
         sources=("survey",),
     )
     told = {
-        "awareness.1": {"touchpoints": ("article",), "severity": 2, "contributor": "content"},
-        "consideration.1": {"touchpoints": ("reviews", "chat"), "severity": 3, "contributor": "support"},
-        "decision.1": {"touchpoints": ("payment", "cart"), "severity": 5, "contributor": "ecommerce", "votes": 9},
-        "retention.1": {"touchpoints": ("service",), "severity": 4, "contributor": "relation", "votes": 6},
+        "awareness.1": {"touchpoints": ("article",), "contributor": "content"},
+        "consideration.1": {"touchpoints": ("reviews", "chat"), "contributor": "support"},
+        "decision.1": {"touchpoints": ("payment", "cart"), "contributor": "ecommerce"},
+        "retention.1": {"touchpoints": ("service",), "contributor": "relation"},
     }
     return (*needs, *with_changes(pain, told))
 

@@ -19,7 +19,6 @@ def all_recommendations(say: Say) -> tuple[Recommendation, ...]:
             cards=("pain.awareness.1",),
             touchpoints=("article",),
             status="planned",
-            due="2027-01-29",
             evidence="confirmed",
         ),
         Recommendation(
@@ -32,8 +31,7 @@ def all_recommendations(say: Say) -> tuple[Recommendation, ...]:
             text=say("Centre d'aide : délais et retours", "Help centre: times and returns"),
             cards=("pain.consideration.1",),
             touchpoints=("reviews",),
-            status="in_progress",
-            due="2026-12-18",
+            status="planned",
             evidence="confirmed",
         ),
         Recommendation(
@@ -46,11 +44,9 @@ def all_recommendations(say: Say) -> tuple[Recommendation, ...]:
             text=say("Frais affichés dès le panier, chat au paiement", "Costs shown from the cart on, chat at payment"),
             cards=("pain.decision.1",),
             touchpoints=("payment", "cart"),
-            status="in_progress",
-            due="2026-12-04",
+            status="planned",
             sources=("survey",),
             evidence="confirmed",
-            votes=9,
         ),
         Recommendation(
             id="advice.call",
@@ -63,10 +59,8 @@ def all_recommendations(say: Say) -> tuple[Recommendation, ...]:
             cards=("pain.retention.1",),
             touchpoints=("service",),
             status="planned",
-            due="2027-01-15",
             after=("advice.help",),
             evidence="confirmed",
-            votes=6,
         ),
         Recommendation(
             id="advice.referral",

@@ -30,7 +30,7 @@ from running_shoes.touchpoints import all_touchpoints, own_channels
 def running_shoes(say: Say) -> Journey:
     """Return the journey in one language."""
     return Journey(
-        title=say("Acheter des chaussures de course en ligne", "Buying running shoes on line"),
+        title=say("Acheter des chaussures de course en ligne", "Buying running shoes online"),
         language=say.language,
         scope=scope(say),
         goal=Goal(

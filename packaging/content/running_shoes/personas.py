@@ -14,7 +14,7 @@ def mark(say: Say) -> Persona:
         summary=say("Débute la course à pied, mal de dos chronique", "New to running, chronic back pain"),
         quote=say(
             "Je veux courir sans avoir mal, et sans me tromper.",
-            "I want to run without pain, and without choosing wrong.",
+            "I want to run without pain and choose right.",
         ),
         story=say(
             "Mark veut commencer à courir. Il souffre du dos depuis des années et son médecin l'encourage à bouger, à "
@@ -31,7 +31,7 @@ def mark(say: Say) -> Persona:
         location=say("Nantes", "Nantes"),
         income=say("2 300 € nets par mois", "€2,300 net a month"),
         habits=say.each(
-            ("Achète en ligne le soir, sur son téléphone", "Shops on line in the evening, on his phone"),
+            ("Achète en ligne le soir, sur son téléphone", "Shops online in the evening, on his phone"),
             ("Garde un panier plusieurs jours avant de payer", "Keeps a cart for days before paying"),
             ("Marche une heure le dimanche", "Walks for an hour on Sundays"),
         ),

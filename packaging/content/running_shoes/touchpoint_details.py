@@ -45,7 +45,6 @@ def own_details(say: Say) -> dict[str, dict[str, object]]:
             ),
             "duration": lasting(25, "min"),
             "importance": 4,
-            "hesitation": True,
         },
         "instagram": {
             "description": say(
@@ -74,8 +73,6 @@ def own_details(say: Say) -> dict[str, dict[str, object]]:
             "importance": 5,
             "duration": lasting(11, "min"),
             "waiting": lasting(4, "min"),
-            "hesitation": True,
-            "at_risk": True,
             "human_fallback": False,
         },
         "reminder": {
