@@ -100,7 +100,7 @@ def scope(say: Say) -> Scope:
     return Scope(
         organisation=say("Centre hospitalier des Trois-Rivières", "Trois-Rivières Hospital"),
         activity=say("Chirurgie ambulatoire", "Day surgery"),
-        location=say("Unité de 16 places", "Unit of 16 beds"),
+        location=say("unité de 16 places", "unit of 16 beds"),
         offer=say("Cure de hernie inguinale dans la journée", "Repair of a groin hernia within the day"),
         target=say("Patients de plus de 60 ans sous anticoagulants", "Patients over 60 who take anticoagulants"),
         stages_covered=say("De la consultation à la visite de contrôle", "From the consultation to the check-up"),

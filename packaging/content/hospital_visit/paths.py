@@ -189,7 +189,7 @@ def marcel_after(say: Say) -> tuple[Visit, ...]:
                 quoted(
                     say,
                     "marcel.said.recovery",
-                    ("Elle m'a dit : « Marcel, c'est fini. »", "She said: “Marcel, it is over.”"),
+                    ("Elle m'a dit : “Marcel, c'est fini.”", "She said: ‘Marcel, it is over.’"),
                     who="Marcel",
                     date="2026-06-24",
                     source="interview-marcel",

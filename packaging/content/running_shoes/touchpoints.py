@@ -42,7 +42,7 @@ ROWS = (
         ("online_shop", "website"), "phone", "ecommerce", "karim"),
     Row("payment", "decision", (0.727, 1.0), ("Paiement", "Payment"),
         ("website",), "phone", "ecommerce", "karim"),
-    Row("reminder", "retention", (0.09, 0.555), ("E-mail de relance", "Reminder email"),
+    Row("reminder", "retention", (0.024, 0.555), ("E-mail de relance", "Reminder email"),
         ("email", "website"), "phone", "relation", "nadia"),
     Row("delivery", "retention", (0.411, 0.318), ("Livraison", "Delivery"),
         ("delivery", "website"), "phone", "relation", "nadia"),
