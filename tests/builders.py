@@ -137,7 +137,8 @@ THOUGHTS = (
 )
 CHANNELS = ("website", "shop", "phone", "email", "instagram", "delivery", "reviews", "app", "salesperson", "sms")
 DEVICES: tuple[Device | None, ...] = ("phone", "computer", "none", None)
-MOMENTS: tuple[MomentKindId, ...] = (*["ordinary"] * 7, "delight", "irritant", "missing")
+ORDINARY: tuple[MomentKindId, ...] = ("ordinary",) * 7
+MOMENTS: tuple[MomentKindId, ...] = (*ORDINARY, "delight", "irritant", "missing")
 WORDINGS: tuple[WordingId, ...] = ("needs", "actions", "pain_points", "thoughts", "opportunities", "questions")
 INDICATORS: tuple[Indicator, ...] = ("nps", "ces", "volume", "conversion", "csat")
 

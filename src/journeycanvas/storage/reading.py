@@ -73,7 +73,7 @@ def parse(content: bytes, *, name: str, migrations: Mapping[int, Migration] = MI
     if len(content) > LARGEST_FILE:
         raise _too_large(name)
     body = content.removeprefix(_BOM)
-    with _uncollected():
+    with uncollected():
         text = _text(body, name)
         fields = _checked_fields(body, text, name)
         version = _version(fields, text, name, oldest=min(migrations, default=VERSION))
@@ -93,12 +93,12 @@ def parse_own(content: bytes, *, name: str) -> Journey:
     # Braces in texts count too, so only a journey near the limit is counted with care.
     if content.count(b"{") > MOST_RECORDS:
         return parse(content, name=name)
-    with _uncollected(), nothing_kept():
+    with uncollected(), nothing_kept():
         return Journey.model_validate_json(content)
 
 
 @contextlib.contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Do not look for garbage among the many values that a file is made into: none of them is."""
     was_on = gc.isenabled()
     gc.disable()

@@ -8,17 +8,18 @@ import secrets
 import stat
 import time
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from journeycanvas.document.journey import FORMAT, VERSION, Journey
 from journeycanvas.language import _
 from journeycanvas.storage.access import save_fault
 from journeycanvas.storage.errors import JourneyFileError, SaveError
-from journeycanvas.storage.reading import parse_own
+from journeycanvas.storage.reading import parse_own, uncollected
 
-_HEAD = f'{{\n  "format": "{FORMAT}",\n  "version": {VERSION}'
+_HEAD = f'{{\n  "format": "{FORMAT}",\n  "version": {VERSION}'.encode()
 _PRIVATE_MODE = 0o600
 _NEW_FILE_MODE = 0o666
 """As any program makes files: the user's umask takes away from it."""
@@ -41,17 +42,23 @@ def digest(content: bytes) -> str:
 
 def dump(journey: Journey) -> bytes:
     """Return the journey as a file holds it: format and version first, and no value that goes without saying."""
-    body = journey.model_dump_json(indent=2, exclude_defaults=True)
+    body = _journeys().dump_json(journey, indent=2, exclude_defaults=True)
     # The body is "{}" or begins "{\n"; format and version are defaults, so they are never in it.
-    rest = "\n}" if body == "{}" else "," + body[1:]
-    return f"{_HEAD}{rest}\n".encode()
+    return b"".join((_HEAD, b"\n}" if body == b"{}" else b"," + body[1:], b"\n"))
+
+
+@cache
+def _journeys() -> TypeAdapter[Journey]:
+    """Return what writes journeys as bytes; the method of the model itself gives text, to be encoded once more."""
+    return TypeAdapter(Journey)
 
 
 def save(journey: Journey, path: Path | str) -> Saved:
     """Save the journey; returns once it is on the disk, or raises SaveError and leaves what was there."""
     target = Path(os.path.realpath(path))
-    content = dump(journey)
-    _check(journey, content, str(path))
+    with uncollected():
+        content = dump(journey)
+        _check(journey, content, str(path))
     try:
         _replace(target, content)
     except OSError as error:
