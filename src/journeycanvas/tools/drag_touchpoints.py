@@ -1,5 +1,6 @@
 """Dragging touchpoints within their stages and across them."""
 
+from collections import defaultdict
 from collections.abc import Collection
 
 from journeycanvas.edits import touchpoints
@@ -27,6 +28,9 @@ class DragTouchpoints:
         self._times = places.times_of(self._spots, self._scene)
         self._held = held
         self._ids = [id for id in ids if id in self._spots]
+        self._staying: defaultdict[int, list[places.Point]] = defaultdict(list)
+        for id in self._times.keys() - set(self._ids):
+            self._staying[self._times[id][0]].append(self._spots[id])
 
     def move(self, event: PointerEvent) -> Feedback:
         """Show the touchpoints where the pointer has taken them."""
@@ -66,6 +70,4 @@ class DragTouchpoints:
         index = places.column_at(self._scene, x)
         if index is None:
             return []
-        near = range(index - 1, index + 2)
-        staying = self._spots.keys() - set(self._ids)
-        return [self._spots[id] for id in staying if id in self._times and self._times[id][0] in near]
+        return [point for near in range(index - 1, index + 2) for point in self._staying[near]]

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from journeycanvas.document.journey import Journey
 from journeycanvas.edits.time import Time
 from journeycanvas.edits.touchpoints import Move
+from journeycanvas.lanes.parts.spots import EDGE, band_of_middles
 from journeycanvas.model.touchpoint import Position
 from journeycanvas.scene.scene import Band, Column, EditableText, Node, Scene
 
@@ -14,8 +14,9 @@ LOWEST_EMOTION, HIGHEST_EMOTION = -2.0, 2.0
 
 
 def kind_of(node: Node) -> str:
-    """Return what a node shows: the part of its key before the colon."""
-    return node.key.partition(":")[0]
+    """Return the kind of thing a node shows, by the part of its key before the colon; a label is of its touchpoint."""
+    kind = node.key.partition(":")[0]
+    return TOUCHPOINT if kind == "label" else kind
 
 
 def nodes_of(scene: Scene, kind: str) -> tuple[Node, ...]:
@@ -63,9 +64,8 @@ def move_to(scene: Scene, point: Point) -> Move | None:
     if index is None or band is None:
         return None
     column = scene.columns[index]
-    return Move(
-        column.stage, Position(x=_across(column, point[0]), y=_part(point[1] - band.inner_y, band.inner_height))
-    )
+    high, low = band_of_middles(band.inner_y, band.inner_y + band.inner_height)
+    return Move(column.stage, Position(x=_across(column, point[0]), y=_part(point[1] - high, low - high)))
 
 
 def times_of(spots: Mapping[str, Point], scene: Scene) -> dict[str, Time]:
@@ -103,13 +103,8 @@ def text_of(scene: Scene, record: str, *, field: str) -> tuple[Node, EditableTex
     return None
 
 
-def has_lane(journey: Journey, kind: str) -> bool:
-    """Tell whether a lane of the kind is shown."""
-    return any(lane.kind == kind and not lane.hidden for lane in journey.lanes)
-
-
 def _across(column: Column, x: float) -> float:
-    return _part(x - column.x, column.width)
+    return _part(x - column.x - EDGE, column.width - 2 * EDGE)
 
 
 def _part(length: float, whole: float) -> float:
