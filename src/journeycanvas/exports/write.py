@@ -6,6 +6,7 @@ import os
 import secrets
 import stat
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from journeycanvas.exports.registry import format_of, formats
@@ -43,8 +44,17 @@ class OutputError(Exception):
         self.advice = advice
 
 
-def write(scene: Scene, path: Path, **options: float | str | bool) -> None:
-    """Write the scene in the format the suffix asks for; raises OutputError and leaves what was there."""
+def _always() -> bool:
+    return True
+
+
+def write(
+    scene: Scene, path: Path, *, is_wanted: Callable[[], bool] = _always, **options: float | str | bool
+) -> None:
+    """Write the scene in the format the suffix asks for; raises OutputError and leaves what was there.
+
+    Is_wanted is asked once all is ready, just before the file is put in place; where it says no, nothing is written.
+    """
     chosen = format_of(path)
     if chosen is None:
         reason = _('no format has the suffix "{suffix}"').format(suffix=path.suffix)
@@ -54,7 +64,8 @@ def write(scene: Scene, path: Path, **options: float | str | bool) -> None:
     try:
         _refuse_early(path)
         content = chosen.paint(scene, **options)
-        _replace(Path(os.path.realpath(path)), content)
+        if is_wanted():
+            _replace(Path(os.path.realpath(path)), content)
     except OSError as error:
         raise _output_error(path, error) from error
 
