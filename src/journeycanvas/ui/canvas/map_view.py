@@ -173,7 +173,10 @@ class MapView(QGraphicsView):
         if self._map is None:
             return
         width, height = sheet_size(self._map)
-        room = self.viewport().size()
+        # Without the scroll bars: they come and go with the zoom that is computed here.
+        room = self.maximumViewportSize()
+        if self._fits == "width":
+            room.setWidth(room.width() - self.verticalScrollBar().sizeHint().width())
         across = (room.width() - 2 * _MARGIN_PX) / width / zooming.PIXELS_A_POINT
         down = (room.height() - 2 * _MARGIN_PX) / height / zooming.PIXELS_A_POINT
         wanted = {"sheet": min(across, down), "width": across}.get(self._fits, self._zoom)
@@ -197,7 +200,7 @@ class MapView(QGraphicsView):
     def _room(self, detail: float) -> QRectF:
         """Return what can be scrolled to: the sheet with some desk around it."""
         width, height = sheet_size(self._map) if self._map is not None else (0.0, 0.0)
-        view = self.viewport().size()
+        view = self.maximumViewportSize()
         x = _margin(width * detail, view.width()) / detail
         y = _margin(height * detail, view.height()) / detail
         return QRectF(-x, -y, width + 2 * x, height + 2 * y)
@@ -277,4 +280,4 @@ class MapView(QGraphicsView):
 
 
 def _margin(sheet: float, view: float) -> float:
-    return view * _ROOM if sheet + 2 * _MARGIN_PX > view + 1 else _MARGIN_PX
+    return view * _ROOM if sheet + 2 * _MARGIN_PX > view + 1 else _MARGIN_PX / 2
