@@ -256,7 +256,8 @@ class Canvas(MapView):
             feedback = self._tool.move(hands.pointer_event(event, at, pixel=1 / self.detail()))
             if feedback != self._feedback:
                 self._obey(feedback)
-            self._hover(at)
+            if event.buttons() == Qt.MouseButton.NoButton:
+                self._hover(at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()

@@ -129,7 +129,8 @@ class MapView(QGraphicsView):
     def set_zoom(self, zoom: float, *, around: QPointF | None = None) -> None:
         """Zoom around a place of the view, else around its middle; what lies there stays there."""
         self._fits = "nothing"
-        self._zoom_to(zooming.within_limits(zoom), around or QPointF(self.viewport().rect().center()))
+        least = min(self._fitting(self.maximumViewportSize())) if self._map is not None else zooming.LEAST
+        self._zoom_to(zooming.within_limits(zoom, least=least), around or QPointF(self.viewport().rect().center()))
 
     def zoom_in(self) -> None:
         """Zoom in to the next round figure."""
@@ -172,15 +173,19 @@ class MapView(QGraphicsView):
     def _fit_again(self) -> None:
         if self._map is None:
             return
-        width, height = sheet_size(self._map)
         # Without the scroll bars: they come and go with the zoom that is computed here.
         room = self.maximumViewportSize()
         if self._fits == "width":
             room.setWidth(room.width() - self.verticalScrollBar().sizeHint().width())
-        across = (room.width() - 2 * _MARGIN_PX) / width / zooming.PIXELS_A_POINT
-        down = (room.height() - 2 * _MARGIN_PX) / height / zooming.PIXELS_A_POINT
+        across, down = self._fitting(room)
         wanted = {"sheet": min(across, down), "width": across}.get(self._fits, self._zoom)
-        self._zoom_to(zooming.within_limits(wanted), QPointF(self.viewport().rect().center()))
+        self._zoom_to(min(wanted, zooming.MOST), QPointF(self.viewport().rect().center()))
+
+    def _fitting(self, room: QSize) -> tuple[float, float]:
+        """Return the zooms at which the sheet is as wide, and as high, as some room in pixels."""
+        width, height = sheet_size(self._map) if self._map is not None else (1.0, 1.0)
+        across = max(1.0, room.width() - 2 * _MARGIN_PX) / width / zooming.PIXELS_A_POINT
+        return across, max(1.0, room.height() - 2 * _MARGIN_PX) / height / zooming.PIXELS_A_POINT
 
     def _zoom_to(self, zoom: float, around: QPointF) -> None:
         kept = self.scene_point(around)

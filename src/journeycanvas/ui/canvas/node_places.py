@@ -1,12 +1,12 @@
 """Where the nodes of a scene are painted, kept from one scene to the next."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from operator import is_not
 
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Node
-from journeycanvas.ui.paint.extents import Edges, painted_edges
+from journeycanvas.ui.paint.extents import Edges, changed_edges, painted_edges
 
 _Nodes = tuple[Node, ...]
 
@@ -21,6 +21,11 @@ class NodePlaces:
     def __init__(self) -> None:
         self.nodes: _Nodes = ()
         self._edges: list[Edges] = []
+        self._window: Rect | None = None
+        self._in_window: list[tuple[Node, Edges]] = []
+        """The nodes that paint something in a window: what was asked for last, and some room around it."""
+        self._found: dict[str, int] = {}
+        """Where the lowest node of a record was, for those asked for last."""
 
     def show(self, nodes: _Nodes) -> list[Edges]:
         """Take over the nodes of the next scene, and return the edges of what has to be painted again.
@@ -28,8 +33,9 @@ class NodePlaces:
         Nodes are compared by identity at the speed of C; only those that differ are looked at.
         """
         before, self.nodes = self.nodes, nodes
+        self._window = None
         if len(before) == len(nodes):
-            return self._replaced(list(_differing(before, nodes)))
+            return self._replaced(before, list(_differing(before, nodes)))
         start = next(_differing(before, nodes), min(len(before), len(nodes)))
         most = min(len(before), len(nodes)) - start
         end = min(next(_differing(before[::-1], nodes[::-1]), most), most)
@@ -37,28 +43,30 @@ class NodePlaces:
 
     def nodes_in(self, box: Rect) -> Sequence[Node]:
         """Return the nodes that paint something in a rectangle, in painting order."""
-        left, top, right, bottom = box.x, box.y, box.right, box.bottom
-        return [
-            node
-            for node, (x1, y1, x2, y2) in zip(self.nodes, self._edges, strict=True)
-            if x1 <= right and x2 >= left and y1 <= bottom and y2 >= top
-        ]
+        if self._window is None or not self._window.holds(box):
+            self._window = Rect(box.x - box.width, box.y - box.height, 3 * box.width, 3 * box.height)
+            self._in_window = _inside(zip(self.nodes, self._edges, strict=True), self._window)
+        return [node for node, _ in _inside(self._in_window, box)]
 
     def lowest_of(self, records: frozenset[str]) -> Iterator[Node]:
         """Give the lowest node of each of these records."""
-        asked = set(records)
-        for node in self.nodes if asked else ():
-            if node.record in asked:
-                asked.discard(node.record)
-                yield node
-                if not asked:
-                    return
+        if self._found.keys() != records or any(not self._is_at(*found) for found in self._found.items()):
+            self._found = {}
+            for place in range(len(self.nodes) - 1, -1, -1) if records else ():
+                record = self.nodes[place].record
+                if record is not None and record in records:
+                    self._found[record] = place
+        return (self.nodes[place] for place in self._found.values())
 
-    def _replaced(self, places: list[int]) -> list[Edges]:
-        stale = [self._edges[place] for place in places]
+    def _is_at(self, record: str, place: int) -> bool:
+        return place < len(self.nodes) and self.nodes[place].record == record
+
+    def _replaced(self, before: _Nodes, places: list[int]) -> list[Edges]:
+        stale: list[Edges] = []
         for place in places:
+            stale += changed_edges(before[place], self.nodes[place])
             self._edges[place] = painted_edges(self.nodes[place])
-        return stale + [self._edges[place] for place in places]
+        return stale
 
     def _spliced(self, old: _Nodes, new: _Nodes, start: int) -> list[Edges]:
         """Put the nodes of one stretch in the place of those of another; those in both keep their edges."""
@@ -75,3 +83,12 @@ class NodePlaces:
 
 def _differing(before: _Nodes, after: _Nodes) -> Iterator[int]:
     return (place for place, differs in zip(count(), map(is_not, before, after), strict=False) if differs)
+
+
+def _inside(placed: Iterable[tuple[Node, Edges]], box: Rect) -> list[tuple[Node, Edges]]:
+    left, top, right, bottom = box.x, box.y, box.right, box.bottom
+    return [
+        (node, edges)
+        for node, edges in placed
+        if edges[0] <= right and edges[2] >= left and edges[1] <= bottom and edges[3] >= top
+    ]

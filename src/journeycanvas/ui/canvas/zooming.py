@@ -13,9 +13,9 @@ _NOTCH = 1.2
 _NOTCH_DEGREES_8 = 120.0
 
 
-def within_limits(zoom: float) -> float:
-    """Return the nearest zoom that is allowed."""
-    return min(MOST, max(LEAST, zoom))
+def within_limits(zoom: float, *, least: float = LEAST) -> float:
+    """Return the nearest zoom that is allowed; a map that is huge may be seen as a whole, however small that is."""
+    return min(MOST, max(min(LEAST, least), zoom))
 
 
 def next_step_in(zoom: float) -> float:
@@ -24,10 +24,11 @@ def next_step_in(zoom: float) -> float:
 
 
 def next_step_out(zoom: float) -> float:
-    """Return the next smaller of the round figures."""
-    return _STEPS[max(bisect_left(_STEPS, zoom / _ROUNDING) - 1, 0)]
+    """Return the next smaller of the round figures; below the least one, half."""
+    place = bisect_left(_STEPS, zoom / _ROUNDING)
+    return _STEPS[place - 1] if place else zoom / 2
 
 
 def by_wheel(zoom: float, angle: float) -> float:
     """Return the zoom after a turn of the wheel, in eighths of a degree."""
-    return within_limits(zoom * _NOTCH ** (angle / _NOTCH_DEGREES_8))
+    return zoom * _NOTCH ** (angle / _NOTCH_DEGREES_8)

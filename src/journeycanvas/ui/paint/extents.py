@@ -1,6 +1,8 @@
 """How far nodes reach when they are painted, strokes and letters included."""
 
 from collections.abc import Sequence
+from itertools import count
+from operator import ne
 
 from journeycanvas.scene.scene import Node
 from journeycanvas.scene.shapes import Box, Disc, Dots, Icon, Image, Outline, Rule, Shape, Words
@@ -10,6 +12,8 @@ _ABOVE = 1.25
 _BELOW = 0.75
 _ASIDE = 0.4
 """How far letters may lean out of their line, such as the f of italics."""
+
+_CLOSE = ("Z",)
 
 Edges = tuple[float, float, float, float]
 """Left, top, right and bottom."""
@@ -32,6 +36,56 @@ def painted_edges(node: Node) -> Edges:
         if y2 > bottom:
             bottom = y2
     return left, top, right, bottom
+
+
+def changed_edges(before: Node, after: Node) -> list[Edges]:
+    """Return the edges of rectangles outside of which one node paints the same as another.
+
+    Of a long line only the part that moved counts: a path is one shape, and a drag moves two of its ways.
+    """
+    if len(before.shapes) != len(after.shapes):
+        return [painted_edges(before), painted_edges(after)]
+    found: list[Edges] = []
+    for old, new in zip(before.shapes, after.shapes, strict=True):
+        if old is new or old == new:
+            continue
+        if isinstance(old, Dots) and isinstance(new, Dots) and (old.radius, old.fill) == (new.radius, new.fill):
+            start, end = _differing(old.points, new.points)
+            # A dot is a pair of numbers.
+            start, end = start - start % 2, end - end % 2
+            for points in (old.points[start : len(old.points) - end], new.points[start : len(new.points) - end]):
+                if points:
+                    found.append(_around(points[::2], points[1::2], old.radius))
+        elif isinstance(old, Outline) and isinstance(new, Outline) and _is_drawn_alike(old, new):
+            found.append(_changed_line(old, new))
+        else:
+            found += [_edges(old), _edges(new)]
+    return found
+
+
+def _is_drawn_alike(old: Outline, new: Outline) -> bool:
+    return (old.fill, old.stroke, old.stroke_width) == (new.fill, new.stroke, new.stroke_width) and not new.dash
+
+
+def _changed_line(old: Outline, new: Outline) -> Edges:
+    """Return what holds the commands that differ, and the points around them that both share."""
+    start, end = _differing(old.commands, new.commands)
+    start, end = max(0, start - 1), max(0, end - 1)
+    commands = (*old.commands[start : len(old.commands) - end], *new.commands[start : len(new.commands) - end])
+    # A closed part goes back to where it began, wherever that is.
+    if any(command == _CLOSE for command in commands):
+        commands = (*old.commands, *new.commands)
+    points = [number for command in commands for number in command[1:]]
+    return _around(points[::2], points[1::2], new.stroke_width if new.stroke is not None else 0.0)
+
+
+def _differing(old: Sequence[object], new: Sequence[object]) -> tuple[int, int]:
+    """Return how much two sequences share at the start, and how much at the end."""
+    most = min(len(old), len(new))
+    start = next((place for place, differs in zip(count(), map(ne, old, new)) if differs), most)
+    backwards = zip(count(), map(ne, reversed(old), reversed(new)))
+    end = next((place for place, differs in backwards if differs), most)
+    return start, min(end, most - start)
 
 
 def _edges(shape: Shape) -> Edges:

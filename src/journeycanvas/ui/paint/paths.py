@@ -6,11 +6,12 @@ from functools import cache
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath, QPolygonF
 
+from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.icons import UnknownIconError, icon
 from journeycanvas.scene.shapes import Command
 
 _KEPT = 16_384
-_DOTS_A_PIECE = 64
+_NUMBERS_A_PIECE = 2 * 48
 _kept_paths: dict[int, tuple[Sequence[Command], QPainterPath]] = {}
 _kept_dots: dict[int, tuple[tuple[float, ...], "DotPieces"]] = {}
 """By the identity of what they were built from, which is kept with them so that it stays itself."""
@@ -20,30 +21,38 @@ class DotPieces:
     """A row of dots in short pieces, so that only those in sight are drawn."""
 
     def __init__(self, points: tuple[float, ...]) -> None:
+        """Split x0, y0, x1, y1 and so on."""
         self._points = points
         self._bounds: list[tuple[float, float, float, float]] = []
-        step = 2 * _DOTS_A_PIECE
-        for start in range(0, len(points), step):
-            xs, ys = points[start : start + step : 2], points[start + 1 : start + step : 2]
-            self._bounds.append((min(xs), min(ys), max(xs), max(ys)))
         self._polygons: dict[int, QPolygonF] = {}
+        for start in range(0, len(points), _NUMBERS_A_PIECE):
+            end = start + _NUMBERS_A_PIECE
+            xs, ys = points[start:end:2], points[start + 1 : end : 2]
+            self._bounds.append((min(xs), min(ys), max(xs), max(ys)))
 
-    def inside(self, left: float, top: float, *, right: float, bottom: float) -> Iterable[QPolygonF]:
-        """Give the pieces that may reach into a rectangle."""
-        for number, (x1, y1, x2, y2) in enumerate(self._bounds):
-            if x1 <= right and x2 >= left and y1 <= bottom and y2 >= top:
-                yield self._polygons.get(number) or self._build(number)
+    def inside(self, box: Rect | None) -> list[int]:
+        """Return the numbers of the pieces that may reach into a rectangle; of all for none."""
+        if box is None:
+            return list(range(len(self._bounds)))
+        left, top, right, bottom = box.x, box.y, box.right, box.bottom
+        return [
+            number
+            for number, (x1, y1, x2, y2) in enumerate(self._bounds)
+            if x1 <= right and x2 >= left and y1 <= bottom and y2 >= top
+        ]
 
-    def whole(self) -> Iterable[QPolygonF]:
-        """Give all pieces."""
-        for number in range(len(self._bounds)):
-            yield self._polygons.get(number) or self._build(number)
+    def dots(self, number: int) -> Iterable[tuple[float, float]]:
+        """Give the dots of a piece."""
+        start = number * _NUMBERS_A_PIECE
+        numbers = iter(self._points[start : start + _NUMBERS_A_PIECE])
+        return zip(numbers, numbers, strict=True)
 
-    def _build(self, number: int) -> QPolygonF:
-        start = 2 * _DOTS_A_PIECE * number
-        numbers = iter(self._points[start : start + 2 * _DOTS_A_PIECE])
-        polygon = self._polygons[number] = QPolygonF([QPointF(x, y) for x, y in zip(numbers, numbers, strict=True)])
-        return polygon
+    def polygon(self, number: int) -> QPolygonF:
+        """Return the dots of a piece as Qt wants them."""
+        found = self._polygons.get(number)
+        if found is None:
+            found = self._polygons[number] = QPolygonF([QPointF(x, y) for x, y in self.dots(number)])
+        return found
 
 
 def path(commands: Sequence[Command]) -> QPainterPath:

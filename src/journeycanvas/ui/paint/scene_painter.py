@@ -1,17 +1,16 @@
 """Paints nodes of a scene with a QPainter; measures nothing and places nothing."""
 
 import math
-from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QImage, QPaintEngine, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QBrush, QImage, QPaintEngine, QPainter, QPainterPath, QPen, QTransform
 
 from journeycanvas.exports.outlines import box_outline, crossed, disc_outline
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.icons import BOX
 from journeycanvas.scene.scene import Node, Scene
 from journeycanvas.scene.shapes import Box, Disc, Dots, Gradient, Icon, Image, Outline, Rule, Words
-from journeycanvas.ui.paint import ink, paths
+from journeycanvas.ui.paint import ink, paths, stamps
 from journeycanvas.ui.paint.fonts import PIXELS
 from journeycanvas.ui.paint.glyphs import glyph_runs
 from journeycanvas.ui.paint.pictures import PICTURES
@@ -173,14 +172,19 @@ class ScenePainter:
     def _dots(self, dots: Dots) -> None:
         self._stand_in_scene()
         pieces = paths.dot_pieces(dots.points)
+        numbers = pieces.inside(self._exposed.grown(dots.radius) if self._exposed is not None else None)
         if dots.radius * self._detail < _ROUND_DOT_PX:
             self._set_pen(ink.round_pen(dots.fill, dots.radius))
-            for piece in self._pieces_exposed(pieces, dots.radius):
-                self._painter.drawPolyline(piece)
-            return
-        self._set_pen(ink.round_pen(dots.fill, 2 * dots.radius))
-        for piece in self._pieces_exposed(pieces, dots.radius):
-            self._painter.drawPoints(piece)
+            for number in numbers:
+                self._painter.drawPolyline(pieces.polygon(number))
+        elif self._detail != ON_PAPER and self._is_raster:
+            stamp = stamps.dot_stamp(dots.fill, dots.radius * self._detail)
+            for number in numbers:
+                stamp.press(self._painter, pieces.dots(number))
+        else:
+            self._set_pen(ink.round_pen(dots.fill, 2 * dots.radius))
+            for number in numbers:
+                self._painter.drawPoints(pieces.polygon(number))
 
     def _image(self, image: Image) -> None:
         self._stand_in_scene()
@@ -233,12 +237,6 @@ class ScenePainter:
         self._painter.setClipPath(frame, Qt.ClipOperation.IntersectClip)
         self._painter.drawImage(place, pixels, source)
         self._painter.restore()
-
-    def _pieces_exposed(self, pieces: paths.DotPieces, reach: float) -> Iterable[QPolygonF]:
-        if self._exposed is None:
-            return pieces.whole()
-        box = self._exposed.grown(reach)
-        return pieces.inside(box.x, box.y, right=box.right, bottom=box.bottom)
 
     def _stand_in_scene(self) -> None:
         """Undo the transform that text was drawn in."""
