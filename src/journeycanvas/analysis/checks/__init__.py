@@ -1,0 +1,1 @@
+"""The checks, one file each: from a journey to what is worth a look."""

@@ -1,0 +1,28 @@
+"""A finding: something in a valid journey that is worth a look."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from journeycanvas.language import _
+
+Severity = Literal["note", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What was found and where: the message is a msgid, its values are given by name, {terms} are msgids too.
+
+    The pointer is that of the record as JSON (RFC 6901), empty for the whole journey; the id is the record's.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    values: tuple[tuple[str, str], ...] = ()
+    pointer: str = ""
+    id: str | None = None
+    terms: tuple[str, ...] = ()
+
+    def text(self) -> str:
+        """Return the message in the language of the interface."""
+        return _(self.message).format(**dict(self.values), terms=", ".join(map(_, self.terms)))
