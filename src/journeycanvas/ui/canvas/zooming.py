@@ -1,5 +1,6 @@
 """How far the map can be zoomed, and in which steps."""
 
+import math
 from bisect import bisect_left, bisect_right
 
 LEAST, MOST = 0.05, 16.0
@@ -31,4 +32,4 @@ def next_step_out(zoom: float) -> float:
 
 def by_wheel(zoom: float, angle: float) -> float:
     """Return the zoom after a turn of the wheel, in eighths of a degree."""
-    return zoom * _NOTCH ** (angle / _NOTCH_DEGREES_8)
+    return zoom * math.pow(_NOTCH, angle / _NOTCH_DEGREES_8)

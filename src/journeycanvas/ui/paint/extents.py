@@ -115,7 +115,8 @@ def _edges(shape: Shape) -> Edges:
             points = [number for command in shape.commands for number in command[1:]]
             return _around(points[::2], points[1::2], shape.stroke_width if shape.stroke is not None else 0.0)
         case Image(x=x, y=y):
-            return x, y, x + shape.width, y + shape.height
+            # One that cannot be read is a crossed box.
+            return x - 2.0, y - 2.0, x + shape.width + 2.0, y + shape.height + 2.0
 
 
 def _around(xs: Sequence[float], ys: Sequence[float], out: float) -> Edges:

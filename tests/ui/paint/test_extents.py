@@ -1,0 +1,98 @@
+"""Nothing is painted outside of the edges told, and nothing changes outside of those told as changed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from journeycanvas.scene.scene import Node
+from journeycanvas.scene.shapes import Dots, Outline
+from journeycanvas.ui.paint.extents import Edges, changed_edges, painted_edges
+from tests.exports import scenes
+from tests.ui.paint.painting import WHITE, is_blank, painted
+
+RED = "#ff0000"
+PLACES = st.floats(5, 95).map(lambda number: round(number, 2))
+POINTS = st.lists(st.tuples(PLACES, PLACES), min_size=1, max_size=8)
+GRID = [(x, y) for x in range(5, 95, 5) for y in range(5, 95, 5)]
+APART = st.permutations(GRID).map(lambda points: [(float(x), float(y)) for x, y in points])
+
+
+@pytest.fixture(autouse=True)
+def application(qapp: object) -> None:
+    """Letters cannot be drawn without an application."""
+
+
+@pytest.mark.parametrize("node", scenes.everything().nodes, ids=lambda node: node.key)
+def test_node_paints_nothing_outside_of_its_edges(node: Node) -> None:
+    image = painted(scenes.scene(node, width=600, height=420))
+
+    assert is_blank(without(image, [painted_edges(node)]))
+
+
+@given(APART, st.tuples(*[st.integers(0, 9)] * 4))
+def test_path_changes_only_inside_of_its_changed_edges(
+    places: list[tuple[float, float]], lengths: tuple[int, ...]
+) -> None:
+    # Dots that touch are blended by Qt in groups of sixteen, so these stand apart, as those of a path do.
+    unused = iter(places)
+    start, before, after, end = ([next(unused) for _ in range(length)] for length in lengths)
+    old, new = (scenes.node("path", Dots(flat([*start, *way, *end]), 1.5, RED)) for way in (before, after))
+
+    assert_changes_are_inside(old, new)
+
+
+@given(POINTS, POINTS, POINTS, POINTS, st.booleans())
+def test_line_changes_only_inside_of_its_changed_edges(
+    start: list[tuple[float, float]],
+    before: list[tuple[float, float]],
+    after: list[tuple[float, float]],
+    end: list[tuple[float, float]],
+    is_closed: bool,
+) -> None:
+    old, new = (scenes.node("curve", line([*start, *way, *end], is_closed)) for way in (before, after))
+
+    assert_changes_are_inside(old, new)
+
+
+def test_same_shapes_in_another_node_change_nothing() -> None:
+    one, other = (scenes.node("note", scenes.words("Parcours", 10, 50)) for _ in range(2))
+
+    assert changed_edges(one, other) == []
+
+
+def test_one_dot_moved_in_a_long_path_changes_little() -> None:
+    points = [number for i in range(400) for number in (7.0 * i, 50.0)]
+    moved = [*points[:400], points[400], 60.0, *points[402:]]
+    old, new = scenes.node("path", Dots(tuple(points), 1.5, RED)), scenes.node("path", Dots(tuple(moved), 1.5, RED))
+
+    assert all(right - left < 10 for left, _, right, _ in changed_edges(old, new))
+
+
+def assert_changes_are_inside(old: Node, new: Node) -> None:
+    inside = changed_edges(old, new)
+    assert without(sheet_with(old), inside) == without(sheet_with(new), inside)
+
+
+def sheet_with(node: Node) -> QImage:
+    return painted(scenes.scene(node, width=100, height=100))
+
+
+def without(image: QImage, parts: list[Edges]) -> QImage:
+    """Return a picture with some parts made white, to whole pixels."""
+    with QPainter(image) as painter:
+        for left, top, right, bottom in parts:
+            box = QRectF(left, top, right - left, bottom - top).toAlignedRect()
+            painter.fillRect(box, QColor(WHITE))
+    return image
+
+
+def flat(points: list[tuple[float, float]]) -> tuple[float, ...]:
+    return tuple(number for point in points for number in point)
+
+
+def line(points: list[tuple[float, float]], is_closed: bool) -> Outline:
+    (first, *others) = points
+    commands = (("M", *first), *(("L", *point) for point in others), *((("Z",),) if is_closed else ()))
+    return Outline(commands, fill="#ff000080" if is_closed else None, stroke=RED, stroke_width=2)
