@@ -39,7 +39,7 @@ def test_collections_that_do_not_change_are_the_same_tuples_after_a_change() -> 
 def test_a_field_given_the_same_records_in_a_new_tuple_stays_the_same_tuple() -> None:
     before = journey()
 
-    after = before.evolve(touchpoints=tuple([*before.touchpoints]))
+    after = before.evolve(touchpoints=(*before.touchpoints,))
 
     assert after.touchpoints is before.touchpoints
 

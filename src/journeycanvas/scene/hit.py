@@ -10,9 +10,10 @@ REACH = 3.0
 def node_at(scene: Scene, x: float, y: float, *, roles: frozenset[str] | None = None) -> Node | None:
     """Return the topmost node that shows a record at the point, of the given roles if any are given."""
     for node in reversed(scene.nodes):
-        if node.record is None or (roles is not None and node.role not in roles):
+        left, top, width, height = node.bounds
+        if not (left - REACH <= x <= left + width + REACH and top - REACH <= y <= top + height + REACH):
             continue
-        if node.bounds.grown(REACH).contains(x, y):
+        if node.record is not None and (roles is None or node.role in roles):
             return node
     return None
 

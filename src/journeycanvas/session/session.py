@@ -15,7 +15,7 @@ from journeycanvas.session.history import History, Step
 Edit = Callable[[Journey], Journey]
 LayOut = Callable[[Journey], Scene]
 UNTITLED = N_("Untitled journey")
-TYPING = N_("Type")
+TYPING = N_("Typing")
 
 
 class Session:

@@ -134,10 +134,8 @@ def _edit(session: Session, event: KeyEvent) -> Feedback:
     if len(session.selection) != 1:
         return NOT_TAKEN
     (id,) = session.selection
-    for node in session.scene.nodes:
-        if node.record == id and node.texts:
-            return Feedback(request=EditText(node.texts[0].record, node.texts[0].field))
-    return NOT_TAKEN
+    text = places.first_text(session.scene, id)
+    return Feedback(request=EditText(text.record, text.field)) if text is not None else NOT_TAKEN
 
 
 _KEYS: dict[str, Callable[[Session, KeyEvent], Feedback]] = {

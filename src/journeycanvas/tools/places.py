@@ -10,6 +10,7 @@ from journeycanvas.scene.scene import Band, Column, EditableText, Node, Scene
 
 Point = tuple[float, float]
 TOUCHPOINT, EMOTION, CARD = "touchpoint", "emotion", "card"
+RECOMMENDATION, RESOURCE = "recommendation", "resource"
 LOWEST_EMOTION, HIGHEST_EMOTION = -2.0, 2.0
 
 
@@ -100,6 +101,14 @@ def text_of(scene: Scene, record: str, *, field: str) -> tuple[Node, EditableTex
         for text in node.texts:
             if text.record == record and text.field == field:
                 return node, text
+    return None
+
+
+def first_text(scene: Scene, record: str) -> EditableText | None:
+    """Return the first drawn text of a record, such as the label of a touchpoint."""
+    for node in scene.nodes:
+        if node.record == record and node.texts:
+            return node.texts[0]
     return None
 
 

@@ -6,6 +6,7 @@ from journeycanvas.session.session import Session
 from journeycanvas.tools import create, keys, places
 from journeycanvas.tools.drag_cards import DragCards
 from journeycanvas.tools.drag_emotion import DragEmotion
+from journeycanvas.tools.drag_to_stage import DragToStage
 from journeycanvas.tools.drag_touchpoints import DragTouchpoints
 from journeycanvas.tools.drags import Drag
 from journeycanvas.tools.events import KeyEvent, PointerEvent
@@ -15,7 +16,14 @@ from journeycanvas.tools.rubber_band import RubberBand
 THRESHOLD_PX = 4.0
 """How far, in pixels of the screen, the pointer goes before a press is a drag."""
 
-_CURSORS: dict[str, Cursor] = {places.TOUCHPOINT: "point", places.CARD: "point", places.EMOTION: "vertical"}
+_CURSORS: dict[str, Cursor] = {
+    places.TOUCHPOINT: "point",
+    places.CARD: "point",
+    places.RECOMMENDATION: "point",
+    places.RESOURCE: "point",
+    places.EMOTION: "vertical",
+}
+"""The kinds of thing that can be dragged, and what the pointer looks like over them."""
 
 
 class Select:
@@ -107,6 +115,8 @@ class Select:
                 return DragEmotion(session, pressed, node=node)
             if kind == places.CARD:
                 return DragCards(session, ids=session.selection)
+            if kind in (places.RECOMMENDATION, places.RESOURCE):
+                return DragToStage(session, kind=kind, ids=session.selection)
         return RubberBand(session, pressed)
 
     def _select(self, event: PointerEvent, node: Node | None) -> None:
@@ -130,18 +140,13 @@ class Select:
 
     def _double_click(self, event: PointerEvent, node: Node | None) -> Feedback:
         self._rest()
-        text = text_at(node, event.x, event.y) if node is not None else None
-        if text is not None:
-            return Feedback(request=EditText(text.record, text.field))
-        return create.make_at(self._session, (event.x, event.y)) if node is None else Feedback()
+        if node is None or node.record is None:
+            return create.make_at(self._session, (event.x, event.y))
+        text = text_at(node, event.x, event.y) or places.first_text(self._session.scene, node.record)
+        return Feedback(request=EditText(text.record, text.field) if text is not None else None)
 
     def _node_at(self, event: PointerEvent) -> Node | None:
-        """Return the node under the pointer; what lies under everything, such as a lane, counts only at its texts."""
-        scene = self._session.scene
-        node = node_at(scene, event.x, event.y)
-        if node is None or places.kind_of(node) != "lane" or not places.is_in_columns(scene, event.x):
-            return node
-        return node if any(text.box.contains(event.x, event.y) for text in node.texts) else None
+        return node_at(self._session.scene, event.x, event.y)
 
     def _is_far(self, start: PointerEvent, event: PointerEvent) -> bool:
         far = self._threshold_px * event.pixel
