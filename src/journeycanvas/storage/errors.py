@@ -76,5 +76,5 @@ class SaveError(Exception):
         self.reason = reason
         self.advice = advice
         what = _('Could not save "{name}": {reason}.').format(name=name, reason=reason)
-        safe = _("What was there before is unchanged, and your work is still open.")
+        safe = _("What was there before is unchanged, and nothing is lost.")
         super().__init__(f"{what} {safe} {advice}")
