@@ -1,9 +1,12 @@
 """The pointer and the keys of Qt as the tools know them."""
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
 from journeycanvas.tools.events import Button, KeyEvent, Modifier, PointerEvent
+
+_NOTCH_PX = 60.0
+_NOTCH_DEGREES_8 = 120.0
 
 CURSORS = {
     "arrow": Qt.CursorShape.ArrowCursor,
@@ -65,6 +68,15 @@ def key_event(event: QKeyEvent) -> KeyEvent | None:
         # Shift is how some keyboards write a plus.
         modifiers -= {"shift"}
     return KeyEvent(name, modifiers)
+
+
+def scrolled(event: QWheelEvent) -> QPointF:
+    """Return how far the wheel, or two fingers, move the map in pixels; Shift turns the wheel sideways."""
+    moved = event.pixelDelta()
+    way = QPointF(moved) if not moved.isNull() else QPointF(event.angleDelta()) * _NOTCH_PX / _NOTCH_DEGREES_8
+    if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not way.x():
+        return QPointF(way.y(), 0.0)
+    return way
 
 
 def _modifiers(held: Qt.KeyboardModifier) -> frozenset[Modifier]:

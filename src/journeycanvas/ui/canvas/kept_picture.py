@@ -42,6 +42,10 @@ class KeptPicture:
         """The size of the view, in its own pixels."""
         return self._pixmap.deviceIndependentSize().toSize()
 
+    def shows(self, transform: QTransform, size: QSize) -> bool:
+        """Tell whether this view is painted, with nothing stale."""
+        return self.stale.isEmpty() and transform == self._transform and size == self.size
+
     def place(self, transform: QTransform, size: QSize, *, ratio: float) -> None:
         """Follow the view: its transform from scene to pixels, its size, and device pixels to one of its own."""
         is_same_size = size == self.size and ratio == self._pixmap.devicePixelRatio()

@@ -1,20 +1,14 @@
 """MapView, which shows a scene: painting, zooming, scrolling. It knows no session and no tool."""
 
+from collections.abc import Iterator, Sequence
+
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QNativeGestureEvent,
-    QPainter,
-    QPaintEvent,
-    QRegion,
-    QResizeEvent,
-    QTransform,
-    QWheelEvent,
-)
+from PySide6.QtGui import QNativeGestureEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.scene import Scene
-from journeycanvas.ui.canvas import zooming
+from journeycanvas.scene.scene import Node, Scene
+from journeycanvas.ui.canvas import hands, zooming
 from journeycanvas.ui.canvas.desk import DARK, LIGHT, DeskColours, paint_desk
 from journeycanvas.ui.canvas.kept_picture import KeptPicture, parts_of
 from journeycanvas.ui.canvas.marks import Mark, paint_marks
@@ -22,16 +16,10 @@ from journeycanvas.ui.canvas.node_places import NodePlaces
 from journeycanvas.ui.paint import ScenePainter, sheet_size
 from journeycanvas.ui.paint.extents import Edges
 
-_MARGIN_PX = 28.0
-"""The desk that is seen around a sheet that fits."""
-_ROOM = 0.4
-"""How far a larger sheet can be pushed aside, in views."""
 _FRAME_MS = 12.0
 """What painting may take in one go; the rest follows at once, so that the window answers in between."""
 _REST_MS = 80
 """How long the hand must rest from zooming before what takes long is painted sharp."""
-_SCROLL_A_NOTCH_PX = 60.0
-_DEGREES_8_A_NOTCH = 120.0
 _REACH_PX = 3
 _MANY = 400
 """With more nodes changed than this everything is painted again."""
@@ -58,7 +46,7 @@ class MapView(QGraphicsView):
         """What is kept in sight when the view changes its size: the "sheet", its "width", or "nothing"."""
         self._colours = LIGHT
         self._marks: tuple[Mark, ...] = ()
-        self._picture = KeptPicture(ground=self._paint_ground, paint=self._paint_part)
+        self._picture = KeptPicture(ground=self._paint_ground, paint=self.paint_part)
         self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
         self._rest.timeout.connect(self._repaint_stale)
         self.setScene(self._nothing)
@@ -109,12 +97,25 @@ class MapView(QGraphicsView):
         """The colours around the map and over it."""
         return self._colours
 
+    @property
+    def is_painted(self) -> bool:
+        """Whether all that is in sight is painted, and sharp."""
+        return self._map is not None and self._picture.shows(self.viewportTransform(), self.viewport().size())
+
     def finish_painting(self) -> None:
         """Paint whatever is still stale, before a picture of the window is taken."""
         self._follow_view()
         while not self._picture.stale.isEmpty():
             self._picture.freshen(budget_ms=1000.0)
         self.viewport().repaint()
+
+    def nodes_in(self, box: Rect) -> Sequence[Node]:
+        """Return the nodes that paint something in a rectangle of the scene, in painting order."""
+        return self._places.nodes_in(box)
+
+    def lowest_nodes_of(self, records: frozenset[str]) -> Iterator[Node]:
+        """Give the lowest node of each of these records."""
+        return self._places.lowest_of(records)
 
     # Where it is seen
 
@@ -170,6 +171,11 @@ class MapView(QGraphicsView):
         """Return the point of the scene under a place of the view, fractions of a pixel counted."""
         return self.viewportTransform().inverted()[0].map(at)
 
+    def seen(self) -> Rect:
+        """Return the part of the scene that is in sight."""
+        box = self.viewportTransform().inverted()[0].mapRect(QRectF(self.viewport().rect()))
+        return Rect(box.x(), box.y(), box.width(), box.height())
+
     def _fit_again(self) -> None:
         if self._map is None:
             return
@@ -183,9 +189,8 @@ class MapView(QGraphicsView):
 
     def _fitting(self, room: QSize) -> tuple[float, float]:
         """Return the zooms at which the sheet is as wide, and as high, as some room in pixels."""
-        width, height = sheet_size(self._map) if self._map is not None else (1.0, 1.0)
-        across = max(1.0, room.width() - 2 * _MARGIN_PX) / width / zooming.PIXELS_A_POINT
-        return across, max(1.0, room.height() - 2 * _MARGIN_PX) / height / zooming.PIXELS_A_POINT
+        width, height = self._sheet()
+        return zooming.fitting(width, room.width()), zooming.fitting(height, room.height())
 
     def _zoom_to(self, zoom: float, around: QPointF) -> None:
         kept = self.scene_point(around)
@@ -204,11 +209,14 @@ class MapView(QGraphicsView):
 
     def _room(self, detail: float) -> QRectF:
         """Return what can be scrolled to: the sheet with some desk around it."""
-        width, height = sheet_size(self._map) if self._map is not None else (0.0, 0.0)
+        width, height = self._sheet()
         view = self.maximumViewportSize()
-        x = _margin(width * detail, view.width()) / detail
-        y = _margin(height * detail, view.height()) / detail
+        x = zooming.desk(width * detail, view.width()) / detail
+        y = zooming.desk(height * detail, view.height()) / detail
         return QRectF(-x, -y, width + 2 * x, height + 2 * y)
+
+    def _sheet(self) -> tuple[float, float]:
+        return sheet_size(self._map) if self._map is not None else (0.0, 0.0)
 
     # Painting
 
@@ -226,11 +234,12 @@ class MapView(QGraphicsView):
         self.viewport().update(self._picture.stale)
 
     def _paint_ground(self, painter: QPainter, part: QRect) -> None:
-        width, height = sheet_size(self._map) if self._map is not None else (0.0, 0.0)
+        width, height = self._sheet()
         sheet = self.viewportTransform().mapRect(QRectF(0.0, 0.0, width, height))
         paint_desk(painter, QRectF(part), sheet=sheet, colours=self._colours)
 
-    def _paint_part(self, painter: QPainter, part: QRect) -> None:
+    def paint_part(self, painter: QPainter, part: QRect) -> None:
+        """Paint a part of the view, given in its pixels, without marks; the painter's transform is the view's own."""
         self._paint_ground(painter, part)
         to_view = self.viewportTransform()
         seen = to_view.inverted()[0].mapRect(QRectF(part))
@@ -265,13 +274,11 @@ class MapView(QGraphicsView):
         self.view_moved()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        turned, moved = event.angleDelta(), event.pixelDelta()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.set_zoom(zooming.by_wheel(self._zoom, turned.y()), around=event.position())
+            self.set_zoom(zooming.by_wheel(self._zoom, event.angleDelta().y()), around=event.position())
         else:
-            way = QPointF(moved) if not moved.isNull() else QPointF(turned) * _SCROLL_A_NOTCH_PX / _DEGREES_8_A_NOTCH
-            aside = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier) and not way.x()
-            self.scroll_by(way.y() if aside else way.x(), 0.0 if aside else way.y())
+            way = hands.scrolled(event)
+            self.scroll_by(way.x(), way.y())
         event.accept()
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -282,7 +289,3 @@ class MapView(QGraphicsView):
 
     def sizeHint(self) -> QSize:
         return QSize(960, 640)
-
-
-def _margin(sheet: float, view: float) -> float:
-    return view * _ROOM if sheet + 2 * _MARGIN_PX > view + 1 else _MARGIN_PX / 2

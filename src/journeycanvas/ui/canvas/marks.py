@@ -4,14 +4,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPainterPathStroker, QPen, QTransform
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPainterPath,
+    QPainterPathStroker,
+    QPen,
+    QTransform,
+)
 
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Node
 from journeycanvas.scene.shapes import Box, Disc, Outline
 from journeycanvas.tools.feedback import Feedback
 from journeycanvas.ui.canvas.desk import DeskColours
-from journeycanvas.ui.paint import ink, paths
+from journeycanvas.ui.paint import PAPER, ink, paths
 
 _GAP_PX = 4.0
 """The room between a thing and its outline."""
@@ -20,6 +30,8 @@ _FOCUS_GAP_PX = 7.0
 _HOVER_OPACITY = 0.45
 _BAND_OPACITY = 0.12
 _CORNER_PX = 4.0
+_HINT_AWAY = QPointF(18.0, 20.0)
+_HINT_PAD = 8.0
 _FOLLOWED = ("touchpoint", "emotion")
 """The roles whose outline follows their shape; the others have a box."""
 
@@ -31,6 +43,9 @@ class Mark:
     figure: QPainterPath
     pen: QPen
     brush: QBrush
+    word: str = ""
+    """Plain text in the middle of the figure."""
+    font: QFont | None = None
 
     @property
     def bounds(self) -> QRectF:
@@ -69,6 +84,15 @@ def of_tool(feedback: Feedback, to_view: QTransform, *, colours: DeskColours) ->
         yield Mark(figure, pen, ink.NO_BRUSH)
 
 
+def hint(word: str, pointer: QPointF, *, font: QFont, colours: DeskColours) -> Mark:
+    """Return a word beside the pointer that tells what is being done."""
+    size = QFontMetricsF(font).size(0, word)
+    figure = QPainterPath()
+    box = QRectF(pointer + _HINT_AWAY, size).adjusted(-_HINT_PAD, -_HINT_PAD / 2, _HINT_PAD, _HINT_PAD / 2)
+    figure.addRoundedRect(box, _CORNER_PX, _CORNER_PX)
+    return Mark(figure, QPen(QColor(PAPER)), QBrush(QColor(colours.focus)), word, font)
+
+
 def paint_marks(painter: QPainter, marks: Iterable[Mark]) -> None:
     """Draw marks; the painter's transform is that of the view's pixels."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -76,6 +100,9 @@ def paint_marks(painter: QPainter, marks: Iterable[Mark]) -> None:
         painter.setPen(mark.pen)
         painter.setBrush(mark.brush)
         painter.drawPath(mark.figure)
+        if mark.word and mark.font is not None:
+            painter.setFont(mark.font)
+            painter.drawText(mark.figure.boundingRect(), Qt.AlignmentFlag.AlignCenter, mark.word)
 
 
 def _around(node: Node, to_view: QTransform, gap: float) -> QPainterPath:

@@ -7,6 +7,10 @@ LEAST, MOST = 0.05, 16.0
 PIXELS_A_POINT = 96.0 / 72.0
 """At 100 % a point of the drawing is as large as on a screen of 96 pixels an inch."""
 
+_MARGIN_PX = 28.0
+"""The desk that is seen around a sheet that fits."""
+_ROOM = 0.4
+"""How far a larger sheet can be pushed aside, in views."""
 _STEPS = (0.05, 0.08, 0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0)
 _ROUNDING = 1.001
 _NOTCH = 1.2
@@ -33,3 +37,13 @@ def next_step_out(zoom: float) -> float:
 def by_wheel(zoom: float, angle: float) -> float:
     """Return the zoom after a turn of the wheel, in eighths of a degree."""
     return zoom * math.pow(_NOTCH, angle / _NOTCH_DEGREES_8)
+
+
+def fitting(sheet: float, view_px: float) -> float:
+    """Return the zoom at which a side of the sheet, in points, fits a side of the view."""
+    return max(1.0, view_px - 2 * _MARGIN_PX) / max(sheet, 1.0) / PIXELS_A_POINT
+
+
+def desk(sheet_px: float, view_px: float) -> float:
+    """Return how much desk there is on each side of the sheet, in pixels: little where it fits."""
+    return view_px * _ROOM if sheet_px + 2 * _MARGIN_PX > view_px + 1 else _MARGIN_PX / 2

@@ -1,0 +1,41 @@
+"""Where the editor lies: exactly over the drawn text, in the colours of the place."""
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from journeycanvas import text as letters
+from journeycanvas.scene.scene import EditableText
+from journeycanvas.scene.shapes import Words
+from journeycanvas.ui.canvas.map_view import MapView
+from journeycanvas.ui.canvas.text_editor import TextEditor
+
+
+def lay_editor(view: MapView, editor: TextEditor, drawn: EditableText) -> None:
+    """Lay an editor over the text that a view shows."""
+    to_view = view.viewportTransform()
+    box = to_view.mapRect(QRectF(*drawn.box))
+    baseline = to_view.map(QPointF(drawn.box.x, _baseline(view, drawn))).y()
+    beside = QPointF(drawn.box.x - 1.0, drawn.box.y + drawn.box.height / 2)
+    editor.dress(ground=_colour_at(view, beside), frame=view.colours.selection)
+    editor.lie_over(drawn, box, baseline=baseline, detail=view.detail())
+
+
+def _baseline(view: MapView, drawn: EditableText) -> float:
+    """Return the baseline of the first line drawn in a text's box; where it is empty, that of a line at its top."""
+    lines = [
+        shape.y
+        for node in view.nodes_in(drawn.box)
+        for shape in node.shapes
+        if isinstance(shape, Words) and drawn.box.grown(1.0).contains(shape.x, shape.y)
+    ]
+    return min(lines, default=drawn.box.y + letters.ascent(drawn.size))
+
+
+def _colour_at(view: MapView, at: QPointF) -> QColor:
+    """Return the colour of the map at a point of the scene."""
+    pixel = QImage(1, 1, QImage.Format.Format_RGB32)
+    place = view.viewportTransform().map(at)
+    with QPainter(pixel) as painter:
+        painter.translate(-place)
+        view.paint_part(painter, QRectF(place.x(), place.y(), 1.0, 1.0).toAlignedRect())
+    return pixel.pixelColor(0, 0)

@@ -1,0 +1,69 @@
+"""What is marked over the map: what is selected, what a click would take, and what a tool shows."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF
+
+from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.hit import REACH
+from journeycanvas.scene.scene import Node
+from journeycanvas.tools import Feedback
+from journeycanvas.ui.canvas import marks
+from journeycanvas.ui.canvas.map_view import MapView
+
+_HOVERED = ("point", "vertical")
+"""The cursors of a tool over something that a click takes."""
+
+
+class Highlights:
+    """The marks over one view; whoever changes a part of them shows them again."""
+
+    def __init__(self, view: MapView) -> None:
+        """Mark nothing."""
+        self._view = view
+        self._hovered: Node | None = None
+        self.selection: frozenset[str] = frozenset()
+        self.feedback = Feedback()
+        self.pointer = QPointF()
+        """Where the pointer was last, in pixels of the view."""
+        self.is_by_keyboard = False
+        """Whether the last that was done was done by a key: then it is shown where the keyboard is."""
+
+    def show(self) -> None:
+        """Put the marks where they belong now."""
+        view = self._view
+        to_view, colours = view.viewportTransform(), view.colours
+        found = []
+        for node in self.selected_in_sight():
+            found.append(marks.selected(node, to_view, colours=colours))
+            if self.is_by_keyboard and view.hasFocus():
+                found.append(marks.focused(node, to_view, colours=colours))
+        if self._hovered is not None and self._hovered.record not in self.selection:
+            found.append(marks.hovered(self._hovered, to_view, colours=colours))
+        found.extend(marks.of_tool(self.feedback, to_view, colours=colours))
+        if self.feedback.hint:
+            found.append(marks.hint(self.feedback.hint, self.pointer, font=view.font(), colours=colours))
+        view.show_marks(tuple(found))
+
+    def hover(self, at: QPointF) -> None:
+        """Mark what a click at a point of the scene would take."""
+        self._set_hovered(self.node_under(at) if self.feedback.cursor in _HOVERED else None)
+
+    def leave(self) -> None:
+        """Mark nothing under the pointer: it has left the view."""
+        self._set_hovered(None)
+
+    def selected_in_sight(self) -> Iterator[Node]:
+        """Give the lowest node of each record that is selected, where it is in sight."""
+        seen = self._view.seen()
+        return (node for node in self._view.lowest_nodes_of(self.selection) if node.bounds.overlaps(seen))
+
+    def node_under(self, at: QPointF) -> Node | None:
+        """Return the topmost node at a point of the scene that shows a record."""
+        near = self._view.nodes_in(Rect(at.x() - REACH, at.y() - REACH, 2 * REACH, 2 * REACH))
+        return next((n for n in reversed(near) if n.record and n.bounds.grown(REACH).contains(at.x(), at.y())), None)
+
+    def _set_hovered(self, node: Node | None) -> None:
+        if node is not self._hovered:
+            self._hovered = node
+            self.show()
