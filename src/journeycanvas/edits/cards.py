@@ -43,7 +43,9 @@ def move_many(journey: Journey, ids: Collection[str], *, lane: str, stage: str, 
     by_id = {card.id: card for card in journey.cards}
     moving = tuple([evolved(by_id[id], lane=lane, stage=stage) for id in ids if id in by_id])
     staying = tuple([card for card in journey.cards if card.id not in ids])
-    return evolved(journey, cards=_put(staying, moving, index=index))
+    moved = evolved(journey, cards=_put(staying, moving, index=index))
+    stays = all(by_id[card.id] is card for card in moving) and _same_cell(journey, moved, lane=lane, stage=stage)
+    return journey if stays else moved
 
 
 def shift_many(journey: Journey, ids: Sequence[str], *, stages: int, places: int) -> Journey:
@@ -94,6 +96,10 @@ def merge(journey: Journey, ids: Sequence[str]) -> Journey:
 def delete(journey: Journey, ids: Collection[str]) -> Journey:
     """Return the journey without these cards."""
     return deletion.delete(journey, ids)
+
+
+def _same_cell(before: Journey, after: Journey, *, lane: str, stage: str) -> bool:
+    return cell(before, lane, stage=stage) == cell(after, lane, stage=stage)
 
 
 def _put(cards: tuple[Card, ...], new: tuple[Card, ...], *, index: int | None) -> tuple[Card, ...]:
