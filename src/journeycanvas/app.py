@@ -1,0 +1,40 @@
+"""The front door with a window."""
+
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import FrameType
+
+_WAKE_MS = 200
+"""How long a signal of the system waits at most: Qt lets Python run its handlers only now and then."""
+
+
+def run(paths: Sequence[Path | str] = ()) -> int:
+    """Open a window for each file, or one with nothing in it, and return the exit code once all are closed."""
+    # Qt takes a third of a second to load; the command line answers without it.
+    from PySide6.QtCore import QCoreApplication, QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from journeycanvas.ui.program import Program
+
+    QCoreApplication.setApplicationName("journeycanvas")
+    QApplication.setApplicationDisplayName("Journey Canvas")
+    QApplication.setDesktopFileName("journeycanvas")
+    application = QApplication(sys.argv[:1])
+    program = Program(application)
+    sys.excepthook = program.report
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        QTimer.singleShot(0, program.quit)
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, stop)
+    wake = QTimer()
+    wake.timeout.connect(lambda: None)
+    wake.start(_WAKE_MS)
+
+    program.open_window()
+    # After the first painting: reading a file loads the half of the program that an empty window does without.
+    QTimer.singleShot(0, lambda: program.open_paths([Path(path) for path in paths]))
+    return application.exec()

@@ -1,0 +1,49 @@
+"""What the status line and the actions know of an open journey."""
+
+from datetime import datetime
+
+from journeycanvas.document.gaps import gaps
+from journeycanvas.document.journey import Journey
+from journeycanvas.document.memo import by_identity
+from journeycanvas.language import _
+from journeycanvas.model.moments import MOMENT_KINDS
+from journeycanvas.session.session import Session
+from journeycanvas.ui.status import Facts
+from journeycanvas.ui.wording import ORIENTATIONS, PAPERS
+
+
+def counted(session: Session, *, is_saving: bool, saved_at: datetime | None) -> Facts:
+    """Return what the status line tells of a session."""
+    journey = session.journey
+    found, breaks = _gaps_and_breaks(session.settled)
+    return Facts(
+        is_clean=session.is_clean,
+        is_saving=is_saving,
+        saved_at=saved_at,
+        has_file=session.path is not None,
+        stages=len(journey.stages),
+        touchpoints=len(journey.touchpoints),
+        gaps=found,
+        breaks=breaks,
+        paper=paper_name(journey),
+    )
+
+
+def paper_name(journey: Journey) -> str:
+    """Return the paper and how it lies, in the language of the interface."""
+    page = journey.page
+    name = _(PAPERS[page.paper])
+    return name if page.paper in ("content", "custom") else f"{name} {_(ORIENTATIONS[page.orientation]).lower()}"
+
+
+def has_text(session: Session) -> bool:
+    """Tell whether one thing is selected, whose text may be typed."""
+    return len(session.selection) == 1
+
+
+@by_identity
+def _gaps_and_breaks(journey: Journey) -> tuple[int, int]:
+    shown = [path for path in journey.paths if not path.hidden]
+    found = {(gap.origin, gap.destination) for path in shown for gap in gaps(journey, path)}
+    breaks = sum(MOMENT_KINDS[touchpoint.moment].stops_path for touchpoint in journey.touchpoints)
+    return len(found), breaks

@@ -1,0 +1,1 @@
+"""The boxes that the window opens."""

@@ -1,0 +1,49 @@
+"""The file of an open journey: reading it, knowing whether others changed it, and saving it."""
+
+import contextlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from journeycanvas.document.journey import Journey
+from journeycanvas.storage import reading
+from journeycanvas.storage.errors import AccessError
+from journeycanvas.storage.writing import Saved, digest, save
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A journey as it was read, and what the file held then."""
+
+    journey: Journey
+    path: Path
+    known: Saved
+
+
+class ChangedByOthersError(Exception):
+    """The file is no longer what was read or saved last."""
+
+
+def read_file(path: Path) -> ReadFile:
+    """Return the journey of a file; raises JourneyFileError."""
+    content = reading.content_of(path)
+    journey = reading.parse(content, name=str(path))
+    return ReadFile(journey, path.absolute(), Saved(len(content), digest(content)))
+
+
+def save_unless_changed(journey: Journey, path: Path, known: Saved | None) -> Saved:
+    """Save a journey over a file that still holds what is known of it, or is gone; nothing known means any file.
+
+    Raises SaveError or ChangedByOthersError.
+    """
+    if known is not None and _was_changed(path, known):
+        raise ChangedByOthersError(str(path))
+    return save(journey, path)
+
+
+def _was_changed(path: Path, known: Saved) -> bool:
+    # A file that is gone or cannot be read holds nothing that saving could lose, and saving tells what is wrong.
+    with contextlib.suppress(OSError, AccessError):
+        if path.stat().st_size != known.size:
+            return True
+        return digest(reading.content_of(path)) != known.digest
+    return False

@@ -1,0 +1,307 @@
+"""The open journey of one window: its session, its file, and what the actions do to it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from journeycanvas.document.journey import Journey
+from journeycanvas.edits import deletion
+from journeycanvas.language import _, current
+from journeycanvas.layout.map import lay_out
+from journeycanvas.session.session import Session
+from journeycanvas.storage import templates
+from journeycanvas.storage.templates import Template
+from journeycanvas.storage.writing import Saved
+from journeycanvas.theme.window import LIGHT, WindowColours
+from journeycanvas.tools.keys import DELETE
+from journeycanvas.ui import icons, inserting, messages
+from journeycanvas.ui.actions import Need
+from journeycanvas.ui.calling import calling
+from journeycanvas.ui.counting import counted, has_text
+from journeycanvas.ui.exporting import Exporting
+from journeycanvas.ui.filing import Filing
+from journeycanvas.ui.inserting import LaneOffer
+from journeycanvas.ui.map_menu import MapMenu
+from journeycanvas.ui.status import Facts
+from journeycanvas.ui.tiles import Offer
+from journeycanvas.ui.workspace import Workspace
+
+_SAID_MS = 6000
+
+
+class Editing(QObject):
+    """What a window does with a journey."""
+
+    changed = Signal()
+    zoomed = Signal(float)
+
+    def __init__(self, window: QMainWindow) -> None:
+        """Work in a window; no journey is open yet."""
+        super().__init__(window)
+        self._window = window
+        self._session: Session | None = None
+        self._stop: Callable[[], None] = _nothing
+        self._colours = LIGHT
+        self.workspace = Workspace()
+        self._filing = Filing(window, self._settle)
+        self._exporting = Exporting(window)
+        self._menu = MapMenu(window)
+        self._deeds = self._all_deeds()
+        self._later = QTimer(self, interval=0, singleShot=True)
+        self._later.timeout.connect(self._follow)
+        canvas = self.workspace.canvas
+        self._filing.changed.connect(self.changed)
+        self._exporting.told.connect(lambda text: window.statusBar().showMessage(text, _SAID_MS))
+        canvas.zoom_changed.connect(self.zoomed)
+        canvas.refused.connect(lambda text: messages.tell(window, text))
+        canvas.edit_requested.connect(lambda _key: self._enter_inspector())
+        canvas.context_menu_requested.connect(lambda at, _node: self._menu.show(self._session, at, self._colours))
+
+    # What is open
+
+    @property
+    def has_document(self) -> bool:
+        """Whether a journey is open."""
+        return self._session is not None
+
+    @property
+    def session(self) -> Session:
+        """The session of the open journey."""
+        assert self._session is not None
+        return self._session
+
+    @property
+    def path(self) -> Path | None:
+        """The file of the open journey."""
+        return self._session.path if self._session is not None else None
+
+    @property
+    def name(self) -> str:
+        """What the title bar names."""
+        return self.session.name
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether what is shown is what was saved."""
+        return self.session.is_clean
+
+    @property
+    def undo_name(self) -> str:
+        """The step undo would take back."""
+        return self.session.undo_name or ""
+
+    @property
+    def redo_name(self) -> str:
+        """The step redo would do again."""
+        return self.session.redo_name or ""
+
+    def there(self) -> frozenset[Need]:
+        """Return what is there for actions to work on."""
+        session = self._session
+        if session is None:
+            return frozenset()
+        there: set[Need] = {"document"}
+        there |= {"selection"} if session.selection else set()
+        there |= {"undo"} if session.undo_name else set()
+        there |= {"redo"} if session.redo_name else set()
+        there |= {"stages"} if session.journey.stages else set()
+        there |= {"text"} if has_text(session) else set()
+        return frozenset(there)
+
+    def facts(self) -> Facts:
+        """Return what the status line tells."""
+        session = self.session
+        return counted(
+            session,
+            is_saving=self._filing.is_saving,
+            saved_at=self._filing.saved_at,
+        )
+
+    def open_file(self, path: Path) -> bool:
+        """Open a file; where it cannot be read, say why."""
+        file = self._filing.read(path)
+        if file is None:
+            return False
+        self._show(file.journey, path=file.path, known=file.known)
+        return True
+
+    def open_template(self, id: str) -> bool:
+        """Begin a journey from a template."""
+        self._show(templates.open_template(id, current()), path=None, known=None)
+        return True
+
+    def open_sample(self, id: str) -> bool:
+        """Open a sample as a new journey, so that it stays as it is."""
+        self._show(templates.open_sample(id, current()), path=None, known=None)
+        return True
+
+    def may_close(self) -> bool:
+        """Return whether nothing would be lost by closing; ask where something would."""
+        self._exporting.wait()
+        return self._filing.may_close()
+
+    def close(self) -> None:
+        """Show no journey any more."""
+        self._stop()
+        self._stop = _nothing
+        self._session = None
+        self._filing.keep(None, known=None)
+        self.workspace.show_session(None)
+
+    # What can be begun with
+
+    def template_offers(self) -> tuple[Offer, ...]:
+        """Return the templates in the language spoken."""
+        return _offers(templates.templates(), templates.open_template)
+
+    def sample_offers(self) -> tuple[Offer, ...]:
+        """Return the samples in the language spoken."""
+        return _offers(templates.samples(), templates.open_sample)
+
+    def samples(self) -> tuple[Offer, ...]:
+        """Return the samples for the menu."""
+        return self.sample_offers()
+
+    def fill_lane_menu(self, menu: QMenu) -> None:
+        """Put the lanes that can be added into a menu."""
+        for group in inserting.lane_offers():
+            if not menu.isEmpty():
+                menu.addSeparator()
+            for offer in group:
+                entry = menu.addAction(icons.icon(offer.icon, self._colours), messages.menu_text(_(offer.title)))
+                entry.triggered.connect(calling(self._add_lane, offer))
+
+    # What can be done
+
+    def do(self, deed: str) -> None:
+        """Do what an action says, where a journey is open."""
+        if self._session is not None:
+            self._deeds[deed]()
+
+    def dress(self, colours: WindowColours) -> None:
+        """Take these colours."""
+        self._colours = colours
+        self.workspace.dress(colours)
+
+    def retranslate(self) -> None:
+        """Say everything in the language spoken now."""
+        self.workspace.retranslate()
+
+    def _all_deeds(self) -> dict[str, Callable[[], object]]:
+        space = self.workspace
+        canvas = space.canvas
+        return {
+            "save": self._filing.save,
+            "save_as": self._filing.save_as,
+            "export_pdf": lambda: self._export("pdf"),
+            "export_png": lambda: self._export("png"),
+            "export_svg": lambda: self._export("svg"),
+            "page_setup": self._set_up_page,
+            "print": self._print,
+            "undo": lambda: self._settle() and self.session.undo(),
+            "redo": lambda: self._settle() and self.session.redo(),
+            "edit_text": canvas.edit_selected,
+            "delete": self._delete,
+            "select_all": self._select_all,
+            "select_nothing": lambda: self.session.select([]),
+            "add_touchpoint": lambda: self._edit_new(inserting.add_touchpoint(self.session), "name"),
+            "add_card": self._add_card,
+            "add_stage": lambda: self._edit_new(inserting.add_stage(self.session), "name"),
+            "add_persona": lambda: self._edit_new(inserting.add_persona(self.session), "name"),
+            "zoom_in": canvas.zoom_in,
+            "zoom_out": canvas.zoom_out,
+            "zoom_fit": canvas.zoom_to_fit,
+            "zoom_width": canvas.zoom_to_width,
+            "zoom_actual": canvas.reset_zoom,
+            "show_outline": space.toggle_outline,
+            "show_inspector": space.toggle_inspector,
+            "next_panel": space.next_panel,
+        }
+
+    def _show(self, journey: Journey, *, path: Path | None, known: Saved | None) -> None:
+        self.close()
+        session = self._session = Session(journey, path=path)
+        self._filing.keep(session, known=known)
+        self._stop = session.on_change(self._later.start)
+        self.workspace.show_session(session)
+        self.zoomed.emit(self.workspace.canvas.zoom())
+        self._follow()
+
+    def _follow(self) -> None:
+        """Show, once for all changes of a moment, what can be done now."""
+        if self._session is not None:
+            self.workspace.follow()
+            self.changed.emit()
+
+    def _settle(self) -> bool:
+        """Take over what is being typed or dragged; False where it cannot be kept."""
+        self.workspace.inspector.finish_typing()
+        if not self.workspace.canvas.finish_typing():
+            return False
+        self.session.settle()
+        return True
+
+    def _export(self, suffix: str) -> None:
+        if self._settle():
+            self._exporting.export(self.session.scene, suffix, near=self.session.path)
+
+    def _print(self) -> None:
+        from journeycanvas.ui.print_preview import print_with_preview  # loads what Qt knows of printers
+
+        if self._settle():
+            print_with_preview(self._window, self.session.scene)
+
+    def _set_up_page(self) -> None:
+        from journeycanvas.ui.dialogs.page_setup import ask_page_setup  # a box that is seldom opened
+
+        if self._settle():
+            ask_page_setup(self._window, self.session)
+
+    def _delete(self) -> None:
+        session = self.session
+        if self._settle() and session.selection:
+            ids = session.selection
+            session.apply(DELETE, lambda journey: deletion.delete(journey, ids))
+
+    def _select_all(self) -> None:
+        nodes = self.session.scene.nodes
+        wanted = ("touchpoint:", "card:", "recommendation:", "resource:", "measurement:")
+        self.session.select(node.record for node in nodes if node.record and node.key.startswith(wanted))
+
+    def _add_card(self) -> None:
+        id = inserting.add_card(self.session)
+        if id is None:
+            messages.tell(self._window, _("There is no lane of cards yet. Add one with Insert > Lane, then the card."))
+        else:
+            self._edit_new(id, "text")
+
+    def _add_lane(self, offer: LaneOffer) -> None:
+        if self._settle():
+            self.workspace.reveal(inserting.add_lane(self.session, offer))
+
+    def _edit_new(self, id: str | None, field: str) -> None:
+        """Let the name of something new be typed at once."""
+        if id is not None:
+            self.workspace.canvas.setFocus()
+            self.workspace.canvas.edit_text(id, field)
+
+    def _enter_inspector(self) -> None:
+        if self.workspace.inspector.isHidden():
+            self.workspace.toggle_inspector()
+        self.workspace.inspector.refresh()
+        self.workspace.inspector.enter()
+
+
+def _offers(rows: tuple[Template, ...], opened: Callable[[str, str], Journey]) -> tuple[Offer, ...]:
+    tongue = current()
+
+    def offer(row: Template) -> Offer:
+        return Offer(row.id, row.title[tongue], row.description[tongue], lambda: lay_out(opened(row.id, tongue)))
+
+    return tuple(offer(row) for row in rows)
+
+
+def _nothing() -> None:
+    """Stop listening where nobody listens."""

@@ -1,0 +1,152 @@
+"""The file of the open journey: opened, saved off the window's thread, never overwritten or lost without a question."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from journeycanvas.document.journey import Journey
+from journeycanvas.language import _
+from journeycanvas.session import recent
+from journeycanvas.session.session import Session
+from journeycanvas.storage.errors import AccessError, JourneyFileError, SaveError
+from journeycanvas.storage.writing import Saved
+from journeycanvas.ui import file_dialogs, messages
+from journeycanvas.ui.background import Background
+from journeycanvas.ui.document_files import ChangedByOthersError, ReadFile, read_file, save_unless_changed
+from journeycanvas.ui.messages import Answer
+
+Role = QMessageBox.ButtonRole
+
+
+class Filing(QObject):
+    """Where the open journey came from, where it is saved to, and whether it is."""
+
+    changed = Signal()
+
+    def __init__(self, window: QWidget, settle: Callable[[], bool]) -> None:
+        """Settle takes over what is being typed or dragged, and tells whether it could."""
+        super().__init__(window)
+        self._window = window
+        self._settle = settle
+        self._session: Session | None = None
+        self._known: Saved | None = None
+        self.saved_at: datetime | None = None
+        self._background = Background(self)
+        self._background.busy_changed.connect(self.changed)
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether the journey is being written."""
+        return self._background.is_busy
+
+    def read(self, path: Path) -> ReadFile | None:
+        """Return what a file holds; where it cannot be read, say why and return nothing."""
+        try:
+            file = read_file(path)
+        except JourneyFileError as error:
+            if isinstance(error, AccessError):
+                with suppress(OSError):
+                    recent.remove(path)
+            messages.tell(self._window, str(error))
+            return None
+        with suppress(OSError):  # the list is only a convenience
+            recent.add(file.path)
+        return file
+
+    def keep(self, session: Session | None, *, known: Saved | None) -> None:
+        """Look after this session from now on; known is what its file holds."""
+        self._session, self._known, self.saved_at = session, known, None
+
+    def save(self) -> None:
+        """Save to the file the journey came from; ask for one where there is none."""
+        session = self._session
+        if session is None or not self._settle():
+            return
+        if session.path is None:
+            self.save_as()
+        else:
+            self._begin(session, session.path, self._known)
+
+    def save_as(self) -> None:
+        """Ask for a file and save to it."""
+        session = self._session
+        if session is None or not self._settle():
+            return
+        title = file_dialogs.file_name_of(session.journey.title)
+        proposed = session.path or Path.home() / f"{title}{file_dialogs.SUFFIX}"
+        path = file_dialogs.file_to_save(
+            self._window, proposed, suffix=file_dialogs.SUFFIX, kind=_("Customer journey")
+        )
+        if path is not None:
+            self._begin(session, path, None)
+
+    def may_close(self) -> bool:
+        """Return whether nothing would be lost by closing; ask where something would."""
+        session = self._session
+        if session is None:
+            return True
+        if not self._settle():
+            return False
+        self._background.wait()
+        if session.is_clean:
+            return True
+        answer = messages.ask(
+            self._window,
+            _('Save the changes to "{name}"?').format(name=session.name),
+            (
+                Answer("save", _("Save"), Role.AcceptRole),
+                Answer("discard", _("Discard"), Role.DestructiveRole),
+                Answer("cancel", _("Cancel"), Role.RejectRole),
+            ),
+            details=_("Without saving, they are lost."),
+        )
+        if answer == "save":
+            self.save()
+            self._background.wait()
+            return session.is_clean
+        return answer == "discard"
+
+    def wait(self) -> None:
+        """Wait until what is being written is on the disk."""
+        self._background.wait()
+
+    def _begin(self, session: Session, path: Path, known: Saved | None) -> None:
+        journey = session.settled
+        self._background.run(
+            partial(save_unless_changed, journey, path, known),
+            then=partial(self._end, session, journey, path),
+        )
+
+    def _end(self, session: Session, journey: Journey, path: Path, result: Saved | Exception) -> None:
+        if isinstance(result, ChangedByOthersError):
+            self._ask_about_others(session, path)
+        elif isinstance(result, SaveError):
+            messages.tell(self._window, str(result))
+        elif isinstance(result, Exception):
+            raise result
+        elif session is self._session:
+            self._known, self.saved_at = result, datetime.now()
+            with suppress(OSError):  # the list is only a convenience
+                recent.add(path)
+            session.mark_saved(journey, path=path.absolute())
+
+    def _ask_about_others(self, session: Session, path: Path) -> None:
+        answer = messages.ask(
+            self._window,
+            _('"{name}" was changed by another program since it was opened here.').format(name=path.name),
+            (
+                Answer("save_as", _("Save as…"), Role.AcceptRole),
+                Answer("overwrite", _("Overwrite"), Role.DestructiveRole),
+                Answer("cancel", _("Cancel"), Role.RejectRole),
+            ),
+            details=_("Your work is safe in this window. Save it under another name to keep both versions."),
+        )
+        if answer == "overwrite":
+            self._begin(session, path, None)
+        elif answer == "save_as":
+            self.save_as()

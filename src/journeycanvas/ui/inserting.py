@@ -1,0 +1,156 @@
+"""What the Insert menu adds: where it goes follows from what is selected."""
+
+from dataclasses import dataclass
+
+from journeycanvas.document.journey import Journey
+from journeycanvas.edits import cards, lanes, paths, personas, records, stages, touchpoints, visits
+from journeycanvas.edits.ids import fresh
+from journeycanvas.edits.time import times
+from journeycanvas.lanes.cards import CardsLane
+from journeycanvas.lanes.registry import LANE_KINDS
+from journeycanvas.lanes.wordings import WORDINGS, WordingId
+from journeycanvas.language import N_, words
+from journeycanvas.model.card import Card
+from journeycanvas.model.path import Visit
+from journeycanvas.model.stage import Stage
+from journeycanvas.model.touchpoint import Touchpoint
+from journeycanvas.session.session import Session
+from journeycanvas.tools.create import ADD_CARD, ADD_TOUCHPOINT, shown_path
+
+ADD_STAGE = N_("Add stage")
+ADD_LANE = N_("Add lane")
+ADD_PERSONA = N_("Add persona")
+_NEW_STAGE = N_("New stage")
+_NEW_PERSONA = N_("New persona")
+
+
+@dataclass(frozen=True, slots=True)
+class LaneOffer:
+    """A lane that can be added: its kind, its wording for cards, and how it is named, as a msgid."""
+
+    kind: str
+    wording: WordingId | None
+    title: str
+    icon: str
+
+
+def lane_offers() -> tuple[tuple[LaneOffer, ...], ...]:
+    """Return the lanes that can be added, in groups: the kinds of their own, then the ready wordings of cards."""
+    kinds = tuple(
+        LaneOffer(str(kind.model_fields["kind"].default), None, kind.title, kind.icon)
+        for kind in LANE_KINDS
+        if kind is not CardsLane
+    )
+    wordings = tuple(LaneOffer("cards", each.id, each.title, each.icon) for each in WORDINGS.values())
+    return kinds, wordings, (LaneOffer("cards", None, CardsLane.title, CardsLane.icon),)
+
+
+def add_touchpoint(session: Session) -> str | None:
+    """Add a touchpoint in the selected stage, visited by the selected path, and select it; return its id."""
+    stage = _stage(session)
+    if stage is None:
+        return None
+    journey = session.settled
+    after = _selected_touchpoint(session)
+    path = shown_path(session)
+    id = fresh(journey, "t")
+
+    def added(journey: Journey) -> Journey:
+        changed = touchpoints.add(journey, stage, id=id)
+        if path is None:
+            return changed
+        index = visits.index_in_time(path, id, xs=times(changed))
+        if after is not None:
+            places = [place for place, visit in enumerate(path.visits) if visit.touchpoint == after]
+            index = places[-1] + 1 if places else index
+        return visits.add(changed, path.id, touchpoint=id, index=index)
+
+    session.apply(ADD_TOUCHPOINT, added, selection=[id])
+    return id
+
+
+def add_card(session: Session) -> str | None:
+    """Add a card in the selected cell, or in the selected lane and stage, and select it; return its id."""
+    stage, lane = _stage(session), _card_lane(session)
+    if stage is None or lane is None:
+        return None
+    id = fresh(session.settled, "c")
+    session.apply(ADD_CARD, lambda journey: cards.add(journey, lane, stage=stage, id=id), selection=[id])
+    return id
+
+
+def add_stage(session: Session) -> str:
+    """Add a stage after the selected one, or at the end, and select it; return its id."""
+    journey = session.settled
+    id = fresh(journey, "s")
+    selected = _selected_stage(session)
+    index = None if selected is None else [stage.id for stage in journey.stages].index(selected) + 1
+    name = words(journey.language)(_NEW_STAGE)
+    session.apply(ADD_STAGE, lambda before: stages.insert(before, name, index=index, id=id), selection=[id])
+    return id
+
+
+def add_lane(session: Session, offer: LaneOffer) -> str:
+    """Add a lane under the selected one, or at the bottom, and select it; return its id."""
+    journey = session.settled
+    lane = lanes.make(journey, offer.kind, wording=offer.wording)
+    order = [one.id for one in journey.lanes]
+    index = next((order.index(id) + 1 for id in session.selection if id in order), None)
+    session.apply(ADD_LANE, lambda before: lanes.add(before, lane, index=index), selection=[lane.id])
+    return lane.id
+
+
+def add_persona(session: Session) -> str:
+    """Add a persona with a path of its own, and select it; return its id."""
+    id = fresh(session.settled, "pe")
+    name = words(session.settled.language)(_NEW_PERSONA)
+
+    def added(journey: Journey) -> Journey:
+        return paths.add(personas.add(journey, name, id=id), id)
+
+    session.apply(ADD_PERSONA, added, selection=[id])
+    return id
+
+
+def _stage(session: Session) -> str | None:
+    """Return the stage that is selected or holds what is; else the last one."""
+    order = session.settled.stages
+    return _selected_stage(session) or (order[-1].id if order else None)
+
+
+def _selected_stage(session: Session) -> str | None:
+    for id in sorted(session.selection):
+        record = _record(session, id)
+        if isinstance(record, Stage):
+            return record.id
+        if isinstance(record, Touchpoint | Card):
+            return record.stage
+        if isinstance(record, Visit):
+            return records.find_as(session.settled, record.touchpoint, kind=Touchpoint).stage
+    return None
+
+
+def _selected_touchpoint(session: Session) -> str | None:
+    for id in sorted(session.selection):
+        record = _record(session, id)
+        if isinstance(record, Touchpoint):
+            return record.id
+        if isinstance(record, Visit):
+            return record.touchpoint
+    return None
+
+
+def _card_lane(session: Session) -> str | None:
+    """Return the lane of cards that is selected or holds what is; else the first one shown."""
+    holding = [lane.id for lane in session.settled.lanes if lane.holds_cards and not lane.hidden]
+    for id in sorted(session.selection):
+        record = _record(session, id)
+        lane = record.lane if isinstance(record, Card) else id
+        if lane in holding:
+            return lane
+    return holding[0] if holding else None
+
+
+def _record(session: Session, id: str) -> object:
+    way = records.locate(session.settled, id)
+    return None if way is None else records.record_at(session.settled, way)

@@ -1,0 +1,90 @@
+"""What a field of a form shows and changes: a value of one or several records, one undo step a change."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from journeycanvas.document.journey import Journey
+from journeycanvas.edits import records, texts
+from journeycanvas.session.session import Gesture, Session
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Binding(Generic[T]):
+    """A value in the document: how it is read and written, and what undo calls the change."""
+
+    session: Session
+    step: str
+    read: Callable[[Journey], tuple[T, ...]]
+    """Returns the value of each record, in any order."""
+    write: Callable[[Journey, T], Journey]
+
+    def values(self) -> tuple[T, ...]:
+        """Return the different values that the records have now."""
+        return tuple(dict.fromkeys(self.read(self.session.journey)))
+
+    def set(self, value: T) -> None:
+        """Give all records this value, as one step."""
+        self.session.apply(self.step, lambda journey: self.write(journey, value))
+
+
+def of_field(session: Session, ids: tuple[str, ...], field: str, *, step: str) -> Binding[T]:
+    """Return the binding of a plain field of records."""
+
+    def read(journey: Journey) -> tuple[T, ...]:
+        return tuple(
+            getattr(records.record_at(journey, way), field)
+            for way in (records.locate(journey, id) for id in ids)
+            if way is not None
+        )
+
+    return Binding(session, step, read, lambda journey, value: records.change(journey, ids, **{field: value}))
+
+
+def of_text(session: Session, ids: tuple[str, ...], field: str, *, step: str) -> Binding[str]:
+    """Return the binding of a text of records, named by a dotted way such as "goal.text"."""
+
+    def read(journey: Journey) -> tuple[str, ...]:
+        there = [id for id in ids if records.locate(journey, id) is not None]
+        return tuple(texts.shown(journey, id, field=field) for id in there)
+
+    def write(journey: Journey, text: str) -> Journey:
+        for id in ids:
+            journey = texts.replace(journey, id, field=field, text=text)
+        return journey
+
+    return Binding(session, step, read, write)
+
+
+class Typist(Generic[T]):
+    """A value being typed or dragged: shown in the map at once, one step when it is kept."""
+
+    def __init__(self, binding: Binding[T]) -> None:
+        """Type into a binding."""
+        self._binding = binding
+        self._gesture: Gesture | None = None
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether something is typed that is neither kept nor dropped."""
+        return self._gesture is not None and self._gesture.is_open
+
+    def show(self, value: T) -> None:
+        """Show the value as it is so far."""
+        if self._gesture is None or not self._gesture.is_open:
+            self._gesture = self._binding.session.begin(self._binding.step)
+        self._gesture.preview(lambda journey: self._binding.write(journey, value))
+
+    def keep(self) -> None:
+        """Make what was typed a step."""
+        if self._gesture is not None:
+            self._gesture.commit()
+            self._gesture = None
+
+    def drop(self) -> None:
+        """Forget what was typed."""
+        if self._gesture is not None:
+            self._gesture.cancel()
+            self._gesture = None

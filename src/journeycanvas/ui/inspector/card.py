@@ -1,0 +1,120 @@
+"""The forms of cards, recommendations, resources and measurements."""
+
+from functools import partial
+
+from journeycanvas.document.journey import Journey
+from journeycanvas.edits import records
+from journeycanvas.lanes.cards import CardsLane
+from journeycanvas.lanes.wordings import WORDINGS
+from journeycanvas.language import _
+from journeycanvas.model.card import Card
+from journeycanvas.model.named import AVAILABILITY, EVIDENCE, RECOMMENDATION_STATUS, RESOURCE_STATUS
+from journeycanvas.session.session import Session
+from journeycanvas.ui.inspector import steps
+from journeycanvas.ui.inspector.binding import of_field, of_text
+from journeycanvas.ui.inspector.choices import NOTHING, ChoiceField, ColourField, DegreeField
+from journeycanvas.ui.inspector.fields import Field, LongTextField, NumberField, TextField
+from journeycanvas.ui.inspector.form import Fields, Form, Tab, constant
+from journeycanvas.ui.inspector.measurement_field import ValueField
+from journeycanvas.ui.inspector.touchpoint import department_field
+
+
+def card_form(session: Session, ids: tuple[str, ...]) -> Form:
+    """Return the form of cards; several share their fields."""
+    return Form(
+        (
+            Tab(_("Card"), partial(_card, session, ids)),
+            Tab(_("Notes"), partial(_notes, session, ids)),
+        ),
+        partial(_lanes, ids),
+    )
+
+
+def recommendation_form(session: Session, ids: tuple[str, ...]) -> Form:
+    """Return the form of recommendations."""
+    return Form(
+        (
+            Tab(_("Recommendation"), partial(_recommendation, session, ids)),
+            Tab(_("Notes"), partial(_notes, session, ids)),
+        ),
+        constant,
+    )
+
+
+def resource_form(session: Session, ids: tuple[str, ...]) -> Form:
+    """Return the form of resources."""
+    return Form((Tab(_("Resource"), partial(_resource, session, ids)),), constant)
+
+
+def measurement_form(session: Session, ids: tuple[str, ...]) -> Form:
+    """Return the form of measurements."""
+    return Form((Tab(_("Measurement"), partial(_measurement, session, ids)),), constant)
+
+
+def _card(session: Session, ids: tuple[str, ...]) -> Fields:
+    return (
+        LongTextField(_("Text"), of_text(session, ids, "text", step=steps.TEXT), lines=3),
+        *_availability(session, ids),
+        _evidence(session, ids),
+        NumberField(_("Votes"), of_field(session, ids, "votes", step=steps.VOTES), least=0, most=100_000),
+        DegreeField(_("Severity"), of_field(session, ids, "severity", step=steps.SEVERITY), may_be_absent=True),
+        ColourField(_("Colour"), of_field(session, ids, "colour", step=steps.COLOUR)),
+    )
+
+
+def _availability(session: Session, ids: tuple[str, ...]) -> Fields:
+    """Return the field of the availability, where the lane asks for an information."""
+    if not all(_asks_for_availability(session.journey, lane) for lane in _lanes(ids, session.journey)):
+        return ()
+    titles = {None: NOTHING, **{id: _(title) for id, title in AVAILABILITY.items()}}
+    return (ChoiceField(_("Availability"), of_field(session, ids, "availability", step=steps.AVAILABILITY), titles),)
+
+
+def _asks_for_availability(journey: Journey, id: str) -> bool:
+    lane = next((one for one in journey.lanes if one.id == id), None)
+    return isinstance(lane, CardsLane) and bool(lane.wording and WORDINGS[lane.wording].shows_availability)
+
+
+def _lanes(ids: tuple[str, ...], journey: Journey) -> tuple[str, ...]:
+    found = [records.find(journey, id) for id in ids if records.locate(journey, id) is not None]
+    return tuple(card.lane for card in found if isinstance(card, Card))
+
+
+def _evidence(session: Session, ids: tuple[str, ...]) -> Field:
+    titles: dict[str | None, str] = {id: _(title) for id, title in EVIDENCE.items()}
+    return ChoiceField(_("Evidence"), of_field(session, ids, "evidence", step=steps.EVIDENCE), titles)
+
+
+def _recommendation(session: Session, ids: tuple[str, ...]) -> Fields:
+    titles: dict[str | None, str] = {id: _(title) for id, title in RECOMMENDATION_STATUS.items()}
+    return (
+        LongTextField(_("Text"), of_text(session, ids, "text", step=steps.TEXT), lines=3),
+        DegreeField(_("Impact"), of_field(session, ids, "impact", step=steps.IMPACT), may_be_absent=True),
+        DegreeField(_("Effort"), of_field(session, ids, "effort", step=steps.EFFORT), may_be_absent=True),
+        ChoiceField(_("Status"), of_field(session, ids, "status", step=steps.STATUS), titles),
+        department_field(session, ids, label=_("Department in charge")),
+        _evidence(session, ids),
+    )
+
+
+def _resource(session: Session, ids: tuple[str, ...]) -> Fields:
+    titles: dict[str | None, str] = {id: _(title) for id, title in RESOURCE_STATUS.items()}
+    return (
+        LongTextField(_("Text"), of_text(session, ids, "text", step=steps.TEXT), lines=3),
+        ChoiceField(_("Status"), of_field(session, ids, "status", step=steps.STATUS), titles),
+        department_field(session, ids, label=_("Department in charge")),
+        LongTextField(_("Notes"), of_text(session, ids, "notes", step=steps.NOTES), lines=4),
+    )
+
+
+def _measurement(session: Session, ids: tuple[str, ...]) -> Fields:
+    return (
+        TextField(_("Name"), of_text(session, ids, "name", step=steps.NAME)),
+        ValueField(_("Value"), of_field(session, ids, "value", step=steps.VALUE)),
+        TextField(_("Unit"), of_text(session, ids, "unit", step=steps.UNIT)),
+        LongTextField(_("Notes"), of_text(session, ids, "notes", step=steps.NOTES), lines=4),
+    )
+
+
+def _notes(session: Session, ids: tuple[str, ...]) -> Fields:
+    return (LongTextField(_("Notes"), of_text(session, ids, "notes", step=steps.NOTES), lines=8),)

@@ -1,0 +1,234 @@
+"""The fields of the forms: a label and below it what the value is typed or chosen in."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
+
+from journeycanvas.language import _
+from journeycanvas.model.record import LONGEST_TEXT
+from journeycanvas.theme.window import SIZES, WindowColours
+from journeycanvas.ui.inspector.binding import Binding, Typist
+from journeycanvas.ui.messages import PlainLabel
+
+_LINES, _MOST_LINES = 2, 9
+_ROOM = 14
+"""What a field of several lines takes besides its lines."""
+
+
+class Field(QWidget):
+    """One field of a form."""
+
+    def __init__(self, label: str) -> None:
+        """Show a label, already in the language spoken."""
+        super().__init__()
+        self.label = PlainLabel(label, style="label")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(4)
+        if label:
+            self.column.addWidget(self.label)
+
+    def put(self, editor: QWidget) -> None:
+        """Take what the value is edited in."""
+        self.column.addWidget(editor)
+        self.label.setBuddy(editor)
+        self.setFocusProxy(editor)
+        if not editor.accessibleName():
+            editor.setAccessibleName(self.label.text())
+
+    def refresh(self) -> None:
+        """Show the value as it is in the document now."""
+
+    def finish(self) -> None:
+        """Keep what is being typed."""
+
+    def dress(self, colours: WindowColours) -> None:
+        """Take these colours."""
+
+
+class TextField(Field):
+    """A text on one line."""
+
+    def __init__(self, label: str, binding: Binding[str], *, placeholder: str = "") -> None:
+        """Edit the text of a binding."""
+        super().__init__(label)
+        self._binding = binding
+        self._typist = Typist(binding)
+        self._placeholder = placeholder
+        self.editor = _Line()
+        self.editor.setMaxLength(LONGEST_TEXT)
+        self.editor.setMinimumHeight(SIZES.field_height)
+        self.put(self.editor)
+        self.editor.textEdited.connect(self._typist.show)
+        self.editor.editingFinished.connect(self._typist.keep)
+        self.editor.dropped.connect(self._drop)
+        self.refresh()
+
+    def refresh(self) -> None:
+        if self._typist.is_typing:
+            return
+        values = self._binding.values()
+        self.editor.setPlaceholderText(_("Several values") if len(values) > 1 else self._placeholder)
+        text = " ".join(values[0].splitlines()) if len(values) == 1 else ""
+        if text != self.editor.text():
+            with QSignalBlocker(self.editor):
+                self.editor.setText(text)
+            self.editor.setCursorPosition(0)
+
+    def finish(self) -> None:
+        self._typist.keep()
+
+    def _drop(self) -> None:
+        self._typist.drop()
+        self.refresh()
+
+
+class LongTextField(Field):
+    """A text on several lines, as high as it needs."""
+
+    def __init__(self, label: str, binding: Binding[str], *, placeholder: str = "", lines: int = _LINES) -> None:
+        """Edit the text of a binding."""
+        super().__init__(label)
+        self._binding = binding
+        self._typist = Typist(binding)
+        self._placeholder = placeholder
+        self._least = lines
+        self.editor = _Lines()
+        self.put(self.editor)
+        self.editor.textChanged.connect(self._type)
+        self.editor.left.connect(self._typist.keep)
+        self.editor.dropped.connect(self._drop)
+        self._text = ""
+        self.refresh()
+        self._grow()
+
+    def refresh(self) -> None:
+        if self._typist.is_typing:
+            return
+        values = self._binding.values()
+        self.editor.setPlaceholderText(_("Several values") if len(values) > 1 else self._placeholder)
+        text = values[0] if len(values) == 1 else ""
+        if text != self.editor.toPlainText():
+            self._text = text
+            self.editor.setPlainText(text)
+            self._grow()
+
+    def finish(self) -> None:
+        self._typist.keep()
+
+    def _type(self) -> None:
+        text = self.editor.toPlainText()
+        if text != self._text:
+            self._text = text
+            self._typist.show(text)
+            self._grow()
+
+    def _drop(self) -> None:
+        self._typist.drop()
+        self.refresh()
+
+    def _grow(self) -> None:
+        lines = round(self.editor.document().size().height())
+        shown = max(self._least, min(_MOST_LINES, lines))
+        self.editor.setFixedHeight(shown * self.editor.fontMetrics().lineSpacing() + _ROOM)
+
+
+class SwitchField(Field):
+    """A yes or no."""
+
+    def __init__(self, title: str, binding: Binding[bool]) -> None:
+        """Switch the value of a binding."""
+        super().__init__("")
+        self._binding = binding
+        self.box = QCheckBox(title)
+        self.box.setAccessibleName(title)
+        self.put(self.box)
+        self.box.clicked.connect(self._set)
+        self.refresh()
+
+    def refresh(self) -> None:
+        values = self._binding.values()
+        self.box.setTristate(len(values) > 1)
+        self.box.setCheckState(
+            Qt.CheckState.PartiallyChecked
+            if len(values) > 1
+            else Qt.CheckState.Checked
+            if values == (True,)
+            else Qt.CheckState.Unchecked
+        )
+
+    def _set(self) -> None:
+        self._binding.set(self.box.checkState() != Qt.CheckState.Unchecked)
+
+
+class NumberField(Field):
+    """A whole number."""
+
+    def __init__(self, label: str, binding: Binding[int], *, least: int, most: int) -> None:
+        """Edit the number of a binding."""
+        super().__init__(label)
+        self._binding = binding
+        self.editor = QSpinBox()
+        self.editor.setRange(least, most)
+        self.editor.setKeyboardTracking(False)
+        self.editor.setMinimumHeight(SIZES.field_height)
+        self.editor.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.put(self.editor)
+        self.editor.valueChanged.connect(self._set)
+        self.refresh()
+
+    def refresh(self) -> None:
+        values = self._binding.values()
+        with QSignalBlocker(self.editor):
+            self.editor.setValue(values[0] if values else self.editor.minimum())
+
+    def finish(self) -> None:
+        self.editor.interpretText()
+
+    def _set(self, value: int) -> None:
+        self._binding.set(value)
+
+
+class NoteField(Field):
+    """A line that is only read."""
+
+    def __init__(self, text: str, *, style: str = "label") -> None:
+        """Show a text."""
+        super().__init__("")
+        self.said: QLabel = PlainLabel(text, style=style, wraps=True)
+        self.column.addWidget(self.said)
+
+
+class _Line(QLineEdit):
+    """A line that says when its text is dropped."""
+
+    dropped = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dropped.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class _Lines(QPlainTextEdit):
+    """A text that says when it is left or dropped; Tab goes on to the next field."""
+
+    left = Signal()
+    dropped = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.document().setDocumentMargin(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dropped.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()

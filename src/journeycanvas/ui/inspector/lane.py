@@ -1,0 +1,37 @@
+"""The form of lanes."""
+
+from functools import partial
+
+from journeycanvas.edits import records
+from journeycanvas.lanes.base import LaneBase
+from journeycanvas.lanes.cards import CardsLane
+from journeycanvas.language import _
+from journeycanvas.session.session import Session
+from journeycanvas.ui.inspector import steps
+from journeycanvas.ui.inspector.binding import of_field, of_text
+from journeycanvas.ui.inspector.choices import ColourField
+from journeycanvas.ui.inspector.fields import LongTextField, SwitchField, TextField
+from journeycanvas.ui.inspector.form import Fields, Form, Tab, constant
+
+
+def lane_form(session: Session, ids: tuple[str, ...]) -> Form:
+    """Return the form of lanes; several share their fields."""
+    return Form((Tab(_("Lane"), partial(_lane, session, ids)),), constant)
+
+
+def _lane(session: Session, ids: tuple[str, ...]) -> Fields:
+    found = [records.find(session.journey, id) for id in ids]
+    lanes = [lane for lane in found if isinstance(lane, LaneBase)]
+    usual = _(lanes[0].shown_title()) if len(lanes) == 1 else ""
+    fields: Fields = (
+        TextField(_("Name"), of_text(session, ids, "name", step=steps.NAME), placeholder=usual),
+        LongTextField(_("Description"), of_text(session, ids, "description", step=steps.DESCRIPTION)),
+        SwitchField(_("Hidden"), of_field(session, ids, "hidden", step=steps.VISIBILITY)),
+    )
+    if not all(isinstance(lane, CardsLane) for lane in lanes):
+        return fields
+    return (
+        *fields,
+        TextField(_("What an empty cell asks"), of_text(session, ids, "prompt", step=steps.PROMPT)),
+        ColourField(_("Colour of the cards"), of_field(session, ids, "colour", step=steps.COLOUR)),
+    )

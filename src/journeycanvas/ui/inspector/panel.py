@@ -1,0 +1,166 @@
+"""The panel of the inspector: tabs above, and below the fields of what is selected."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from journeycanvas.language import _, ngettext
+from journeycanvas.session.session import Session
+from journeycanvas.theme.window import LIGHT, WindowColours
+from journeycanvas.ui import speech
+from journeycanvas.ui.inspector.fields import Field, NoteField
+from journeycanvas.ui.inspector.form import Form, Tab, constant
+from journeycanvas.ui.inspector.forms import FORMS, subject
+
+_DELAY_MS = 30
+"""How much later than the map the fields follow, so that a drag is not slowed down."""
+_GAP = 12
+
+
+class Inspector(QWidget):
+    """The form of what is selected in the journey that is open."""
+
+    reveal_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self.setObjectName("inspector")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session: Session | None = None
+        self._shown: tuple[object, ...] = ()
+        self._form: Form | None = None
+        self._fields: list[Field] = []
+        self._colours = LIGHT
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._pages = QStackedWidget()
+        self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self._timer = QTimer(self, interval=_DELAY_MS, singleShot=True)
+        self._timer.timeout.connect(self.refresh)
+        line = QFrame()
+        line.setFrameShape(QFrame.Shape.NoFrame)
+        line.setFixedHeight(1)
+        line.setStyleSheet("background: palette(midlight);")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(line)
+        column.addWidget(self._pages, 1)
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """The fields shown now, in all tabs."""
+        return tuple(self._fields)
+
+    def show_session(self, session: Session | None) -> None:
+        """Show what is selected in a session from now on; the owner tells of changes by follow."""
+        self.finish_typing()
+        self._session = session
+        self._shown = ()
+        self.refresh()
+
+    def follow(self) -> None:
+        """Show soon what has changed."""
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def refresh(self) -> None:
+        """Show what has changed, now."""
+        session = self._session
+        if session is None:
+            self._clear()
+            return
+        kind, ids = subject(session.journey, session.selection)
+        if self._shown[:2] != (kind, ids):
+            self.finish_typing()
+            self._build(session, kind, ids)
+        elif self._form is not None and self._form.shape(session.journey) != self._shown[2] and not session.gesture:
+            self._build(session, kind, ids)
+        else:
+            for field in self._fields:
+                field.refresh()
+
+    def finish_typing(self) -> None:
+        """Keep what is being typed in a field."""
+        for field in self._fields:
+            field.finish()
+
+    def enter(self) -> None:
+        """Give the keyboard to the first field."""
+        if self._fields:
+            self._fields[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def dress(self, colours: WindowColours) -> None:
+        """Take these colours."""
+        self._colours = colours
+        for field in self._fields:
+            field.dress(colours)
+
+    def retranslate(self) -> None:
+        """Say everything in the language spoken now."""
+        self.tabs.setAccessibleName(_("Inspector"))
+        self._shown = ()
+        self.refresh()
+
+    def _build(self, session: Session, kind: str, ids: tuple[str, ...]) -> None:
+        is_same_kind = bool(self._shown) and self._shown[0] == kind
+        tab = self.tabs.currentIndex() if is_same_kind else 0
+        focused = self._focused_field()
+        self._clear()
+        form = FORMS[kind](session, ids) if kind else _several(len(session.selection))
+        for each in form.tabs:
+            fields = each.fields()
+            self._fields += fields
+            self._pages.addWidget(_page(fields))
+            self.tabs.addTab(each.title)
+        for field in self._fields:
+            field.dress(self._colours)
+        self._form = form
+        self._shown = (kind, ids, form.shape(session.journey))
+        self.tabs.setCurrentIndex(max(0, tab))
+        if is_same_kind and focused is not None and focused < len(self._fields):
+            self._fields[focused].setFocus()
+
+    def _clear(self) -> None:
+        self._fields = []
+        self._form = None
+        self._shown = ()
+        while self.tabs.count():
+            self.tabs.removeTab(0)
+        while self._pages.count():
+            page = self._pages.widget(0)
+            self._pages.removeWidget(page)
+            page.deleteLater()
+
+    def _focused_field(self) -> int | None:
+        focused = self.focusWidget()
+        if focused is None or not focused.hasFocus():
+            return None
+        return next((n for n, field in enumerate(self._fields) if field.isAncestorOf(focused)), None)
+
+
+def _several(count: int) -> Form:
+    text = ngettext("{count} thing selected", "{count} things selected", count).format(count=speech.number(count))
+    return Form((Tab(_("Selection"), lambda: (NoteField(text),)),), constant)
+
+
+def _page(fields: tuple[Field, ...]) -> QScrollArea:
+    content = QWidget()
+    column = QVBoxLayout(content)
+    column.setContentsMargins(16, 14, 14, 20)
+    column.setSpacing(_GAP)
+    for field in fields:
+        column.addWidget(field)
+    column.addStretch(1)
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(content)
+    scroll.viewport().setAutoFillBackground(False)
+    content.setAutoFillBackground(False)
+    return scroll

@@ -1,0 +1,160 @@
+"""The form of touchpoints, and of the visits to them."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from journeycanvas.document.journey import Journey
+from journeycanvas.edits import records, texts, visits
+from journeycanvas.edits.ids import fresh
+from journeycanvas.language import _
+from journeycanvas.model.named import DEVICES
+from journeycanvas.model.organisation import Department
+from journeycanvas.model.path import Path, Visit
+from journeycanvas.session.session import Session
+from journeycanvas.tools.drag_emotion import CHANGE_EMOTION
+from journeycanvas.ui.inspector import steps
+from journeycanvas.ui.inspector.binding import Binding, of_field, of_text
+from journeycanvas.ui.inspector.channel_field import ChannelField
+from journeycanvas.ui.inspector.choices import NOTHING, ChoiceField, DegreeField, NameField
+from journeycanvas.ui.inspector.emotion_field import EmotionField
+from journeycanvas.ui.inspector.fields import Field, LongTextField, TextField
+from journeycanvas.ui.inspector.form import Fields, Form, Tab
+from journeycanvas.ui.inspector.linked import linked_fields, linked_shape
+from journeycanvas.ui.inspector.moment_field import MomentField
+
+
+def touchpoint_form(session: Session, ids: tuple[str, ...]) -> Form:
+    """Return the form of touchpoints; several share their fields."""
+    return Form(
+        (
+            Tab(_("Touchpoint"), partial(_main, session, ids)),
+            Tab(_("Notes"), partial(_notes, session, ids)),
+        ),
+        partial(_shape, ids),
+    )
+
+
+def departments(journey: Journey) -> Mapping[str, str]:
+    """Return the names of the departments by id."""
+    return {department.id: department.name for department in journey.departments}
+
+
+def with_department(journey: Journey, name: str) -> tuple[Journey, str]:
+    """Return the journey with a department more, and its id."""
+    id = fresh(journey, "d")
+    return records.insert(journey, "departments", record=Department(id=id, name=texts.clean(name))), id
+
+
+def department_field(session: Session, ids: tuple[str, ...], *, label: str) -> NameField:
+    """Return the field of the department that answers for records."""
+    return NameField(
+        label,
+        session,
+        binding=of_field(session, ids, "department", step=steps.DEPARTMENT),
+        names=departments,
+        add=with_department,
+    )
+
+
+def _main(session: Session, ids: tuple[str, ...]) -> Fields:
+    return (
+        TextField(_("Name"), of_text(session, ids, "name", step=steps.NAME)),
+        ChannelField(_("Channels"), session, of_field(session, ids, "channels", step=steps.CHANNELS)),
+        MomentField(
+            _("Kind of moment"),
+            of_field(session, ids, "moment", step=steps.MOMENT),
+            of_field(session, ids, "moment_of_truth", step=steps.TRUTH),
+        ),
+        *_emotions(session, ids),
+        ChoiceField(
+            _("Device"),
+            of_field(session, ids, "device", step=steps.DEVICE),
+            {None: NOTHING, **{id: _(title) for id, title in DEVICES.items()}},
+        ),
+        department_field(session, ids, label=_("Department in charge")),
+        DegreeField(
+            _("Importance"), of_field(session, ids, "importance", step=steps.IMPORTANCE), may_be_absent=False
+        ),
+        *_verbatims(session, ids),
+        *linked_fields(session, ids),
+    )
+
+
+def _notes(session: Session, ids: tuple[str, ...]) -> Fields:
+    return (
+        LongTextField(
+            _("Description"), of_text(session, ids, "description", step=steps.DESCRIPTION), lines=4
+        ),
+        LongTextField(_("Notes"), of_text(session, ids, "notes", step=steps.NOTES), lines=6),
+    )
+
+
+def _shape(ids: tuple[str, ...], journey: Journey) -> object:
+    """Return what decides which emotions, verbatims and links are shown."""
+    shown = tuple(
+        (path.id, visit.id, tuple(said.id for said in visit.verbatims)) for path, visit in _visits(journey, ids)
+    )
+    return shown, linked_shape(journey, ids)
+
+
+def _visits(journey: Journey, ids: tuple[str, ...]) -> list[tuple[Path, Visit]]:
+    return [
+        (path, visit)
+        for path in journey.paths
+        if not path.hidden
+        for visit in path.visits
+        if visit.touchpoint in ids
+    ]
+
+
+def _emotions(session: Session, ids: tuple[str, ...]) -> Fields:
+    """Return one field for each path that visits the touchpoints."""
+    journey = session.journey
+    names = {persona.id: persona.name.split(" ")[0] for persona in journey.personas}
+    of_path: dict[str, tuple[str, list[str]]] = {}
+    for path, visit in _visits(journey, ids):
+        name = path.name or names.get(path.persona, "")
+        of_path.setdefault(path.id, (name, []))[1].append(visit.id)
+    return tuple(_emotion(session, name, tuple(visited)) for name, visited in of_path.values())
+
+
+def _emotion(session: Session, name: str, ids: tuple[str, ...]) -> Field:
+    read: Binding[float | None] = of_field(session, ids, "emotion", step=CHANGE_EMOTION)
+
+    def write(journey: Journey, emotion: float | None) -> Journey:
+        return visits.set_emotion(journey, ids, emotion=emotion)
+
+    label = _("Emotion of {name}").format(name=name) if name else _("Emotion")
+    return EmotionField(label, Binding(session, CHANGE_EMOTION, read.read, write))
+
+
+def _verbatims(session: Session, ids: tuple[str, ...]) -> Fields:
+    """Return a field for each quotation at one touchpoint, or an empty one to type the first in."""
+    visited = _visits(session.journey, ids)
+    if len(ids) != 1 or not visited:
+        return ()
+    fields = tuple(
+        LongTextField(
+            _("Verbatim of {name}").format(name=said.who) if said.who else _("Verbatim"),
+            of_text(session, (said.id,), "text", step=steps.VERBATIM),
+        )
+        for _path, visit in visited
+        for said in visit.verbatims
+    )
+    return fields or (_first_verbatim(session, visited[0][1].id),)
+
+
+def _first_verbatim(session: Session, visit: str) -> Field:
+    id = fresh(session.journey, "q")
+
+    def read(journey: Journey) -> tuple[str, ...]:
+        return (texts.shown(journey, id, field="text") if records.locate(journey, id) else "",)
+
+    def write(journey: Journey, text: str) -> Journey:
+        return visits.add_verbatim(journey, visit, text=text, id=id) if text.strip() else journey
+
+    return LongTextField(
+        _("Verbatim"),
+        Binding(session, steps.VERBATIM, read, write),
+        placeholder=_("What was said here, in their words"),
+    )

@@ -1,0 +1,65 @@
+"""What a window remembers from one time to the next: where it stood, and which panels were open."""
+
+from dataclasses import dataclass
+
+import platformdirs
+from PySide6.QtCore import QByteArray, QSettings
+
+from journeycanvas.theme.window import SIZES
+
+_FOLDER = "journeycanvas"
+_FILE = "window.ini"
+
+
+@dataclass(frozen=True, slots=True)
+class Panels:
+    """Which panels are shown, and how wide they are, in the window's pixels."""
+
+    outline: bool = True
+    inspector: bool = True
+    outline_width: int = SIZES.outline_width
+    inspector_width: int = SIZES.inspector_width
+
+
+def geometry() -> QByteArray | None:
+    """Return where the last window stood, as Qt restores it."""
+    kept = _settings().value("geometry")
+    return kept if isinstance(kept, QByteArray) else None
+
+
+def panels() -> Panels:
+    """Return the panels as they were."""
+    settings, usual = _settings(), Panels()
+    return Panels(
+        outline=settings.value("outline", "true") != "false",
+        inspector=settings.value("inspector", "true") != "false",
+        outline_width=_length(settings.value("outline_width"), usual.outline_width),
+        inspector_width=_length(settings.value("inspector_width"), usual.inspector_width),
+    )
+
+
+def keep_geometry(geometry: QByteArray) -> None:
+    """Remember where a window stands."""
+    _settings().setValue("geometry", geometry)
+
+
+def keep_panels(panels: Panels) -> None:
+    """Remember the panels."""
+    settings = _settings()
+    settings.setValue("outline", "true" if panels.outline else "false")
+    settings.setValue("inspector", "true" if panels.inspector else "false")
+    settings.setValue("outline_width", panels.outline_width)
+    settings.setValue("inspector_width", panels.inspector_width)
+
+
+def _settings() -> QSettings:
+    path = platformdirs.user_config_path(_FOLDER, appauthor=False) / _FILE
+    return QSettings(str(path), QSettings.Format.IniFormat)
+
+
+def _length(value: object, usual: int) -> int:
+    try:
+        length = int(str(value))
+    except ValueError:
+        return usual
+    return length if 80 <= length <= 2000 else usual

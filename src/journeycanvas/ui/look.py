@@ -1,0 +1,98 @@
+"""How the window looks: Fusion, the bundled letters, and a palette and style sheet of our own, light or dark."""
+
+import tempfile
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from journeycanvas.theme.window import DARK, LIGHT, SIZES, WindowColours
+from journeycanvas.ui import icons
+from journeycanvas.ui.paint import fonts
+from journeycanvas.ui.style_sheet import style_sheet
+
+_MAC_POINTS = 96 / 72
+"""A point is a pixel there, so that type sizes in points are larger numbers."""
+_ARROWS = {"arrow_down": "chevron-down", "arrow_up": "chevron-up", "arrow_right": "chevron-right"}
+_ARROW_SIZE = 14
+
+_ROLES: tuple[tuple[QPalette.ColorRole, str], ...] = (
+    (QPalette.ColorRole.Window, "panel"),
+    (QPalette.ColorRole.WindowText, "ink"),
+    (QPalette.ColorRole.Base, "field"),
+    (QPalette.ColorRole.AlternateBase, "hover"),
+    (QPalette.ColorRole.Text, "ink"),
+    (QPalette.ColorRole.PlaceholderText, "secondary"),
+    (QPalette.ColorRole.Button, "panel"),
+    (QPalette.ColorRole.ButtonText, "ink"),
+    (QPalette.ColorRole.BrightText, "negative"),
+    (QPalette.ColorRole.Highlight, "accent_fill"),
+    (QPalette.ColorRole.HighlightedText, "on_accent"),
+    (QPalette.ColorRole.Link, "accent"),
+    (QPalette.ColorRole.ToolTipBase, "ink"),
+    (QPalette.ColorRole.ToolTipText, "panel"),
+    (QPalette.ColorRole.Mid, "border"),
+    (QPalette.ColorRole.Midlight, "hairline"),
+    (QPalette.ColorRole.Light, "panel"),
+    (QPalette.ColorRole.Dark, "border"),
+    (QPalette.ColorRole.Shadow, "hairline"),
+    (QPalette.ColorRole.Accent, "accent_fill"),
+)
+_DISABLED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
+
+
+def is_dark(theme: str) -> bool:
+    """Tell whether the window is dark under a preference: "light", "dark", or "system"."""
+    if theme == "system":
+        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return theme == "dark"
+
+
+def colours_of(theme: str) -> WindowColours:
+    """Return the colours under a preference."""
+    return DARK if is_dark(theme) else LIGHT
+
+
+def palette(colours: WindowColours) -> QPalette:
+    """Return Qt's palette of these colours."""
+    made = QPalette()
+    for role, name in _ROLES:
+        made.setColor(role, QColor(getattr(colours, name)))
+    for role in _DISABLED:
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.disabled))
+    return made
+
+
+def set_up(application: QApplication) -> None:
+    """Give the application its style and its letters, once."""
+    application.setStyle("Fusion")
+    font = QFont(fonts.font("regular", SIZES.text_pt))
+    if QGuiApplication.primaryScreen().logicalDotsPerInch() < 90:
+        font.setPointSizeF(SIZES.text_pt * _MAC_POINTS)
+    application.setFont(font)
+
+
+def apply(application: QApplication, theme: str) -> WindowColours:
+    """Dress all windows in the colours under a preference, and return those."""
+    colours = colours_of(theme)
+    application.setPalette(palette(colours))
+    application.setStyleSheet(style_sheet(colours, arrows=_arrow_files(colours)))
+    return colours
+
+
+@cache
+def _arrow_files(colours: WindowColours) -> dict[str, str]:
+    """Return the files of the arrows in fields; a style sheet takes pictures from files only."""
+    files = {}
+    for role, name in _ARROWS.items():
+        path = Path(_folder().name) / f"{name}-{colours.secondary.strip('#')}.png"
+        icons.pixmap(name, colours.secondary, size=_ARROW_SIZE, ratio=2.0).save(str(path))
+        files[role] = path.as_posix()
+    return files
+
+
+@cache
+def _folder() -> "tempfile.TemporaryDirectory[str]":
+    return tempfile.TemporaryDirectory(prefix="journeycanvas-")

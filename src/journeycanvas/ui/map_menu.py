@@ -1,0 +1,82 @@
+"""The menu of the map: what can be done with what is selected, at the pointer."""
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from journeycanvas.edits import touchpoints
+from journeycanvas.language import N_, _
+from journeycanvas.model.moments import MOMENT_KINDS, MOMENT_OF_TRUTH
+from journeycanvas.model.touchpoint import MomentKindId, Touchpoint
+from journeycanvas.session.session import Session
+from journeycanvas.theme.window import WindowColours
+from journeycanvas.ui import icons
+from journeycanvas.ui.calling import calling
+from journeycanvas.ui.inspector import steps
+
+PLACE = N_("Place automatically")
+_ADDING = ("add_touchpoint", "add_card", "add_stage")
+
+
+class MapMenu(QObject):
+    """The context menu of one window's map; its common entries are the window's actions."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        """Belong to a window."""
+        super().__init__(window)
+        self._window = window
+
+    def show(self, session: Session | None, at: QPoint, colours: WindowColours) -> None:
+        """Open the menu at a place of the screen."""
+        if session is None:
+            return
+        menu = QMenu(self._window)
+        menu.aboutToHide.connect(menu.deleteLater)
+        selected = [one for one in session.journey.touchpoints if one.id in session.selection]
+        self._put(menu, ("edit_text",) if session.selection else ())
+        if selected:
+            self._put_moments(menu, session, selected, colours)
+        self._put(menu, _ADDING)
+        if session.selection:
+            menu.addSeparator()
+            self._put(menu, ("delete",))
+        menu.popup(at)
+
+    def _put(self, menu: QMenu, ids: tuple[str, ...]) -> None:
+        for id in ids:
+            action = self._window.findChild(QAction, id)
+            if isinstance(action, QAction):
+                menu.addAction(action)
+        if ids and ids != ("delete",):
+            menu.addSeparator()
+
+    def _put_moments(
+        self, menu: QMenu, session: Session, selected: list[Touchpoint], colours: WindowColours
+    ) -> None:
+        ids = [one.id for one in selected]
+        for kind in MOMENT_KINDS.values():
+            entry = menu.addAction(icons.icon(kind.icon, colours, tone=kind.tone), _(kind.title))
+            entry.setCheckable(True)
+            entry.setChecked(all(one.moment == kind.id for one in selected))
+            entry.triggered.connect(calling(_set_moment, session, ids, kind.id))
+        truth = menu.addAction(icons.icon("diamond", colours, tone="truth"), _(MOMENT_OF_TRUTH))
+        truth.setCheckable(True)
+        truth.setChecked(all(one.moment_of_truth for one in selected))
+        truth.triggered.connect(calling(_toggle_truth, session, ids))
+        menu.addSeparator()
+        if any(one.position is not None for one in selected):
+            placed = menu.addAction(_(PLACE))
+            placed.triggered.connect(calling(_let_place_itself, session, ids))
+            menu.addSeparator()
+
+
+def _set_moment(session: Session, ids: list[str], moment: MomentKindId) -> None:
+    session.apply(steps.MOMENT, lambda journey: touchpoints.set_moment(journey, ids, moment=moment))
+
+
+def _toggle_truth(session: Session, ids: list[str]) -> None:
+    session.apply(steps.TRUTH, lambda journey: touchpoints.toggle_moment_of_truth(journey, ids))
+
+
+def _let_place_itself(session: Session, ids: list[str]) -> None:
+    session.apply(PLACE, lambda journey: touchpoints.let_place_itself(journey, ids))

@@ -1,0 +1,171 @@
+"""The menus and the tool bar: rows that name actions, made for one window."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from journeycanvas.language import N_, _
+from journeycanvas.theme.window import SIZES, WindowColours
+from journeycanvas.ui import icons
+from journeycanvas.ui.actions import Actions
+from journeycanvas.ui.calling import calling
+from journeycanvas.ui.messages import tooltip
+
+LINE = "|"
+
+
+@dataclass(frozen=True, slots=True)
+class MenuRow:
+    """A menu: its title, and in order the ids of actions, of menus in it, and lines."""
+
+    id: str
+    title: str
+    entries: tuple[str, ...] = ()
+    icon: str = ""
+
+
+BAR: tuple[MenuRow, ...] = (
+    MenuRow(
+        "file",
+        N_("&File"),
+        ("new", "open", "recent", "samples", LINE, "save", "save_as", "export", LINE)
+        + ("page_setup", "print", LINE, "close", "quit"),
+    ),
+    MenuRow(
+        "edit",
+        N_("&Edit"),
+        ("undo", "redo", LINE, "edit_text", "delete", LINE, "select_all", "select_nothing"),
+    ),
+    MenuRow("insert", N_("&Insert"), ("add_touchpoint", "add_card", LINE, "add_stage", "lane", "add_persona")),
+    MenuRow(
+        "view",
+        N_("&View"),
+        ("zoom_in", "zoom_out", "zoom_fit", "zoom_width", "zoom_actual", LINE)
+        + ("show_outline", "show_inspector", "next_panel", "full_screen", LINE, "theme", "language"),
+    ),
+    MenuRow("help", N_("&Help"), ("about",)),
+)
+INNER: dict[str, MenuRow] = {
+    row.id: row
+    for row in (
+        MenuRow("recent", N_("Open recent"), icon="history"),
+        MenuRow("samples", N_("Open a sample"), icon="map"),
+        MenuRow("export", N_("Export"), ("export_pdf", "export_png", "export_svg"), "file-export"),
+        MenuRow("lane", N_("Lane"), icon="row-insert-bottom"),
+        MenuRow("theme", N_("Appearance"), ("theme_system", "theme_light", "theme_dark"), "palette"),
+        MenuRow("language", N_("Language"), ("language_fr", "language_en", "language_system"), "language"),
+    )
+}
+TOOL_BAR: tuple[str, ...] = (
+    *("new", "open", "save", LINE, "undo", "redo", LINE),
+    *("add_touchpoint", "add_card", "add_stage", "lane", "add_persona", LINE, "delete", LINE, "print"),
+)
+
+Fill = Callable[[QMenu], None]
+
+
+class Menus:
+    """The menus and the tool bar of one window."""
+
+    def __init__(self, window: QMainWindow, actions: Actions, fillers: dict[str, Fill]) -> None:
+        """Make them; fillers fill those menus whose entries are only known when they open."""
+        self._actions = actions
+        self._menus: dict[str, QMenu] = {}
+        self._buttons: dict[str, QToolButton] = {}
+        for row in INNER.values():
+            self._menus[row.id] = self._menu(window, row)
+            if row.id in fillers:
+                self._menus[row.id].aboutToShow.connect(calling(_fill, self._menus[row.id], fillers[row.id]))
+        for row in BAR:
+            self._menus[row.id] = self._menu(window, row)
+            window.menuBar().addMenu(self._menus[row.id])
+        self._export = QToolButton()
+        self.tool_bar = self._made_tool_bar(window)
+
+    def menu(self, id: str) -> QMenu:
+        """Return a menu."""
+        return self._menus[id]
+
+    def retranslate(self) -> None:
+        """Say every menu in the language spoken now."""
+        for row in (*BAR, *INNER.values()):
+            self._menus[row.id].setTitle(_(row.title))
+        for id, button in self._buttons.items():
+            title = _(INNER[id].title)
+            button.setToolTip(tooltip(title))
+            button.setAccessibleName(title)
+        self._export.setText(_("Export"))
+        self._export.setToolTip(tooltip(_("Export as PDF, PNG or SVG")))
+        self._export.setAccessibleName(_("Export"))
+        self.tool_bar.setWindowTitle(_("Tool bar"))
+
+    def retint(self, colours: WindowColours) -> None:
+        """Draw the icons in these colours."""
+        for row in INNER.values():
+            if row.icon:
+                self._menus[row.id].setIcon(icons.icon(row.icon, colours))
+        for id, button in self._buttons.items():
+            button.setIcon(icons.icon(INNER[id].icon, colours))
+        self._export.setIcon(icons.icon("file-export", colours, tone="on_accent"))
+
+    def allow(self, *, has_document: bool) -> None:
+        """Switch on the menus that work on a document."""
+        for id in ("export", "lane"):
+            self._menus[id].setEnabled(has_document)
+        for button in self._buttons.values():
+            button.setEnabled(has_document)
+        self._export.setEnabled(has_document)
+
+    def _menu(self, window: QMainWindow, row: MenuRow) -> QMenu:
+        menu = QMenu(window)
+        menu.setObjectName(row.id)
+        menu.setToolTipsVisible(False)
+        for entry in row.entries:
+            if entry == LINE:
+                menu.addSeparator()
+            elif entry in INNER:
+                menu.addMenu(self._menus[entry])
+            else:
+                menu.addAction(self._actions[entry])
+        return menu
+
+    def _made_tool_bar(self, window: QMainWindow) -> QToolBar:
+        bar = QToolBar(window)
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setFloatable(False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        bar.setIconSize(QSize(SIZES.icon, SIZES.icon))
+        for entry in TOOL_BAR:
+            if entry == LINE:
+                bar.addSeparator()
+            elif entry in INNER:
+                self._buttons[entry] = self._menu_button(self._menus[entry])
+                bar.addWidget(self._buttons[entry])
+            else:
+                bar.addAction(self._actions[entry])
+        space = QWidget()
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(space)
+        self._export = self._menu_button(self._menus["export"])
+        self._export.setProperty("look", "filled")
+        self._export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar.addWidget(self._export)
+        for button in bar.findChildren(QToolButton):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        window.addToolBar(bar)
+        return bar
+
+    def _menu_button(self, menu: QMenu) -> QToolButton:
+        button = QToolButton()
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setIconSize(QSize(SIZES.icon, SIZES.icon))
+        return button
+
+
+def _fill(menu: QMenu, fill: Fill) -> None:
+    menu.clear()
+    fill(menu)

@@ -1,0 +1,74 @@
+"""The only place that makes labels, boxes and tooltips: plain text always, since texts come from documents.
+
+Qt guesses rich text from what a text looks like, and rich text opens the files and addresses that it names.
+"""
+
+import html
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
+
+
+class PlainLabel(QLabel):
+    """A label that shows its text as it is."""
+
+    def __init__(self, text: str = "", *, style: str = "", wraps: bool = False) -> None:
+        """Show a text in a style of the style sheet."""
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        self.setWordWrap(wraps)
+        if style:
+            self.setProperty("look", style)
+
+
+def tooltip(text: str) -> str:
+    """Return a text as a tooltip that shows it as it is."""
+    return f"<qt>{html.escape(text)}</qt>" if "<" in text or "&" in text else text
+
+
+def menu_text(text: str) -> str:
+    """Return a text as the entry of a menu that shows it as it is, on one line, without underlining a letter."""
+    return " ".join(text.split()).replace("&", "&&")
+
+
+def tell(parent: QWidget | None, text: str) -> None:
+    """Say that something could not be done, and wait until it is read."""
+    box = _box(parent, text)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.exec()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One way to answer a question: its word, what it does to the work, and what the code calls it."""
+
+    id: str
+    title: str
+    role: QMessageBox.ButtonRole
+
+
+def ask(parent: QWidget | None, text: str, answers: tuple[Answer, ...], *, details: str = "") -> str:
+    """Ask a question and return the id of the answer; the first one is what Enter means, the last one Escape."""
+    box = _box(parent, text)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setInformativeText(details)
+    buttons: list[tuple[QPushButton, str]] = [
+        (box.addButton(answer.title, answer.role), answer.id) for answer in answers
+    ]
+    box.setDefaultButton(buttons[0][0])
+    box.setEscapeButton(buttons[-1][0])
+    box.exec()
+    clicked = box.clickedButton()
+    return next((id for button, id in buttons if button is clicked), answers[-1].id)
+
+
+def _box(parent: QWidget | None, text: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setWindowTitle("Journey Canvas")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    for label in box.findChildren(QLabel):
+        label.setTextFormat(Qt.TextFormat.PlainText)
+    return box

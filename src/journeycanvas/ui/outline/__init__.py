@@ -1,0 +1,1 @@
+"""The outline at the left: personas, stages with their touchpoints, and lanes."""

@@ -1,0 +1,106 @@
+"""The rows of the outline, made from a journey; the model and the painting read them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from journeycanvas.document.journey import Journey
+from journeycanvas.document.lookups import touchpoints_by_stage
+from journeycanvas.language import N_, _
+from journeycanvas.model.channels import CHANNELS
+from journeycanvas.model.moments import MOMENT_KINDS, MOMENT_OF_TRUTH
+from journeycanvas.model.persona import Persona
+from journeycanvas.model.touchpoint import Touchpoint
+
+RowKind = Literal["section", "persona", "stage", "touchpoint", "lane"]
+
+UNTITLED = N_("Untitled")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the outline. Hidden is None where there is nothing to hide or show."""
+
+    kind: RowKind
+    id: str
+    text: str
+    icon: str = ""
+    said: str = ""
+    """What a screen reader says."""
+    name: str = ""
+    """What renaming starts from."""
+    moment: str = ""
+    is_truth: bool = False
+    hidden: bool | None = None
+    rows: tuple["Row", ...] = ()
+
+
+def outline_rows(journey: Journey) -> tuple[Row, ...]:
+    """Return the rows: the plan with personas and stages, then the lanes."""
+    held = touchpoints_by_stage(journey.touchpoints)
+    icons = {channel.id: channel.icon for channel in journey.channels}
+    plan = (
+        *(_persona(journey, persona) for persona in journey.personas),
+        *(
+            Row(
+                "stage",
+                stage.id,
+                _line(stage.name),
+                said=_("Stage: {name}").format(name=_line(stage.name)),
+                name=stage.name,
+                rows=tuple(_touchpoint(touchpoint, icons) for touchpoint in held.get(stage.id, ())),
+            )
+            for stage in journey.stages
+        ),
+    )
+    lanes = tuple(
+        Row(
+            "lane",
+            lane.id,
+            _line(lane.name or _(lane.shown_title())),
+            icon=lane.shown_icon(),
+            said=_lane_said(_line(lane.name or _(lane.shown_title())), lane.hidden),
+            name=lane.name,
+            hidden=lane.hidden,
+        )
+        for lane in journey.lanes
+    )
+    return (
+        Row("section", "plan", _("Outline").upper()),
+        *plan,
+        Row("section", "lanes", _("Lanes").upper()),
+        *lanes,
+    )
+
+
+def _persona(journey: Journey, persona: Persona) -> Row:
+    paths = [path for path in journey.paths if path.persona == persona.id]
+    hidden = all(path.hidden for path in paths) if paths else None
+    text = ", ".join(part for part in (_line(persona.name), persona.age.strip()) if part)
+    said = _("Persona: {name}").format(name=text)
+    return Row("persona", persona.id, text, "user-circle", said, persona.name, hidden=hidden)
+
+
+def _touchpoint(touchpoint: Touchpoint, icons: dict[str, str]) -> Row:
+    kind = MOMENT_KINDS[touchpoint.moment]
+    channel = touchpoint.channels[0] if touchpoint.channels else ""
+    icon = touchpoint.icon or icons.get(channel) or (CHANNELS[channel].icon if channel in CHANNELS else "circle")
+    marks = [_(kind.title)] + ([_(MOMENT_OF_TRUTH)] if touchpoint.moment_of_truth else [])
+    text = _line(touchpoint.name)
+    return Row(
+        "touchpoint",
+        touchpoint.id,
+        text,
+        icon,
+        f"{text}, {', '.join(marks)}",
+        touchpoint.name,
+        moment="" if touchpoint.moment == "ordinary" else touchpoint.moment,
+        is_truth=touchpoint.moment_of_truth,
+    )
+
+
+def _lane_said(name: str, hidden: bool) -> str:
+    return (_("Lane: {name}, hidden") if hidden else _("Lane: {name}, shown")).format(name=name)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split()) or _(UNTITLED)

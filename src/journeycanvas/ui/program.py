@@ -1,0 +1,139 @@
+"""The running program: its windows, their language and look, and what happens when something goes wrong."""
+
+import contextlib
+import logging
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from journeycanvas import language
+from journeycanvas.language import _
+from journeycanvas.session import preferences
+from journeycanvas.session.preferences import Language, Look
+from journeycanvas.ui import look, messages, speech
+from journeycanvas.ui.window import Window
+
+_log = logging.getLogger(__name__)
+
+
+class Program(QObject):
+    """All windows of one run; the last one closed ends it."""
+
+    def __init__(self, application: QApplication) -> None:
+        """Speak and dress as the person prefers."""
+        super().__init__(application)
+        self._application = application
+        self._windows: list[Window] = []
+        self._is_telling = False
+        self.preferences = preferences.load()
+        look.set_up(application)
+        speech.speak(self.preferences.language)
+        self.colours = look.apply(application, self.preferences.theme)
+        application.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    @property
+    def windows(self) -> Sequence[Window]:
+        """The open windows, the newest last."""
+        return tuple(self._windows)
+
+    def open_window(self) -> Window:
+        """Open another window, with nothing in it."""
+        window = Window(self)
+        self._windows.append(window)
+        window.show()
+        return window
+
+    def forget(self, window: Window) -> None:
+        """Know that a window was closed."""
+        if window in self._windows:
+            self._windows.remove(window)
+
+    def window_of(self, path: Path) -> Window | None:
+        """Return the window in which a file is open."""
+        return next((window for window in self._windows if window.shows(path)), None)
+
+    def free_window(self, first: Window | None = None) -> Window:
+        """Return a window with nothing in it, this one if it is, a new one if there is none."""
+        candidates = ([first] if first is not None else []) + self._windows
+        return next((window for window in candidates if not window.has_document), None) or self.open_window()
+
+    def open_paths(self, paths: Sequence[Path], *, asked_by: Window | None = None) -> None:
+        """Open each file in a window of its own; one that is open already comes to the front."""
+        for path in paths:
+            already = self.window_of(path)
+            window = already or self.free_window(asked_by)
+            if already is None:
+                window.open_here(path)
+            window.raise_()
+            window.activateWindow()
+
+    def quit(self) -> None:
+        """Close all windows, each asking about its own work; one that stays open stops the others."""
+        for window in tuple(self._windows):
+            if not window.close():
+                return
+
+    def set_theme(self, theme: Look) -> None:
+        """Dress all windows otherwise, now and from now on."""
+        self._prefer(replace(self.preferences, theme=theme))
+        self._dress()
+
+    def set_language(self, tongue: Language | None) -> None:
+        """Speak another language in all windows, now and from now on; None is that of the system."""
+        self._prefer(replace(self.preferences, language=tongue))
+        before = language.current()
+        speech.speak(tongue)
+        for window in self._windows:
+            window.show_choices()
+            if language.current() != before:
+                window.retranslate()
+
+    def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Tell of an error nobody caught, once at a time; the program goes on. For sys.excepthook."""
+        if isinstance(error, KeyboardInterrupt):
+            QTimer.singleShot(0, self.quit)
+            return
+        _log.error("uncaught %s", kind.__name__, exc_info=(kind, error.with_traceback(trace), trace))
+        if self._is_telling:
+            return
+        self._is_telling = True
+        try:
+            messages.tell(self._application.activeWindow(), what_to_say(error))
+        finally:
+            self._is_telling = False
+
+    def _prefer(self, wanted: preferences.Preferences) -> None:
+        self.preferences = wanted
+        with contextlib.suppress(OSError):  # a wish that cannot be written down still holds for this time
+            preferences.save(wanted)
+
+    def _follow_system(self) -> None:
+        if self.preferences.theme == "system":
+            self._dress()
+
+    def _dress(self) -> None:
+        self.colours = look.apply(self._application, self.preferences.theme)
+        for window in self._windows:
+            window.show_choices()
+            window.dress()
+
+
+def what_to_say(error: BaseException) -> str:
+    """Return what a person is told of an error: errors in their words as they are, others in general words."""
+    if type(error).__name__ in _FOR_PEOPLE:
+        return str(error)
+    return " ".join(
+        (
+            _("Something went wrong in Journey Canvas, and this step was not done."),
+            _("Your journey is still open and unharmed."),
+            _("Save it now, then go on. If it happens again, please report it with what you did just before."),
+        )
+    )
+
+
+_FOR_PEOPLE = frozenset({"EditError", "SaveError", "OutputError", "PictureTooLargeError", "PrinterError"})
+"""By name, so that their modules need not be loaded to start: their texts are written for the user."""

@@ -1,0 +1,59 @@
+"""The language of the window: our own texts, Qt's standard buttons, and how numbers are written."""
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from journeycanvas import language
+
+_LOCALES = {
+    "fr": QLocale(QLocale.Language.French, QLocale.Country.France),
+    "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
+}
+_MOST = 1e15
+"""The largest number that is taken for one."""
+
+
+def speak(tongue: str | None) -> None:
+    """Speak this language from now on, else that of the system; windows already open are told by their owner."""
+    language.use(tongue or language.system_language())
+    application = QCoreApplication.instance()
+    assert application is not None
+    for spoken in application.findChildren(QTranslator):
+        application.removeTranslator(spoken)
+        spoken.deleteLater()
+    if language.current() != "en":
+        translator = QTranslator(application)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if translator.load(f"qtbase_{language.current()}", folder):
+            application.installTranslator(translator)
+    QLocale.setDefault(locale())
+
+
+def locale() -> QLocale:
+    """Return how numbers and dates are written in the language spoken."""
+    return _LOCALES[language.current()]
+
+
+def number(value: float, *, decimals: int = 0, signed: bool = False) -> str:
+    """Return a number as it is written in the language spoken, with a true minus sign."""
+    written = locale().toString(float(abs(value)), "f", decimals)
+    if round(value, decimals) == 0:
+        return written
+    sign = "−" if value < 0 else "+" if signed else ""
+    return sign + written
+
+
+def exact(value: float) -> str:
+    """Return a number with the decimals it has and no others."""
+    written = f"{value:.6f}".rstrip("0").rstrip(".")
+    decimals = len(written.partition(".")[2])
+    return number(value, decimals=decimals)
+
+
+def read_number(text: str) -> float | None:
+    """Return the number that was typed, with a comma or a point; None where it is none."""
+    plain = "".join(text.split()).replace("\u2212", "-").replace(",", ".")
+    try:
+        value = float(plain)
+    except ValueError:
+        return None
+    return value if abs(value) <= _MOST else None

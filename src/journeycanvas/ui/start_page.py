@@ -1,0 +1,152 @@
+"""The start page: templates to begin with, files opened last, samples to look at."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from journeycanvas.language import _
+from journeycanvas.session import recent
+from journeycanvas.theme.window import LIGHT, SIZES, WindowColours
+from journeycanvas.ui import icons
+from journeycanvas.ui.calling import calling
+from journeycanvas.ui.messages import PlainLabel, menu_text, tooltip
+from journeycanvas.ui.tiles import Offer, PictureMaker, Tile
+
+_COLUMNS = 4
+_GAP = 16
+_MOST_RECENT = 6
+_WIDTH = 900
+
+
+class StartPage(QWidget):
+    """What a window shows while no journey is open in it."""
+
+    template_chosen = Signal(str)
+    sample_chosen = Signal(str)
+    file_chosen = Signal(Path)
+    open_wanted = Signal()
+
+    def __init__(self) -> None:
+        """Show the headings; offers come once they are known."""
+        super().__init__()
+        self.setObjectName("start")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._colours = LIGHT
+        self._title = PlainLabel("Journey Canvas", style="title")
+        self._welcome = PlainLabel(style="secondary", wraps=True)
+        self._new, self._samples, self._recent = (PlainLabel(style="heading") for _number in range(3))
+        self._templates_grid, self._samples_grid = QGridLayout(), QGridLayout()
+        self._recent_list = QVBoxLayout()
+        self._open = QPushButton()
+        self._open.setAutoDefault(False)
+        self._open.clicked.connect(self.open_wanted)
+        self._pictures = PictureMaker(self)
+        self._lay_out()
+
+    def show_offers(self, templates: tuple[Offer, ...], samples: tuple[Offer, ...]) -> None:
+        """Offer these templates and samples; their pictures follow one by one."""
+        made = [
+            *_fill(self._templates_grid, templates, self.template_chosen.emit),
+            *_fill(self._samples_grid, samples, self.sample_chosen.emit),
+        ]
+        self._pictures.show(made)
+
+    def show_recent(self) -> None:
+        """Show the files opened last."""
+        _clear(self._recent_list)
+        files = recent.files()[:_MOST_RECENT]
+        for path in files:
+            self._recent_list.addWidget(self._recent_row(path))
+        if not files:
+            self._recent_list.addWidget(PlainLabel(_("The files you open or save are listed here."), style="secondary"))
+
+    def dress(self, colours: WindowColours) -> None:
+        """Draw the icons in these colours."""
+        self._colours = colours
+        self._open.setIcon(icons.icon("folder-open", colours))
+        self.show_recent()
+
+    def retranslate(self) -> None:
+        """Say everything in the language spoken now."""
+        self._welcome.setText(_("Draw, project and print customer journey maps."))
+        self._new.setText(_("New journey"))
+        self._samples.setText(_("Samples"))
+        self._recent.setText(_("Opened lately"))
+        self._open.setText(_("Open a file…"))
+        self.show_recent()
+
+    def _recent_row(self, path: Path) -> QPushButton:
+        row = QPushButton(f"{menu_text(path.stem)}\n{menu_text(str(path.parent))}")
+        row.setProperty("look", "row")
+        row.setIcon(icons.icon("file-text", self._colours, tone="secondary"))
+        row.setIconSize(QSize(SIZES.icon, SIZES.icon))
+        row.setToolTip(tooltip(str(path)))
+        row.setAccessibleName(str(path))
+        row.setAutoDefault(False)
+        row.clicked.connect(calling(self.file_chosen.emit, path))
+        return row
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        content.setObjectName("start-content")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(32, 36, 32, 32)
+        column.setSpacing(12)
+        for part in (self._title, self._welcome):
+            column.addWidget(part)
+        column.addSpacing(12)
+        column.addWidget(self._new)
+        column.addLayout(self._templates_grid)
+        column.addSpacing(16)
+        lower = QHBoxLayout()
+        lower.setSpacing(2 * _GAP)
+        lower.addLayout(_under(self._samples, self._samples_grid), 3)
+        opened = _under(self._recent, self._recent_list)
+        opened.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
+        opened.addStretch(1)
+        lower.addLayout(opened, 2)
+        column.addLayout(lower)
+        column.addStretch(1)
+        content.setMaximumWidth(_WIDTH + 64)
+        for grid in (self._templates_grid, self._samples_grid):
+            grid.setSpacing(_GAP)
+            grid.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        scroll.setWidget(content)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+
+
+def _under(heading: PlainLabel, content: QLayout) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(12)
+    column.addWidget(heading)
+    column.addLayout(content)
+    column.setAlignment(Qt.AlignmentFlag.AlignTop)
+    return column
+
+
+def _fill(grid: QGridLayout, offers: tuple[Offer, ...], choose: Callable[[str], None]) -> list[Tile]:
+    _clear(grid)
+    tiles = []
+    for number, offer in enumerate(offers):
+        tile = Tile(offer)
+        tile.chosen.connect(choose)
+        grid.addWidget(tile, number // _COLUMNS, number % _COLUMNS)
+        tiles.append(tile)
+    return tiles
+
+
+def _clear(layout: QLayout) -> None:
+    while layout.count():
+        widget = layout.takeAt(0).widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,149 @@
+"""The status line: whether the work is saved, what the journey counts, its paper, and the zoom."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStatusBar, QToolButton, QWidget
+
+from journeycanvas.language import _, ngettext
+from journeycanvas.theme.window import LIGHT, SIZES, WindowColours
+from journeycanvas.ui import icons, speech
+from journeycanvas.ui.messages import PlainLabel, tooltip
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the status line tells of an open journey."""
+
+    is_clean: bool
+    is_saving: bool
+    saved_at: datetime | None
+    has_file: bool
+    stages: int
+    touchpoints: int
+    gaps: int
+    breaks: int
+    paper: str
+
+
+class Status(QStatusBar):
+    """The status line of one window."""
+
+    wanted = Signal(str)
+    """An action, by its id."""
+
+    def __init__(self) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self._facts: Facts | None = None
+        self._zoom = 1.0
+        self._colours = LIGHT
+        self._sign = QLabel()
+        self._saved = PlainLabel()
+        self._counts = PlainLabel()
+        self._paper = PlainLabel()
+        self._buttons = {id: self._button(id) for id in ("zoom_out", "zoom_actual", "zoom_in", "zoom_fit")}
+        self._left = _row(self._sign, self._saved, self._counts)
+        self._left.layout().setContentsMargins(12, 0, 0, 0)
+        self._right = _row(self._paper, *self._buttons.values())
+        self._right.layout().setContentsMargins(0, 0, 10, 0)
+        self.setSizeGripEnabled(False)
+        self.setFixedHeight(32)
+        self.addWidget(self._left)
+        self.addPermanentWidget(self._right)
+        self._counts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._left.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def show_nothing(self) -> None:
+        """Show that no journey is open."""
+        self._facts = None
+        self._left.hide()
+        self._right.hide()
+
+    def show_document(self, facts: Facts) -> None:
+        """Show what is known of the open journey."""
+        if facts == self._facts:
+            return
+        self._facts = facts
+        self._left.show()
+        self._right.show()
+        self._say()
+
+    def show_zoom(self, zoom: float) -> None:
+        """Show how large the map is seen."""
+        self._zoom = zoom
+        self._buttons["zoom_actual"].setText(f"{round(zoom * 100)}\u00a0%")
+
+    def dress(self, colours: WindowColours) -> None:
+        """Draw the icons in these colours."""
+        self._colours = colours
+        for id, name in (("zoom_out", "minus"), ("zoom_in", "plus")):
+            self._buttons[id].setIcon(icons.icon(name, colours, tone="secondary", size=SIZES.small_icon))
+        self._say()
+
+    def retranslate(self) -> None:
+        """Say everything in the language spoken now."""
+        for id, title in (
+            ("zoom_out", _("Zoom out")),
+            ("zoom_in", _("Zoom in")),
+            ("zoom_actual", _("Actual size")),
+            ("zoom_fit", _("Fit the sheet")),
+        ):
+            self._buttons[id].setToolTip(tooltip(title))
+            self._buttons[id].setAccessibleName(title)
+        self._buttons["zoom_fit"].setText(_("Fit"))
+        self.show_zoom(self._zoom)
+        self._say()
+
+    def _say(self) -> None:
+        facts = self._facts
+        if facts is None:
+            return
+        icon, tone = ("circle-check", self._colours.positive) if facts.is_clean else ("edit", self._colours.truth)
+        self._sign.setPixmap(
+            icons.pixmap(icon, tone, size=SIZES.small_icon, ratio=self.devicePixelRatioF())
+        )
+        self._saved.setText(_saved(facts))
+        self._counts.setText("    " + _counts(facts))
+        self._paper.setText(facts.paper)
+
+    def _button(self, id: str) -> QToolButton:
+        button = QToolButton()
+        button.setIconSize(QSize(SIZES.small_icon, SIZES.small_icon))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: self.wanted.emit(id))
+        return button
+
+
+def _saved(facts: Facts) -> str:
+    if facts.is_saving:
+        return _("Saving…")
+    if not facts.is_clean:
+        return _("Unsaved changes")
+    if facts.saved_at is not None:
+        return _("Saved at {time}").format(time=speech.locale().toString(facts.saved_at.time(), "HH:mm"))
+    return _("No changes") if facts.has_file else _("New journey")
+
+
+def _counts(facts: Facts) -> str:
+    said = (
+        ngettext("{count} stage", "{count} stages", facts.stages).format(count=speech.number(facts.stages)),
+        ngettext("{count} touchpoint", "{count} touchpoints", facts.touchpoints).format(
+            count=speech.number(facts.touchpoints)
+        ),
+        ngettext("{count} gap", "{count} gaps", facts.gaps).format(count=speech.number(facts.gaps)),
+        ngettext("{count} breaking point", "{count} breaking points", facts.breaks).format(
+            count=speech.number(facts.breaks)
+        ),
+    )
+    return " · ".join(said)
+
+
+def _row(*widgets: QWidget) -> QWidget:
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setSpacing(6)
+    for widget in widgets:
+        line.addWidget(widget)
+    return row

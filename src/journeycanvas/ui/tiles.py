@@ -1,0 +1,107 @@
+"""Tiles: a picture of a map with its name, to choose a template or a sample."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from journeycanvas.scene.scene import Scene
+from journeycanvas.ui.messages import PlainLabel
+
+PICTURE = QSize(208, 124)
+_MARGIN = 6
+_HEIGHT = 208
+_PAPER = "#FFFFFF"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A journey to begin with: its name, what it is for, and how its map is laid out."""
+
+    id: str
+    title: str
+    description: str
+    scene: Callable[[], Scene]
+
+
+class Tile(QPushButton):
+    """One offer, as a button with a picture."""
+
+    chosen = Signal(str)
+
+    def __init__(self, offer: Offer) -> None:
+        """Show the words of an offer; its picture comes later."""
+        super().__init__()
+        self.offer = offer
+        self._picture = QLabel()
+        self._picture.setObjectName("tile-picture")
+        self._picture.setFixedHeight(PICTURE.height())
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        words = QVBoxLayout()
+        words.setContentsMargins(12, 9, 12, 10)
+        words.setSpacing(3)
+        words.addWidget(PlainLabel(offer.title, style="card", wraps=True))
+        words.addWidget(PlainLabel(offer.description, style="small", wraps=True))
+        words.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(self._picture)
+        column.addLayout(words, 1)
+        for label in self.findChildren(QLabel):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setProperty("look", "tile")
+        self.setFixedSize(PICTURE.width() + 2, _HEIGHT)
+        self.setAccessibleName(offer.title)
+        self.setAccessibleDescription(offer.description)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        self.clicked.connect(lambda: self.chosen.emit(offer.id))
+
+    def show_picture(self) -> None:
+        """Lay out the map and show it small."""
+        self._picture.setPixmap(picture(self.offer.scene(), PICTURE, ratio=self.devicePixelRatioF()))
+
+
+class PictureMaker(QObject):
+    """Draws the pictures of tiles one after another, so that the window answers in between."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Wait for tiles."""
+        super().__init__(parent)
+        self._waiting: list[Tile] = []
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._make_one)
+
+    def show(self, tiles: Iterable[Tile]) -> None:
+        """Draw these tiles from now on, and no others."""
+        self._waiting = list(tiles)
+        self._timer.start()
+
+    def _make_one(self) -> None:
+        if self._waiting:
+            self._waiting.pop(0).show_picture()
+        else:
+            self._timer.stop()
+
+
+def picture(scene: Scene, size: QSize, *, ratio: float) -> QPixmap:
+    """Return a map drawn small, as it would be on paper, in the middle of a white picture."""
+    from journeycanvas.ui.paint import ScenePainter  # needs the shapes of letters: not before the first window
+
+    drawn = QPixmap(size * ratio)
+    drawn.setDevicePixelRatio(ratio)
+    drawn.fill(QColor(_PAPER))
+    room = QRectF(_MARGIN, _MARGIN, size.width() - 2 * _MARGIN, size.height() - 2 * _MARGIN)
+    scale = min(room.width() / scene.width, room.height() / scene.height)
+    with QPainter(drawn) as painter:
+        painter.translate(
+            room.center().x() - scene.width * scale / 2, room.center().y() - scene.height * scale / 2
+        )
+        painter.scale(scale, scale)
+        detail = ScenePainter(painter, scale * ratio)
+        for node in scene.nodes:
+            detail.paint(node)
+    return drawn

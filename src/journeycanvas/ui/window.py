@@ -1,0 +1,338 @@
+"""The window: menus, tool bar, status line, and in the middle the start page or an open journey.
+
+What works on a journey is in `editing`, loaded after the window is painted: the program starts twice as fast so.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
+
+from journeycanvas.language import _
+from journeycanvas.session import recent
+from journeycanvas.session.preferences import Language, Look, Preferences
+from journeycanvas.theme.window import WindowColours
+from journeycanvas.ui import kept_state
+from journeycanvas.ui.actions import Actions, Need
+from journeycanvas.ui.calling import calling
+from journeycanvas.ui.file_dialogs import file_to_open
+from journeycanvas.ui.menus import Menus
+from journeycanvas.ui.messages import menu_text
+from journeycanvas.ui.start_page import StartPage
+from journeycanvas.ui.status import Status
+
+if TYPE_CHECKING:  # loaded late, on purpose: see `editing` below
+    from journeycanvas.ui.editing import Editing
+
+_SIZE = (1280, 820)
+_SUFFIX = ".journey"
+
+
+class Host(Protocol):
+    """What a window asks of the program it belongs to."""
+
+    preferences: Preferences
+    colours: WindowColours
+
+    def open_window(self) -> Window:
+        """Open another window."""
+
+    def free_window(self, first: Window | None = None) -> Window:
+        """Return a window with nothing in it."""
+
+    def open_paths(self, paths: Sequence[Path], *, asked_by: Window | None = None) -> None:
+        """Open files."""
+
+    def forget(self, window: Window) -> None:
+        """Know that a window was closed."""
+
+    def quit(self) -> None:
+        """Close all windows."""
+
+    def set_theme(self, theme: Look) -> None:
+        """Dress all windows."""
+
+    def set_language(self, tongue: Language | None) -> None:
+        """Speak in all windows."""
+
+
+class Window(QMainWindow):
+    """One window, for one journey."""
+
+    def __init__(self, host: Host) -> None:
+        """Show the start page."""
+        super().__init__()
+        self._host = host
+        self._editing: Editing | None = None
+        self._is_painted = False
+        self.actions_of = Actions(self, self._deeds())
+        self.menus = Menus(self, self.actions_of, self._fillers())
+        self.status = Status()
+        self.start = StartPage()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.start)
+        self.setCentralWidget(self._stack)
+        self.setStatusBar(self.status)
+        self.setAcceptDrops(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(*_SIZE)
+        kept = kept_state.geometry()
+        if kept is not None:
+            self.restoreGeometry(kept)
+        self.start.template_chosen.connect(self.open_template)
+        self.start.sample_chosen.connect(self.open_sample)
+        self.start.file_chosen.connect(self.open_path)
+        self.start.open_wanted.connect(self._open)
+        self.status.wanted.connect(lambda id: self.actions_of[id].trigger())
+        self.dress()
+        self.retranslate()
+        self.show_choices()
+
+    # What is open
+
+    @property
+    def editing(self) -> Editing:
+        """What works on a journey here; loading it takes as long as the rest of the start."""
+        if self._editing is None:
+            from journeycanvas.ui.editing import Editing  # slow: the document, its layout and the canvas
+
+            self._editing = Editing(self)
+            self._editing.dress(self._host.colours)
+            self._editing.changed.connect(self._follow)
+            self._editing.zoomed.connect(self.status.show_zoom)
+            self._stack.addWidget(self._editing.workspace)
+        return self._editing
+
+    @property
+    def has_document(self) -> bool:
+        """Whether a journey is open here."""
+        return self._editing is not None and self._editing.has_document
+
+    def shows(self, path: Path) -> bool:
+        """Tell whether this file is open here."""
+        if self._editing is None or self._editing.path is None:
+            return False
+        with contextlib.suppress(OSError):
+            return self._editing.path.samefile(path)
+        return self._editing.path == path.absolute()
+
+    def open_here(self, path: Path) -> None:
+        """Open a file in this window."""
+        self._show_if(self.editing.open_file(path))
+
+    def open_path(self, path: Path) -> None:
+        """Open a file in this window, or in another one where this one has a journey."""
+        self._host.open_paths([path], asked_by=self)
+
+    def open_template(self, id: str) -> None:
+        """Begin a journey from a template, here or in another window where this one has a journey."""
+        window = self._host.free_window(self)
+        window._show_if(window.editing.open_template(id))
+
+    def open_sample(self, id: str) -> None:
+        """Open a sample as a new journey, here or in another window where this one has a journey."""
+        window = self._host.free_window(self)
+        window._show_if(window.editing.open_sample(id))
+
+    # How it looks and speaks
+
+    def dress(self) -> None:
+        """Take the colours of the program."""
+        colours = self._host.colours
+        self.actions_of.retint(colours)
+        self.menus.retint(colours)
+        self.status.dress(colours)
+        self.start.dress(colours)
+        if self._editing is not None:
+            self._editing.dress(colours)
+
+    def retranslate(self) -> None:
+        """Say everything in the language spoken now."""
+        self.actions_of.retranslate()
+        self.menus.retranslate()
+        self.status.retranslate()
+        self.start.retranslate()
+        if self._editing is not None:
+            self._editing.retranslate()
+            self._load_the_rest()
+        self._follow()
+
+    def show_choices(self) -> None:
+        """Show in the menus which theme, language and panels are chosen."""
+        kept = self._host.preferences
+        panels = self._editing.workspace.panels if self._editing is not None else kept_state.panels()
+        on = {f"theme_{kept.theme}", f"language_{kept.language or 'system'}"}
+        on |= {"show_outline"} if panels.outline else set()
+        on |= {"show_inspector"} if panels.inspector else set()
+        on |= {"full_screen"} if self.isFullScreen() else set()
+        self.actions_of.check(frozenset(on))
+
+    def _show_if(self, is_open: bool) -> None:
+        if is_open:
+            self._stack.setCurrentWidget(self.editing.workspace)
+            self.editing.workspace.canvas.setFocus()
+            self._follow()
+
+    def _follow(self) -> None:
+        """Show what is open: in the title, in the status line, and in what can be done."""
+        editing = self._editing
+        there: frozenset[Need] = frozenset()
+        if editing is None or not editing.has_document:
+            self.setWindowTitle("Journey Canvas")
+            self.status.show_nothing()
+            self.actions_of.name_steps(undone="", redone="")
+        else:
+            there = editing.there()
+            name = editing.name.replace("[*]", "[*][*]")
+            self.setWindowTitle(f"{name}[*] — Journey Canvas")
+            self.setWindowModified(not editing.is_clean)
+            self.setWindowFilePath("")
+            self.actions_of.name_steps(undone=editing.undo_name, redone=editing.redo_name)
+            self.status.show_document(editing.facts())
+        self.actions_of.allow(there)
+        self.menus.allow(has_document="document" in there)
+
+    # What can be done
+
+    def _deeds(self) -> dict[str, Callable[[], None]]:
+        """Return what each action does; what needs a journey is never asked for without one."""
+        on_document = {
+            name: self._deed_of_editing(name)
+            for name in (
+                *("save", "save_as", "export_pdf", "export_png", "export_svg", "page_setup", "print"),
+                *("undo", "redo", "edit_text", "delete", "select_all", "select_nothing"),
+                *("add_touchpoint", "add_card", "add_stage", "add_persona"),
+                *("zoom_in", "zoom_out", "zoom_fit", "zoom_width", "zoom_actual", "next_panel"),
+                *("show_outline", "show_inspector"),
+            )
+        }
+        return {
+            **on_document,
+            "new": self._new,
+            "open": self._open,
+            "forget_recent": self._forget_recent,
+            "close": lambda: self._leave(),
+            "quit": lambda: self._host.quit(),
+            "full_screen": self._toggle_full_screen,
+            "theme_system": lambda: self._host.set_theme("system"),
+            "theme_light": lambda: self._host.set_theme("light"),
+            "theme_dark": lambda: self._host.set_theme("dark"),
+            "language_fr": lambda: self._host.set_language("fr"),
+            "language_en": lambda: self._host.set_language("en"),
+            "language_system": lambda: self._host.set_language(None),
+            "about": self._about,
+        }
+
+    def _deed_of_editing(self, name: str) -> Callable[[], None]:
+        def deed() -> None:
+            self.editing.do(name)
+            self.show_choices()
+
+        return deed
+
+    def _fillers(self) -> dict[str, Callable[[QMenu], None]]:
+        return {
+            "recent": self._fill_recent,
+            "samples": self._fill_samples,
+            "lane": lambda menu: self.editing.fill_lane_menu(menu),
+        }
+
+    def _fill_recent(self, menu: QMenu) -> None:
+        files = recent.files()
+        for path in files:
+            entry = menu.addAction(menu_text(path.name))
+            entry.triggered.connect(calling(self.open_path, path))
+        if files:
+            menu.addSeparator()
+            menu.addAction(self.actions_of["forget_recent"])
+        else:
+            menu.addAction(_("No file yet")).setEnabled(False)
+
+    def _fill_samples(self, menu: QMenu) -> None:
+        for sample in self.editing.samples():
+            entry = menu.addAction(menu_text(sample.title))
+            entry.triggered.connect(calling(self.open_sample, sample.id))
+
+    def _new(self) -> None:
+        from journeycanvas.ui.dialogs.new_journey import choose_template  # slow: it lays out the templates
+
+        chosen = choose_template(self, self.editing.template_offers())
+        if chosen is not None:
+            self.open_template(chosen)
+
+    def _open(self) -> None:
+        paths = file_to_open(self)
+        self._host.open_paths(paths, asked_by=self)
+
+    def _forget_recent(self) -> None:
+        with contextlib.suppress(OSError):  # the list is only a convenience
+            recent.clear()
+        self.start.show_recent()
+
+    def _leave(self) -> None:
+        """Close the journey and show the start page again; without a journey close the window."""
+        if self.has_document:
+            if self.editing.may_close():
+                self.editing.close()
+                self.start.show_recent()
+                self._stack.setCurrentWidget(self.start)
+                self._follow()
+        else:
+            self.close()
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.show_choices()
+
+    def _about(self) -> None:
+        from journeycanvas.ui.dialogs.about import show_about  # read the licences only when asked for
+
+        show_about(self)
+
+    def _load_the_rest(self) -> None:
+        """Load what works on journeys, and show what it knows on the start page."""
+        editing = self.editing
+        self.start.show_offers(editing.template_offers(), editing.sample_offers())
+
+    # Qt's own
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self._load_the_rest)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # Ignored first: whatever goes wrong below, the work stays on the screen.
+        event.ignore()
+        if self._editing is not None and not self._editing.may_close():
+            return
+        kept_state.keep_geometry(self.saveGeometry())
+        if self._editing is not None:
+            kept_state.keep_panels(self._editing.workspace.panels)
+            self._editing.close()
+        self._host.forget(self)
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = _dropped(event)
+        if paths:
+            event.acceptProposedAction()
+            self._host.open_paths(paths, asked_by=self)
+
+
+def _dropped(event: QDragEnterEvent | QDropEvent) -> list[Path]:
+    """Return the journey files that are dragged over the window."""
+    urls = event.mimeData().urls() if event.mimeData().hasUrls() else []
+    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() == _SUFFIX]
