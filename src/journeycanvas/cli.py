@@ -13,6 +13,7 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from journeycanvas import __version__
 from journeycanvas.cli_words import Parser, speak
 from journeycanvas.language import LANGUAGES, _, current
 from journeycanvas.storage.errors import AccessError, JourneyFileError, NewerVersionError, SaveError
@@ -78,7 +79,8 @@ def _parser() -> Parser:
         description=_("Draw, project and print customer journey maps. With a file or nothing, a window opens."),
         epilog=_("Exit codes: 0 done, 1 our own fault, 2 wrong use, 3 bad input, 4 no access, 5 newer version."),
     )
-    parser.add_argument("--version", action="version", version=f"Journey Canvas {_version()}")
+    explained = _("show program's version number and exit")
+    parser.add_argument("--version", action="version", version=f"Journey Canvas {__version__}", help=explained)
     actions = parser.add_subparsers(title=_("actions"), metavar=_("ACTION"), required=True, prog=parser.prog)
     for name, (explain, action, add_arguments) in ACTIONS.items():
         own = actions.add_parser(name, help=explain(), description=explain())
@@ -103,7 +105,7 @@ def _check_arguments(parser: Parser) -> None:
 
 
 def _export_arguments(parser: Parser) -> None:
-    from journeycanvas.exports.registry import formats  # the drawing words, which opening a window reads in Qt's time
+    from journeycanvas.exports.registry import formats  # the shapes of drawings, which the other actions do without
 
     known = ", ".join(f".{each.suffix}" for each in formats())
     parser.add_argument("file", metavar=_("FILE"), type=Path, help=_("a journey"))
@@ -175,7 +177,7 @@ def _export(parser: Parser, asked: Namespace) -> int:
     if format_of(asked.output) is None:
         known = ", ".join(f".{each.suffix}" for each in formats())
         parser.error(_("the name of what is written ends in one of: {suffixes}").format(suffixes=known))
-    if os.path.realpath(asked.output) == os.path.realpath(asked.file):
+    if _are_the_same_file(asked.output, asked.file):
         parser.error(_("the output would replace the input; give it another name"))
     paper = _paper(parser, asked.page)
     journey = read(asked.file)
@@ -193,6 +195,12 @@ def _export(parser: Parser, asked: Namespace) -> int:
         _say(str(error))
         return NO_ACCESS
     return DONE
+
+
+def _are_the_same_file(output: Path, file: Path) -> bool:
+    with contextlib.suppress(OSError):
+        return output.samefile(file)
+    return os.path.realpath(output) == os.path.realpath(file)
 
 
 def _paper(parser: Parser, asked: str | None) -> str | None:
@@ -213,12 +221,6 @@ ACTIONS: dict[str, tuple[Callable[[], str], Action, Callable[[Parser], None]]] =
     "check": (lambda: _("tell whether journeys are valid, and what is worth a look"), _check, _check_arguments),
     "export": (lambda: _("write the map as a PDF, an SVG or a picture"), _export, _export_arguments),
 }
-
-
-def _version() -> str:
-    from journeycanvas import __version__
-
-    return __version__
 
 
 def _print_any_name() -> None:

@@ -39,10 +39,11 @@ def print_lines(reports: Sequence[Report]) -> None:
     for report in reports:
         if report.error is not None:
             continue
-        print(f"{report.path}: {_summary(report)}")
+        print(_("{name}: {summary}").format(name=report.path, summary=_summary(report)))
         for finding in sorted(report.findings, key=lambda each: each.severity != "warning"):
             where = f" ({finding.pointer})" if finding.pointer else ""
-            print(f"  {_(_SEVERITIES[finding.severity])}: {finding.text()}{where}")
+            line = _("{severity}: {message}{where}")
+            print("  " + line.format(severity=_(_SEVERITIES[finding.severity]), message=finding.text(), where=where))
 
 
 def print_json(reports: Sequence[Report]) -> None:

@@ -42,12 +42,20 @@ class JourneyFileError(Exception):
         if self.others:
             more = ngettext("There is {count} more fault.", "There are {count} more faults.", self.others)
             parts.append(more.format(count=self.others))
-        parts += [_("The file is unchanged."), self.advice]
+        parts += [self.safety(), self.advice]
         return " ".join(parts)
+
+    def safety(self) -> str:
+        """Return what is safe."""
+        return _("The file is unchanged.")
 
 
 class AccessError(JourneyFileError):
     """The file is not there, or may not be read."""
+
+    def safety(self) -> str:
+        """Return what is safe, where there may be no file."""
+        return _("Nothing was changed.")
 
 
 class DamageError(JourneyFileError):
