@@ -1,0 +1,28 @@
+"""Exports: the first PDF and the first SVG of a process, on top of its layout."""
+
+from collections.abc import Iterator
+
+from tests.benchmarks.documents import file_of
+from tests.benchmarks.processes import figures
+from tests.benchmarks.rows import Row, at_most, times
+from tests.benchmarks.timing import Run, in_turn
+
+PDF, SVG_S = 2.5, 0.3
+_SIZE = 1000
+
+
+def rows(run: Run) -> Iterator[Row]:
+    """Yield what exports of 1,000 touchpoints take."""
+    taken, floor, svg = in_turn(
+        lambda: exporting(_SIZE, "pdf", run),
+        lambda: figures("bare_pdf", _SIZE)["export"],
+        lambda: exporting(_SIZE, "svg", run),
+        rounds=run.starts,
+    )
+    yield times("PDF, 1,000", taken * 1000, "ms", floor=floor * 1000, limit=PDF)
+    yield at_most("SVG on top of layout, 1,000", svg, "s", limit=SVG_S)
+
+
+def exporting(touchpoints: int, suffix: str, run: Run) -> float:
+    """Return the seconds that an export takes in a new process, its layout not counted."""
+    return figures("lay_out", file_of(touchpoints, run.folder), suffix)["export"]
