@@ -100,7 +100,11 @@ TEXT_ON_GROUND: tuple[tuple[str, str], ...] = (
     *(("accent", ground) for ground in ("panel", "field", "hover", "chosen", "accent_soft")),
     ("on_accent", "accent_fill"),
     ("on_accent", "accent_fill_hover"),
-    *((tone, ground) for tone in ("positive", "negative", "truth", "neutral") for ground in ("panel", "field", "hover")),
+    *(
+        (tone, ground)
+        for tone in ("positive", "negative", "truth", "neutral")
+        for ground in ("panel", "field", "hover")
+    ),
     ("positive", "positive_soft"),
     ("negative", "negative_soft"),
     ("truth", "truth_soft"),

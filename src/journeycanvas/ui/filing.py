@@ -79,9 +79,7 @@ class Filing(QObject):
             return
         title = file_dialogs.file_name_of(session.journey.title)
         proposed = session.path or Path.home() / f"{title}{file_dialogs.SUFFIX}"
-        path = file_dialogs.file_to_save(
-            self._window, proposed, suffix=file_dialogs.SUFFIX, kind=_("Customer journey")
-        )
+        path = file_dialogs.file_to_save(self._window, proposed, suffix=file_dialogs.SUFFIX, kind=_("Customer journey"))
         if path is not None:
             self._begin(session, path, None)
 

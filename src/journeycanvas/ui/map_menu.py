@@ -50,9 +50,7 @@ class MapMenu(QObject):
         if ids and ids != ("delete",):
             menu.addSeparator()
 
-    def _put_moments(
-        self, menu: QMenu, session: Session, selected: list[Touchpoint], colours: WindowColours
-    ) -> None:
+    def _put_moments(self, menu: QMenu, session: Session, selected: list[Touchpoint], colours: WindowColours) -> None:
         ids = [one.id for one in selected]
         for kind in MOMENT_KINDS.values():
             entry = menu.addAction(icons.icon(kind.icon, colours, tone=kind.tone), _(kind.title))

@@ -30,8 +30,10 @@ BAR: tuple[MenuRow, ...] = (
     MenuRow(
         "file",
         N_("&File"),
-        ("new", "open", "recent", "samples", LINE, "save", "save_as", "export", LINE)
-        + ("page_setup", "print", LINE, "close", "quit"),
+        (
+            *("new", "open", "recent", "samples", LINE, "save", "save_as", "export", LINE),
+            *("page_setup", "print", LINE, "close", "quit"),
+        ),
     ),
     MenuRow(
         "edit",
@@ -42,8 +44,10 @@ BAR: tuple[MenuRow, ...] = (
     MenuRow(
         "view",
         N_("&View"),
-        ("zoom_in", "zoom_out", "zoom_fit", "zoom_width", "zoom_actual", LINE)
-        + ("show_outline", "show_inspector", "next_panel", "full_screen", LINE, "theme", "language"),
+        (
+            *("zoom_in", "zoom_out", "zoom_fit", "zoom_width", "zoom_actual", LINE),
+            *("show_outline", "show_inspector", "next_panel", "full_screen", LINE, "theme", "language"),
+        ),
     ),
     MenuRow("help", N_("&Help"), ("about",)),
 )

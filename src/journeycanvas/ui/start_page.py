@@ -14,7 +14,7 @@ from journeycanvas.ui.calling import calling
 from journeycanvas.ui.messages import PlainLabel, menu_text, tooltip
 from journeycanvas.ui.tiles import Offer, PictureMaker, Tile
 
-_COLUMNS = 4
+_COLUMNS = 5
 _GAP = 16
 _MOST_RECENT = 6
 _WIDTH = 900
@@ -33,6 +33,7 @@ class StartPage(QWidget):
         super().__init__()
         self.setObjectName("start")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._colours = LIGHT
         self._title = PlainLabel("Journey Canvas", style="title")
         self._welcome = PlainLabel(style="secondary", wraps=True)
@@ -146,7 +147,8 @@ def _fill(grid: QGridLayout, offers: tuple[Offer, ...], choose: Callable[[str], 
 
 def _clear(layout: QLayout) -> None:
     while layout.count():
-        widget = layout.takeAt(0).widget()
+        place = layout.takeAt(0)
+        widget = place.widget() if place is not None else None
         if widget is not None:
             widget.hide()
             widget.deleteLater()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStatusBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QToolButton, QWidget
 
 from journeycanvas.language import _, ngettext
 from journeycanvas.theme.window import LIGHT, SIZES, WindowColours
@@ -44,16 +44,12 @@ class Status(QStatusBar):
         self._counts = PlainLabel()
         self._paper = PlainLabel()
         self._buttons = {id: self._button(id) for id in ("zoom_out", "zoom_actual", "zoom_in", "zoom_fit")}
-        self._left = _row(self._sign, self._saved, self._counts)
-        self._left.layout().setContentsMargins(12, 0, 0, 0)
-        self._right = _row(self._paper, *self._buttons.values())
-        self._right.layout().setContentsMargins(0, 0, 10, 0)
+        self._left = _row(12, 0, self._sign, self._saved, _space(20), self._counts)
+        self._right = _row(0, 10, self._paper, _space(16), *self._buttons.values())
         self.setSizeGripEnabled(False)
         self.setFixedHeight(32)
-        self.addWidget(self._left)
+        self.addWidget(self._left, 1)
         self.addPermanentWidget(self._right)
-        self._counts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._left.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def show_nothing(self) -> None:
         """Show that no journey is open."""
@@ -101,11 +97,9 @@ class Status(QStatusBar):
         if facts is None:
             return
         icon, tone = ("circle-check", self._colours.positive) if facts.is_clean else ("edit", self._colours.truth)
-        self._sign.setPixmap(
-            icons.pixmap(icon, tone, size=SIZES.small_icon, ratio=self.devicePixelRatioF())
-        )
+        self._sign.setPixmap(icons.pixmap(icon, tone, size=SIZES.small_icon, ratio=self.devicePixelRatioF()))
         self._saved.setText(_saved(facts))
-        self._counts.setText("    " + _counts(facts))
+        self._counts.setText(_counts(facts))
         self._paper.setText(facts.paper)
 
     def _button(self, id: str) -> QToolButton:
@@ -122,7 +116,7 @@ def _saved(facts: Facts) -> str:
     if not facts.is_clean:
         return _("Unsaved changes")
     if facts.saved_at is not None:
-        return _("Saved at {time}").format(time=speech.locale().toString(facts.saved_at.time(), "HH:mm"))
+        return _("Saved at {time}").format(time=facts.saved_at.strftime("%H:%M"))
     return _("No changes") if facts.has_file else _("New journey")
 
 
@@ -140,10 +134,19 @@ def _counts(facts: Facts) -> str:
     return " · ".join(said)
 
 
-def _row(*widgets: QWidget) -> QWidget:
+def _row(left: int, right: int, *widgets: QWidget) -> QWidget:
     row = QWidget()
     line = QHBoxLayout(row)
+    line.setContentsMargins(left, 0, right, 0)
     line.setSpacing(6)
     for widget in widgets:
         line.addWidget(widget)
+    if left:
+        line.addStretch(1)
     return row
+
+
+def _space(width: int) -> QWidget:
+    space = QWidget()
+    space.setFixedWidth(width)
+    return space

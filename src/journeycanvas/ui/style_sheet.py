@@ -41,7 +41,8 @@ QToolButton[look="choice"][tone="neutral"]:checked { background: $neutral_soft; 
 QToolButton[look="face"] { border-radius: 13px; padding: 2px; }
 QToolButton[look="face"]:checked { background: $chosen; }
 QToolButton[look="face"]:focus { border: 2px solid $focus; padding: 0; }
-QToolButton[look="field"] { background: $field; border: 1px solid $border; border-radius: ${radius}px; padding: 5px 8px; }
+QToolButton[look="field"] { background: $field; border: 1px solid $border; border-radius: ${radius}px;
+  padding: 5px 8px; }
 QToolButton[look="field"]:hover { border-color: $secondary; }
 QToolButton[look="field"]:focus { border: 2px solid $focus; padding: 4px 7px; }
 
@@ -97,8 +98,8 @@ QPushButton[look="tile"]:focus, QPushButton[look="tile"]:checked { border: 2px s
 QPushButton[look="row"] { background: transparent; border: none; border-radius: 7px; padding: 8px; text-align: left; }
 QPushButton[look="row"]:hover { background: $hover; }
 QPushButton[look="row"]:focus { border: 2px solid $focus; padding: 6px; }
-QPushButton[look="linked"] { background: $panel; border: 1px solid $positive; border-left-width: 3px; border-radius: 5px;
-  padding: 7px 9px; text-align: left; }
+QPushButton[look="linked"] { background: $panel; border: 1px solid $positive; border-left-width: 3px;
+  border-radius: 5px; padding: 7px 9px; text-align: left; }
 QPushButton[look="linked"]:hover { background: $hover; }
 
 QCheckBox { color: $ink; spacing: 8px; }
@@ -133,13 +134,13 @@ QProgressBar::chunk { background: $accent_fill; border-radius: 4px; }
 
 #outline, #inspector { background: $panel; }
 #start, #start QScrollArea, #start-content { background: $desk; }
-#tile-picture { background: #FFFFFF; border-top-left-radius: 9px; border-top-right-radius: 9px; }
+#tile-picture { background: #FFFFFF; border-top-left-radius: 9px; border-top-right-radius: 9px; margin: 0 1px; }
 #measure { background: $hover; border-radius: 6px; }
 """)
 
 
 def style_sheet(colours: WindowColours, *, arrows: dict[str, str]) -> str:
-    """Return the style sheet in these colours; arrows names the pictures of arrows, which style sheets want as files."""
+    """Return the style sheet in these colours; arrows names the files of the arrows in fields."""
     roles = {name: getattr(colours, name) for name in colours.__slots__}
     sizes = {name: str(getattr(SIZES, name)) for name in SIZES.__slots__}
     return _SHEET.substitute({**roles, **sizes, **arrows})

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from journeycanvas.scene.scene import Scene
 from journeycanvas.ui.messages import PlainLabel
 
-PICTURE = QSize(208, 124)
+PICTURE = QSize(166, 106)
 _MARGIN = 6
-_HEIGHT = 208
+_HEIGHT = 212
 _PAPER = "#FFFFFF"
 
 
@@ -97,9 +97,7 @@ def picture(scene: Scene, size: QSize, *, ratio: float) -> QPixmap:
     room = QRectF(_MARGIN, _MARGIN, size.width() - 2 * _MARGIN, size.height() - 2 * _MARGIN)
     scale = min(room.width() / scene.width, room.height() / scene.height)
     with QPainter(drawn) as painter:
-        painter.translate(
-            room.center().x() - scene.width * scale / 2, room.center().y() - scene.height * scale / 2
-        )
+        painter.translate(room.center().x() - scene.width * scale / 2, room.center().y() - scene.height * scale / 2)
         painter.scale(scale, scale)
         detail = ScenePainter(painter, scale * ratio)
         for node in scene.nodes:

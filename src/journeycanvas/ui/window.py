@@ -93,6 +93,7 @@ class Window(QMainWindow):
         self.dress()
         self.retranslate()
         self.show_choices()
+        self.start.setFocus()
 
     # What is open
 

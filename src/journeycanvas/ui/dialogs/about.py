@@ -38,9 +38,7 @@ def show_about(parent: QWidget) -> None:
     column.setSpacing(8)
     column.addWidget(PlainLabel("Journey Canvas", style="title"))
     column.addWidget(
-        PlainLabel(
-            _("Version {version}, with Qt {qt}").format(version=__version__, qt=qVersion()), style="secondary"
-        )
+        PlainLabel(_("Version {version}, with Qt {qt}").format(version=__version__, qt=qVersion()), style="secondary")
     )
     column.addWidget(
         PlainLabel(_("Works offline: nothing you draw leaves this computer. Free under the MIT licence."), wraps=True)

@@ -66,7 +66,7 @@ def _availability(session: Session, ids: tuple[str, ...]) -> Fields:
     """Return the field of the availability, where the lane asks for an information."""
     if not all(_asks_for_availability(session.journey, lane) for lane in _lanes(ids, session.journey)):
         return ()
-    titles = {None: NOTHING, **{id: _(title) for id, title in AVAILABILITY.items()}}
+    titles: dict[str | None, str] = {None: NOTHING, **{id: _(title) for id, title in AVAILABILITY.items()}}
     return (ChoiceField(_("Availability"), of_field(session, ids, "availability", step=steps.AVAILABILITY), titles),)
 
 

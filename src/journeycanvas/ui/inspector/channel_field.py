@@ -74,8 +74,8 @@ class ChannelField(Field):
             self._add_entry(self.menu, id, is_chosen=True)
         if chosen:
             self.menu.addSeparator()
-        for mode, ids in groups.items():
-            inner = self.menu.addMenu(_(MODES[mode]))
+        for family, ids in groups.items():
+            inner = self.menu.addMenu(_(MODES[family]))
             for id in sorted(ids, key=lambda id: self._title(id).casefold()):
                 self._add_entry(inner, id, is_chosen=id in chosen)
 

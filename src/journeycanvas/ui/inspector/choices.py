@@ -50,7 +50,12 @@ class NameField(Field):
     """A record chosen by its name, or made by typing a new one."""
 
     def __init__(
-        self, label: str, session: Session, *, binding: Binding[str | None], names: Callable[[Journey], Mapping[str, str]],
+        self,
+        label: str,
+        session: Session,
+        *,
+        binding: Binding[str | None],
+        names: Callable[[Journey], Mapping[str, str]],
         add: Callable[[Journey, str], tuple[Journey, str]],
     ) -> None:
         """Choose the id of a binding; names are those to choose from, add makes a record and returns its id."""
@@ -91,7 +96,7 @@ class NameField(Field):
         names = self._names(self._session.settled)
         known = next((id for id, other in names.items() if other == name), None)
         values = self._binding.values()
-        if (len(values) > 1 and not name) or values == (known,) and (known is not None or not name):
+        if (len(values) > 1 and not name) or (values == (known,) and (known is not None or not name)):
             return
         if known is not None or not name:
             self._binding.set(known)

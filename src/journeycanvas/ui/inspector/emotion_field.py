@@ -118,6 +118,7 @@ class _Slider(QSlider):
         self.setRange(-2 * _STEPS, 2 * _STEPS)
         self.setSingleStep(1)
         self.setPageStep(_STEPS // 2)
+        self.setFixedHeight(24)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

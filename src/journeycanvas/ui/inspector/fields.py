@@ -13,6 +13,7 @@ from journeycanvas.ui.messages import PlainLabel
 _LINES, _MOST_LINES = 2, 9
 _ROOM = 14
 """What a field of several lines takes besides its lines."""
+_BREAKS = {0x2028: "\n", 0x2029: "\n"}
 
 
 class Field(QWidget):
@@ -108,7 +109,7 @@ class LongTextField(Field):
         values = self._binding.values()
         self.editor.setPlaceholderText(_("Several values") if len(values) > 1 else self._placeholder)
         text = values[0] if len(values) == 1 else ""
-        if text != self.editor.toPlainText():
+        if text != self.editor.text():
             self._text = text
             self.editor.setPlainText(text)
             self._grow()
@@ -117,7 +118,7 @@ class LongTextField(Field):
         self._typist.keep()
 
     def _type(self) -> None:
-        text = self.editor.toPlainText()
+        text = self.editor.text()
         if text != self._text:
             self._text = text
             self._typist.show(text)
@@ -222,6 +223,10 @@ class _Lines(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.document().setDocumentMargin(0)
+
+    def text(self) -> str:
+        """Return the text as it was typed; Qt's own toPlainText makes plain spaces of no-break spaces."""
+        return self.document().toRawText().translate(_BREAKS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

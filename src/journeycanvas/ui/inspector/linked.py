@@ -45,13 +45,11 @@ def _recommendations(journey: Journey, ids: tuple[str, ...]) -> tuple[Recommenda
     if len(ids) != 1:
         return ()
     about = {card.id for card in journey.cards if ids[0] in card.touchpoints}
-    return tuple(
-        one for one in journey.recommendations if ids[0] in one.touchpoints or about.intersection(one.cards)
-    )
+    return tuple(one for one in journey.recommendations if ids[0] in one.touchpoints or about.intersection(one.cards))
 
 
 class _FiguresField(Field):
-    """The figures, three in a row."""
+    """The figures: three in a row, and one a line where they have names of their own."""
 
     def __init__(self, journey: Journey, measured: tuple[Measurement, ...]) -> None:
         super().__init__("")
@@ -67,11 +65,14 @@ class _FiguresField(Field):
         self.column.addWidget(head)
         grid = QGridLayout()
         grid.setSpacing(6)
-        for number, one in enumerate(measured):
+        for number, one in enumerate(one for one in measured if not one.name):
             grid.addWidget(_tile(one), number // _IN_A_ROW, number % _IN_A_ROW)
         for place in range(_IN_A_ROW):
             grid.setColumnStretch(place, 1)
         self.column.addLayout(grid)
+        for one in measured:
+            if one.name:
+                self.column.addWidget(_line(one))
 
 
 def _tile(one: Measurement) -> QFrame:
@@ -80,11 +81,23 @@ def _tile(one: Measurement) -> QFrame:
     column = QVBoxLayout(tile)
     column.setContentsMargins(9, 6, 9, 7)
     column.setSpacing(1)
-    column.addWidget(PlainLabel(one.name or _(INDICATORS[one.indicator]), style="label", wraps=True))
-    figure = PlainLabel(_figure(one), style="figure")
-    figure.setProperty("tone", "negative" if _is_bad(one) else "accent")
-    column.addWidget(figure)
+    column.addWidget(PlainLabel(_(INDICATORS[one.indicator]), style="label"))
+    column.addWidget(_toned(PlainLabel(_figure(one), style="figure"), one))
     return tile
+
+
+def _line(one: Measurement) -> QWidget:
+    row = QWidget()
+    line = QHBoxLayout(row)
+    line.setContentsMargins(0, 0, 2, 0)
+    line.addWidget(PlainLabel(one.name, style="label", wraps=True), 1)
+    line.addWidget(_toned(PlainLabel(_figure(one), style="value"), one))
+    return row
+
+
+def _toned(label: PlainLabel, one: Measurement) -> PlainLabel:
+    label.setProperty("tone", "negative" if _is_bad(one) else "accent")
+    return label
 
 
 def _figure(one: Measurement) -> str:

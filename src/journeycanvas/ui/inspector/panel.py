@@ -1,7 +1,7 @@
 """The panel of the inspector: tabs above, and below the fields of what is selected."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from journeycanvas.language import _, ngettext
 from journeycanvas.session.session import Session
@@ -132,12 +132,13 @@ class Inspector(QWidget):
             self.tabs.removeTab(0)
         while self._pages.count():
             page = self._pages.widget(0)
+            assert page is not None
             self._pages.removeWidget(page)
             page.deleteLater()
 
     def _focused_field(self) -> int | None:
-        focused = self.focusWidget()
-        if focused is None or not focused.hasFocus():
+        focused = QApplication.focusWidget()
+        if focused is None:
             return None
         return next((n for n, field in enumerate(self._fields) if field.isAncestorOf(focused)), None)
 

@@ -51,9 +51,7 @@ def _stage(session: Session, ids: tuple[str, ...]) -> Fields:
             add=_with_phase,
         ),
         LongTextField(_("Goal of the client"), of_text(session, ids, "goal", step=steps.GOAL)),
-        DegreeField(
-            _("Importance"), of_field(session, ids, "importance", step=steps.IMPORTANCE), may_be_absent=True
-        ),
+        DegreeField(_("Importance"), of_field(session, ids, "importance", step=steps.IMPORTANCE), may_be_absent=True),
     )
 
 

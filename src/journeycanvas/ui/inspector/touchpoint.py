@@ -72,9 +72,7 @@ def _main(session: Session, ids: tuple[str, ...]) -> Fields:
             {None: NOTHING, **{id: _(title) for id, title in DEVICES.items()}},
         ),
         department_field(session, ids, label=_("Department in charge")),
-        DegreeField(
-            _("Importance"), of_field(session, ids, "importance", step=steps.IMPORTANCE), may_be_absent=False
-        ),
+        DegreeField(_("Importance"), of_field(session, ids, "importance", step=steps.IMPORTANCE), may_be_absent=False),
         *_verbatims(session, ids),
         *linked_fields(session, ids),
     )
@@ -82,9 +80,7 @@ def _main(session: Session, ids: tuple[str, ...]) -> Fields:
 
 def _notes(session: Session, ids: tuple[str, ...]) -> Fields:
     return (
-        LongTextField(
-            _("Description"), of_text(session, ids, "description", step=steps.DESCRIPTION), lines=4
-        ),
+        LongTextField(_("Description"), of_text(session, ids, "description", step=steps.DESCRIPTION), lines=4),
         LongTextField(_("Notes"), of_text(session, ids, "notes", step=steps.NOTES), lines=6),
     )
 
@@ -99,11 +95,7 @@ def _shape(ids: tuple[str, ...], journey: Journey) -> object:
 
 def _visits(journey: Journey, ids: tuple[str, ...]) -> list[tuple[Path, Visit]]:
     return [
-        (path, visit)
-        for path in journey.paths
-        if not path.hidden
-        for visit in path.visits
-        if visit.touchpoint in ids
+        (path, visit) for path in journey.paths if not path.hidden for visit in path.visits if visit.touchpoint in ids
     ]
 
 

@@ -94,8 +94,8 @@ class OutlineModel(QAbstractItemModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.row_at(index)
-        if row is None:
-            return None
+        if row is None or role == ROW:
+            return row
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return row.text
@@ -105,8 +105,6 @@ class OutlineModel(QAbstractItemModel):
                 return tooltip(row.said or row.text)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return row.said or row.text
-            case int(ROW):
-                return row
             case _:
                 return None
 

@@ -1,6 +1,16 @@
 """How a row of the outline is painted: its icon, its text, the shape of its kind of moment, its eye."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -36,7 +46,7 @@ class RowPainter(QStyledItemDelegate):
         assert isinstance(row, Row)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box: QRect = option.rect  # type: ignore[attr-defined]  # the stubs leave out the fields of options
+        box: QRect = option.rect
         if row.kind == "section":
             self._section(painter, box, row)
         else:
@@ -55,18 +65,16 @@ class RowPainter(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ROW)
         assert isinstance(row, Row)
-        box: QRect = option.rect  # type: ignore[attr-defined]  # the stubs leave out the fields of options
+        box: QRect = option.rect
         editor.setGeometry(box.adjusted(_text_left(row) - 4, 1, -_SIDE, -1))
 
-    def editorEvent(
-        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
-    ) -> bool:
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         row = index.data(ROW)
         is_click = isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonRelease
-        box: QRect = option.rect  # type: ignore[attr-defined]  # the stubs leave out the fields of options
-        if is_click and isinstance(event, QMouseEvent) and isinstance(row, Row) and row.hidden is not None:
-            if _eye_box(box).adjusted(-4, -4, 4, 4).contains(event.position()):
-                assert isinstance(model, OutlineModel)
+        box: QRect = option.rect
+        if is_click and isinstance(row, Row) and row.hidden is not None and isinstance(model, OutlineModel):
+            assert isinstance(event, QMouseEvent)
+            if _eye_box(box).adjusted(-4, -4, 4, 4).contains(event.position().toPoint()):
                 model.visibility_wanted.emit(row.id)
                 return True
         return super().editorEvent(event, model, option, index)
@@ -77,7 +85,7 @@ class RowPainter(QStyledItemDelegate):
         painter.drawText(box.adjusted(_LEFT, 6, 0, 0), Qt.AlignmentFlag.AlignVCenter, row.text)
 
     def _row(self, painter: QPainter, box: QRect, row: Row, option: QStyleOptionViewItem) -> None:
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]  # the stubs leave out the fields of options
+        state: QStyle.StateFlag = option.state
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
         self._ground(painter, box, is_selected=is_selected, state=state)
         colours = self.colours

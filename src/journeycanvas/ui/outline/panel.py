@@ -88,7 +88,7 @@ class Outline(QWidget):
     def _show_selection(self, session: Session) -> None:
         wanted = {_row_id(session, id) for id in session.selection}
         indexes = [index for index in map(self._model.index_of, sorted(wanted)) if index.isValid()]
-        selected = {index for index in self.tree.selectionModel().selectedIndexes()}
+        selected = set(self.tree.selectionModel().selectedIndexes())
         if selected == set(indexes):
             return
         selection = QItemSelection()
