@@ -38,7 +38,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _print_any_name()
     speak()
     try:
-        return _run(words)
+        code = _run(words)
+        if sys.stdout is not None:
+            sys.stdout.flush()  # a reader that stopped listening is noticed here, not at the end of the process
+        return code
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else OWN_FAULT
     except BrokenPipeError:

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 from journeycanvas.document.invariants import Violation
 from journeycanvas.language import N_, _
 from journeycanvas.model import record as kinds
+from journeycanvas.model.picture import Picture
 from journeycanvas.storage.errors import ContentError, Place
 from journeycanvas.storage.places import Pointer, locate, place_at, shown
 
@@ -25,6 +26,7 @@ _PATTERNS = {
     _pattern(kinds.Text): ("control_character", N_("a control character stands in the text")),
     _pattern(kinds.Colour): ("bad_colour", N_("a colour is written as #rrggbb")),
     _pattern(kinds.Address): ("bad_link", N_("a link begins with http://, https:// or mailto:")),
+    _pattern(Picture.__annotations__["content"]): ("bad_picture", N_("a picture is written in base64")),
     _pattern(kinds.Day): ("bad_date", N_("a date is written as year-month-day")),
 }
 _REASONS: Mapping[str, tuple[str, str]] = {
