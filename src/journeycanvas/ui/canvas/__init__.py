@@ -11,6 +11,7 @@ Seeing
     zoom_to_fit() zoom_to_width() set_zoom(1.5) zoom() -> float
     reveal(key)                             # scrolls so that a node is in sight
     finish_painting()                       # before a picture of the window is taken: nothing is left for later
+    retranslate()                           # when the interface speaks another language
     set_dark(True)                          # the desk around the paper; the paper is always white
 
 Typing

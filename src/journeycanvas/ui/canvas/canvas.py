@@ -60,6 +60,10 @@ class Canvas(MapView):
         self._typing.ended.connect(self.typing_ended)
         self._typing.refused.connect(self.refused)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Name the view in the language spoken now."""
         self.setAccessibleName(_("Journey map"))
 
     def show_session(self, session: Session | None) -> None:

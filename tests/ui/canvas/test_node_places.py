@@ -1,0 +1,99 @@
+"""Finding nodes by their place, and what has to be painted again."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.scene import Node
+from journeycanvas.scene.shapes import Box
+from journeycanvas.ui.canvas.node_places import NodePlaces
+from journeycanvas.ui.paint.extents import Edges, painted_edges
+from tests.exports import scenes
+
+BOXES = st.builds(
+    lambda x, y, width, height: Box(x, y, width, height, "#ff0000"),
+    *[st.integers(0, 400)] * 2,
+    *[st.integers(1, 90)] * 2,
+)
+NODES = st.lists(st.tuples(st.integers(0, 12), BOXES), max_size=12, unique_by=lambda pair: pair[0]).map(
+    lambda pairs: tuple(scenes.node(f"note:{key}", box) for key, box in pairs)
+)
+
+
+def holds(outer: Edges, inner: Edges) -> bool:
+    return outer[0] <= inner[0] and outer[1] <= inner[1] and outer[2] >= inner[2] and outer[3] >= inner[3]
+
+
+def is_over(edges: Edges, box: Rect) -> bool:
+    return edges[0] <= box.right and edges[2] >= box.x and edges[1] <= box.bottom and edges[3] >= box.y
+
+
+@given(NODES, NODES, st.lists(st.builds(Rect, *[st.integers(0, 400)] * 2, *[st.integers(0, 200)] * 2), max_size=4))
+def test_nodes_are_found_as_by_looking_at_all(
+    before: tuple[Node, ...], after: tuple[Node, ...], boxes: list[Rect]
+) -> None:
+    places = NodePlaces()
+    places.show(before)
+    places.nodes_in(Rect(0, 0, 50, 50))
+    places.show(after)
+
+    for box in boxes:
+        assert places.nodes_in(box) == [node for node in after if is_over(painted_edges(node), box)]
+
+
+@given(NODES, st.data())
+def test_what_came_went_or_moved_is_stale(before: tuple[Node, ...], data: st.DataObject) -> None:
+    kept = data.draw(st.permutations(before).map(lambda nodes: nodes[: len(nodes) * 2 // 3]))
+    after = (*kept, scenes.node("note:new", Box(7, 7, 7, 7, "#0000ff")))
+    places = NodePlaces()
+    places.show(before)
+
+    stale = places.show(after)
+
+    changed = {*before} ^ {*after}
+    assert all(any(holds(edges, painted_edges(node)) for edges in stale) for node in changed)
+
+
+def test_nothing_is_stale_where_nothing_differs() -> None:
+    nodes = scenes.everything().nodes
+    places = NodePlaces()
+    places.show(nodes)
+
+    assert places.show(tuple(nodes)) == []
+
+
+def test_only_what_differs_is_stale() -> None:
+    nodes = tuple(scenes.node(f"note:{n}", Box(20 * n, 0, 10, 10, "#ff0000")) for n in range(9))
+    changed = replace(nodes[4], shapes=(Box(80, 5, 10, 10, "#ff0000"),))
+    places = NodePlaces()
+    places.show(nodes)
+
+    stale = places.show((*nodes[:4], changed, *nodes[5:]))
+
+    assert stale == [(80, 0, 90, 10), (80, 5, 90, 15)]
+
+
+def test_only_what_came_is_stale_where_others_shift() -> None:
+    nodes = tuple(scenes.node(f"note:{n}", Box(20 * n, 0, 10, 10, "#ff0000")) for n in range(9))
+    first, last = (scenes.node(key, Box(3, 50, 10, 10, "#ff0000")) for key in ("note:first", "note:last"))
+    places = NodePlaces()
+    places.show(nodes)
+
+    assert places.show((first, *nodes, last)) == [(3, 50, 13, 60)] * 2
+
+
+def test_lowest_node_of_a_record_is_found() -> None:
+    nodes = tuple(
+        replace(scenes.node(key, Box(0, 0, 1, 1)), record=key[-1]) for key in ("touchpoint:a", "label:a", "card:b")
+    )
+    places = NodePlaces()
+    places.show(nodes)
+
+    assert [node.key for node in places.lowest_of(frozenset("a"))] == ["touchpoint:a"]
+    assert {node.key for node in places.lowest_of(frozenset("ab"))} == {"touchpoint:a", "card:b"}
+
+    places.show(nodes[1:])
+
+    assert [node.key for node in places.lowest_of(frozenset("a"))] == ["label:a"]
