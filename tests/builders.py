@@ -67,7 +67,7 @@ def large(
     chance = random.Random(seed)
     rows = _lanes(lanes)
     columns = tuple(_stage(n, chance) for n in range(stages))
-    points = tuple(_touchpoint(n, columns[n * stages // touchpoints].id, chance) for n in range(touchpoints))
+    points = tuple(_touchpoint(n, columns, touchpoints, chance) for n in range(touchpoints))
     cards = tuple(
         _card(f"c-{lane.id}-{stage.id}-{n}", lane.id, stage.id, points, chance)
         for lane in rows
@@ -176,8 +176,14 @@ def _stage(number: int, chance: random.Random) -> Stage:
     )
 
 
-def _touchpoint(number: int, stage: str, chance: random.Random) -> Touchpoint:
-    position = Position(x=round(chance.random(), 4), y=round(chance.random(), 4)) if chance.random() < 0.3 else None
+def _touchpoint(number: int, columns: tuple[Stage, ...], count: int, chance: random.Random) -> Touchpoint:
+    """Return a touchpoint; three in ten were moved by hand, a little way from where they stood."""
+    column = number * len(columns) // count
+    stage = columns[column].id
+    first, following = -(-column * count // len(columns)), -(-(column + 1) * count // len(columns))
+    place = (number - first + 0.5 + chance.uniform(-0.6, 0.6)) / max(1, following - first)
+    moved = Position(x=round(min(1.0, max(0.0, place)), 4), y=round(chance.random(), 4))
+    position = moved if chance.random() < 0.3 else None
     return Touchpoint(
         id=f"t{number}",
         name=f"{TOUCHPOINT_NAMES[number % len(TOUCHPOINT_NAMES)]} {number}",

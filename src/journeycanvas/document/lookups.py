@@ -1,18 +1,59 @@
-"""Look-ups by id and by cell, kept by the identity of what they search."""
+"""Look-ups by id and by cell, kept by the identity of what they search, and brought up to date after an edit."""
 
 from collections import defaultdict
 from collections.abc import Mapping
-from operator import attrgetter
+from operator import attrgetter, is_
 
-from journeycanvas.document.memo import by_identity
+from journeycanvas.document.memo import by_identity, from_the_last
 from journeycanvas.model.card import Card
 from journeycanvas.model.touchpoint import Touchpoint
 
+Touchpoints = tuple[Touchpoint, ...]
+MOST_CHANGED = 64
+"""Touchpoints changed at once, from which on a look-up is made anew."""
 
-@by_identity
-def touchpoint_by_id(touchpoints: tuple[Touchpoint, ...]) -> Mapping[str, Touchpoint]:
+
+def changed_places(before: Touchpoints, after: Touchpoints) -> list[int] | None:
+    """Return where two lists hold other objects; None where they are not alike enough to tell."""
+    if len(before) != len(after):
+        return None
+    places = [place for place, is_same in enumerate(map(is_, before, after)) if not is_same]
+    return places if len(places) <= MOST_CHANGED else None
+
+
+@from_the_last
+def touchpoint_by_id(
+    touchpoints: Touchpoints, last: tuple[Touchpoints, Mapping[str, Touchpoint]] | None
+) -> Mapping[str, Touchpoint]:
     """Return the touchpoints by id."""
-    return dict(zip(map(attrgetter("id"), touchpoints), touchpoints, strict=True))
+    places = changed_places(last[0], touchpoints) if last else None
+    if last is None or places is None or any(last[0][place].id != touchpoints[place].id for place in places):
+        return dict(zip(map(attrgetter("id"), touchpoints), touchpoints, strict=True))
+    found = dict(last[1])
+    found.update((touchpoints[place].id, touchpoints[place]) for place in places)
+    return found
+
+
+@from_the_last
+def touchpoints_by_stage(
+    touchpoints: Touchpoints, last: tuple[Touchpoints, Mapping[str, Touchpoints]] | None
+) -> Mapping[str, Touchpoints]:
+    """Return the touchpoints by stage, in their order; stages without a change keep the same tuple."""
+    places = changed_places(last[0], touchpoints) if last else None
+    if last is None or places is None or any(last[0][place].stage != touchpoints[place].stage for place in places):
+        return _grouped(touchpoints)
+    replaced = {id(last[0][place]): touchpoints[place] for place in places}
+    found = dict(last[1])
+    for stage in {touchpoints[place].stage for place in places}:
+        found[stage] = tuple(replaced.get(id(each), each) for each in found[stage])
+    return found
+
+
+def _grouped(touchpoints: Touchpoints) -> dict[str, Touchpoints]:
+    stages: defaultdict[str, list[Touchpoint]] = defaultdict(list)
+    for stage, touchpoint in zip(map(attrgetter("stage"), touchpoints), touchpoints, strict=True):
+        stages[stage].append(touchpoint)
+    return {stage: tuple(held) for stage, held in stages.items()}
 
 
 @by_identity
@@ -22,12 +63,3 @@ def cards_by_cell(cards: tuple[Card, ...]) -> Mapping[tuple[str, str], tuple[Car
     for card in cards:
         cells[card.lane, card.stage].append(card)
     return {cell: tuple(held) for cell, held in cells.items()}
-
-
-@by_identity
-def touchpoints_by_stage(touchpoints: tuple[Touchpoint, ...]) -> Mapping[str, tuple[Touchpoint, ...]]:
-    """Return the touchpoints by stage, in their order."""
-    stages: defaultdict[str, list[Touchpoint]] = defaultdict(list)
-    for stage, touchpoint in zip(map(attrgetter("stage"), touchpoints), touchpoints, strict=True):
-        stages[stage].append(touchpoint)
-    return {stage: tuple(held) for stage, held in stages.items()}

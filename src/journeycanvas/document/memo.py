@@ -10,7 +10,8 @@ from typing import ParamSpec, TypeVar
 P = ParamSpec("P")
 R = TypeVar("R")
 
-KEPT = 256
+LAST_KEPT = 4
+KEPT = 48
 """Results kept by one function; the least recently used goes first."""
 
 _is_kept: ContextVar[bool] = ContextVar("_is_kept", default=True)
@@ -42,6 +43,32 @@ def by_identity(function: Callable[P, R]) -> Callable[P, R]:
         result = function(*args, **kwargs)
         kept[key] = (args, result)
         if len(kept) > KEPT:
+            kept.popitem(last=False)
+        return result
+
+    return remembered
+
+
+A = TypeVar("A")
+
+
+def from_the_last(function: Callable[[A, tuple[A, R] | None], R]) -> Callable[[A], R]:
+    """Keep the results of a pure function, and give it the last argument and result to start the next one from.
+
+    The second argument only saves work: the result does not depend on it.
+    """
+    kept: OrderedDict[int, tuple[A, R]] = OrderedDict()
+
+    @wraps(function)
+    def remembered(argument: A) -> R:
+        found = kept.get(id(argument))
+        if found is not None:
+            kept.move_to_end(id(argument))
+            return found[1]
+        last = kept[next(reversed(kept))] if kept else None
+        result = function(argument, last)
+        kept[id(argument)] = (argument, result)
+        if len(kept) > LAST_KEPT:
             kept.popitem(last=False)
         return result
 

@@ -35,6 +35,7 @@ class BackstageLane(LaneBase):
 
     title: ClassVar[str] = N_("Backstage")
     icon: ClassVar[str] = "building"
+    shows: ClassVar[tuple[str, ...]] = ("cards", "pictures")
     holds_cards: ClassVar[bool] = True
 
     def shown_title(self) -> str:

@@ -96,6 +96,8 @@ class LaneBase(Record):
     """The name of the kind, a message to translate."""
     icon: ClassVar[str]
     holds_cards: ClassVar[bool] = False
+    shows: ClassVar[tuple[str, ...]] = ()
+    """The fields of the contents it shows, so that it is laid out again only when one changes; none where any may."""
     stretch: ClassVar[float] = 0.0
     """Its part of the height left over on a sheet of a given size."""
 

@@ -23,6 +23,7 @@ class CardsLane(LaneBase):
 
     title: ClassVar[str] = N_("Cards")
     icon: ClassVar[str] = "note"
+    shows: ClassVar[tuple[str, ...]] = ("cards", "pictures")
     holds_cards: ClassVar[bool] = True
 
     def shown_title(self) -> str:

@@ -1,12 +1,14 @@
 """The channels of each stage, read from its touchpoints."""
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 from journeycanvas.lanes.base import Contents, Frame, LaidLane, LaneBase
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.words import Block, block, placed
 from journeycanvas.language import N_
+from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Column, Layer, Node
 from journeycanvas.scene.shapes import Box, Icon, Shape
@@ -27,6 +29,7 @@ class ChannelsLane(LaneBase):
 
     title: ClassVar[str] = N_("Channels")
     icon: ClassVar[str] = "sitemap"
+    shows: ClassVar[tuple[str, ...]] = ("touchpoints", "channels")
 
     def natural_height(self, contents: Contents) -> float:
         """Return the height of the fullest cell."""
@@ -45,11 +48,17 @@ class ChannelsLane(LaneBase):
 
 
 def _pills_of(contents: Contents, lane: str, column: Column) -> tuple[tuple[Pill, ...], float]:
-    counts: Counter[str] = Counter()
-    for touchpoint in contents.touchpoints.get(column.stage, ()):
-        counts.update(touchpoint.channels)
-    shown = tuple(contents.channels[id] for id, _ in counts.most_common())
+    shown = _used(column.stage, contents.touchpoints.get(column.stage, ()), contents.channels)
     return _pills((lane, column.stage), shown, column.width, contents.theme, contents.language)
+
+
+@latest
+def _used(
+    stage: str, touchpoints: tuple[Touchpoint, ...], channels: Mapping[str, tuple[str, str]]
+) -> tuple[tuple[str, str], ...]:
+    """Return title and icon of the channels of a stage, the most used first."""
+    counts = Counter(channel for touchpoint in touchpoints for channel in touchpoint.channels)
+    return tuple(channels[id] for id, _ in counts.most_common())
 
 
 @latest

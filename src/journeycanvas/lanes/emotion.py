@@ -3,8 +3,8 @@
 from typing import ClassVar, Literal
 
 from journeycanvas.lanes.base import Contents, Frame, LaidLane, LaneBase
-from journeycanvas.lanes.parts.emotion_curve import curve_nodes
-from journeycanvas.lanes.parts.emotion_points import level_colour, point_nodes, spot_of_emotion
+from journeycanvas.lanes.parts.emotion_block import EmotionBlock, emotion_blocks
+from journeycanvas.lanes.parts.emotion_points import level_colour
 from journeycanvas.lanes.parts.verbatims import verbatim_nodes
 from journeycanvas.language import N_
 from journeycanvas.model.named import EMOTION_FACES, EMOTIONS
@@ -36,20 +36,13 @@ class EmotionLane(LaneBase):
         """Draw levels, faces, curves, points and verbatims; the lane grows where bubbles find no room."""
         top, bottom = frame.y + PADDING, frame.y + frame.height - PADDING
         nodes: list[Node] = [_levels(self.id, contents, frame, top, bottom)]
-        spots = []
+        blocks: list[EmotionBlock] = []
         for index, drawn in enumerate(contents.paths):
-            visits = drawn.path.visits
-            here = tuple(
-                spot_of_emotion(contents.spots[id], visit.emotion, top, bottom)
-                for id, visit in zip(drawn.touchpoint_ids, visits, strict=True)
-            )
-            nodes += curve_nodes(
-                self.id, drawn, visits, here, contents.theme.colours, (top, bottom), is_filled=index == 0
-            )
-            spots.append(here)
-        for drawn, here in zip(contents.paths, spots, strict=True):
-            nodes += point_nodes(self.id, drawn, here, (top + bottom) / 2, contents)
-        bubbles, lowest = verbatim_nodes(self.id, contents, tuple(spots), frame)
+            blocks += emotion_blocks(self.id, drawn, contents, (top, bottom), is_filled=index == 0)
+        nodes += [each.curve for each in blocks if each.curve is not None]
+        for each in blocks:
+            nodes += each.points
+        bubbles, lowest = verbatim_nodes(self.id, contents, blocks, frame)
         height = max(frame.height, lowest + 4.0 - frame.y)
         return LaidLane((*nodes, *bubbles), height, top, bottom - top)
 

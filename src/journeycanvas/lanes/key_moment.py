@@ -15,6 +15,7 @@ class KeyMomentLane(LaneBase):
 
     title: ClassVar[str] = N_("Key moment")
     icon: ClassVar[str] = "photo"
+    shows: ClassVar[tuple[str, ...]] = ("cards", "pictures")
     holds_cards: ClassVar[bool] = True
 
     def natural_height(self, contents: Contents) -> float:

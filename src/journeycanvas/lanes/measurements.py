@@ -37,6 +37,7 @@ class MeasurementsLane(LaneBase):
 
     title: ClassVar[str] = N_("Satisfaction")
     icon: ClassVar[str] = "gauge"
+    shows: ClassVar[tuple[str, ...]] = ("measurements",)
 
     def subtitle(self, contents: Contents) -> str:
         """Return the description, else the indicators shown."""

@@ -4,9 +4,10 @@ from typing import ClassVar, Literal
 
 from journeycanvas.lanes.base import Contents, Frame, LaidLane, LaneBase
 from journeycanvas.lanes.parts.path_line import DrawnLine, drawn_lines
-from journeycanvas.lanes.parts.path_stage import StageScene, stage_scene
+from journeycanvas.lanes.parts.path_slab import StageScene
+from journeycanvas.lanes.parts.path_stage import stage_scenes
 from journeycanvas.lanes.parts.path_ways import Way, drawn_ways
-from journeycanvas.lanes.parts.spots import Spot, stage_spots
+from journeycanvas.lanes.parts.spots import Spot, stage_ids, stage_spots
 from journeycanvas.language import N_
 from journeycanvas.scene.scene import Node
 
@@ -43,23 +44,17 @@ class PathLane(LaneBase):
     def lay_out(self, contents: Contents, frame: Frame) -> LaidLane:
         """Draw lines, touchpoints, gaps, exits and labels; the lane grows where labels find no room."""
         top, bottom = frame.y + LANE_PADDING, frame.y + frame.height - LANE_PADDING
-        spots = {
-            column.stage: self._spots(contents, column.stage, index, top, bottom)
-            for index, column in enumerate(contents.columns)
-        }
+        spots = {column.stage: self._spots(contents, column.stage, top, bottom) for column in contents.columns}
         lines = drawn_lines(self.id, contents, spots, top, bottom)
         ways = drawn_ways(lines, spots, contents.theme.colours.secondary, top, bottom)
-        stages = [
-            stage_scene(self.id, index, contents, spots, lines, ways, top, bottom)
-            for index in range(len(contents.columns))
-        ]
+        stages = stage_scenes(self.id, contents, spots, lines, ways, (top, bottom))
         lowest = max((stage.bottom for stage in stages), default=bottom)
         height = max(frame.height, lowest + LANE_PADDING - frame.y)
         return LaidLane(_in_layers(lines, ways, stages), height, top, bottom - top)
 
-    def _spots(self, contents: Contents, stage: str, index: int, top: float, bottom: float) -> tuple[Spot, ...]:
+    def _spots(self, contents: Contents, stage: str, top: float, bottom: float) -> tuple[Spot, ...]:
         held = contents.touchpoints.get(stage, ())
-        ids = [touchpoint.id for touchpoint in held]
+        ids = stage_ids(stage, held)
         return stage_spots(
             (self.id, stage),
             held,

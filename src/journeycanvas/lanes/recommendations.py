@@ -23,6 +23,7 @@ class RecommendationsLane(LaneBase):
 
     title: ClassVar[str] = N_("Recommendations")
     icon: ClassVar[str] = "list-check"
+    shows: ClassVar[tuple[str, ...]] = ("recommendations", "names")
 
     def natural_height(self, contents: Contents) -> float:
         """Return the height of the fullest cell."""

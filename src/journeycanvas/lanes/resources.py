@@ -23,6 +23,7 @@ class ResourcesLane(LaneBase):
 
     title: ClassVar[str] = N_("Resources")
     icon: ClassVar[str] = "stack"
+    shows: ClassVar[tuple[str, ...]] = ("resources", "names")
 
     def natural_height(self, contents: Contents) -> float:
         """Return the height of the fullest cell."""

@@ -8,10 +8,11 @@ from journeycanvas.document.journey import Journey
 from journeycanvas.document.lookups import cards_by_cell, touchpoint_by_id, touchpoints_by_stage
 from journeycanvas.document.memo import by_identity
 from journeycanvas.lanes.base import Contents, DrawnPath
-from journeycanvas.lanes.parts.spots import stage_xs
+from journeycanvas.lanes.parts.spots import stage_ids, stage_xs
 from journeycanvas.model.card import Card
 from journeycanvas.model.channels import CHANNELS
 from journeycanvas.model.named import STATES
+from journeycanvas.model.organisation import OwnChannel
 from journeycanvas.model.path import Path, Visit
 from journeycanvas.model.persona import Persona
 from journeycanvas.model.picture import Picture
@@ -28,7 +29,7 @@ def contents(journey: Journey, theme: PaperTheme, columns: tuple[Column, ...]) -
     spots: dict[str, float] = {}
     for column in columns:
         here = held.get(column.stage, ())
-        spots.update(zip(map(attrgetter("id"), here), stage_xs(column.stage, here, column), strict=True))
+        spots.update(zip(stage_ids(column.stage, here), stage_xs(column.stage, here, column), strict=True))
     return Contents(
         theme=theme,
         word=language.words(journey.language),
@@ -45,7 +46,7 @@ def contents(journey: Journey, theme: PaperTheme, columns: tuple[Column, ...]) -
         recommendations=recommendations_by_stage(journey.recommendations, journey),
         resources=resources_by_stage(journey.resources, journey),
         names=_names(journey),
-        channels=_channels(journey),
+        channels=_channels(journey.channels, journey.language),
         pictures=pictures(journey.pictures),
     )
 
@@ -124,10 +125,11 @@ def _names(journey: Journey) -> dict[str, str]:
     return named
 
 
-def _channels(journey: Journey) -> dict[str, tuple[str, str]]:
-    word = language.words(journey.language)
+@by_identity
+def _channels(own: tuple[OwnChannel, ...], spoken: str) -> dict[str, tuple[str, str]]:
+    word = language.words(spoken)
     known = {channel.id: (word(channel.title), channel.icon) for channel in CHANNELS.values()}
-    known.update({channel.id: (channel.name, channel.icon) for channel in journey.channels})
+    known.update({channel.id: (channel.name, channel.icon) for channel in own})
     return known
 
 

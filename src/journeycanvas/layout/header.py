@@ -5,7 +5,7 @@ from collections.abc import Callable
 from journeycanvas.document.journey import Journey
 from journeycanvas.lanes.base import DrawnPath
 from journeycanvas.lanes.parts.figures import day
-from journeycanvas.lanes.parts.verbatims import quoted
+from journeycanvas.lanes.parts.sayings import quoted
 from journeycanvas.lanes.parts.words import Block, block, placed
 from journeycanvas.language import N_, words
 from journeycanvas.layout.contents import pictures

@@ -1,6 +1,7 @@
 """The whole map: header, stages, lanes and legend on a sheet, as one scene."""
 
 from dataclasses import dataclass
+from itertools import chain
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.memo import by_identity
@@ -9,6 +10,7 @@ from journeycanvas.layout.contents import contents, drawn_paths
 from journeycanvas.layout.grid import columns, natural_widths
 from journeycanvas.layout.header import header_nodes
 from journeycanvas.layout.heads import band_node, head_height, head_node, head_width
+from journeycanvas.layout.lanes import laid_lane, natural_height
 from journeycanvas.layout.legend import legend_nodes
 from journeycanvas.layout.sheet import POINTS_PER_MM, first_width, page_of, room_below, scale_of, wider
 from journeycanvas.layout.stages import phase_nodes, phases_height, stage_height, stage_nodes
@@ -66,12 +68,12 @@ class _Map:
 
     def measured(self, width: float) -> _Measured:
         journey, theme = self.journey, self.theme
-        placed = columns(journey, self.widths, x=self.head, width=width - self.head)
+        placed = columns(journey, self.widths, x=self.margin(width) + self.head, width=width - self.head)
         shown = contents(journey, theme, placed)
         _, header = self.header(0.0, width, 0.0)
         top = header + phases_height(journey) + stage_height(journey, placed, theme, shown.word) + STAGE_GAP
         heights = tuple(
-            max(lane.height or 0.0, lane.natural_height(shown), head_height(lane, shown, self.head))
+            max(lane.height or 0.0, natural_height(lane, shown), head_height(lane, shown, self.head))
             for lane in self.lanes
         )
         _, legend = self.legend(self.head, width, 0.0)
@@ -88,6 +90,12 @@ class _Map:
             return (), 0.0
         nodes, height = legend_nodes(self.journey, self.paths, x, right, y + LEGEND_GAP, self.theme)
         return nodes, height + LEGEND_GAP
+
+    def margin(self, width: float) -> float:
+        """Return the margin in points of the scene, for a width between the margins."""
+        if self.page is None:
+            return self.journey.page.margin_mm * POINTS_PER_MM
+        return self.page.margin * width / (self.page.width - 2 * self.page.margin)
 
     def _fitted(self) -> _Measured:
         """Return the measures at the width where the map has the proportions of its paper, as far as it can."""
@@ -124,17 +132,11 @@ class _Drawn:
         self.plan = plan
         self.measured = measured
         self.heights = heights
-        self.margin = self._margin()
+        self.margin = plan.margin(measured.width)
         self.x, self.y = self.margin, self.margin
         self.right = self.x + measured.width
-        self.columns = columns(plan.journey, plan.widths, x=self.x + plan.head, width=measured.width - plan.head)
-        self.contents = contents(plan.journey, plan.theme, self.columns)
-
-    def _margin(self) -> float:
-        page = self.plan.page
-        if page is None:
-            return self.plan.journey.page.margin_mm * POINTS_PER_MM
-        return page.margin * self.measured.width / (page.width - 2 * page.margin)
+        self.contents = measured.contents
+        self.columns = measured.contents.columns
 
     def scene(self) -> Scene:
         plan, journey, theme = self.plan, self.plan.journey, self.plan.theme
@@ -149,14 +151,14 @@ class _Drawn:
         legend, height = plan.legend(self.x + plan.head, self.right, y)
         groups.append(legend)
         y += height
-        return self._on_sheet(tuple(node for group in groups for node in group), bands, y)
+        return self._on_sheet(tuple(chain.from_iterable(groups)), bands, y)
 
     def _draw_lanes(self, groups: list[tuple[Node, ...]], y: float) -> tuple[tuple[Band, ...], float]:
         plan, theme = self.plan, self.plan.theme
         bands = []
         left, right = self.x + plan.head, self.right
         for index, (lane, height) in enumerate(zip(plan.lanes, self.heights, strict=True)):
-            laid = lane.lay_out(self.contents, Frame(y, height, left, right))
+            laid = laid_lane(lane, self.contents, Frame(y, height, left, right))
             frame = Frame(y, laid.height, left, right)
             is_tinted = index % 2 == 1
             band = band_node(lane.id, self.x, right - self.x, frame, self.columns, is_tinted, theme)

@@ -3,23 +3,18 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from journeycanvas.lanes.base import DrawnPath
-from journeycanvas.lanes.parts.kept import latest
-from journeycanvas.model.path import Visit
-from journeycanvas.scene.geometry import Rect
+from journeycanvas.lanes.parts.labels import Run, runs_of
+from journeycanvas.scene.lines.dots import polyline
 from journeycanvas.scene.lines.monotone import emotion_curve
-from journeycanvas.scene.scene import Layer, Node
 from journeycanvas.scene.shapes import Command, Gradient, Outline, Shape
 from journeycanvas.theme.paper import Colours
 
-VISITS = 16
-"""Visits in one block of the curve."""
-CONTEXT = 2
-"""Visits on either side that a block's slopes depend on."""
 WASH = "4D"
 CLEAR = "00"
 PROVEN_WIDTH, UNPROVEN_WIDTH = 1.7, 1.1
 UNPROVEN = "8C"
+SAMPLE_STEP = 5.0
+MIN_SAMPLES = 8
 
 Spot = tuple[float, float | None]
 """x of a visit, and y of its emotion if known."""
@@ -35,68 +30,49 @@ class _Run:
     proven: tuple[bool, ...]
 
 
-def curve_nodes(
-    lane: str,
-    drawn: DrawnPath,
-    visits: tuple[Visit, ...],
-    spots: tuple[Spot, ...],
-    colours: Colours,
-    reach: tuple[float, float],
-    *,
-    is_filled: bool,
-) -> list[Node]:
-    """Return the nodes of a path's curve, one a block of visits."""
-    stroke = colours.ink if is_filled else drawn.colour
-    nodes = []
-    for first in range(0, max(0, len(visits) - 1), VISITS):
-        last = min(first + VISITS, len(visits) - 1)
-        start, end = max(0, first - CONTEXT), min(len(visits), last + CONTEXT + 1)
-        node = _block(
-            (lane, drawn.path.id, first),
-            spots[start:end],
-            tuple(visit.evidence != "hypothesis" for visit in visits[start:end]),
-            (first - start, last - start),
-            stroke,
-            colours,
-            reach,
-            is_filled,
-            drawn.name,
-        )
-        if node is not None:
-            nodes.append(node)
-    return nodes
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """What is drawn of a curve between some visits, and dots along it that labels keep off."""
+
+    shapes: tuple[Shape, ...]
+    runs: tuple[Run, ...]
 
 
-@latest
-def _block(
-    key: tuple[str, str, int],
+def curve(
     spots: tuple[Spot, ...],
     proven: tuple[bool, ...],
     span: tuple[int, int],
+    *,
     stroke: str,
     colours: Colours,
     reach: tuple[float, float],
     is_filled: bool,
-    name: str,
-) -> Node | None:
-    lane, path, first = key
-    shapes: list[Shape] = []
+) -> Curve:
+    """Draw the curve between two of these visits, given by their places; the others lend their slopes."""
+    washes: list[Shape] = []
     lines: list[Shape] = []
-    xs: list[float] = []
+    samples: list[Run] = []
     for run in _runs(spots, proven, span):
         commands = emotion_curve(run.points)
         pieces = commands[1 + run.first : 1 + run.last]
-        start = run.points[run.first]
         kept = run.points[run.first : run.last + 1]
-        xs += [x for x, _ in kept]
         if is_filled and all(a[0] < b[0] for a, b in pairwise(kept)):
-            shapes += _wash(start, kept[-1], pieces, reach, colours)
+            washes += _wash(kept[0], kept[-1], pieces, reach, colours)
         lines += _strokes(run, pieces, stroke)
-    if not lines:
-        return None
-    top, bottom = reach
-    box = Rect(min(xs), top, max(xs) - min(xs), bottom - top)
-    return Node(f"curve:{lane}:{path}:{first}", "curve", Layer.PATH, box, (*shapes, *lines), name=name)
+        samples += _sampled(kept[0], pieces)
+    return Curve((*washes, *lines), tuple(samples))
+
+
+def _sampled(start: tuple[float, float], pieces: tuple[Command, ...]) -> list[Run]:
+    samples: list[Run] = []
+    for piece in pieces:
+        if len(piece) == 7:
+            _, x1, y1, x2, y2, x3, y3 = piece
+            count = max(MIN_SAMPLES, int(abs(x3 - start[0]) / SAMPLE_STEP))
+            points = polyline((*start, x1, y1, x2, y2, x3, y3), count)
+            samples += runs_of([part for point in points for part in point])
+            start = (x3, y3)
+    return samples
 
 
 def _runs(spots: tuple[Spot, ...], proven: tuple[bool, ...], span: tuple[int, int]) -> list[_Run]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from journeycanvas.lanes.base import Contents, DrawnPath
 from journeycanvas.lanes.parts.figures import number
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.model.named import emotion_name
@@ -35,21 +34,8 @@ def spot_of_emotion(x: float, emotion: float | None, top: float, bottom: float) 
     return x, top + (2 - emotion) / 4 * (bottom - top)
 
 
-def point_nodes(
-    lane: str, drawn: DrawnPath, spots: tuple[Spot, ...], neutral_y: float, contents: Contents
-) -> list[Node]:
-    """Return the points of a path in the order of its visits; unknown ones are seen on the screen only."""
-    colours, language, word = contents.theme.colours, contents.language, contents.word
-    return [
-        _point(
-            (lane, visit.id), visit, spot, neutral_y, contents.touchpoint[id].name, drawn.name, colours, language, word
-        )
-        for id, visit, spot in zip(drawn.touchpoint_ids, drawn.path.visits, spots, strict=True)
-    ]
-
-
 @latest
-def _point(
+def point_node(
     key: tuple[str, str],
     visit: Visit,
     spot: Spot,
@@ -60,6 +46,7 @@ def _point(
     language: str,
     word: Callable[[str], str],
 ) -> Node:
+    """Return the point of a visit; an unknown emotion is seen on the screen only."""
     x, y = spot
     shapes: tuple[Shape, ...]
     if y is None or visit.emotion is None:

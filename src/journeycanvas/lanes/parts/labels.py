@@ -1,11 +1,12 @@
-"""The labels of a stage in the path lane, placed slab by slab so that a change moves only those nearby."""
+"""Labels placed slab by slab, so that a change moves only those nearby."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.placing.occupied import Occupied
-from journeycanvas.scene.placing.placement import keep, place
+from journeycanvas.scene.placing.placement import keep, place, place_nearby
 from journeycanvas.scene.placing.search import Placed
 
 SLAB = 400.0
@@ -13,83 +14,115 @@ SLAB = 400.0
 MARGIN = 130.0
 """How far a label may reach out of its slab."""
 INSET = 2.0
+RUN = 40
+"""Dots in a run at most."""
 
 Sizes = tuple[tuple[float, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A label that wants a place: whose, beside what, in which sizes, how near, and which spots aside come first."""
+    """A label that wants a place: whose, beside what, in which sizes, how near, which spots aside come first.
+
+    An optional one is left out where it finds no room nearby.
+    """
 
     key: str
     anchor: Rect
     sizes: Sizes
     gap: float
     aside: str = ""
+    optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Obstacles:
-    """What labels must not cover: boxes, and dots as x0, y0, x1, y1 and so on."""
+class Run(NamedTuple):
+    """A run of dots as x0, y0, x1, y1 and so on, and how far left and right it reaches."""
 
-    boxes: tuple[Rect, ...]
-    dots: tuple[float, ...]
-    dot_radius: float
-
-
-def place_labels(
-    stage: tuple[str, str], wishes: tuple[Wish, ...], obstacles: Obstacles, inside: Rect
-) -> dict[str, Placed]:
-    """Return a place for every label of a stage; nothing overlaps, and only downwards may one leave the inside."""
-    placed: dict[str, Placed] = {}
-    earlier: tuple[Placed, ...] = ()
-    count = max(1, int(inside.width // SLAB))
-    width = inside.width / count
-    by_slab: list[list[Wish]] = [[] for _ in range(count)]
-    for wish in wishes:
-        by_slab[min(count - 1, max(0, int((wish.anchor.middle[0] - inside.x) // width)))].append(wish)
-    windows = [
-        Rect(inside.x + index * width - MARGIN, inside.y, width + 2 * MARGIN, inside.height) for index in range(count)
-    ]
-    boxes = [_boxes_in(obstacles.boxes, window) for window in windows]
-    dots = _dots_in(obstacles.dots, windows, inside.x, width)
-    for index, window in enumerate(windows):
-        left, right = max(window.x, inside.x), min(window.right, inside.right)
-        room = Rect(left, inside.y, right - left, inside.height)
-        slab = _slab(
-            (*stage, index), tuple(by_slab[index]), boxes[index], dots[index], earlier, room, obstacles.dot_radius
-        )
-        placed.update(zip((wish.key for wish in by_slab[index]), slab, strict=True))
-        earlier = tuple(
-            spot for spot in (*earlier, *slab) if spot.rect.right > window.right - 2 * MARGIN or spot.leader
-        )
-    return placed
+    left: float
+    right: float
+    points: tuple[float, ...]
 
 
-@latest
-def _slab(
-    key: tuple[str, str, int],
-    wishes: tuple[Wish, ...],
-    boxes: tuple[Rect, ...],
-    dots: tuple[float, ...],
-    earlier: tuple[Placed, ...],
+def runs_of(points: Sequence[float]) -> list[Run]:
+    """Return dots in runs with their reach, each short enough to lie in few slabs."""
+    runs = []
+    for first in range(0, len(points), 2 * RUN):
+        run = tuple(points[first : first + 2 * RUN])
+        runs.append(Run(min(run[::2]), max(run[::2]), run))
+    return runs
+
+
+class Slabs:
+    """A stage cut into slabs: which of them something belongs to or reaches into, and the room each gives labels."""
+
+    def __init__(self, inside: Rect) -> None:
+        """Cut the inside of a stage into slabs of about the usual width."""
+        self.inside = inside
+        self.count = max(1, int(inside.width // SLAB))
+        self.width = inside.width / self.count
+
+    def at(self, x: float) -> int:
+        """Return the slab at x, the first or last one where x is outside."""
+        return min(self.count - 1, max(0, int((x - self.inside.x) // self.width)))
+
+    def reached(self, left: float, right: float) -> range:
+        """Return the slabs whose labels something from left to right may stand in the way of."""
+        if right + MARGIN < self.inside.x or left - MARGIN > self.inside.right:
+            return range(0)
+        return range(self.at(left - MARGIN), self.at(right + MARGIN) + 1)
+
+    def room(self, index: int) -> Rect:
+        """Return where the labels of a slab may stand: in it, and a margin beyond."""
+        left = max(self.inside.x, self.inside.x + index * self.width - MARGIN)
+        right = min(self.inside.right, self.inside.x + (index + 1) * self.width + MARGIN)
+        return Rect(left, self.inside.y, right - left, self.inside.height)
+
+    def reaching_on(self, spots: Iterable[Placed | None], index: int) -> tuple[Placed, ...]:
+        """Return those of the labels that reach into the room of the slab after this one."""
+        next_left = self.inside.x + (index + 1) * self.width - MARGIN
+        return tuple(spot for spot in spots if spot and _right(spot) > next_left)
+
+
+def place_all(
+    wishes: Iterable[Wish],
+    boxes: Iterable[Rect],
+    dots: Iterable[tuple[float, ...]],
+    earlier: Iterable[Placed],
+    *,
     inside: Rect,
     dot_radius: float,
-) -> tuple[Placed, ...]:
+) -> tuple[Placed | None, ...]:
+    """Return a place for each label; nothing overlaps, and only downwards may one leave the inside.
+
+    Boxes, dots as x0, y0, x1, y1 and so on, and the labels placed earlier are in the way.
+    """
     occupied = Occupied()
     for box in boxes:
         occupied.add(box)
-    occupied.add_points(dots, dot_radius)
+    for points in dots:
+        occupied.add_points(points, dot_radius)
     for spot in earlier:
         keep(spot, occupied)
-    found = []
+    found: list[Placed | None] = []
     for wish in wishes:
-        spot = (_aside(wish, occupied, inside) if wish.aside else None) or place(
-            wish.sizes, wish.anchor, occupied, inside=inside, gap=wish.gap
-        )
-        keep(spot, occupied)
-        found.append(spot)
+        spot_found = _spot(wish, occupied, inside)
+        if spot_found is not None:
+            keep(spot_found, occupied)
+        found.append(spot_found)
     return tuple(found)
+
+
+def _right(spot: Placed) -> float:
+    return max(spot.rect.right, spot.leader[0], spot.leader[2]) if spot.leader else spot.rect.right
+
+
+def _spot(wish: Wish, occupied: Occupied, inside: Rect) -> Placed | None:
+    aside = _aside(wish, occupied, inside) if wish.aside else None
+    if aside is not None:
+        return aside
+    if wish.optional:
+        return place_nearby(wish.sizes, wish.anchor, occupied, inside=inside, gap=wish.gap)
+    return place(wish.sizes, wish.anchor, occupied, inside=inside, gap=wish.gap)
 
 
 def _aside(wish: Wish, occupied: Occupied, inside: Rect) -> Placed | None:
@@ -103,20 +136,3 @@ def _aside(wish: Wish, occupied: Occupied, inside: Rect) -> Placed | None:
             if occupied.is_free(rect.grown(2.0), inside):
                 return Placed(rect, "aside", None, option)
     return None
-
-
-def _boxes_in(boxes: tuple[Rect, ...], window: Rect) -> tuple[Rect, ...]:
-    left, right = window.x - MARGIN, window.right + MARGIN
-    return tuple(box for box in boxes if box.x < right and box.x + box.width > left)
-
-
-def _dots_in(dots: tuple[float, ...], windows: list[Rect], x: float, width: float) -> list[tuple[float, ...]]:
-    if len(windows) == 1:
-        return [dots]
-    found: list[list[float]] = [[] for _ in windows]
-    last = len(windows) - 1
-    for dot_x, dot_y in zip(dots[::2], dots[1::2], strict=True):
-        first = max(0, int((dot_x - MARGIN - x) // width))
-        for index in range(first, min(last, int((dot_x + MARGIN - x) // width)) + 1):
-            found[index] += (dot_x, dot_y)
-    return [tuple(flat) for flat in found]

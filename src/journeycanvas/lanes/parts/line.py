@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from math import cos, sin
 
 from journeycanvas.lanes.parts.kept import latest
+from journeycanvas.lanes.parts.labels import Run, runs_of
 from journeycanvas.lanes.parts.spots import Spot
 from journeycanvas.model.gaps import changes
 from journeycanvas.model.moments import MOMENT_KINDS
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.lines.curve import Cubic, segment
 from journeycanvas.scene.lines.dots import dots, middle
-from journeycanvas.scene.lines.routing import clear_of
+from journeycanvas.scene.lines.routing import MOST_IN_THE_WAY, clear_of, kept_between
 from journeycanvas.scene.shapes import Rule
 
 VISITS = 16
@@ -46,9 +47,10 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class LineBlock:
-    """The line between some visits: its dots as x0, y0, x1, y1..., the cuts, and the gaps."""
+    """The line between some visits: its dots as x0, y0, x1, y1..., in runs, the cuts, and the gaps."""
 
     points: tuple[float, ...]
+    runs: tuple[Run, ...]
     cuts: tuple[Rule, ...]
     badges: tuple[Badge, ...]
     left: float
@@ -74,6 +76,7 @@ def line_block(
     the index of the first visit. Others are the touchpoints nearby.
     """
     flat: list[float] = []
+    runs: list[Run] = []
     cuts: list[Rule] = []
     badges: list[Badge] = []
     for index in range(len(touchpoints) - 1):
@@ -84,13 +87,17 @@ def line_block(
         is_cut = MOMENT_KINDS[touchpoints[index].moment].stops_path
         gap = start[2] + GAP + style.radius + (CUT_ROOM if is_cut else 0.0)
         last_gap = end[2] + GAP + style.radius
+        run: list[float] = []
         for part, cubic in enumerate(route):
-            flat += dots(
+            run += dots(
                 cubic,
                 step=style.step,
                 start_gap=gap if part == 0 else style.step / 2,
                 end_gap=last_gap if part == len(route) - 1 else style.step / 2,
             )
+        if run:
+            flat += run
+            runs += runs_of(run)
         if is_cut:
             cuts += _cut(route[0], start[2] + GAP + CUT_ROOM / 2 - 1.0, cut_colour)
         changed = changes(touchpoints[index], touchpoints[index + 1])
@@ -98,7 +105,7 @@ def line_block(
             x, y = _badge_spot(route, (start, end, *others))
             badges.append(Badge(key[2] + index, x, y, changed))
     xs, ys = flat[::2] or [0.0], flat[1::2] or [0.0]
-    return LineBlock(tuple(flat), tuple(cuts), tuple(badges), min(xs), max(xs), min(ys), max(ys))
+    return LineBlock(tuple(flat), tuple(runs), tuple(cuts), tuple(badges), min(xs), max(xs), min(ys), max(ys))
 
 
 def _route(
@@ -125,6 +132,8 @@ def _route(
         for x, y, r in others
         if left - r - 4.0 < x < right + r + 4.0 and (x, y) != start[:2] and (x, y) != end[:2]
     )
+    if len(in_reach) > MOST_IN_THE_WAY:
+        return (kept_between(cubic, top=top, bottom=bottom),)
     return clear_of(cubic, in_reach, top=top, bottom=bottom)
 
 

@@ -7,12 +7,15 @@ from itertools import chain
 from journeycanvas.lanes.base import Contents, DrawnPath
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.line import OFFSET, VISITS, LineBlock, LineStyle, line_block
-from journeycanvas.lanes.parts.spots import Spot
+from journeycanvas.lanes.parts.spots import Spot, stage_ids
+from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Layer, Node
 from journeycanvas.scene.shapes import Dots, Shape
 
 NEARBY = 60.0
+STRETCH = 16 * VISITS
+"""Visits in a stretch, which is looked at as a whole before its blocks are."""
 STYLES = ((1.45, 6.4), (1.1, 4.4), (1.9, 9.0), (1.45, 11.0))
 """Radius and distance of the dots of the first, second... path, in points."""
 
@@ -40,7 +43,7 @@ def drawn_lines(
     """Return the lines of the paths, in their order."""
     spot_of: dict[str, Spot] = {}
     for stage, held in contents.touchpoints.items():
-        spot_of.update(zip([touchpoint.id for touchpoint in held], spots.get(stage, ()), strict=False))
+        spot_of.update(zip(stage_ids(stage, held), spots[stage], strict=True))
     in_order = tuple(chain.from_iterable(_left_to_right((lane, stage), held) for stage, held in spots.items()))
     xs = [spot[0] for spot in in_order]
     count = len(contents.paths)
@@ -68,27 +71,54 @@ def _drawn_line(
     touchpoints = tuple(map(contents.touchpoint.__getitem__, drawn.touchpoint_ids))
     around: tuple[Spot | None, ...] = (None, *visited, None)
     all_spots, xs = in_order
-    blocks, nodes = [], []
-    for first in range(0, max(0, len(visited) - 1), VISITS):
-        last = min(first + VISITS, len(visited) - 1)
-        run = around[first : last + 3]
-        left = min(spot[0] for spot in visited[first : last + 1]) - NEARBY
-        right = max(spot[0] for spot in visited[first : last + 1]) + NEARBY
-        others = all_spots[bisect_left(xs, left) : bisect_right(xs, right)]
-        block = line_block(
+    blocks: list[LineBlock] = []
+    nodes: list[Node] = []
+    for first in range(0, max(0, len(visited) - 1), STRETCH):
+        last = min(first + STRETCH, len(visited) - 1)
+        here = visited[first : last + 1]
+        left, right = min(here)[0] - NEARBY, max(here)[0] + NEARBY
+        part = _stretch(
             (lane, drawn.path.id, first),
-            run,
+            around[first : last + 3],
             touchpoints[first : last + 1],
-            others,
+            all_spots[bisect_left(xs, left) : bisect_right(xs, right)],
             style,
-            reach[0],
-            reach[1],
-            contents.theme.colours.negative,
+            reach,
+            (contents.theme.colours.negative, drawn.colour, drawn.name),
+        )
+        blocks += part[0]
+        nodes += part[1]
+    return DrawnLine(drawn, style, tuple(blocks), tuple(nodes), visited)
+
+
+@latest
+def _stretch(
+    key: tuple[str, str, int],
+    around: tuple[Spot | None, ...],
+    touchpoints: tuple[Touchpoint, ...],
+    nearby: tuple[Spot, ...],
+    style: LineStyle,
+    reach: tuple[float, float],
+    manner: tuple[str, str, str],
+) -> tuple[tuple[LineBlock, ...], tuple[Node, ...]]:
+    """Draw a long stretch of a line, block by block."""
+    lane, path, start = key
+    cut_colour, colour, name = manner
+    visited = around[1:-1]
+    xs = [spot[0] for spot in nearby]
+    blocks, nodes = [], []
+    for first in range(0, len(touchpoints) - 1, VISITS):
+        last = min(first + VISITS, len(touchpoints) - 1)
+        here = [spot[0] for spot in visited[first : last + 1] if spot]
+        others = nearby[bisect_left(xs, min(here) - NEARBY) : bisect_right(xs, max(here) + NEARBY)]
+        block_key = (lane, path, start + first)
+        block = line_block(
+            block_key, around[first : last + 3], touchpoints[first : last + 1], others, style, *reach, cut_colour
         )
         blocks.append(block)
         if block.points:
-            nodes.append(_node((lane, drawn.path.id, first), block, style, drawn.colour, drawn.name))
-    return DrawnLine(drawn, style, tuple(blocks), tuple(nodes), visited)
+            nodes.append(_node(block_key, block, style, colour, name))
+    return tuple(blocks), tuple(nodes)
 
 
 @latest

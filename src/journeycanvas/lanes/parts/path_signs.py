@@ -1,16 +1,17 @@
 """What leaves the line: exits, branches and loops with their share, and the flag at its end."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from journeycanvas.lanes.base import Contents
+from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.labels import Wish
 from journeycanvas.lanes.parts.path_line import DrawnLine
 from journeycanvas.lanes.parts.path_ways import DOTS, Way
 from journeycanvas.lanes.parts.spots import Spot
 from journeycanvas.lanes.parts.touchpoint_labels import EXIT_ICON, Label, exit_label, exit_shapes, label_shapes
 from journeycanvas.model.named import OUTCOMES
-from journeycanvas.model.path import Connection
-from journeycanvas.model.touchpoint import Touchpoint
+from journeycanvas.model.path import Connection, Visit
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.lines.curve import Cubic
 from journeycanvas.scene.lines.dots import dots
@@ -39,38 +40,54 @@ class Sign:
     wish: Wish
 
 
-def exits_at(
-    column: Column,
-    held: tuple[Touchpoint, ...],
-    lines: tuple[DrawnLine, ...],
-    ways: dict[str, Way],
-    contents: Contents,
-) -> tuple[Sign, ...]:
-    """Return the exits that leave visits to these touchpoints, and the branches and loops whose middle is here."""
-    ids = {touchpoint.id for touchpoint in held}
-    right = column.x + column.width
-    signs = []
+def signs_by_stage(
+    columns: tuple[Column, ...], lines: tuple[DrawnLine, ...], ways: dict[str, Way], contents: Contents
+) -> dict[str, list[Sign]]:
+    """Return, for each stage, the exits and flags of visits there, and the branches and loops whose middle is there."""
+    signs: dict[str, list[Sign]] = {column.stage: [] for column in columns}
+    manner = (contents.theme, contents.language, contents.word)
     for line in lines:
         path = line.drawn.path
-        if not path.connections:
+        if not line.spots:
             continue
-        places = {visit.id: place for place, visit in enumerate(path.visits)}
+        places = _places(path.id, path.visits) if path.connections else {}
         for connection in path.connections:
-            place = places[connection.origin]
-            way = ways.get(connection.id)
-            if connection.kind != "exit":
-                if way is not None and column.x <= way.middle[0] < right:
-                    signs.append(_sign(connection, line.spots[place], way, contents))
-            elif line.drawn.touchpoint_ids[place] in ids:
-                signs.append(_sign(connection, line.spots[place], None, contents))
-    return tuple(signs)
+            place, way = places[connection.origin], ways.get(connection.id)
+            if connection.kind == "exit":
+                stage = contents.touchpoint[line.drawn.touchpoint_ids[place]].stage
+            elif way is None:
+                continue
+            else:
+                stage = _stage_at(columns, way.middle[0])
+            signs[stage].append(_sign(connection.id, connection, line.spots[place], way, *manner))
+        last = contents.touchpoint[line.drawn.touchpoint_ids[-1]]
+        signs[last.stage].append(_flag_sign(line, contents))
+    return signs
 
 
-def _sign(connection: Connection, spot: Spot, way: Way | None, contents: Contents) -> Sign:
-    theme, colours = contents.theme, contents.theme.colours
-    labels = exit_label(connection, theme, contents.language, contents.word)
+def _stage_at(columns: tuple[Column, ...], x: float) -> str:
+    return next((column.stage for column in columns if x < column.x + column.width), columns[-1].stage)
+
+
+@latest
+def _places(key: str, visits: tuple[Visit, ...]) -> dict[str, int]:
+    return {visit.id: place for place, visit in enumerate(visits)}
+
+
+@latest
+def _sign(
+    key: str,
+    connection: Connection,
+    spot: Spot,
+    way: Way | None,
+    theme: PaperTheme,
+    language: str,
+    word: Callable[[str], str],
+) -> Sign:
+    colours = theme.colours
+    labels = exit_label(connection, theme, language, word)
     extra = EXIT_ICON + 3.0 if way is None else 0.0
-    sizes = tuple((label.width + extra, max(label.height, EXIT_ICON if way is None else 0.0)) for label in labels)
+    wanted = tuple((label.width + extra, max(label.height, EXIT_ICON if way is None else 0.0)) for label in labels)
     x, y, r = spot
     if way is None:
         anchor, gap = Rect(x - r, y - r, 2 * r, 2 * r), EXIT_REACH
@@ -78,38 +95,31 @@ def _sign(connection: Connection, spot: Spot, way: Way | None, contents: Content
         anchor, gap = Rect(way.middle[0] - 2, way.middle[1] - 2, 4, 4), 3.0
     fill = colours.negative if way is None else colours.secondary
     name = ", ".join([connection.label, *connection.causes])
-    wish = Wish(connection.id, anchor, sizes, gap, aside="lower" if way is None else "")
+    wish = Wish(connection.id, anchor, wanted, gap, aside="lower" if way is None else "")
     return Sign(connection.id, connection.kind, name, connection.id, spot, labels, fill, connection.label, wish)
 
 
-def flags_at(column: Column, lines: tuple[DrawnLine, ...], contents: Contents) -> tuple[Sign, ...]:
-    """Return the flags of the paths that end in this stage: the goal, reached or not."""
+def _flag_sign(line: DrawnLine, contents: Contents) -> Sign:
+    """Return the flag at the end of a path: the goal, reached or not."""
     colours = contents.theme.colours
-    fills = {"reached": colours.positive, "not_reached": colours.negative, "unknown": colours.accent}
-    signs = []
-    for line in lines:
-        if not line.spots:
-            continue
-        last = contents.touchpoint[line.drawn.touchpoint_ids[-1]]
-        if last.stage != column.stage:
-            continue
-        x, y, r = spot = line.spots[-1]
-        key = f"goal:{line.drawn.path.id}"
-        wish = Wish(key, Rect(x - r, y - r, 2 * r, 2 * r), ((FLAG, FLAG),), FLAG_REACH, aside="upper")
-        outcome = line.drawn.outcome
-        name = contents.word(OUTCOMES[outcome])
-        signs.append(Sign(key, "flag", name, None, spot, (), fills[outcome], outcome, wish))
-    return tuple(signs)
+    outcome = line.drawn.outcome
+    fill = {"reached": colours.positive, "not_reached": colours.negative, "unknown": colours.accent}[outcome]
+    x, y, r = spot = line.spots[-1]
+    key = f"goal:{line.drawn.path.id}"
+    wish = Wish(key, Rect(x - r, y - r, 2 * r, 2 * r), ((FLAG, FLAG),), FLAG_REACH, aside="upper")
+    return Sign(key, "flag", contents.word(OUTCOMES[outcome]), None, spot, (), fill, outcome, wish)
 
 
 def sign_nodes(
-    signs: tuple[Sign, ...], placed: dict[str, Placed], theme: PaperTheme
+    signs: tuple[Sign, ...], placed: dict[str, Placed | None], theme: PaperTheme
 ) -> tuple[tuple[Node, ...], tuple[Node, ...]]:
     """Return the dotted ways of the signs, and the signs themselves."""
     ways: list[Node] = []
     heads: list[Node] = []
     for sign in signs:
         spot = placed[sign.key]
+        if spot is None:
+            continue
         if sign.kind in ("exit", "flag"):
             ways += _way(sign, spot)
         heads.append(_flag(sign, spot) if sign.kind == "flag" else _head(sign, spot, theme))

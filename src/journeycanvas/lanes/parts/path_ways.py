@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from journeycanvas.lanes.parts.kept import latest
+from journeycanvas.lanes.parts.labels import Run, runs_of
 from journeycanvas.lanes.parts.path_line import DrawnLine
 from journeycanvas.lanes.parts.spots import Spot
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.lines.curve import Cubic, segment
 from journeycanvas.scene.lines.dots import dots, middle
-from journeycanvas.scene.lines.routing import clear_of
+from journeycanvas.scene.lines.routing import MOST_IN_THE_WAY, clear_of, kept_between
 from journeycanvas.scene.scene import Layer, Node
 from journeycanvas.scene.shapes import Dots
 
@@ -26,6 +27,7 @@ class Way:
 
     connection: str
     points: tuple[float, ...]
+    runs: tuple[Run, ...]
     middle: tuple[float, float]
     node: Node
 
@@ -58,7 +60,11 @@ def _way(
 ) -> Way:
     radius, step = DOTS
     discs = [(x, y, r + CLEARANCE) for x, y, r in others]
-    route = clear_of(_bowed(start, end), discs, top=top, bottom=bottom)
+    plain = _bowed(start, end)
+    crowded = len(discs) > MOST_IN_THE_WAY
+    route = (
+        (kept_between(plain, top=top, bottom=bottom),) if crowded else clear_of(plain, discs, top=top, bottom=bottom)
+    )
     points: list[float] = []
     for part, cubic in enumerate(route):
         first = start[2] + END_GAP if part == 0 else step / 2
@@ -69,7 +75,7 @@ def _way(
     xs, ys = flat[::2] or (x,), flat[1::2] or (y,)
     bounds = Rect(min(xs) - 2, min(ys) - 2, max(xs) - min(xs) + 4, max(ys) - min(ys) + 4)
     node = Node(f"way:{key}", "connection", Layer.PATH, bounds, (Dots(flat, radius, colour),), name=name)
-    return Way(key, flat, (x, y), node)
+    return Way(key, flat, tuple(runs_of(flat)), (x, y), node)
 
 
 def _bowed(start: Spot, end: Spot) -> Cubic:

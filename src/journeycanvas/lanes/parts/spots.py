@@ -16,16 +16,23 @@ EMOTION_PART = 0.62
 SWING = 0.34
 EDGE = 24.0
 """How far the middle of a touchpoint stays inside its column."""
-STEP_WIDE, STEP_NARROW = 66.0, 52.0
-FEW, MANY = 5, 14
+STEP, CROWDED_STEP = 66.0, 84.0
+"""The width that each touchpoint wants: more where they are many, since labels then have neighbours on all sides."""
+FEW, MANY = 3, 10
 
 
 def wanted_width(count: int) -> float:
-    """Return the width in points that so many touchpoints want in a stage; they stand closer where they are many."""
+    """Return the width in points that so many touchpoints want in a stage; each one more where they are many."""
     if count == 0:
         return 0.0
     part = min(1.0, max(0.0, (count - FEW) / (MANY - FEW)))
-    return count * (STEP_WIDE + (STEP_NARROW - STEP_WIDE) * part)
+    return count * (STEP + (CROWDED_STEP - STEP) * part)
+
+
+@latest
+def stage_ids(stage: str, touchpoints: tuple[Touchpoint, ...]) -> tuple[str, ...]:
+    """Return the ids of the touchpoints of a stage."""
+    return tuple(touchpoint.id for touchpoint in touchpoints)
 
 
 @latest

@@ -33,6 +33,11 @@ class Label:
     height: float
 
 
+def sizes(options: tuple[Label, ...]) -> tuple[tuple[float, float], ...]:
+    """Return width and height of each size of a label, in points."""
+    return tuple([(label.width, label.height) for label in options])
+
+
 @lru_cache(maxsize=65_536)
 def label_sizes(
     text: str, caption: str, caption_fill: str, size: float, caption_size: float, style: str, language: str

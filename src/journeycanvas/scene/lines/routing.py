@@ -10,6 +10,8 @@ from journeycanvas.scene.lines.monotone import Point
 NodeDisc = tuple[float, float, float]
 """x and y of the middle of a node, and its radius with the clearance wanted."""
 
+MOST_IN_THE_WAY = 48
+"""Nodes along a line from which on no detour round them all can be found in time; callers draw it plain."""
 SAMPLES = 32
 WEIGHTS = tuple(
     ((1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t * t, t**3) for t in (n / SAMPLES for n in range(SAMPLES + 1))

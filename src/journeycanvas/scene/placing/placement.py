@@ -33,6 +33,20 @@ def place(
     return beside(search) or diagonal(search) or away(search)
 
 
+def place_nearby(
+    size_options: Sequence[tuple[float, float]],
+    anchor: Rect,
+    occupied: Occupied,
+    *,
+    inside: Rect,
+    gap: float,
+    clearance: float = CLEARANCE,
+) -> Placed | None:
+    """Return a free place right beside the node as `place` does, or nothing where there is none."""
+    search = Search(size_options, anchor, occupied, inside, gap, min(clearance, gap))
+    return beside(search) or diagonal(search)
+
+
 def keep(placed: Placed, occupied: Occupied) -> None:
     """Take the place of the label and its leader."""
     occupied.add(placed.rect)

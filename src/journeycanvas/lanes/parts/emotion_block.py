@@ -1,0 +1,102 @@
+"""The emotions of some visits of a path: curve, points and sayings, so that a change draws few of them again."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from journeycanvas.lanes.base import Contents, DrawnPath
+from journeycanvas.lanes.parts.emotion_curve import curve
+from journeycanvas.lanes.parts.emotion_points import point_node, spot_of_emotion
+from journeycanvas.lanes.parts.kept import latest
+from journeycanvas.lanes.parts.labels import Run
+from journeycanvas.lanes.parts.sayings import Saying, point_box, sayings_of
+from journeycanvas.model.path import Visit
+from journeycanvas.model.touchpoint import Touchpoint
+from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.scene import Layer, Node
+from journeycanvas.theme.paper import PaperTheme
+
+VISITS = 16
+"""Visits in one block."""
+CONTEXT = 2
+"""Visits on either side that a block's slopes depend on."""
+
+
+@dataclass(frozen=True, slots=True)
+class EmotionBlock:
+    """What is drawn for some visits, and what labels keep off; left and right are its reach."""
+
+    curve: Node | None
+    points: tuple[Node, ...]
+    runs: tuple[Run, ...]
+    boxes: tuple[Rect, ...]
+    sayings: tuple[Saying, ...]
+    left: float
+    right: float
+
+
+def emotion_blocks(
+    lane: str, drawn: DrawnPath, contents: Contents, reach: tuple[float, float], *, is_filled: bool
+) -> list[EmotionBlock]:
+    """Return the blocks of a path, in the order of its visits."""
+    visits = drawn.path.visits
+    xs = tuple(map(contents.spots.__getitem__, drawn.touchpoint_ids))
+    touchpoints = tuple(map(contents.touchpoint.__getitem__, drawn.touchpoint_ids))
+    stroke = contents.theme.colours.ink if is_filled else drawn.colour
+    blocks = []
+    for first in range(0, len(visits), VISITS):
+        last = min(first + VISITS, len(visits) - 1)
+        start, end = max(0, first - CONTEXT), min(len(visits), last + CONTEXT + 1)
+        blocks.append(
+            _block(
+                (lane, drawn.path.id, first),
+                xs[start:end],
+                visits[start:end],
+                touchpoints[first : first + VISITS],
+                (first - start, last - start),
+                (stroke, drawn.name, is_filled),
+                reach,
+                contents.theme,
+                contents.language,
+                contents.word,
+            )
+        )
+    return blocks
+
+
+@latest
+def _block(
+    key: tuple[str, str, int],
+    xs: tuple[float, ...],
+    visits: tuple[Visit, ...],
+    touchpoints: tuple[Touchpoint, ...],
+    span: tuple[int, int],
+    manner: tuple[str, str, bool],
+    reach: tuple[float, float],
+    theme: PaperTheme,
+    language: str,
+    word: Callable[[str], str],
+) -> EmotionBlock:
+    top, bottom = reach
+    stroke, name, is_filled = manner
+    spots = tuple(spot_of_emotion(x, visit.emotion, top, bottom) for x, visit in zip(xs, visits, strict=True))
+    proven = tuple(visit.evidence != "hypothesis" for visit in visits)
+    drawn = curve(spots, proven, span, stroke=stroke, colours=theme.colours, reach=reach, is_filled=is_filled)
+    own = slice(span[0], span[0] + len(touchpoints))
+    neutral = (top + bottom) / 2
+    points = tuple(
+        point_node((key[0], visit.id), visit, spot, neutral, touchpoint.name, name, theme.colours, language, word)
+        for visit, spot, touchpoint in zip(visits[own], spots[own], touchpoints, strict=True)
+    )
+    sayings = tuple(
+        saying
+        for visit, (x, y) in zip(visits[own], spots[own], strict=True)
+        if visit.verbatims or visit.emotion_word
+        for saying in sayings_of(visit, x, neutral if y is None else y, theme.colours, language)
+    )
+    boxes = tuple(point_box(*node.bounds.middle) for node in points)
+    left, right = min(xs), max(xs)
+    node = None
+    if drawn.shapes:
+        box = Rect(left, top, right - left, bottom - top)
+        node = Node(f"curve:{key[0]}:{key[1]}:{key[2]}", "curve", Layer.PATH, box, drawn.shapes, name=name)
+    return EmotionBlock(node, points, drawn.runs, boxes, sayings, left, right)

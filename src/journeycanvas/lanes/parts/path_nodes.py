@@ -1,0 +1,118 @@
+"""The nodes of the path lane: touchpoints, their labels, and gaps."""
+
+from collections.abc import Callable, Mapping
+
+from journeycanvas.lanes.parts.kept import latest
+from journeycanvas.lanes.parts.line import BADGE_RADIUS, Badge
+from journeycanvas.lanes.parts.moments import touchpoint_shapes
+from journeycanvas.lanes.parts.spots import Spot
+from journeycanvas.lanes.parts.touchpoint_labels import Label, label_shapes, label_sizes
+from journeycanvas.model.moments import MOMENT_KINDS
+from journeycanvas.model.named import GAPS, emotion_name
+from journeycanvas.model.touchpoint import Touchpoint
+from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.placing.search import Placed
+from journeycanvas.scene.scene import EditableText, Layer, Node
+from journeycanvas.scene.shapes import Disc, Icon, Rule, Shape
+from journeycanvas.theme.paper import PaperTheme
+
+
+def icon_of(touchpoint: Touchpoint, channels: Mapping[str, tuple[str, str]]) -> str:
+    """Return the icon chosen by hand, else that of the main channel, else that of the kind of moment."""
+    if touchpoint.icon:
+        return touchpoint.icon
+    for channel in touchpoint.channels:
+        return channels[channel][1]
+    return MOMENT_KINDS[touchpoint.moment].icon if touchpoint.moment != "ordinary" else "click"
+
+
+def spot_box(spot: Spot) -> Rect:
+    """Return the box that a touchpoint with its badges takes."""
+    x, y, r = spot
+    reach = r * 1.18 + 1.0
+    return Rect(x - reach, y - reach, 2 * reach, 2 * reach)
+
+
+def badge_box(badge: Badge) -> Rect:
+    """Return the box of the disc of a gap."""
+    return Rect(badge.x - BADGE_RADIUS, badge.y - BADGE_RADIUS, 2 * BADGE_RADIUS, 2 * BADGE_RADIUS)
+
+
+def gap_label(badge: Badge, theme: PaperTheme, language: str, word: Callable[[str], str]) -> tuple[Label, ...]:
+    """Return what changes at a gap, in words."""
+    text = ", ".join(word(GAPS[change]) for change in badge.changes)
+    return label_sizes(text, "", theme.colours.secondary, theme.type.small, theme.type.small, "medium", language)
+
+
+@latest
+def touchpoint_node(
+    key: str,
+    touchpoint: Touchpoint,
+    spot: Spot,
+    emotion: float | None,
+    channels: Mapping[str, tuple[str, str]],
+    stage_name: str,
+    theme: PaperTheme,
+    word: Callable[[str], str],
+) -> Node:
+    """Draw a touchpoint, named for a screen reader with its kind, its stage and its emotion."""
+    icon = icon_of(touchpoint, channels)
+    x, y, r = spot
+    kind = word(MOMENT_KINDS[touchpoint.moment].title)
+    name = ", ".join(part for part in (touchpoint.name, kind, stage_name, word(emotion_name(emotion))) if part)
+    return Node(
+        f"touchpoint:{touchpoint.id}",
+        "touchpoint",
+        Layer.TOUCHPOINT,
+        spot_box(spot),
+        touchpoint_shapes(touchpoint, icon, x, y, r, theme.colours),
+        record=touchpoint.id,
+        name=name,
+    )
+
+
+@latest
+def label_node(key: str, touchpoint: Touchpoint, label: Label, spot: Placed, theme: PaperTheme) -> Node:
+    """Draw the label of a touchpoint, with its leader where it stands away."""
+    fill = theme.colours.ink
+    shapes: list[Shape] = []
+    bounds = spot.rect
+    if spot.leader is not None:
+        x1, y1, x2, y2 = spot.leader
+        shapes.append(Rule(x1, y1, x2, y2, theme.colours.badge_line, 0.75))
+        bounds = bounds.united(Rect(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1)))
+    shapes += label_shapes(label, spot.rect, spot.side, fill)
+    align = {"right": "left", "left": "right"}.get(spot.side, "center")
+    text_box = Rect(spot.rect.x, spot.rect.y, spot.rect.width, label.text.height)
+    text = EditableText(
+        touchpoint.id, "name", text_box, touchpoint.name, "semibold", theme.type.label, fill, align, many_lines=False
+    )
+    return Node(
+        f"label:{touchpoint.id}",
+        "label",
+        Layer.LABEL,
+        bounds,
+        tuple(shapes),
+        record=touchpoint.id,
+        name=touchpoint.name,
+        texts=(text,),
+    )
+
+
+@latest
+def badge_node(
+    key: tuple[str, str], badge: Badge, options: tuple[Label, ...], spot: Placed | None, theme: PaperTheme
+) -> Node:
+    """Draw a gap: a broken link on the line, and what changes where there is room for the word."""
+    colours = theme.colours
+    size = BADGE_RADIUS * 1.27
+    shapes: list[Shape] = [
+        Disc(badge.x, badge.y, BADGE_RADIUS, colours.paper, colours.badge_line, 1.0),
+        Icon("unlink", badge.x - size / 2, badge.y - size / 2, size, colours.secondary, 1.0),
+    ]
+    bounds = badge_box(badge)
+    if spot is not None:
+        shapes += label_shapes(options[spot.option], spot.rect, spot.side, colours.secondary)
+        bounds = bounds.united(spot.rect)
+    words = " ".join(line for line, _ in options[0].text.lines)
+    return Node(f"gap:{key[0]}:{key[1]}", "gap", Layer.BADGE, bounds, tuple(shapes), name=words)

@@ -1,0 +1,93 @@
+"""One slab of a stage in the path lane: what is drawn in it, with labels that cover nothing."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from journeycanvas.lanes.parts.kept import latest
+from journeycanvas.lanes.parts.labels import Wish, place_all
+from journeycanvas.lanes.parts.line import Badge
+from journeycanvas.lanes.parts.path_nodes import badge_box, badge_node, gap_label, label_node, spot_box, touchpoint_node
+from journeycanvas.lanes.parts.path_signs import Sign, sign_nodes
+from journeycanvas.lanes.parts.spots import Spot
+from journeycanvas.lanes.parts.touchpoint_labels import sizes, touchpoint_label
+from journeycanvas.model.touchpoint import Touchpoint
+from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.placing.search import Placed
+from journeycanvas.scene.scene import Node
+from journeycanvas.theme.paper import PaperTheme
+
+LABEL_GAP = 4.0
+BADGE_GAP = 3.0
+DOT_REACH = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class StageScene:
+    """What a stage or a slab of it adds to the lane, by layer, and how far down its labels reach."""
+
+    connections: tuple[Node, ...]
+    touchpoints: tuple[Node, ...]
+    labels: tuple[Node, ...]
+    badges: tuple[Node, ...]
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """What is the same for all of a stage: its name, the look, the language, the channels."""
+
+    stage: str
+    theme: PaperTheme
+    language: str
+    word: Callable[[str], str]
+    channels: Mapping[str, tuple[str, str]]
+
+
+@latest
+def slab_scene(
+    key: tuple[str, str, int],
+    held: tuple[Touchpoint, ...],
+    spots: tuple[Spot, ...],
+    emotions: tuple[float | None, ...],
+    badges: tuple[tuple[str, Badge], ...],
+    signs: tuple[Sign, ...],
+    boxes: tuple[Rect, ...],
+    dots: tuple[tuple[float, ...], ...],
+    earlier: tuple[Placed, ...],
+    inside: Rect,
+    manner: Manner,
+) -> tuple[StageScene, tuple[Placed | None, ...]]:
+    """Draw one slab, and return where its labels stand.
+
+    Boxes, dots as x0, y0, x1, y1 and so on, and earlier labels are what its labels must not cover.
+    """
+    theme, language, word = manner.theme, manner.language, manner.word
+    labels = [touchpoint_label(touchpoint, theme, language, word) for touchpoint in held]
+    gaps = [gap_label(badge, theme, language, word) for _, badge in badges]
+    wishes = [sign.wish for sign in signs]
+    wishes += [
+        Wish(touchpoint.id, spot_box(spot), sizes(options), LABEL_GAP)
+        for touchpoint, spot, options in zip(held, spots, labels, strict=True)
+    ]
+    wishes += [
+        Wish(f"{path}:{badge.index}", badge_box(badge), sizes(options), BADGE_GAP, optional=True)
+        for (path, badge), options in zip(badges, gaps, strict=True)
+    ]
+    found = place_all(wishes, boxes, dots, earlier, inside=inside, dot_radius=DOT_REACH)
+    placed = dict(zip((wish.key for wish in wishes), found, strict=True))
+    touchpoints = tuple(
+        touchpoint_node(touchpoint.id, touchpoint, spot, emotion, manner.channels, manner.stage, theme, word)
+        for touchpoint, spot, emotion in zip(held, spots, emotions, strict=True)
+    )
+    names = tuple(
+        label_node(touchpoint.id, touchpoint, options[spot.option], spot, theme)
+        for touchpoint, options in zip(held, labels, strict=True)
+        if (spot := placed[touchpoint.id]) is not None
+    )
+    badge_nodes = tuple(
+        badge_node((key[0], f"{path}:{badge.index}"), badge, options, placed[f"{path}:{badge.index}"], theme)
+        for (path, badge), options in zip(badges, gaps, strict=True)
+    )
+    ways, heads = sign_nodes(signs, placed, theme)
+    lowest = max((spot.rect.bottom for spot in found if spot), default=0.0)
+    return StageScene(ways, touchpoints, (*names, *heads), badge_nodes, max(inside.bottom, lowest + 2.0)), found
