@@ -28,6 +28,7 @@ NEWER_VERSION = 5
 DEBUG = "JOURNEYCANVAS_DEBUG"
 """Set to 1, this variable shows the traceback of the program's own faults."""
 _SUFFIX = ".journey"
+_FIRST_TEMPLATE = "blank"
 
 Action = Callable[[Parser, Namespace], int]
 
@@ -94,7 +95,9 @@ def _parser() -> Parser:
 
 def _new_arguments(parser: Parser) -> None:
     parser.add_argument("output", metavar=_("OUT.journey"), type=Path, help=_("the file to make"))
-    parser.add_argument("--template", metavar=_("ID"), default="blank", help=_("what to begin with: see templates"))
+    parser.add_argument(
+        "--template", metavar=_("ID"), default=_FIRST_TEMPLATE, help=_("what to begin with: see templates")
+    )
     _add_language(parser, _("the language of the map; that of the system otherwise"))
 
 

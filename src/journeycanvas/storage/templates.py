@@ -10,8 +10,6 @@ from journeycanvas.storage.reading import parse
 
 TEMPLATES = "templates"
 SAMPLES = "samples"
-BLANK = "blank"
-"""The template with nothing but a few empty stages and lanes."""
 
 
 @dataclass(frozen=True, slots=True)
