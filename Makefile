@@ -30,6 +30,7 @@ check: .venv/.ready-to-develop ## Check style, types, import contracts, translat
 	@.venv/bin/lint-imports --no-logo
 	@$(venv_python) packaging/dev/translations.py --check
 	@$(venv_python) packaging/dev/schema.py --check
+	@$(venv_python) packaging/dev/format_tables.py --check
 
 format: .venv/.ready-to-develop ## Bring the code into the common style
 	@$(venv_python) -m ruff check --fix
@@ -42,8 +43,9 @@ bench: .venv/.ready-to-develop ## Measure speed and memory, into build/bench.jso
 translations: .venv/.ready-to-develop ## Merge the French of all parts, and compile it
 	@$(venv_python) packaging/dev/translations.py
 
-schema: .venv/.ready-to-develop ## Generate the JSON Schema of the file format
+schema: .venv/.ready-to-develop ## Generate the JSON Schema and the tables of the file format
 	@$(venv_python) packaging/dev/schema.py
+	@$(venv_python) packaging/dev/format_tables.py
 
 pictures: .venv/.ready-to-develop ## Take the pictures of the window, into docs/pictures
 	@QT_QPA_PLATFORM=offscreen $(venv_python) packaging/dev/pictures.py
