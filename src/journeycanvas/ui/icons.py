@@ -3,15 +3,13 @@
 from functools import cache
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPixmap
 
 from journeycanvas.scene.icons import BOX
 from journeycanvas.theme.window import SIZES, WindowColours
 from journeycanvas.ui.paint.paths import icon_path
 
 _STROKE = 1.7
-_RATIOS = (1.0, 1.5, 2.0, 3.0)
-"""Device pixels to one of the window's, for which an icon is drawn sharp."""
 
 
 @cache
@@ -46,7 +44,7 @@ def icon(name: str, colours: WindowColours, *, tone: str = "ink", size: int = SI
     made = QIcon()
     normal = getattr(colours, tone)
     on = colours.accent if tone == "ink" else normal
-    for ratio in _RATIOS:
+    for ratio in _ratios():
         for mode, state, colour in (
             (QIcon.Mode.Normal, QIcon.State.Off, normal),
             (QIcon.Mode.Normal, QIcon.State.On, on),
@@ -56,3 +54,9 @@ def icon(name: str, colours: WindowColours, *, tone: str = "ink", size: int = SI
         ):
             made.addPixmap(pixmap(name, colour, size=size, ratio=ratio), mode, state)
     return made
+
+
+@cache
+def _ratios() -> tuple[float, ...]:
+    """Return for how many device pixels to one of the window's an icon is drawn sharp: those of the screens there."""
+    return tuple(sorted({screen.devicePixelRatio() for screen in QGuiApplication.screens()})) or (1.0,)

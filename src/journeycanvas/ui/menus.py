@@ -100,7 +100,7 @@ class Menus:
             title = _(INNER[id].title)
             button.setToolTip(tooltip(title))
             button.setAccessibleName(title)
-        self._export.setText(_("Export"))
+        self._export.setText(" " + _("Export"))
         self._export.setToolTip(tooltip(_("Export as PDF, PNG or SVG")))
         self._export.setAccessibleName(_("Export"))
         self.tool_bar.setWindowTitle(_("Tool bar"))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from journeycanvas.language import _
@@ -27,6 +28,8 @@ class StartPage(QWidget):
     sample_chosen = Signal(str)
     file_chosen = Signal(Path)
     open_wanted = Signal()
+    was_painted = Signal()
+    """Once, when the page is on the screen."""
 
     def __init__(self) -> None:
         """Show the headings; offers come once they are known."""
@@ -35,6 +38,7 @@ class StartPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._colours = LIGHT
+        self._is_painted = False
         self._title = PlainLabel("Journey Canvas", style="title")
         self._welcome = PlainLabel(style="secondary", wraps=True)
         self._new, self._samples, self._recent = (PlainLabel(style="heading") for _number in range(3))
@@ -75,7 +79,7 @@ class StartPage(QWidget):
         self._new.setText(_("New journey"))
         self._samples.setText(_("Samples"))
         self._recent.setText(_("Opened lately"))
-        self._open.setText(_("Open a file…"))
+        self._open.setText(" " + _("Open a file…"))
         self.show_recent()
 
     def _recent_row(self, path: Path) -> QPushButton:
@@ -123,6 +127,14 @@ class StartPage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
+
+    # Qt's own
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.was_painted.emit()
 
 
 def _under(heading: PlainLabel, content: QLayout) -> QVBoxLayout:

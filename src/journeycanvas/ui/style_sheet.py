@@ -134,7 +134,6 @@ QProgressBar::chunk { background: $accent_fill; border-radius: 4px; }
 
 #outline, #inspector { background: $panel; }
 #start, #start QScrollArea, #start-content { background: $desk; }
-#tile-picture { background: #FFFFFF; border-top-left-radius: 9px; border-top-right-radius: 9px; margin: 0 1px; }
 #measure { background: $hover; border-radius: 6px; }
 """)
 

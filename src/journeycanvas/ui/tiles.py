@@ -4,15 +4,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from journeycanvas.scene.scene import Scene
 from journeycanvas.ui.messages import PlainLabel
 
-PICTURE = QSize(166, 106)
+PICTURE = QSize(150, 100)
 _MARGIN = 6
-_HEIGHT = 212
+_HEIGHT = 236
+_PADDING = 8
+_EDGE = "#DDE2EA"
 _PAPER = "#FFFFFF"
 
 
@@ -36,24 +38,23 @@ class Tile(QPushButton):
         super().__init__()
         self.offer = offer
         self._picture = QLabel()
-        self._picture.setObjectName("tile-picture")
         self._picture.setFixedHeight(PICTURE.height())
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         words = QVBoxLayout()
-        words.setContentsMargins(12, 9, 12, 10)
+        words.setContentsMargins(4, 8, 4, 4)
         words.setSpacing(3)
         words.addWidget(PlainLabel(offer.title, style="card", wraps=True))
         words.addWidget(PlainLabel(offer.description, style="small", wraps=True))
         words.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
+        column.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
         column.setSpacing(0)
         column.addWidget(self._picture)
         column.addLayout(words, 1)
         for label in self.findChildren(QLabel):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setProperty("look", "tile")
-        self.setFixedSize(PICTURE.width() + 2, _HEIGHT)
+        self.setFixedSize(PICTURE.width() + 2 * _PADDING, _HEIGHT)
         self.setAccessibleName(offer.title)
         self.setAccessibleDescription(offer.description)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -97,6 +98,8 @@ def picture(scene: Scene, size: QSize, *, ratio: float) -> QPixmap:
     room = QRectF(_MARGIN, _MARGIN, size.width() - 2 * _MARGIN, size.height() - 2 * _MARGIN)
     scale = min(room.width() / scene.width, room.height() / scene.height)
     with QPainter(drawn) as painter:
+        painter.setPen(QPen(QColor(_EDGE), 1))
+        painter.drawRect(QRectF(0.5, 0.5, size.width() - 1, size.height() - 1))
         painter.translate(room.center().x() - scene.width * scale / 2, room.center().y() - scene.height * scale / 2)
         painter.scale(scale, scale)
         detail = ScenePainter(painter, scale * ratio)

@@ -10,8 +10,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
 from journeycanvas.language import _
@@ -22,6 +22,7 @@ from journeycanvas.ui import kept_state
 from journeycanvas.ui.actions import Actions, Need
 from journeycanvas.ui.calling import calling
 from journeycanvas.ui.file_dialogs import file_to_open
+from journeycanvas.ui.loading import Loading
 from journeycanvas.ui.menus import Menus
 from journeycanvas.ui.messages import menu_text
 from journeycanvas.ui.start_page import StartPage
@@ -70,12 +71,12 @@ class Window(QMainWindow):
         super().__init__()
         self._host = host
         self._editing: Editing | None = None
-        self._is_painted = False
         self.actions_of = Actions(self, self._deeds())
         self.menus = Menus(self, self.actions_of, self._fillers())
         self.status = Status()
         self.start = StartPage()
         self._stack = QStackedWidget()
+        self._loading = Loading(self)
         self._stack.addWidget(self.start)
         self.setCentralWidget(self._stack)
         self.setStatusBar(self.status)
@@ -89,6 +90,8 @@ class Window(QMainWindow):
         self.start.sample_chosen.connect(self.open_sample)
         self.start.file_chosen.connect(self.open_path)
         self.start.open_wanted.connect(self._open)
+        self.start.was_painted.connect(self._loading.start, Qt.ConnectionType.QueuedConnection)
+        self._loading.loaded.connect(self._load_the_rest)
         self.status.wanted.connect(lambda id: self.actions_of[id].trigger())
         self.dress()
         self.retranslate()
@@ -302,12 +305,6 @@ class Window(QMainWindow):
         self.start.show_offers(editing.template_offers(), editing.sample_offers())
 
     # Qt's own
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._is_painted:
-            self._is_painted = True
-            QTimer.singleShot(0, self._load_the_rest)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # Ignored first: whatever goes wrong below, the work stays on the screen.

@@ -1,7 +1,7 @@
 """The fields of the forms: a label and below it what the value is typed or chosen in."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
 from journeycanvas.language import _
@@ -99,6 +99,7 @@ class LongTextField(Field):
         self.editor.textChanged.connect(self._type)
         self.editor.left.connect(self._typist.keep)
         self.editor.dropped.connect(self._drop)
+        self.editor.resized.connect(self._grow)
         self._text = ""
         self.refresh()
         self._grow()
@@ -131,6 +132,8 @@ class LongTextField(Field):
     def _grow(self) -> None:
         lines = round(self.editor.document().size().height())
         shown = max(self._least, min(_MOST_LINES, lines))
+        bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if lines > shown else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.editor.setVerticalScrollBarPolicy(bar)
         self.editor.setFixedHeight(shown * self.editor.fontMetrics().lineSpacing() + _ROOM)
 
 
@@ -217,11 +220,14 @@ class _Lines(QPlainTextEdit):
 
     left = Signal()
     dropped = Signal()
+    resized = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(0)
 
     def text(self) -> str:
@@ -237,3 +243,8 @@ class _Lines(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.resized.emit()

@@ -1,5 +1,6 @@
 """What is linked to touchpoints: the figures measured there, and the recommendations about them."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journeycanvas.document.journey import Journey
@@ -123,9 +124,7 @@ class _AdviceField(Field):
         super().__init__(_("Linked recommendations"))
         names = {department.id: department.name for department in session.journey.departments}
         for one in advised:
-            button = QPushButton()
-            button.setProperty("look", "linked")
-            button.setAutoDefault(False)
+            button = _Linked()
             column = QVBoxLayout(button)
             column.setContentsMargins(10, 7, 8, 8)
             column.setSpacing(3)
@@ -133,10 +132,31 @@ class _AdviceField(Field):
             details = PlainLabel(_details(one, names), style="small", wraps=True)
             for label in (text, details):
                 column.addWidget(label)
-            button.setMinimumHeight(58)
             button.setAccessibleName(one.text)
             button.clicked.connect(calling(session.select, [one.id]))
             self.column.addWidget(button)
+
+
+class _Linked(QPushButton):
+    """A button as high as the words in it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "linked")
+        self.setAutoDefault(False)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return layout.totalHeightForWidth(width) if layout is not None else -1
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.heightForWidth(self.width()))
 
 
 def _details(one: Recommendation, names: dict[str, str]) -> str:
