@@ -4,10 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from journeycanvas.lanes.base import Contents, DrawnPath
-from journeycanvas.lanes.parts.emotion_curve import curve
+from journeycanvas.lanes.parts.emotion_curve import Piece, curve
 from journeycanvas.lanes.parts.emotion_points import point_node, spot_of_emotion
 from journeycanvas.lanes.parts.kept import latest
-from journeycanvas.lanes.parts.labels import Run
 from journeycanvas.lanes.parts.sayings import Saying, point_box, sayings_of
 from journeycanvas.model.path import Visit
 from journeycanvas.model.touchpoint import Touchpoint
@@ -27,7 +26,7 @@ class EmotionBlock:
 
     curve: Node | None
     points: tuple[Node, ...]
-    runs: tuple[Run, ...]
+    pieces: tuple[Piece, ...]
     boxes: tuple[Rect, ...]
     sayings: tuple[Saying, ...]
     left: float
@@ -99,4 +98,4 @@ def _block(
     if drawn.shapes:
         box = Rect(left, top, right - left, bottom - top)
         node = Node(f"curve:{key[0]}:{key[1]}:{key[2]}", "curve", Layer.PATH, box, drawn.shapes, name=name)
-    return EmotionBlock(node, points, drawn.runs, boxes, sayings, left, right)
+    return EmotionBlock(node, points, drawn.pieces, boxes, sayings, left, right)

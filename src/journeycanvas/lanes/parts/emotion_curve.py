@@ -1,9 +1,9 @@
 """The curve through the emotions of a path: broken where unknown, pale where unproven, filled from neutral."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
-from journeycanvas.lanes.parts.labels import Run, runs_of
 from journeycanvas.scene.lines.dots import polyline
 from journeycanvas.scene.lines.monotone import emotion_curve
 from journeycanvas.scene.shapes import Command, Gradient, Outline, Shape
@@ -13,8 +13,11 @@ WASH = "4D"
 CLEAR = "00"
 PROVEN_WIDTH, UNPROVEN_WIDTH = 1.7, 1.1
 UNPROVEN = "8C"
-SAMPLE_STEP = 5.0
-MIN_SAMPLES = 8
+SAMPLE_STEP = 7.0
+MIN_SAMPLES = 6
+
+Piece = tuple[float, float, float, float, float, float, float, float]
+"""A cubic curve between two visits: x and y of its start, its two controls and its end."""
 
 Spot = tuple[float, float | None]
 """x of a visit, and y of its emotion if known."""
@@ -32,10 +35,10 @@ class _Run:
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """What is drawn of a curve between some visits, and dots along it that labels keep off."""
+    """What is drawn of a curve between some visits, and its pieces, which labels keep off."""
 
     shapes: tuple[Shape, ...]
-    runs: tuple[Run, ...]
+    pieces: tuple[Piece, ...]
 
 
 def curve(
@@ -51,7 +54,7 @@ def curve(
     """Draw the curve between two of these visits, given by their places; the others lend their slopes."""
     washes: list[Shape] = []
     lines: list[Shape] = []
-    samples: list[Run] = []
+    kept_pieces: list[Piece] = []
     for run in _runs(spots, proven, span):
         commands = emotion_curve(run.points)
         pieces = commands[1 + run.first : 1 + run.last]
@@ -59,20 +62,25 @@ def curve(
         if is_filled and all(a[0] < b[0] for a, b in pairwise(kept)):
             washes += _wash(kept[0], kept[-1], pieces, reach, colours)
         lines += _strokes(run, pieces, stroke)
-        samples += _sampled(kept[0], pieces)
-    return Curve((*washes, *lines), tuple(samples))
+        kept_pieces += _pieces(kept[0], pieces)
+    return Curve((*washes, *lines), tuple(kept_pieces))
 
 
-def _sampled(start: tuple[float, float], pieces: tuple[Command, ...]) -> list[Run]:
-    samples: list[Run] = []
-    for piece in pieces:
-        if len(piece) == 7:
-            _, x1, y1, x2, y2, x3, y3 = piece
-            count = max(MIN_SAMPLES, int(abs(x3 - start[0]) / SAMPLE_STEP))
-            points = polyline((*start, x1, y1, x2, y2, x3, y3), count)
-            samples += runs_of([part for point in points for part in point])
+@lru_cache(maxsize=16_384)
+def sampled(piece: Piece) -> tuple[float, ...]:
+    """Return places along a piece of the curve, as x0, y0, x1, y1 and so on."""
+    count = max(MIN_SAMPLES, int(abs(piece[6] - piece[0]) / SAMPLE_STEP))
+    return tuple(part for point in polyline(piece, count) for part in point)
+
+
+def _pieces(start: tuple[float, float], commands: tuple[Command, ...]) -> list[Piece]:
+    pieces: list[Piece] = []
+    for command in commands:
+        if len(command) == 7:
+            _, x1, y1, x2, y2, x3, y3 = command
+            pieces.append((*start, x1, y1, x2, y2, x3, y3))
             start = (x3, y3)
-    return samples
+    return pieces
 
 
 def _runs(spots: tuple[Spot, ...], proven: tuple[bool, ...], span: tuple[int, int]) -> list[_Run]:

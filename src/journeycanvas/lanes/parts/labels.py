@@ -14,6 +14,8 @@ SLAB = 400.0
 MARGIN = 130.0
 """How far a label may reach out of its slab."""
 INSET = 2.0
+PAIR_REACH = 4.6
+"""How far around the middle of two dots a label keeps off."""
 RUN = 40
 """Dots in a run at most."""
 
@@ -36,7 +38,7 @@ class Wish:
 
 
 class Run(NamedTuple):
-    """A run of dots as x0, y0, x1, y1 and so on, and how far left and right it reaches."""
+    """Places taken by a line, as x0, y0, x1, y1 and so on, and how far left and right they reach."""
 
     left: float
     right: float
@@ -44,10 +46,17 @@ class Run(NamedTuple):
 
 
 def runs_of(points: Sequence[float]) -> list[Run]:
-    """Return dots in runs with their reach, each short enough to lie in few slabs."""
+    """Return, for every two dots that follow each other, their middle, in runs short enough to lie in few slabs."""
     runs = []
-    for first in range(0, len(points), 2 * RUN):
-        run = tuple(points[first : first + 2 * RUN])
+    pairs = [
+        part
+        for x0, y0, x1, y1 in zip(points[::4], points[1::4], points[2::4], points[3::4], strict=False)
+        for part in ((x0 + x1) / 2, (y0 + y1) / 2)
+    ]
+    if len(points) % 4:
+        pairs += points[-2:]
+    for first in range(0, len(pairs), 2 * RUN):
+        run = tuple(pairs[first : first + 2 * RUN])
         runs.append(Run(min(run[::2]), max(run[::2]), run))
     return runs
 

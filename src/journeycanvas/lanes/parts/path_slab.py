@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from journeycanvas.lanes.parts.kept import latest
-from journeycanvas.lanes.parts.labels import Wish, place_all
+from journeycanvas.lanes.parts.labels import PAIR_REACH, Wish, place_all
 from journeycanvas.lanes.parts.line import Badge
 from journeycanvas.lanes.parts.path_nodes import badge_box, badge_node, gap_label, label_node, spot_box, touchpoint_node
 from journeycanvas.lanes.parts.path_signs import Sign, sign_nodes
@@ -18,7 +18,6 @@ from journeycanvas.theme.paper import PaperTheme
 
 LABEL_GAP = 4.0
 BADGE_GAP = 3.0
-DOT_REACH = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,7 @@ def slab_scene(
         Wish(f"{path}:{badge.index}", badge_box(badge), sizes(options), BADGE_GAP, optional=True)
         for (path, badge), options in zip(badges, gaps, strict=True)
     ]
-    found = place_all(wishes, boxes, dots, earlier, inside=inside, dot_radius=DOT_REACH)
+    found = place_all(wishes, boxes, dots, earlier, inside=inside, dot_radius=PAIR_REACH)
     placed = dict(zip((wish.key for wish in wishes), found, strict=True))
     touchpoints = tuple(
         touchpoint_node(touchpoint.id, touchpoint, spot, emotion, manner.channels, manner.stage, theme, word)

@@ -4,6 +4,7 @@ from bisect import bisect_right
 
 from journeycanvas.lanes.base import Contents, Frame
 from journeycanvas.lanes.parts.emotion_block import EmotionBlock
+from journeycanvas.lanes.parts.emotion_curve import sampled
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.labels import MARGIN, Slabs, Wish, place_all
 from journeycanvas.lanes.parts.sayings import Saying, point_box
@@ -17,7 +18,7 @@ from journeycanvas.theme.paper import PaperTheme
 PADDING = 5.0
 GAP = 5.0
 WIDTHS = (150.0, 104.0, 76.0)
-CURVE_REACH = 3.5
+CURVE_REACH = 4.6
 
 
 def verbatim_nodes(lane: str, contents: Contents, blocks: list[EmotionBlock], frame: Frame) -> tuple[list[Node], float]:
@@ -63,7 +64,12 @@ def _bubbles(
         room = slabs.room(index)
         near = [each for each in blocks if each.left < room.right and each.right > room.x]
         boxes = [box for each in near for box in each.boxes if box.x < room.right and box.right > room.x]
-        dots = [run.points for each in near for run in each.runs if run.left < room.right and run.right > room.x]
+        dots = [
+            sampled(piece)
+            for each in near
+            for piece in each.pieces
+            if min(piece[0], piece[6]) < room.right and max(piece[0], piece[6]) > room.x
+        ]
         here = (tuple(said[index]), tuple(boxes), tuple(dots), earlier)
         drawn, placed_here = _slab((*key, index), *here, room, column.width, theme, language)
         nodes += drawn

@@ -28,7 +28,10 @@ def block(
 ) -> Block:
     """Break a text into lines no wider than the width, in points; with French spaces where the language is French."""
     typed = with_french_spaces(text) if language == "fr" else text
-    lines = break_lines(typed, style=style, size=size, width=width, max_lines=max_lines)
+    if is_one_line(typed) and shape(typed, style).width * size <= width:
+        lines: tuple[str, ...] = (typed,)
+    else:
+        lines = break_lines(typed, style=style, size=size, width=width, max_lines=max_lines)
     measured = tuple((line, shape(line, style).width * size) for line in lines)
     return Block(
         measured,
@@ -37,6 +40,11 @@ def block(
         max((w for _, w in measured), default=0.0),
         len(measured) * line_height(size),
     )
+
+
+def is_one_line(text: str) -> bool:
+    """Tell whether a text has no line ends, tabs, or spaces at its ends, so that it need not be broken if it fits."""
+    return bool(text) and text == text.strip() and len(text.splitlines()) == 1 and "\t" not in text
 
 
 def one_line(text: str, style: Style, size: float, language: str = "") -> Block:
