@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from operator import attrgetter, is_
+from itertools import compress, count
+from operator import attrgetter, is_not
 
 from journeycanvas.document.memo import by_identity, from_the_last
 from journeycanvas.model.card import Card
@@ -17,7 +18,7 @@ def changed_places(before: Touchpoints, after: Touchpoints) -> list[int] | None:
     """Return where two lists hold other objects; None where they are not alike enough to tell."""
     if len(before) != len(after):
         return None
-    places = [place for place, is_same in enumerate(map(is_, before, after)) if not is_same]
+    places = list(compress(count(), map(is_not, before, after)))
     return places if len(places) <= MOST_CHANGED else None
 
 

@@ -16,6 +16,8 @@ from journeycanvas.theme.paper import PaperTheme
 
 VISITS = 16
 """Visits in one block."""
+STRETCH = 16 * VISITS
+"""Visits in a stretch, which is looked at as a whole before its blocks are."""
 CONTEXT = 2
 """Visits on either side that a block's slopes depend on."""
 
@@ -41,25 +43,57 @@ def emotion_blocks(
     xs = tuple(map(contents.spots.__getitem__, drawn.touchpoint_ids))
     touchpoints = tuple(map(contents.touchpoint.__getitem__, drawn.touchpoint_ids))
     stroke = contents.theme.colours.ink if is_filled else drawn.colour
+    blocks: list[EmotionBlock] = []
+    for first in range(0, len(visits), STRETCH):
+        start, end = max(0, first - CONTEXT), min(len(visits), first + STRETCH + CONTEXT + 1)
+        blocks += _stretch(
+            (lane, drawn.path.id, first),
+            xs[start:end],
+            visits[start:end],
+            touchpoints[start:end],
+            first - start,
+            (stroke, drawn.name, is_filled),
+            reach,
+            contents.theme,
+            contents.language,
+            contents.word,
+        )
+    return blocks
+
+
+@latest
+def _stretch(
+    key: tuple[str, str, int],
+    xs: tuple[float, ...],
+    visits: tuple[Visit, ...],
+    touchpoints: tuple[Touchpoint, ...],
+    offset: int,
+    manner: tuple[str, str, bool],
+    reach: tuple[float, float],
+    theme: PaperTheme,
+    language: str,
+    word: Callable[[str], str],
+) -> tuple[EmotionBlock, ...]:
+    """Draw a long stretch of visits, block by block; the first of them stands at the offset."""
     blocks = []
-    for first in range(0, len(visits), VISITS):
+    for first in range(offset, min(offset + STRETCH, len(visits)), VISITS):
         last = min(first + VISITS, len(visits) - 1)
         start, end = max(0, first - CONTEXT), min(len(visits), last + CONTEXT + 1)
         blocks.append(
             _block(
-                (lane, drawn.path.id, first),
+                (key[0], key[1], key[2] + first - offset),
                 xs[start:end],
                 visits[start:end],
-                touchpoints[first : first + VISITS],
+                touchpoints[first : min(first + VISITS, offset + STRETCH)],
                 (first - start, last - start),
-                (stroke, drawn.name, is_filled),
+                manner,
                 reach,
-                contents.theme,
-                contents.language,
-                contents.word,
+                theme,
+                language,
+                word,
             )
         )
-    return blocks
+    return tuple(blocks)
 
 
 @latest

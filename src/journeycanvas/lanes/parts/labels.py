@@ -67,18 +67,20 @@ class Slabs:
     def __init__(self, inside: Rect) -> None:
         """Cut the inside of a stage into slabs of about the usual width."""
         self.inside = inside
+        self.x = inside.x
         self.count = max(1, int(inside.width // SLAB))
         self.width = inside.width / self.count
 
     def at(self, x: float) -> int:
         """Return the slab at x, the first or last one where x is outside."""
-        return min(self.count - 1, max(0, int((x - self.inside.x) // self.width)))
+        index = int((x - self.x) // self.width)
+        return 0 if index < 0 else index if index < self.count else self.count - 1
 
     def reached(self, left: float, right: float) -> range:
         """Return the slabs whose labels something from left to right may stand in the way of."""
-        if right + MARGIN < self.inside.x or left - MARGIN > self.inside.right:
-            return range(0)
-        return range(self.at(left - MARGIN), self.at(right + MARGIN) + 1)
+        first = int((left - MARGIN - self.x) // self.width)
+        after = int((right + MARGIN - self.x) // self.width) + 1
+        return range(first if first > 0 else 0, after if after < self.count else self.count)
 
     def room(self, index: int) -> Rect:
         """Return where the labels of a slab may stand: in it, and a margin beyond."""
