@@ -16,6 +16,7 @@ from journeycanvas.scene.shapes import Box, Command, Disc, Dots, Gradient, Icon,
 _PICTURE_SIDE = 100
 """The size a picture is defined in, to be stretched wherever it is used."""
 _UNREADABLE = "#8A93A3"
+_PAPER = "#FFFFFF"
 _NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 _NO_LIGATURES = "text{font-variant-ligatures:none;white-space:pre}"
 """Layout measured without ligatures, and so they are drawn."""
@@ -44,6 +45,7 @@ def svg(scene: Scene) -> bytes:
             f"<desc>{markup.content(scene.subject)}</desc>",
             f"<style>{drawing.faces.rules()}\n{_NO_LIGATURES}</style>",
             f"<defs>{''.join(drawing.definitions)}</defs>",
+            f'<rect width="100%" height="100%" fill="{_PAPER}"/>',
             *groups,
             "</svg>\n",
         )
