@@ -155,8 +155,14 @@ def test_faces_travel_with_the_characters_used() -> None:
     assert len(content) < 30_000
 
 
+def test_paper_is_white() -> None:
+    (paper,) = every(read(scenes.scene()), "rect")
+
+    assert (paper.get("width"), paper.get("height"), paper.get("fill")) == ("100%", "100%", "#FFFFFF")
+
+
 def test_opacity_is_apart_from_colour() -> None:
-    (box,) = every(read(scenes.scene(scenes.node("n", Box(0, 0, 1, 1, "#11223380", "#445566")))), "rect")
+    _, box = every(read(scenes.scene(scenes.node("n", Box(0, 0, 1, 1, "#11223380", "#445566")))), "rect")
 
     assert (box.get("fill"), box.get("fill-opacity")) == ("#112233", "0.502")
     assert (box.get("stroke"), box.get("stroke-opacity")) == ("#445566", None)
