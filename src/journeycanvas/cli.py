@@ -200,6 +200,14 @@ def _export(parser: Parser, asked: Namespace) -> int:
     except OutputError as error:
         _say(str(error))
         return NO_ACCESS
+    except ValueError as error:
+        from journeycanvas.ui.png import PictureTooLargeError  # Qt is there already where this error is raised
+
+        if not isinstance(error, PictureTooLargeError):
+            raise
+        advice = _("Nothing was written. Choose a smaller paper, or write a PDF or an SVG.")
+        _say(f"{error} {advice}")
+        return NO_ACCESS
     return DONE
 
 

@@ -212,6 +212,13 @@ def test_depth_is_told_exactly(value: object, limit: int) -> None:
     assert is_deeper_than(content, limit) == (deepest([value]) > limit)
 
 
+def test_depth_is_told_behind_an_escaped_backslash() -> None:
+    content = rb'["\\", [[1]], ""]'
+
+    assert is_deeper_than(content, 2)
+    assert not is_deeper_than(content, 3)
+
+
 def test_missing_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(AccessError) as caught:
         read(tmp_path / "none.journey")

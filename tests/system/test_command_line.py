@@ -285,6 +285,18 @@ def test_export_that_cannot_be_written_leaves_the_old_file(
     assert len(list(journey.parent.iterdir())) == 2
 
 
+def test_picture_with_too_many_pixels_is_told(journey: Path) -> None:
+    wide = small()
+    page = wide.page.evolve(paper="custom", width_mm=20_000.0, height_mm=20_000.0)
+    save(wide.evolve(page=page), journey)
+
+    done = run("export", journey, "-o", journey.with_name("out.png"))
+
+    assert done.returncode == 4
+    assert "Choose a smaller paper" in done.stderr
+    assert [path.name for path in journey.parent.iterdir()] == [journey.name]
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems do not have names that are no text")
 def test_name_that_is_no_text_is_read_and_told(tmp_path: Path) -> None:
     name = os.fsencode(tmp_path) + b"/\xff\xe9.journey"
