@@ -130,3 +130,16 @@ def test_node_out_of_sight_is_revealed(hand: Hand) -> None:
     hand.canvas.reveal("touchpoint:t4")
 
     assert hand.canvas.seen().holds(bounds)
+
+
+def test_scrolled_map_is_painted_as_it_would_be_at_once(hand: Hand) -> None:
+    hand.canvas.set_zoom(2.0)
+    for way in ((-90, -40), (35, 12), (-400, 0), (0, 150)):
+        hand.canvas.scroll_by(*way)
+        QApplication.processEvents()
+    scrolled = hand.picture()
+
+    hand.canvas.set_dark(True)
+    hand.canvas.set_dark(False)
+
+    assert hand.picture() == scrolled

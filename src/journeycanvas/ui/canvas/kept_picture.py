@@ -10,11 +10,12 @@ from PySide6.QtGui import QPainter, QPixmap, QRegion, QTransform
 Paint = Callable[[QPainter, QRect], None]
 """Paints a part of the view, given in its own pixels."""
 
-_STRIP = 128
-"""The height in pixels of what is painted between two looks at the clock."""
+_TILE = 256
+"""The side in pixels of what is painted between two looks at the clock."""
+_UNKNOWN_MS = 1000.0
 _MOST_WASTE = 1.5
 """How much more than what is stale may be painted, to paint it in one go."""
-_ENOUGH = 0.25
+_ENOUGH = 0.1
 """The share of the picture that tells what the whole costs."""
 
 
@@ -34,7 +35,7 @@ class KeptPicture:
         self._sharp: tuple[QPixmap, QTransform] | None = None
         """The picture from before zooming, and its transform, until the new one is whole."""
         self.stale = QRegion()
-        self.cost_ms = 0.0
+        self.cost_ms = _UNKNOWN_MS
         """What painting the whole picture would take, judging by the last time much of it was painted."""
 
     @property
@@ -75,10 +76,7 @@ class KeptPicture:
         done = QRegion()
         with QPainter(self._pixmap) as painter:
             for part in self._parts(budget_ms):
-                painter.save()
-                painter.setClipRect(part)
-                self._paint(painter, part)
-                painter.restore()
+                _paint_inside(painter, part, self._paint)
                 done += part
                 if (time.perf_counter() - begin) * 1000 > budget_ms:
                     break
@@ -102,7 +100,7 @@ class KeptPicture:
         self.stale = (self.stale.translated(by) & whole) + uncovered
         with QPainter(self._pixmap) as painter:
             for part in parts_of(uncovered):
-                self._ground(painter, part)
+                _paint_inside(painter, part, self._ground)
 
     def _stretch(self, transform: QTransform, size: QSize, *, ratio: float) -> None:
         if self._sharp is None and not self._pixmap.isNull():
@@ -111,23 +109,19 @@ class KeptPicture:
         self._pixmap.setDevicePixelRatio(ratio)
         self.stale = QRegion(QRect(QPoint(), size))
         with QPainter(self._pixmap) as painter:
-            self._ground(painter, QRect(QPoint(), size))
+            _paint_inside(painter, QRect(QPoint(), size), self._ground)
             if self._sharp is not None:
                 old, old_transform = self._sharp
                 painter.setTransform(old_transform.inverted()[0] * transform)
                 painter.drawPixmap(0, 0, old)
 
     def _parts(self, budget_ms: float) -> list[QRect]:
-        """Split what is stale: in few parts where there is time for all, else in strips."""
+        """Split what is stale: in few parts where there is time for all, else in tiles."""
         if self.cost_ms * _area(self.stale) <= budget_ms * _area_of(self._whole):
             around = self.stale.boundingRect()
             is_dense = _area_of(around) <= _MOST_WASTE * _area(self.stale)
             return [around] if is_dense else list(parts_of(self.stale))
-        return [
-            QRect(part.left(), top, part.width(), min(_STRIP, part.bottom() + 1 - top))
-            for part in parts_of(self.stale)
-            for top in range(part.top(), part.bottom() + 1, _STRIP)
-        ]
+        return [tile for part in parts_of(self.stale) for tile in _tiles(part)]
 
     def _learn_cost(self, done: QRegion, spent_ms: float) -> None:
         share = _area(done) / max(1, _area_of(self._whole))
@@ -144,9 +138,22 @@ def parts_of(region: QRegion) -> Iterable[QRect]:
     return cast(Iterable[QRect], region)
 
 
+def _paint_inside(painter: QPainter, part: QRect, paint: Paint) -> None:
+    painter.save()
+    painter.setClipRect(part)
+    paint(painter, part)
+    painter.restore()
+
+
 def _area(region: QRegion) -> int:
     return sum([_area_of(part) for part in parts_of(region)])
 
 
 def _area_of(part: QRect) -> int:
     return part.width() * part.height()
+
+
+def _tiles(part: QRect) -> Iterable[QRect]:
+    for top in range(part.top(), part.bottom() + 1, _TILE):
+        for left in range(part.left(), part.right() + 1, _TILE):
+            yield QRect(left, top, _TILE, _TILE) & part

@@ -21,6 +21,8 @@ _FRAME_MS = 12.0
 _REST_MS = 80
 """How long the hand must rest from zooming before what takes long is painted sharp."""
 _REACH_PX = 3
+_VISIBLE_PX = 0.3
+"""What is smaller both ways is not painted at all."""
 _MANY = 400
 """With more nodes changed than this everything is painted again."""
 
@@ -246,7 +248,7 @@ class MapView(QGraphicsView):
         exposed = Rect(seen.x(), seen.y(), seen.width(), seen.height())
         painter.setTransform(to_view, combine=True)
         artist = ScenePainter(painter, self.detail() * self.devicePixelRatioF(), exposed=exposed)
-        for node in self._places.nodes_in(exposed):
+        for node in self._places.nodes_in(exposed, smallest=_VISIBLE_PX / self.detail()):
             artist.paint(node)
 
     def view_moved(self) -> None:

@@ -1,7 +1,8 @@
 """Where the nodes of a scene are painted, kept from one scene to the next."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import count
+from itertools import compress, count
 from operator import is_not
 
 from journeycanvas.scene.geometry import Rect
@@ -9,6 +10,8 @@ from journeycanvas.scene.scene import Node
 from journeycanvas.ui.paint.extents import Edges, changed_edges, painted_edges
 
 _Nodes = tuple[Node, ...]
+_NOWHERE = Rect(0.0, 0.0, -1.0, -1.0)
+"""Holds no rectangle."""
 
 
 class NodePlaces:
@@ -21,9 +24,9 @@ class NodePlaces:
     def __init__(self) -> None:
         self.nodes: _Nodes = ()
         self._edges: list[Edges] = []
-        self._window: Rect | None = None
-        self._in_window: list[tuple[Node, Edges]] = []
-        """The nodes that paint something in a window: what was asked for last, and some room around it."""
+        self._window = _NOWHERE
+        self._in_window: list[int] = []
+        """The places in the painting order of what may paint something in the window, which was asked for last."""
         self._found: dict[str, int] = {}
         """Where the lowest node of a record was, for those asked for last."""
 
@@ -33,20 +36,23 @@ class NodePlaces:
         Nodes are compared by identity at the speed of C; only those that differ are looked at.
         """
         before, self.nodes = self.nodes, nodes
-        self._window = None
         if len(before) == len(nodes):
             return self._replaced(before, list(_differing(before, nodes)))
+        self._window = _NOWHERE
         start = next(_differing(before, nodes), min(len(before), len(nodes)))
         most = min(len(before), len(nodes)) - start
         end = min(next(_differing(before[::-1], nodes[::-1]), most), most)
         return self._spliced(before[start : len(before) - end], nodes[start : len(nodes) - end], start)
 
-    def nodes_in(self, box: Rect) -> Sequence[Node]:
-        """Return the nodes that paint something in a rectangle, in painting order."""
-        if self._window is None or not self._window.holds(box):
+    def nodes_in(self, box: Rect, *, smallest: float = 0.0) -> Sequence[Node]:
+        """Return the nodes that paint something in a rectangle, in painting order; none that is smaller both ways."""
+        if not self._window.holds(box):
             self._window = Rect(box.x - box.width, box.y - box.height, 3 * box.width, 3 * box.height)
-            self._in_window = _inside(zip(self.nodes, self._edges, strict=True), self._window)
-        return [node for node, _ in _inside(self._in_window, box)]
+            self._in_window = _inside(enumerate(self._edges), self._window)
+        found = _inside(((place, self._edges[place]) for place in self._in_window), box)
+        if smallest:
+            found = [place for place in found if _side(self._edges[place]) >= smallest]
+        return [self.nodes[place] for place in found]
 
     def lowest_of(self, records: frozenset[str]) -> Iterator[Node]:
         """Give the lowest node of each of these records."""
@@ -66,6 +72,9 @@ class NodePlaces:
         for place in places:
             stale += changed_edges(before[place], self.nodes[place])
             self._edges[place] = painted_edges(self.nodes[place])
+            at = bisect_left(self._in_window, place)
+            if self._in_window[at : at + 1] != [place]:
+                self._in_window.insert(at, place)
         return stale
 
     def _spliced(self, old: _Nodes, new: _Nodes, start: int) -> list[Edges]:
@@ -82,13 +91,14 @@ class NodePlaces:
 
 
 def _differing(before: _Nodes, after: _Nodes) -> Iterator[int]:
-    return (place for place, differs in zip(count(), map(is_not, before, after), strict=False) if differs)
+    return compress(count(), map(is_not, before, after))
 
 
-def _inside(placed: Iterable[tuple[Node, Edges]], box: Rect) -> list[tuple[Node, Edges]]:
+def _inside(placed: Iterable[tuple[int, Edges]], box: Rect) -> list[int]:
     left, top, right, bottom = box.x, box.y, box.right, box.bottom
-    return [
-        (node, edges)
-        for node, edges in placed
-        if edges[0] <= right and edges[2] >= left and edges[1] <= bottom and edges[3] >= top
-    ]
+    return [place for place, (x1, y1, x2, y2) in placed if x1 <= right and x2 >= left and y1 <= bottom and y2 >= top]
+
+
+def _side(edges: Edges) -> float:
+    """Return the longer side."""
+    return max(edges[2] - edges[0], edges[3] - edges[1])
