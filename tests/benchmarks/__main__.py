@@ -4,6 +4,7 @@ The exit code is 1 if a limit is missed.
 """
 
 import argparse
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -33,22 +34,31 @@ def main(words: Sequence[str] | None = None) -> int:
     # Beside the output, so that saving is measured on a disk and not on a file system in memory.
     with tempfile.TemporaryDirectory(dir=asked.output.parent) as folder, apart(offscreen=asked.offscreen):
         run = Run(Path(folder), QUICK_ROUNDS, QUICK_STARTS) if asked.quick else Run(Path(folder))
-        rows = list(_measured(wanted, run))
+        rows: list[Row] = []
+        broken = _measure(wanted, run, rows)
     write(rows, asked.output)
     missed = sum(not row.is_met for row in rows)
     print(f"{len(rows) - missed} of {len(rows)} limits met; written to {asked.output}")
-    return 1 if missed else 0
+    if broken:
+        print(f"not measured to the end: {', '.join(broken)}", file=sys.stderr)
+    return 1 if missed or broken else 0
 
 
-def _measured(families: Sequence[str], run: Run) -> Iterator[Row]:
-    """Measure one family after another, and print each figure as soon as it is known."""
+def _measure(families: Sequence[str], run: Run, rows: list[Row]) -> list[str]:
+    """Measure one family after another, print each row and add it to the rows; return which families broke off."""
     print(HEADINGS)
+    broken = []
     for name in families:
         # Only what is measured is loaded: some need Qt, and each needs the parts it measures.
-        rows: Callable[[Run], Iterator[Row]] = import_module(f"tests.benchmarks.{name}").rows
-        for row in rows(run):
-            print(line(row), flush=True)
-            yield row
+        measure: Callable[[Run], Iterator[Row]] = import_module(f"tests.benchmarks.{name}").rows
+        try:
+            for row in measure(run):
+                print(line(row), flush=True)
+                rows.append(row)
+        except subprocess.SubprocessError as error:
+            print(error, file=sys.stderr)
+            broken.append(name)
+    return broken
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from pathlib import Path
 from tests.benchmarks.timing import ROOT, VIEW
 
 _PROGRAMS = Path(__file__).parent / "programs"
-_PATIENCE_S = 120
+_PATIENCE_S = 90
 
 
 def figures(program: str, *arguments: object) -> dict[str, float]:

@@ -3,6 +3,7 @@
 The watch stands beside the event loop: it looks on whenever the loop is free, and asks nothing of the program.
 """
 
+import os
 import sys
 import time
 
@@ -13,6 +14,7 @@ from journeycanvas import cli
 from tests.benchmarks.programs.measures import peak_mb, tell_and_end
 
 _REST_MS = 300
+_PATIENCE_S = 30.0
 
 
 class Watch(QObject):
@@ -41,6 +43,9 @@ class Watch(QObject):
         now = time.monotonic()
         if not self._wants_map or self._shows_map():
             QTimer.singleShot(_REST_MS, lambda: tell_and_end(painted=self._first, usable=now, peak_mb=peak_mb()))
+        elif now - self._first > _PATIENCE_S:
+            print("the map was not painted", file=sys.stderr)
+            os._exit(1)  # the program survives whatever goes wrong in its event loop
         else:
             QTimer.singleShot(0, self._free)
 
