@@ -1,11 +1,14 @@
 """The front door with a window."""
 
+import gc
 import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
 
+_COLLECT = (50_000, 20, 50)
+"""How many new objects wait for a collection of circles, and how many of these for one of older objects."""
 _WAKE_MS = 200
 """How long a signal of the system waits at most: Qt lets Python run its handlers only now and then."""
 
@@ -21,6 +24,9 @@ def run(paths: Sequence[Path | str] = ()) -> int:
     QCoreApplication.setApplicationName("journeycanvas")
     QApplication.setApplicationDisplayName("Journey Canvas")
     QApplication.setDesktopFileName("journeycanvas")
+    # Documents and scenes hold no circles and many objects: looking for circles in them as often as Python does by
+    # itself would halt the hand for a tenth of a second now and then.
+    gc.set_threshold(*_COLLECT)
     application = QApplication(sys.argv[:1])
     program = Program(application)
     sys.excepthook = program.report

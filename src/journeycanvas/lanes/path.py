@@ -8,14 +8,18 @@ from journeycanvas.lanes.parts.path_slab import StageScene
 from journeycanvas.lanes.parts.path_stage import stage_scenes
 from journeycanvas.lanes.parts.path_ways import Way, drawn_ways
 from journeycanvas.lanes.parts.spots import Spot, stage_ids, stage_spots
+from journeycanvas.lanes.parts.words import block, placed
 from journeycanvas.language import N_
-from journeycanvas.scene.scene import Node
+from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.scene import Layer, Node
 
 NATURAL_HEIGHT = 208.0
 LANE_PADDING = 4.0
 CROWDED = 14
 """Touchpoints in a stage from which on the lane is higher."""
 HIGHER = 44.0
+PROMPT = N_("Double-click to add a touchpoint")
+PROMPT_INSET = 12.0
 
 
 class PathLane(LaneBase):
@@ -50,7 +54,10 @@ class PathLane(LaneBase):
         stages = stage_scenes(self.id, contents, spots, lines, ways, (top, bottom))
         lowest = max((stage.bottom for stage in stages), default=bottom)
         height = max(frame.height, lowest + LANE_PADDING - frame.y)
-        return LaidLane(_in_layers(lines, ways, stages), height, top, bottom - top)
+        nodes = _in_layers(lines, ways, stages)
+        if not contents.touchpoint and contents.columns:
+            nodes = (*nodes, _prompt(self.id, contents, top, bottom))
+        return LaidLane(nodes, height, top, bottom - top)
 
     def _spots(self, contents: Contents, stage: str, top: float, bottom: float) -> tuple[Spot, ...]:
         held = contents.touchpoints.get(stage, ())
@@ -79,3 +86,14 @@ def _in_layers(lines: tuple[DrawnLine, ...], ways: dict[str, Way], stages: list[
     for stage in stages:
         nodes += stage.badges
     return tuple(nodes)
+
+
+def _prompt(lane: str, contents: Contents, top: float, bottom: float) -> Node:
+    """Return what an empty lane asks for, seen on the screen only."""
+    theme = contents.theme
+    column = contents.columns[0]
+    words = block(contents.word(PROMPT), "regular", theme.type.card, column.width - 2 * PROMPT_INSET, contents.language)
+    y = (top + bottom - words.height) / 2
+    shapes = placed(words, column.x, y, theme.colours.secondary, align="center", width=column.width)
+    box = Rect(column.x, y, column.width, words.height)
+    return Node(f"prompt:{lane}", "prompt", Layer.GRID, box, shapes, name=contents.word(PROMPT), on_paper=False)
