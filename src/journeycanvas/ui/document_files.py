@@ -42,8 +42,7 @@ def save_unless_changed(journey: Journey, path: Path, known: Saved | None) -> Sa
 
 def _was_changed(path: Path, known: Saved) -> bool:
     # A file that is gone or cannot be read holds nothing that saving could lose, and saving tells what is wrong.
-    with contextlib.suppress(OSError, AccessError):
-        if path.stat().st_size != known.size:
-            return True
-        return digest(reading.content_of(path)) != known.digest
+    with contextlib.suppress(AccessError):
+        content = reading.content_of(path)
+        return Saved(len(content), digest(content)) != known
     return False

@@ -88,9 +88,10 @@ class Menus:
         self._export = QToolButton()
         self.tool_bar = self._made_tool_bar(window)
 
-    def menu(self, id: str) -> QMenu:
-        """Return a menu."""
-        return self._menus[id]
+    @property
+    def all(self) -> tuple[QMenu, ...]:
+        """Every menu, those in others too."""
+        return tuple(self._menus.values())
 
     def retranslate(self) -> None:
         """Say every menu in the language spoken now."""

@@ -1,0 +1,43 @@
+"""The program and a window with a sample in it, left without a question at the end."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from journeycanvas.session.preferences import Preferences, save
+from journeycanvas.ui.program import Program
+from journeycanvas.ui.window import Window
+
+
+@pytest.fixture
+def program(qapp: QApplication) -> Iterator[Program]:
+    save(Preferences("en", "light"))
+    running = Program(qapp)
+    yield running
+    for window in running.windows:
+        if window.has_document:
+            window.editing.session.settle()
+            window.editing.session.mark_saved(window.editing.session.journey)
+        window.close()
+    running.deleteLater()
+    qapp.processEvents()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def window(program: Program, qtbot: QtBot) -> Window:
+    opened = program.open_window()
+    opened.resize(1400, 900)
+    qtbot.waitExposed(opened)
+    return opened
+
+
+@pytest.fixture
+def shoes(window: Window, qtbot: QtBot) -> Window:
+    """The window with the running-shoes sample."""
+    window.open_sample("running-shoes")
+    qtbot.wait(20)
+    return window

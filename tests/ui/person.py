@@ -1,0 +1,106 @@
+"""What a person does with a window: clicks things of the map, answers boxes, names files."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from journeycanvas.ui.window import Window
+
+PATIENCE_MS = 5000
+
+
+def spot(window: Window, key: str) -> QPoint:
+    """Return where a node of the map is in the canvas."""
+    node = next(node for node in window.editing.session.scene.nodes if node.key == key)
+    return window.editing.workspace.canvas.viewportTransform().map(QPointF(*node.bounds.middle)).toPoint()
+
+
+def click(qtbot: QtBot, window: Window, key: str) -> None:
+    """Click a thing of the map."""
+    view = window.editing.workspace.canvas.viewport()
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=spot(window, key))
+
+
+def drag(qtbot: QtBot, window: Window, key: str, *, to: QPoint) -> None:
+    """Drag a thing of the map to a place of the canvas."""
+    view = window.editing.workspace.canvas.viewport()
+    start = spot(window, key)
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=start)
+    for part in (0.2, 0.5, 0.8, 1.0):
+        at = QPointF(start) + (QPointF(to) - QPointF(start)) * part
+        qtbot.mouseMove(view, at.toPoint())
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=to)
+
+
+def do(window: Window, id: str) -> None:
+    """Choose an action of the menus."""
+    action = window.actions_of[id]
+    assert action.isEnabled(), f"{id} cannot be chosen"
+    action.trigger()
+
+
+def action(window: Window, id: str) -> QAction:
+    """Return an action."""
+    return window.actions_of[id]
+
+
+def when_asked(act: Callable[[QWidget], None]) -> None:
+    """Do something with the next box that opens."""
+
+    def look() -> None:
+        box = QApplication.activeModalWidget()
+        if box is None:
+            QTimer.singleShot(10, look)
+        else:
+            act(box)
+
+    QTimer.singleShot(0, look)
+
+
+def answer(*titles: str, said: list[str] | None = None) -> None:
+    """Click the buttons of these names, each in the next box that opens, and note what the boxes say."""
+
+    def click_it(box: QWidget) -> None:
+        if not isinstance(box, QMessageBox):
+            box.close()
+        assert isinstance(box, QMessageBox)
+        if said is not None:
+            said.append(f"{box.text()} {box.informativeText()}".strip())
+        buttons = {button.text().replace("&", ""): button for button in box.buttons()}
+        if titles[0] not in buttons:
+            box.reject()  # or the test would wait for ever
+        buttons[titles[0]].click()
+        if len(titles) > 1:
+            answer(*titles[1:], said=said)
+
+    when_asked(click_it)
+
+
+def name_file(path: Path) -> None:
+    """Type a path into the next file box, and accept it."""
+
+    def type_it(box: QWidget) -> None:
+        if not isinstance(box, QFileDialog):
+            box.close()
+        assert isinstance(box, QFileDialog)
+        box.setDirectory(str(path.parent))
+        line = box.findChild(QLineEdit)
+        assert line is not None
+        line.setText(str(path))
+        box.accept()
+
+    when_asked(type_it)
+
+
+def dismiss() -> None:
+    """Cancel the next box."""
+
+    def reject(box: QWidget) -> None:
+        assert isinstance(box, QDialog)
+        box.reject()
+
+    when_asked(reject)

@@ -1,0 +1,185 @@
+"""The window, driven as a person drives it."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from pytestqt.qtbot import QtBot
+
+from journeycanvas.edits import journeys, records
+from journeycanvas.model.path import Visit
+from journeycanvas.model.touchpoint import Touchpoint
+from journeycanvas.storage import reading, templates
+from journeycanvas.storage.writing import save
+from journeycanvas.ui.program import Program
+from journeycanvas.ui.window import Window
+from tests.ui import person
+
+
+def _touchpoint(window: Window, id: str) -> Touchpoint:
+    return records.find_as(window.editing.session.journey, id, kind=Touchpoint)
+
+
+def test_sample_opens_with_map_outline_and_inspector(shoes: Window) -> None:
+    space = shoes.editing.workspace
+
+    assert space.isVisible()
+    assert space.canvas.zoom() > 0.2
+    assert space.outline.tree.model().rowCount() > 10
+    assert space.inspector.tabs.count() == 3
+
+
+def test_text_changes_when_typed_after_a_double_click(shoes: Window, qtbot: QtBot) -> None:
+    canvas = shoes.editing.workspace.canvas
+    person.click(qtbot, shoes, "label:cart")
+
+    qtbot.mouseDClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=person.spot(shoes, "label:cart"))
+    assert canvas.editor is not None
+    canvas.editor.selectAll()
+    qtbot.keyClicks(canvas.editor, "Basket")
+    qtbot.keyClick(canvas.editor, Qt.Key.Key_Return)
+
+    assert _touchpoint(shoes, "cart").name == "Basket"
+    assert shoes.isWindowModified() is False or not shoes.editing.is_clean
+
+
+def test_touchpoint_changes_stage_when_dragged_there(shoes: Window, qtbot: QtBot) -> None:
+    before = _touchpoint(shoes, "cart").stage
+    scene = shoes.editing.session.scene
+    column = next(column for column in scene.columns if column.stage == "advocacy")
+    y = person.spot(shoes, "touchpoint:cart").y()
+    x = shoes.editing.workspace.canvas.viewportTransform().map(QPointF(column.x + column.width / 2, 0)).x()
+
+    person.drag(qtbot, shoes, "touchpoint:cart", to=QPoint(round(x), y))
+
+    assert before == "decision"
+    assert _touchpoint(shoes, "cart").stage == "advocacy"
+
+
+def test_emotion_rises_when_its_point_is_dragged_up(shoes: Window, qtbot: QtBot) -> None:
+    before = records.find_as(shoes.editing.session.journey, "mark.payment", kind=Visit).emotion
+    at = person.spot(shoes, "emotion:mark.payment")
+
+    person.drag(qtbot, shoes, "emotion:mark.payment", to=at - QPoint(0, 40))
+
+    after = records.find_as(shoes.editing.session.journey, "mark.payment", kind=Visit).emotion
+    assert before is not None
+    assert after is not None
+    assert after > before
+
+
+def test_undo_and_redo_are_named_and_go_back_and_forth(shoes: Window, qtbot: QtBot) -> None:
+    start = shoes.editing.session.journey
+    person.click(qtbot, shoes, "touchpoint:cart")
+    qtbot.waitUntil(lambda: person.action(shoes, "delete").isEnabled())
+    person.do(shoes, "delete")
+    changed = shoes.editing.session.journey
+    qtbot.waitUntil(lambda: person.action(shoes, "undo").text() == "Undo “Delete”")
+
+    person.do(shoes, "undo")
+    qtbot.waitUntil(lambda: person.action(shoes, "redo").isEnabled())
+
+    assert shoes.editing.session.journey is start
+    assert person.action(shoes, "redo").text() == "Redo “Delete”"
+    person.do(shoes, "redo")
+    assert shoes.editing.session.journey is changed
+
+
+def test_saved_file_reads_back_as_what_is_shown(shoes: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "shoes.journey"
+    shoes.editing.session.apply("Change title", lambda journey: journeys.set_title(journey, "Shoes"))
+    person.name_file(file)
+
+    person.do(shoes, "save")
+    qtbot.waitUntil(lambda: shoes.editing.is_clean, timeout=person.PATIENCE_MS)
+
+    assert reading.read(file) == shoes.editing.session.journey
+    qtbot.waitUntil(lambda: not shoes.isWindowModified())
+    assert shoes.windowTitle() == "shoes.journey[*] — Journey Canvas"
+
+
+@pytest.mark.parametrize(("suffix", "start"), [("pdf", b"%PDF"), ("png", b"\x89PNG"), ("svg", b"<")])
+def test_map_is_exported_in_each_format(
+    shoes: Window, qtbot: QtBot, tmp_path: Path, suffix: str, start: bytes
+) -> None:
+    file = tmp_path / f"map.{suffix}"
+    person.name_file(file)
+
+    person.do(shoes, f"export_{suffix}")
+    qtbot.waitUntil(file.exists, timeout=20_000)
+
+    assert file.read_bytes().startswith(start)
+    shoes.editing.may_close()
+
+
+def test_every_action_is_in_a_menu_with_a_name(shoes: Window) -> None:
+    in_menus = {action for menu in shoes.menus.all for action in menu.actions()}
+
+    alone = [action.objectName() for action in shoes.actions() if action not in in_menus]
+
+    assert alone in ([], ["forget_recent"])
+    assert all(action.text() for action in shoes.actions())
+
+
+def test_file_that_cannot_be_read_says_why_and_leaves_the_window_as_it_was(
+    window: Window, program: Program, tmp_path: Path
+) -> None:
+    file = tmp_path / "broken.journey"
+    file.write_bytes(b'{"format": "journeycanvas", "version": 1, "title": ')
+    said: list[str] = []
+    person.answer("OK", said=said)
+
+    program.open_paths([file], asked_by=window)
+
+    assert "broken.journey" in said[0]
+    assert "line 1" in said[0]
+    assert not window.has_document
+
+
+def test_text_of_a_file_is_never_taken_for_markup(window: Window, tmp_path: Path) -> None:
+    file = tmp_path / "<b>bold<img src=x>.journey"
+    file.write_bytes(b"")
+    said: list[str] = []
+    person.answer("OK", said=said)
+
+    window.open_here(file)
+
+    assert "<b>bold<img src=x>.journey" in said[0]
+
+
+def test_dropped_file_opens(window: Window, program: Program, tmp_path: Path) -> None:
+    file = tmp_path / "dropped.journey"
+    save(templates.open_sample("running-shoes", "en"), file)
+    dragged = QMimeData()
+    dragged.setUrls([QUrl.fromLocalFile(str(file))])
+    event = QDropEvent(
+        QPointF(50, 50),
+        Qt.DropAction.CopyAction,
+        dragged,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+
+    window.dropEvent(event)
+
+    assert window.shows(file)
+
+
+def test_second_file_opens_in_a_second_window(shoes: Window, program: Program, tmp_path: Path) -> None:
+    file = tmp_path / "second.journey"
+    save(templates.open_template("blank", "en"), file)
+
+    program.open_paths([file], asked_by=shoes)
+    program.open_paths([file], asked_by=shoes)
+
+    assert len(program.windows) == 2
+    assert program.windows[1].shows(file)
+
+
+def test_template_begins_a_journey_without_a_file(window: Window) -> None:
+    window.open_template("blank")
+
+    assert window.has_document
+    assert window.editing.path is None
+    assert window.editing.is_clean
