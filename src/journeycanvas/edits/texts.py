@@ -1,5 +1,6 @@
 """Texts of any record, as they are typed."""
 
+import math
 import unicodedata
 from typing import get_args
 
@@ -53,6 +54,27 @@ def clean(text: str) -> str:
     return text
 
 
+def number(text: str) -> float:
+    """Return the number typed, with a decimal comma or point, spaces between thousands, and a sign or a per cent sign.
+
+    Raises EditError where it is none.
+    """
+    bare = "".join(text.split()).replace("\u2212", "-").removesuffix("%")
+    if bare.count(",") == 1 and "." not in bare:
+        bare = bare.replace(",", ".")
+    try:
+        value = float(bare.replace(",", ""))
+    except ValueError as error:
+        raise _no_number() from error
+    if not math.isfinite(value):
+        raise _no_number()
+    return value
+
+
+def _no_number() -> EditError:
+    return EditError(_("This is not a number. Write it like 37.4 or 37,4."))
+
+
 def _replaced(owner: Record, steps: list[str], text: str) -> Record:
     name, *rest = steps
     if name not in type(owner).model_fields:
@@ -65,6 +87,8 @@ def _new_value(value: object, rest: list[str], text: str) -> object:
     if not rest:
         if isinstance(value, str):
             return text
+        if isinstance(value, float):
+            return number(text)
         raise _no_text()
     if isinstance(value, Record):
         return _replaced(value, rest, text)

@@ -176,7 +176,7 @@ def _figure(
                 TREND_ICONS[measurement.trend], x + lines.width + 2.0, y + (line_height(size) - 9.0) / 2, 9.0, fill, 1.0
             )
         )
-    return _node(measurement, Rect(x, y, room, lines.height), tuple(shapes), text, size, fill)
+    return _node(measurement, Rect(x, y, room, lines.height), tuple(shapes), text, size, fill, language)
 
 
 def _bar(
@@ -201,11 +201,13 @@ def _bar(
         shapes.append(Box(x, y, max(3.0, width * part), BAR, colours.accent, None, 0, 2.0))
     shapes.extend(placed(lines, x, y + BAR + 3.0, colours.secondary))
     bounds = Rect(x, y, room, BAR + 3.0 + lines.height)
-    return _node(measurement, bounds, tuple(shapes), caption, theme.type.caption, colours.secondary)
+    return _node(measurement, bounds, tuple(shapes), caption, theme.type.caption, colours.secondary, language)
 
 
-def _node(measurement: Measurement, bounds: Rect, shapes: tuple[Shape, ...], name: str, size: float, fill: str) -> Node:
-    field = EditableText(measurement.id, "value", bounds, _typed(measurement.value), "regular", size, fill)
+def _node(
+    measurement: Measurement, bounds: Rect, shapes: tuple[Shape, ...], name: str, size: float, fill: str, language: str
+) -> Node:
+    field = EditableText(measurement.id, "value", bounds, typed(measurement.value, language), "regular", size, fill)
     return Node(
         f"measurement:{measurement.id}",
         "measurement",
@@ -218,8 +220,10 @@ def _node(measurement: Measurement, bounds: Rect, shapes: tuple[Shape, ...], nam
     )
 
 
-def _typed(value: float) -> str:
-    return f"{value:g}" if abs(value) < 1e6 else f"{value:.10g}"
+def typed(value: float, language: str) -> str:
+    """Write a value as one types it: without spaces, with the decimal sign of the language."""
+    text = f"{value:.12g}"
+    return text.replace(".", ",") if language == "fr" else text
 
 
 @latest

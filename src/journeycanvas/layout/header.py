@@ -247,7 +247,15 @@ class _Goal:
             colours.ink,
             many_lines=True,
         )
+        texts: tuple[EditableText, ...] = (text,)
+        if self.hint.lines:
+            below = Rect(text_x, text_y + self.text.height, room, self.hint.height)
+            hint, size = goal.how_to_reach, theme.type.small
+            hint_text = EditableText(
+                "journey", "goal.how_to_reach", below, hint, "italic", size, colours.secondary, many_lines=True
+            )
+            texts = (text, hint_text)
         name = ", ".join(line for line, _ in (*self.label.lines, *self.text.lines))
         return Node(
-            "journey:goal", "goal", Layer.GRID, Rect(x, y, GOAL_WIDTH, self.height), shapes, "journey", name, (text,)
+            "journey:goal", "goal", Layer.GRID, Rect(x, y, GOAL_WIDTH, self.height), shapes, "journey", name, texts
         )

@@ -81,8 +81,14 @@ def _head(
         colours.ink,
         many_lines=False,
     )
+    texts: tuple[EditableText, ...] = (text,)
+    if small is not None:
+        shown = " ".join(line for line, _ in small.lines)
+        box = Rect(x + TEXT_X, y + title.height + 1.0, width - TEXT_X - 4.0, small.height)
+        size, fill = theme.type.smallest, colours.secondary
+        texts = (text, EditableText(key, "description", box, shown, "regular", size, fill, many_lines=True))
     bounds = Rect(x, frame.y, width, frame.height)
-    return Node(f"lane:{key}", "lane", Layer.GRID, bounds, tuple(shapes), key, name, (text,))
+    return Node(f"lane:{key}", "lane", Layer.GRID, bounds, tuple(shapes), key, name, texts)
 
 
 @latest

@@ -149,6 +149,12 @@ def _stage(
         colours.on_accent,
         many_lines=False,
     )
+    texts: tuple[EditableText, ...] = (text,)
+    if time:
+        under = Rect(text_x, top + name.height, text.box.width, time.height)
+        shown = stage_time(stage, word, language)
+        fill = colours.on_accent_soft
+        texts = (text, EditableText(stage.id, "timing", under, shown, "regular", theme.type.caption, fill))
     reader = ", ".join(part for part in (stage.name, stage_time(stage, word, language)) if part)
     bounds = Rect(x, y, column.width, height)
-    return Node(f"stage:{stage.id}", "stage", Layer.GRID, bounds, tuple(shapes), stage.id, reader, (text,))
+    return Node(f"stage:{stage.id}", "stage", Layer.GRID, bounds, tuple(shapes), stage.id, reader, texts)

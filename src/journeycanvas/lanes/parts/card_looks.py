@@ -72,6 +72,7 @@ def _look(
         chips=_chips(card, style, word, colours),
         picture=picture,
         caption=use.caption if use else "",
+        captioned=use.id if use else "",
         crop=(use.crop.x, use.crop.y, use.crop.width, use.crop.height) if use else (0.0, 0.0, 1.0, 1.0),
     )
 

@@ -47,6 +47,8 @@ class CardLook:
     chips: tuple[Chip, ...] = ()
     picture: EncodedPicture | None = None
     caption: str = ""
+    captioned: str = ""
+    """The use of the picture, whose caption it is."""
     crop: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
 
 
@@ -105,6 +107,11 @@ def card_node(
         many_lines=True,
         prompt=look.prompt,
     )
+    texts: tuple[EditableText, ...] = (editable,)
+    if laid.caption is not None:
+        below = Rect(text_x, text_y + laid.text.height, laid.room, laid.caption.height)
+        size, fill = theme.type.small, colours.secondary
+        texts = (*texts, EditableText(look.captioned, "caption", below, look.caption, "regular", size, fill))
     return Node(
         look.key,
         look.role,
@@ -113,7 +120,7 @@ def card_node(
         tuple(shapes),
         record=_id(look.record),
         name=look.name,
-        texts=(editable,),
+        texts=texts,
     )
 
 
