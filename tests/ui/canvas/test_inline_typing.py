@@ -212,6 +212,7 @@ def test_editor_grows_with_what_is_typed(hand: Hand) -> None:
 
 
 def test_editor_follows_the_zoom(hand: Hand) -> None:
+    hand.canvas.set_zoom(1.5)
     open_name(hand)
     assert hand.editor is not None
     before = hand.editor.fontMetrics().height()
@@ -222,7 +223,16 @@ def test_editor_follows_the_zoom(hand: Hand) -> None:
     assert hand.editor.geometry().contains(hand.pixel(hand.text_of("label:t2")))
 
 
-@pytest.mark.parametrize("zoom", [0.8, 1.0, 2.5])
+def test_letters_are_large_enough_to_type_in_a_far_view(hand: Hand) -> None:
+    hand.canvas.set_zoom(0.2)
+
+    open_name(hand)
+
+    assert hand.editor is not None
+    assert hand.editor.fontInfo().pixelSize() >= 11
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.6, 2.5])
 def test_typed_letters_lie_on_the_drawn_ones(hand: Hand, zoom: float) -> None:
     hand.canvas.set_zoom(zoom)
     hand.canvas.reveal("label:t2")

@@ -36,11 +36,23 @@ def test_nodes_are_found_as_by_looking_at_all(
 ) -> None:
     places = NodePlaces()
     places.show(before)
-    places.nodes_in(Rect(0, 0, 50, 50))
+    places.watch(Rect(100, 100, 60, 60))
     places.show(after)
 
     for box in boxes:
         assert places.nodes_in(box) == [node for node in after if is_over(painted_edges(node), box)]
+
+
+@given(st.integers(0, 8), BOXES, st.builds(Rect, *[st.integers(0, 200)] * 2, *[st.integers(0, 200)] * 2))
+def test_node_that_moves_into_the_window_is_found(place: int, moved: Box, box: Rect) -> None:
+    nodes = tuple(scenes.node(f"note:{n}", Box(40 * n, 0, 10, 10, "#ff0000")) for n in range(9))
+    after = (*nodes[:place], scenes.node(f"note:{place}", moved), *nodes[place + 1 :])
+    places = NodePlaces()
+    places.show(nodes)
+    places.watch(Rect(100, 0, 60, 60))
+    places.show(after)
+
+    assert places.nodes_in(box) == [node for node in after if is_over(painted_edges(node), box)]
 
 
 @given(NODES, st.data())

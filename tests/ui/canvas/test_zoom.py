@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QNativeGestureEvent, QPointingDevice
 from PySide6.QtWidgets import QApplication
 
 from journeycanvas.ui.canvas import zooming
@@ -34,6 +35,27 @@ def test_wheel_scrolls_down_and_with_shift_aside(hand: Hand) -> None:
 
     assert hand.canvas.verticalScrollBar().value() == down + 60
     assert hand.canvas.horizontalScrollBar().value() == across + 120
+
+
+def test_two_fingers_apart_zoom_in_around_them(hand: Hand) -> None:
+    hand.canvas.set_zoom(2.0)
+    place = QPointF(320, 250)
+    at = hand.canvas.scene_point(place)
+    pinch = QNativeGestureEvent(
+        Qt.NativeGestureType.ZoomNativeGesture,
+        QPointingDevice.primaryPointingDevice(),
+        2,
+        place,
+        place,
+        place,
+        0.25,
+        QPointF(),
+    )
+
+    QApplication.sendEvent(hand.canvas.viewport(), pinch)
+
+    assert hand.canvas.zoom() == pytest.approx(2.5)
+    assert (hand.canvas.scene_point(place) - at).manhattanLength() < 1.5
 
 
 def test_whole_sheet_is_in_sight_at_first(hand: Hand) -> None:

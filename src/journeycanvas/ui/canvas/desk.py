@@ -28,6 +28,9 @@ DARK = DeskColours(desk="#171B22", shadow="#000000", selection="#2F6BE0", focus=
 
 def paint_desk(painter: QPainter, part: QRectF, *, sheet: QRectF, colours: DeskColours) -> None:
     """Paint a part of the desk with the sheet on it; all in pixels of the view."""
+    if sheet.contains(part):
+        painter.fillRect(part, ink.colour(PAPER))
+        return
     painter.fillRect(part, ink.colour(colours.desk))
     if not sheet.isValid():
         return

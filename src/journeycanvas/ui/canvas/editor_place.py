@@ -9,6 +9,9 @@ from journeycanvas.scene.shapes import Words
 from journeycanvas.ui.canvas.map_view import MapView
 from journeycanvas.ui.canvas.text_editor import TextEditor
 
+_LEAST_LETTERS_PX = 11.0
+"""The size of letters that can be typed with comfort; in a far view the editor's are larger than the drawn ones."""
+
 
 def lay_editor(view: MapView, editor: TextEditor, drawn: EditableText) -> None:
     """Lay an editor over the text that a view shows."""
@@ -17,7 +20,7 @@ def lay_editor(view: MapView, editor: TextEditor, drawn: EditableText) -> None:
     baseline = to_view.map(QPointF(drawn.box.x, _baseline(view, drawn))).y()
     beside = QPointF(drawn.box.x - 1.0, drawn.box.y + drawn.box.height / 2)
     editor.dress(ground=_colour_at(view, beside), frame=view.colours.selection)
-    editor.lie_over(drawn, box, baseline=baseline, detail=view.detail())
+    editor.lie_over(drawn, box, baseline=baseline, detail=max(view.detail(), _LEAST_LETTERS_PX / drawn.size))
 
 
 def _baseline(view: MapView, drawn: EditableText) -> float:

@@ -13,7 +13,7 @@ Paint = Callable[[QPainter, QRect], None]
 _TILE = 256
 """The side in pixels of what is painted between two looks at the clock."""
 _UNKNOWN_MS = 1000.0
-_MOST_WASTE = 1.5
+_MOST_WASTE = 3.0
 """How much more than what is stale may be painted, to paint it in one go."""
 _ENOUGH = 0.1
 """The share of the picture that tells what the whole costs."""

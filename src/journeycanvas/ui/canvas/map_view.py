@@ -113,6 +113,7 @@ class MapView(QGraphicsView):
 
     def nodes_in(self, box: Rect) -> Sequence[Node]:
         """Return the nodes that paint something in a rectangle of the scene, in painting order."""
+        self._places.watch(self.seen())
         return self._places.nodes_in(box)
 
     def lowest_nodes_of(self, records: frozenset[str]) -> Iterator[Node]:
@@ -248,6 +249,7 @@ class MapView(QGraphicsView):
         exposed = Rect(seen.x(), seen.y(), seen.width(), seen.height())
         painter.setTransform(to_view, combine=True)
         artist = ScenePainter(painter, self.detail() * self.devicePixelRatioF(), exposed=exposed)
+        self._places.watch(self.seen())
         for node in self._places.nodes_in(exposed, smallest=_VISIBLE_PX / self.detail()):
             artist.paint(node)
 

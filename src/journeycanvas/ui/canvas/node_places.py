@@ -12,6 +12,8 @@ from journeycanvas.ui.paint.extents import Edges, changed_edges, painted_edges
 _Nodes = tuple[Node, ...]
 _NOWHERE = Rect(0.0, 0.0, -1.0, -1.0)
 """Holds no rectangle."""
+_MOST_ROOM = 7.0
+"""How much wider than what is in sight a window may be; the view zooms in, and less is to be looked at."""
 
 
 class NodePlaces:
@@ -26,7 +28,7 @@ class NodePlaces:
         self._edges: list[Edges] = []
         self._window = _NOWHERE
         self._in_window: list[int] = []
-        """The places in the painting order of what may paint something in the window, which was asked for last."""
+        """The places in the painting order of what may paint something in the window that is watched."""
         self._found: dict[str, int] = {}
         """Where the lowest node of a record was, for those asked for last."""
 
@@ -44,12 +46,19 @@ class NodePlaces:
         end = min(next(_differing(before[::-1], nodes[::-1]), most), most)
         return self._spliced(before[start : len(before) - end], nodes[start : len(nodes) - end], start)
 
+    def watch(self, window: Rect) -> None:
+        """Make it quick to ask about rectangles in a window: what is in sight."""
+        known = self._window
+        if not known.holds(window) or known.width > _MOST_ROOM * window.width:
+            self._window = Rect(window.x - window.width, window.y - window.height, 3 * window.width, 3 * window.height)
+            self._in_window = _inside(enumerate(self._edges), self._window)
+
     def nodes_in(self, box: Rect, *, smallest: float = 0.0) -> Sequence[Node]:
         """Return the nodes that paint something in a rectangle, in painting order; none that is smaller both ways."""
-        if not self._window.holds(box):
-            self._window = Rect(box.x - box.width, box.y - box.height, 3 * box.width, 3 * box.height)
-            self._in_window = _inside(enumerate(self._edges), self._window)
-        found = _inside(((place, self._edges[place]) for place in self._in_window), box)
+        if self._window.holds(box):
+            found = _inside([(place, self._edges[place]) for place in self._in_window], box)
+        else:
+            found = _inside(enumerate(self._edges), box)
         if smallest:
             found = [place for place in found if _side(self._edges[place]) >= smallest]
         return [self.nodes[place] for place in found]
