@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from journeycanvas.session import recent
 from journeycanvas.session.preferences import Preferences, save
 from journeycanvas.ui.program import Program
 from journeycanvas.ui.window import Window
@@ -15,6 +16,7 @@ from journeycanvas.ui.window import Window
 @pytest.fixture
 def program(qapp: QApplication) -> Iterator[Program]:
     save(Preferences("en", "light"))
+    recent.clear()
     running = Program(qapp)
     yield running
     for window in running.windows:

@@ -100,9 +100,7 @@ def test_saved_file_reads_back_as_what_is_shown(shoes: Window, qtbot: QtBot, tmp
 
 
 @pytest.mark.parametrize(("suffix", "start"), [("pdf", b"%PDF"), ("png", b"\x89PNG"), ("svg", b"<")])
-def test_map_is_exported_in_each_format(
-    shoes: Window, qtbot: QtBot, tmp_path: Path, suffix: str, start: bytes
-) -> None:
+def test_map_is_exported_in_each_format(shoes: Window, qtbot: QtBot, tmp_path: Path, suffix: str, start: bytes) -> None:
     file = tmp_path / f"map.{suffix}"
     person.name_file(file)
 

@@ -38,6 +38,7 @@ class StartPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._colours = LIGHT
+        self.tiles: tuple[Tile, ...] = ()
         self._is_painted = False
         self._title = PlainLabel("Journey Canvas", style="title")
         self._welcome = PlainLabel(style="secondary", wraps=True)
@@ -52,11 +53,11 @@ class StartPage(QWidget):
 
     def show_offers(self, templates: tuple[Offer, ...], samples: tuple[Offer, ...]) -> None:
         """Offer these templates and samples; their pictures follow one by one."""
-        made = [
+        self.tiles = (
             *_fill(self._templates_grid, templates, self.template_chosen.emit),
             *_fill(self._samples_grid, samples, self.sample_chosen.emit),
-        ]
-        self._pictures.show(made)
+        )
+        self._pictures.show(self.tiles)
 
     def show_recent(self) -> None:
         """Show the files opened last."""

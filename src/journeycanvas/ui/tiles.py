@@ -61,6 +61,11 @@ class Tile(QPushButton):
         self.setAutoDefault(False)
         self.clicked.connect(lambda: self.chosen.emit(offer.id))
 
+    @property
+    def has_picture(self) -> bool:
+        """Whether the map is shown."""
+        return not self._picture.pixmap().isNull()
+
     def show_picture(self) -> None:
         """Lay out the map and show it small."""
         self._picture.setPixmap(picture(self.offer.scene(), PICTURE, ratio=self.devicePixelRatioF()))

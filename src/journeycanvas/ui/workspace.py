@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from journeycanvas.language import _
 from journeycanvas.session.session import Session
 from journeycanvas.theme.window import DARK, WindowColours
 from journeycanvas.ui import kept_state
@@ -104,6 +105,7 @@ class Workspace(QSplitter):
         """Say everything in the language spoken now."""
         self.outline.retranslate()
         self.inspector.retranslate()
+        self.canvas.setAccessibleName(_("Journey map"))
 
     def _enter(self, panel: QWidget) -> None:
         if panel is self.inspector:

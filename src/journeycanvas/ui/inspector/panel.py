@@ -1,7 +1,16 @@
 """The panel of the inspector: tabs above, and below the fields of what is selected."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QScrollArea,
+    QStackedWidget,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journeycanvas.language import _, ngettext
 from journeycanvas.session.session import Session
@@ -102,6 +111,8 @@ class Inspector(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language spoken now."""
         self.tabs.setAccessibleName(_("Inspector"))
+        for arrow in self.tabs.findChildren(QToolButton):
+            arrow.setAccessibleName(_("Other tabs"))
         self._shown = ()
         self.refresh()
 
