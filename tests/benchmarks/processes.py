@@ -44,6 +44,9 @@ def apart(*, offscreen: bool) -> Iterator[None]:
         folder = folders / name.lower()
         folder.mkdir(mode=0o700)
         os.environ[name] = str(folder)
+    # As in any installation, modules are compiled once: in the warm-up, and in a folder of ours.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = str(folders / "bytecode")
     os.environ["LANG"] = os.environ["LC_ALL"] = "C.UTF-8"
     screen = None if offscreen else _screen()
     if screen is None:
