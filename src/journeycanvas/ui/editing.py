@@ -9,10 +9,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import deletion
 from journeycanvas.language import _, current
-from journeycanvas.layout.map import lay_out
 from journeycanvas.session.session import Session
 from journeycanvas.storage import templates
-from journeycanvas.storage.templates import Template
 from journeycanvas.storage.writing import Saved
 from journeycanvas.theme.window import LIGHT, WindowColours
 from journeycanvas.tools.keys import DELETE
@@ -25,7 +23,6 @@ from journeycanvas.ui.filing import Filing
 from journeycanvas.ui.inserting import LaneOffer
 from journeycanvas.ui.map_menu import MapMenu
 from journeycanvas.ui.status import Facts
-from journeycanvas.ui.tiles import Offer
 from journeycanvas.ui.workspace import Workspace
 
 _SAID_MS = 6000
@@ -150,19 +147,7 @@ class Editing(QObject):
         self._filing.keep(None, known=None)
         self.workspace.show_session(None)
 
-    # What can be begun with
-
-    def template_offers(self) -> tuple[Offer, ...]:
-        """Return the templates in the language spoken."""
-        return _offers(templates.templates(), templates.open_template)
-
-    def sample_offers(self) -> tuple[Offer, ...]:
-        """Return the samples in the language spoken."""
-        return _offers(templates.samples(), templates.open_sample)
-
-    def samples(self) -> tuple[Offer, ...]:
-        """Return the samples for the menu."""
-        return self.sample_offers()
+    # What can be done
 
     def fill_lane_menu(self, menu: QMenu) -> None:
         """Put the lanes that can be added into a menu."""
@@ -172,8 +157,6 @@ class Editing(QObject):
             for offer in group:
                 entry = menu.addAction(icons.icon(offer.icon, self._colours), messages.menu_text(_(offer.title)))
                 entry.triggered.connect(calling(self._add_lane, offer))
-
-    # What can be done
 
     def do(self, deed: str) -> None:
         """Do what an action says, where a journey is open."""
@@ -292,15 +275,6 @@ class Editing(QObject):
             self.workspace.toggle_inspector()
         self.workspace.inspector.refresh()
         self.workspace.inspector.enter()
-
-
-def _offers(rows: tuple[Template, ...], opened: Callable[[str, str], Journey]) -> tuple[Offer, ...]:
-    tongue = current()
-
-    def offer(row: Template) -> Offer:
-        return Offer(row.id, row.title[tongue], row.description[tongue], lambda: lay_out(opened(row.id, tongue)))
-
-    return tuple(offer(row) for row in rows)
 
 
 def _nothing() -> None:

@@ -16,7 +16,8 @@ class Loading(QObject):
         Thread(target=self._load, name="loading").start()
 
     def _load(self) -> None:
-        import journeycanvas.ui.editing  # noqa: F401  # to have it loaded is all that is wanted
+        import journeycanvas.ui.editing
+        import journeycanvas.ui.offers  # noqa: F401  # to have both loaded is all that is wanted
 
         with contextlib.suppress(RuntimeError):  # the window may be closed by now
             self.loaded.emit()

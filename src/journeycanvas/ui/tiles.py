@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from journeycanvas.scene.scene import Scene
@@ -12,7 +12,9 @@ from journeycanvas.ui.messages import PlainLabel
 
 PICTURE = QSize(150, 100)
 _MARGIN = 6
-_HEIGHT = 236
+_PAUSE_MS = 15
+"""How long the window rests between two pictures."""
+_HEIGHT = 224
 _PADDING = 8
 _EDGE = "#DDE2EA"
 _PAPER = "#FFFFFF"
@@ -32,6 +34,8 @@ class Tile(QPushButton):
     """One offer, as a button with a picture."""
 
     chosen = Signal(str)
+    seen = Signal()
+    """When it comes into sight."""
 
     def __init__(self, offer: Offer) -> None:
         """Show the words of an offer; its picture comes later."""
@@ -70,6 +74,10 @@ class Tile(QPushButton):
         """Lay out the map and show it small."""
         self._picture.setPixmap(picture(self.offer.scene(), PICTURE, ratio=self.devicePixelRatioF()))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.seen.emit()
+
 
 class PictureMaker(QObject):
     """Draws the pictures of tiles one after another, so that the window answers in between."""
@@ -78,16 +86,18 @@ class PictureMaker(QObject):
         """Wait for tiles."""
         super().__init__(parent)
         self._waiting: list[Tile] = []
-        self._timer = QTimer(self, interval=0)
+        self._timer = QTimer(self, interval=_PAUSE_MS)
         self._timer.timeout.connect(self._make_one)
 
     def show(self, tiles: Iterable[Tile]) -> None:
         """Draw these tiles from now on, and no others."""
         self._waiting = list(tiles)
+        for tile in self._waiting:
+            tile.seen.connect(self._timer.start)
         self._timer.start()
 
     def _make_one(self) -> None:
-        if self._waiting:
+        if self._waiting and self._waiting[0].isVisible():
             self._waiting.pop(0).show_picture()
         else:
             self._timer.stop()

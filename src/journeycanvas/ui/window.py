@@ -14,17 +14,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
-from journeycanvas.language import _
-from journeycanvas.session import recent
 from journeycanvas.session.preferences import Language, Look, Preferences
 from journeycanvas.theme.window import WindowColours
 from journeycanvas.ui import kept_state
 from journeycanvas.ui.actions import Actions, Need
-from journeycanvas.ui.calling import calling
-from journeycanvas.ui.file_dialogs import file_to_open
+from journeycanvas.ui.beginning import Beginning
 from journeycanvas.ui.loading import Loading
 from journeycanvas.ui.menus import Menus
-from journeycanvas.ui.messages import menu_text
 from journeycanvas.ui.start_page import StartPage
 from journeycanvas.ui.status import Status
 
@@ -86,10 +82,10 @@ class Window(QMainWindow):
         kept = kept_state.geometry()
         if kept is not None:
             self.restoreGeometry(kept)
-        self.start.template_chosen.connect(self.open_template)
-        self.start.sample_chosen.connect(self.open_sample)
-        self.start.file_chosen.connect(self.open_path)
-        self.start.open_wanted.connect(self._open)
+        self._beginning = Beginning(self, self.start)
+        self._beginning.template_chosen.connect(self.open_template)
+        self._beginning.sample_chosen.connect(self.open_sample)
+        self._beginning.files_chosen.connect(lambda paths: self._host.open_paths(paths, asked_by=self))
         self.start.was_painted.connect(self._loading.start, Qt.ConnectionType.QueuedConnection)
         self._loading.loaded.connect(self._load_the_rest)
         self.status.wanted.connect(lambda id: self.actions_of[id].trigger())
@@ -130,10 +126,6 @@ class Window(QMainWindow):
         """Open a file in this window."""
         self._show_if(self.editing.open_file(path))
 
-    def open_path(self, path: Path) -> None:
-        """Open a file in this window, or in another one where this one has a journey."""
-        self._host.open_paths([path], asked_by=self)
-
     def open_template(self, id: str) -> None:
         """Begin a journey from a template, here or in another window where this one has a journey."""
         window = self._host.free_window(self)
@@ -164,7 +156,8 @@ class Window(QMainWindow):
         self.start.retranslate()
         if self._editing is not None:
             self._editing.retranslate()
-            self._load_the_rest()
+            if self.start.tiles:
+                self._beginning.fill_start_page()
         self._follow()
 
     def show_choices(self) -> None:
@@ -218,9 +211,9 @@ class Window(QMainWindow):
         }
         return {
             **on_document,
-            "new": self._new,
-            "open": self._open,
-            "forget_recent": self._forget_recent,
+            "new": lambda: self._beginning.ask_for_template(),
+            "open": lambda: self._beginning.ask_for_file(),
+            "forget_recent": lambda: self._beginning.forget_recent(),
             "close": lambda: self._leave(),
             "quit": lambda: self._host.quit(),
             "full_screen": self._toggle_full_screen,
@@ -242,42 +235,10 @@ class Window(QMainWindow):
 
     def _fillers(self) -> dict[str, Callable[[QMenu], None]]:
         return {
-            "recent": self._fill_recent,
-            "samples": self._fill_samples,
+            "recent": lambda menu: self._beginning.fill_recent(menu, self.actions_of["forget_recent"]),
+            "samples": lambda menu: self._beginning.fill_samples(menu),
             "lane": lambda menu: self.editing.fill_lane_menu(menu),
         }
-
-    def _fill_recent(self, menu: QMenu) -> None:
-        files = recent.files()
-        for path in files:
-            entry = menu.addAction(menu_text(path.name))
-            entry.triggered.connect(calling(self.open_path, path))
-        if files:
-            menu.addSeparator()
-            menu.addAction(self.actions_of["forget_recent"])
-        else:
-            menu.addAction(_("No file yet")).setEnabled(False)
-
-    def _fill_samples(self, menu: QMenu) -> None:
-        for sample in self.editing.samples():
-            entry = menu.addAction(menu_text(sample.title))
-            entry.triggered.connect(calling(self.open_sample, sample.id))
-
-    def _new(self) -> None:
-        from journeycanvas.ui.dialogs.new_journey import choose_template  # slow: it lays out the templates
-
-        chosen = choose_template(self, self.editing.template_offers())
-        if chosen is not None:
-            self.open_template(chosen)
-
-    def _open(self) -> None:
-        paths = file_to_open(self)
-        self._host.open_paths(paths, asked_by=self)
-
-    def _forget_recent(self) -> None:
-        with contextlib.suppress(OSError):  # the list is only a convenience
-            recent.clear()
-        self.start.show_recent()
 
     def _leave(self) -> None:
         """Close the journey and show the start page again; without a journey close the window."""
@@ -285,6 +246,7 @@ class Window(QMainWindow):
             if self.editing.may_close():
                 self.editing.close()
                 self.start.show_recent()
+                self._load_the_rest()
                 self._stack.setCurrentWidget(self.start)
                 self._follow()
         else:
@@ -300,9 +262,9 @@ class Window(QMainWindow):
         show_about(self)
 
     def _load_the_rest(self) -> None:
-        """Load what works on journeys, and show what it knows on the start page."""
-        editing = self.editing
-        self.start.show_offers(editing.template_offers(), editing.sample_offers())
+        """Show on the start page what can be begun with, where that is still asked."""
+        if not self.has_document and not self.start.tiles:
+            self._beginning.fill_start_page()
 
     # Qt's own
 

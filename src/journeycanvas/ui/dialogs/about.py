@@ -60,4 +60,4 @@ def licences() -> str:
     """Return the licences of all parts, as plain text."""
     rows = [f"{name}: {licence}" for name, licence in _PARTS]
     texts = [resources.read_text(folder, name) for folder, name in _LICENCES]
-    return "\n\n".join(("\n".join(rows), *(f"{'—' * 40}\n\n{text.strip()}" for text in texts)))
+    return "\n\n".join(("\n".join(rows), *(f"{'—' * 20}\n\n{text.strip()}" for text in texts)))

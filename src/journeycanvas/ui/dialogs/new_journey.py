@@ -32,6 +32,7 @@ def choose_template(parent: QWidget, offers: tuple[Offer, ...]) -> str | None:
     column.addLayout(grid)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     buttons.rejected.connect(dialog.reject)
+    buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
     column.addWidget(buttons)
     PictureMaker(dialog).show(tiles)
     dialog.exec()

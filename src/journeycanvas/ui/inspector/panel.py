@@ -21,6 +21,7 @@ from journeycanvas.ui.inspector.form import Form, Tab, constant
 from journeycanvas.ui.inspector.forms import FORMS, subject
 
 _DELAY_MS = 30
+_DRAG_DELAY_MS = 120
 """How much later than the map the fields follow, so that a drag is not slowed down."""
 _GAP = 12
 
@@ -74,7 +75,8 @@ class Inspector(QWidget):
     def follow(self) -> None:
         """Show soon what has changed."""
         if not self._timer.isActive():
-            self._timer.start()
+            is_dragging = self._session is not None and self._session.gesture is not None
+            self._timer.start(_DRAG_DELAY_MS if is_dragging else _DELAY_MS)
 
     def refresh(self) -> None:
         """Show what has changed, now."""

@@ -1,0 +1,84 @@
+"""How a journey comes into a window: from a template, a sample, a file, a file opened lately."""
+
+import contextlib
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from journeycanvas.language import _
+from journeycanvas.session import recent
+from journeycanvas.ui.calling import calling
+from journeycanvas.ui.file_dialogs import file_to_open
+from journeycanvas.ui.messages import menu_text
+from journeycanvas.ui.start_page import StartPage
+
+
+class Beginning(QObject):
+    """What the File menu and the start page of one window offer to begin with."""
+
+    template_chosen = Signal(str)
+    sample_chosen = Signal(str)
+    files_chosen = Signal(list)
+
+    def __init__(self, window: QWidget, start: StartPage) -> None:
+        """Offer in a window and on its start page."""
+        super().__init__(window)
+        self._window = window
+        self._start = start
+        start.template_chosen.connect(self.template_chosen)
+        start.sample_chosen.connect(self.sample_chosen)
+        start.file_chosen.connect(lambda path: self._choose([path]))
+        start.open_wanted.connect(self.ask_for_file)
+
+    def ask_for_template(self) -> None:
+        """Ask which template to begin with."""
+        from journeycanvas.ui.dialogs.new_journey import choose_template  # these lay out maps: slow to load
+        from journeycanvas.ui.offers import template_offers
+
+        chosen = choose_template(self._window, template_offers())
+        if chosen is not None:
+            self.template_chosen.emit(chosen)
+
+    def ask_for_file(self) -> None:
+        """Ask which files to open."""
+        paths = file_to_open(self._window)
+        if paths:
+            self._choose(paths)
+
+    def forget_recent(self) -> None:
+        """Forget which files were opened."""
+        with contextlib.suppress(OSError):  # the list is only a convenience
+            recent.clear()
+        self._start.show_recent()
+
+    def fill_start_page(self) -> None:
+        """Show the templates and samples on the start page."""
+        from journeycanvas.ui.offers import sample_offers, template_offers  # these lay out maps: slow to load
+
+        self._start.show_offers(template_offers(), sample_offers())
+
+    def fill_recent(self, menu: QMenu, forget: QAction) -> None:
+        """Put the files opened lately into a menu."""
+        files = recent.files()
+        for path in files:
+            entry = menu.addAction(menu_text(path.name))
+            entry.triggered.connect(calling(self._choose, [path]))
+        if files:
+            menu.addSeparator()
+            menu.addAction(forget)
+        else:
+            menu.addAction(_("No file yet")).setEnabled(False)
+
+    def fill_samples(self, menu: QMenu) -> None:
+        """Put the samples into a menu."""
+        from journeycanvas.ui.offers import sample_offers  # it lays out maps: slow to load
+
+        for sample in sample_offers():
+            entry = menu.addAction(menu_text(sample.title))
+            entry.triggered.connect(calling(self.sample_chosen.emit, sample.id))
+
+    def _choose(self, paths: Sequence[Path]) -> None:
+        self.files_chosen.emit(list(paths))
