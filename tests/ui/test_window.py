@@ -41,7 +41,7 @@ def test_text_changes_when_typed_after_a_double_click(shoes: Window, qtbot: QtBo
     qtbot.keyClick(canvas.editor, Qt.Key.Key_Return)
 
     assert _touchpoint(shoes, "cart").name == "Basket"
-    assert shoes.isWindowModified() is False or not shoes.editing.is_clean
+    qtbot.waitUntil(shoes.isWindowModified)
 
 
 def test_touchpoint_changes_stage_when_dragged_there(shoes: Window, qtbot: QtBot) -> None:
@@ -181,3 +181,16 @@ def test_template_begins_a_journey_without_a_file(window: Window) -> None:
     assert window.has_document
     assert window.editing.path is None
     assert window.editing.is_clean
+
+
+def test_no_break_spaces_survive_typing_on_the_map(shoes: Window, qtbot: QtBot) -> None:
+    shoes.editing.session.apply("Change name", lambda journey: records.change(journey, ["cart"], name="Prix\u00a0: 10"))
+    canvas = shoes.editing.workspace.canvas
+
+    canvas.edit_text("cart", "name")
+    assert canvas.editor is not None
+    qtbot.keyClick(canvas.editor, Qt.Key.Key_End)
+    qtbot.keyClicks(canvas.editor, "0")
+    canvas.finish_typing()
+
+    assert _touchpoint(shoes, "cart").name == "Prix\u00a0: 100"

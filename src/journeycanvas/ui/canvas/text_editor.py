@@ -38,6 +38,8 @@ _STYLES: dict[str, letters.Style] = {
 }
 _LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
+_BREAKS = {0x2028: "\n", 0x2029: "\n"}
+
 
 class TextEditor(QTextEdit):
     """Plain text in a face of the map; Enter and Tab keep it, Escape does not, and so does leaving by the pointer."""
@@ -69,7 +71,8 @@ class TextEditor(QTextEdit):
     @property
     def text(self) -> str:
         """What is typed, what an input method still composes left out."""
-        return self.toPlainText()
+        # Qt's own toPlainText makes plain spaces of the no-break spaces that French needs.
+        return self.document().toRawText().translate(_BREAKS)
 
     def dress(self, *, ground: QColor, frame: str) -> None:
         """Take the colours of the place: those of the drawn text and of what lies behind it."""
