@@ -9,11 +9,15 @@ REACH = 3.0
 
 def node_at(scene: Scene, x: float, y: float, *, roles: frozenset[str] | None = None) -> Node | None:
     """Return the topmost node that shows a record at the point, of the given roles if any are given."""
+    # Every move of the pointer asks this of every node: the box is taken apart rather than asked.
     for node in reversed(scene.nodes):
         left, top, width, height = node.bounds
-        if not (left - REACH <= x <= left + width + REACH and top - REACH <= y <= top + height + REACH):
-            continue
-        if node.record is not None and (roles is None or node.role in roles):
+        if (
+            left - REACH <= x <= left + width + REACH
+            and top - REACH <= y <= top + height + REACH
+            and node.record is not None
+            and (roles is None or node.role in roles)
+        ):
             return node
     return None
 
