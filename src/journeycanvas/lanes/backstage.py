@@ -48,7 +48,8 @@ class BackstageLane(LaneBase):
 
     def natural_height(self, contents: Contents) -> float:
         """Return the height of the fullest cell and the line above."""
-        return cells_height(contents, card_looks(self.id, contents, _style(contents))) + LINE_ROOM
+        style = _style(contents)
+        return cells_height(contents, card_looks(self.id, contents, style), prompt=style.prompt) + LINE_ROOM
 
     def lay_out(self, contents: Contents, frame: Frame) -> LaidLane:
         """Draw the cards under the line that divides this part from the one before."""

@@ -40,7 +40,8 @@ class CardsLane(LaneBase):
 
     def natural_height(self, contents: Contents) -> float:
         """Return the height of the fullest cell."""
-        return cells_height(contents, card_looks(self.id, contents, self._style(contents)))
+        looks = card_looks(self.id, contents, self._style(contents))
+        return cells_height(contents, looks, prompt=self.shown_prompt(contents))
 
     def lay_out(self, contents: Contents, frame: Frame) -> LaidLane:
         """Draw the cards."""

@@ -20,7 +20,8 @@ class KeyMomentLane(LaneBase):
 
     def natural_height(self, contents: Contents) -> float:
         """Return the height of the fullest cell."""
-        return cells_height(contents, card_looks(self.id, contents, _style(contents)))
+        style = _style(contents)
+        return cells_height(contents, card_looks(self.id, contents, style), prompt=style.prompt)
 
     def lay_out(self, contents: Contents, frame: Frame) -> LaidLane:
         """Draw the pictures with their captions."""

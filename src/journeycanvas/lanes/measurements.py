@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import ClassVar, Literal
 
 from journeycanvas.lanes.base import Contents, Frame, LaidLane, LaneBase
+from journeycanvas.lanes.parts.cells import EMPTY, empty_cell, prompt_height
 from journeycanvas.lanes.parts.figures import number, percentage
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.words import block, placed
@@ -25,7 +26,9 @@ BAR = 8.5
 BAR_GAP = 4.0
 NARROW = 150.0
 TREND_ICONS = {"up": "arrow-up", "flat": "arrow-right", "down": "arrow-down"}
-CARD_GAP = 8.0
+TREND = 9.0
+TREND_ROOM = 12.0
+PROMPT = N_("What was measured here")
 
 
 class MeasurementsLane(LaneBase):
@@ -53,8 +56,12 @@ class MeasurementsLane(LaneBase):
 
     def natural_height(self, contents: Contents) -> float:
         """Return the height of the fullest cell."""
-        tallest = max((self._cell(contents, column)[1] for column in contents.columns), default=0.0)
-        return max(tallest, 24.0) + 2 * contents.theme.spacing.cell_padding
+        tallest = EMPTY
+        for column in contents.columns:
+            nodes, height = self._cell(contents, column)
+            wanted = height if nodes else prompt_height(contents.word(PROMPT), column, contents)
+            tallest = max(tallest, wanted)
+        return tallest + 2 * contents.theme.spacing.cell_padding
 
     def lay_out(self, contents: Contents, frame: Frame) -> LaidLane:
         """Draw figures at the left of each cell and bars at the right."""
@@ -62,7 +69,11 @@ class MeasurementsLane(LaneBase):
         nodes: list[Node] = []
         for column in contents.columns:
             placed_nodes, _ = self._cell(contents, column)
-            nodes.extend(_moved((self.id, column.stage), placed_nodes, frame.y + padding))
+            key, y = (self.id, column.stage), frame.y + padding
+            nodes.extend(_moved(key, placed_nodes, y))
+            if not placed_nodes:
+                prompt = contents.word(PROMPT)
+                nodes.append(empty_cell(key, column, y, prompt, contents.theme, contents.language))
         return LaidLane(tuple(nodes), frame.height, frame.y + padding, frame.height - 2 * padding)
 
     def _shown(self, contents: Contents) -> tuple[Measurement, ...]:
@@ -167,15 +178,15 @@ def _figure(
     colours = theme.colours
     text = f"{_label(measurement, word)} {figure_text(measurement, language, word)}"
     size, style = (theme.type.figure, "bold") if is_first else (theme.type.caption, "regular")
-    lines = block(text, "bold" if style == "bold" else "regular", size, room, language)
+    text_room = max(TREND, room - TREND_ROOM) if measurement.trend else room
+    lines = block(text, "bold" if style == "bold" else "regular", size, text_room, language)
     fill = tone(measurement, colours) if is_first else colours.secondary
     shapes: list[Shape] = list(placed(lines, x, y, fill))
-    if measurement.trend and lines.width + 12.0 <= room:
-        shapes.append(
-            Icon(
-                TREND_ICONS[measurement.trend], x + lines.width + 2.0, y + (line_height(size) - 9.0) / 2, 9.0, fill, 1.0
-            )
-        )
+    if measurement.trend:
+        end = lines.lines[-1][1] if lines.lines else 0.0
+        middle = y + lines.height - line_height(size) / 2
+        icon = TREND_ICONS[measurement.trend]
+        shapes.append(Icon(icon, x + end + 2.0, middle - TREND / 2, TREND, fill, 1.0))
     return _node(measurement, Rect(x, y, room, lines.height), tuple(shapes), text, size, fill, language)
 
 
@@ -193,7 +204,7 @@ def _bar(
     part = max(0.0, min(1.0, measurement.value / highest)) if highest > 0 else 0.0
     width = min(room, 92.0 if room < 140 else room * 0.8)
     caption = figure_text(measurement, language, word)
-    if measurement.indicator != "volume" or measurement.name:
+    if measurement.indicator != "volume" or measurement.name or not measurement.unit:
         caption = f"{_label(measurement, word)} {caption}"
     lines = block(caption, "regular", theme.type.caption, room, language)
     shapes: list[Shape] = [Box(x, y, width, BAR, colours.track, None, 0, 2.0)]

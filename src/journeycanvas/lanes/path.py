@@ -7,7 +7,7 @@ from journeycanvas.lanes.parts.path_line import DrawnLine, drawn_lines
 from journeycanvas.lanes.parts.path_slab import StageScene
 from journeycanvas.lanes.parts.path_stage import stage_scenes
 from journeycanvas.lanes.parts.path_ways import Way, drawn_ways
-from journeycanvas.lanes.parts.spots import Spot, stage_ids, stage_spots
+from journeycanvas.lanes.parts.spots import LEVEL, Spot, levels, stage_ids, stage_spots
 from journeycanvas.lanes.parts.words import block, placed
 from journeycanvas.language import N_
 from journeycanvas.scene.geometry import Rect
@@ -15,9 +15,6 @@ from journeycanvas.scene.scene import Layer, Node
 
 NATURAL_HEIGHT = 208.0
 LANE_PADDING = 4.0
-CROWDED = 14
-"""Touchpoints in a stage from which on the lane is higher."""
-HIGHER = 44.0
 PROMPT = N_("Double-click to add a touchpoint")
 PROMPT_INSET = 12.0
 
@@ -43,7 +40,7 @@ class PathLane(LaneBase):
     def natural_height(self, contents: Contents) -> float:
         """Return a height that leaves room for ups and downs, more where a stage is crowded."""
         most = max((len(held) for held in contents.touchpoints.values()), default=0)
-        return NATURAL_HEIGHT + (HIGHER if most >= CROWDED else 0.0)
+        return max(NATURAL_HEIGHT, levels(most) * LEVEL)
 
     def lay_out(self, contents: Contents, frame: Frame) -> LaidLane:
         """Draw lines, touchpoints, gaps, exits and labels; the lane grows where labels find no room."""

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import ClassVar, Literal
 
 from journeycanvas.lanes.base import Contents, Frame, LaidLane, LaneBase
-from journeycanvas.lanes.parts.cards import CardLook, Chip
+from journeycanvas.lanes.parts.cards import CardLook
 from journeycanvas.lanes.parts.cells import Looks, cells_height, lay_out_cells
+from journeycanvas.lanes.parts.chips import Chip
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.language import N_
 from journeycanvas.model.named import RESOURCE_STATUS
@@ -27,7 +28,7 @@ class ResourcesLane(LaneBase):
 
     def natural_height(self, contents: Contents) -> float:
         """Return the height of the fullest cell."""
-        return cells_height(contents, _looks(contents))
+        return cells_height(contents, _looks(contents), prompt=contents.word(PROMPT))
 
     def lay_out(self, contents: Contents, frame: Frame) -> LaidLane:
         """Draw the resources: had, to create, to optimise."""

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from journeycanvas.lanes.base import Contents
-from journeycanvas.lanes.parts.cards import CardLook, Chip, tints, washed
+from journeycanvas.lanes.parts.cards import CardLook, tints, washed
 from journeycanvas.lanes.parts.cells import Looks
+from journeycanvas.lanes.parts.chips import Chip
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.model.card import Card
 from journeycanvas.model.named import AVAILABILITY

@@ -1,31 +1,19 @@
 """Cards: boxes of text that wrap and grow, never clip."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from journeycanvas.lanes.parts.words import Block, block, one_line, placed
+from journeycanvas.lanes.parts.chips import Chip, chip_rows, chip_shapes
+from journeycanvas.lanes.parts.words import Block, block, placed
 from journeycanvas.model.record import Record
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import EditableText, Layer, Node
 from journeycanvas.scene.shapes import Box, EncodedPicture, Icon, Image, Shape
-from journeycanvas.text import Style
 from journeycanvas.theme.paper import Colours, PaperTheme
 
 ICON_ROOM = 16.0
 STRIPE = 3.0
 FOOTER_GAP = 4.0
 PICTURE_MAX = 150.0
-CHIP_GAP = 5.0
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """A small mark at the foot of a card: an icon, a word, or a word in a pill."""
-
-    text: str = ""
-    icon: str = ""
-    colour: str = ""
-    pill: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +83,7 @@ def card_node(
     shapes.extend(placed(laid.text, text_x, text_y, colours.ink))
     if laid.caption is not None:
         shapes.extend(placed(laid.caption, text_x, text_y + laid.text.height, colours.secondary))
-    shapes.extend(_chips(laid, text_x, y + height - laid.padding - laid.footer_height, colours))
+    shapes.extend(chip_shapes(laid.footer, text_x, y + height - laid.padding - laid.footer_height, colours))
     editable = EditableText(
         record=_id(look.record),
         field=look.field,
@@ -150,8 +138,8 @@ class _Laid:
         self.top = self.padding + self.picture_height
         self.text: Block = block(look.text, "regular", theme.type.card, self.room, language)
         self.caption = block(look.caption, "regular", theme.type.small, self.room, language) if look.caption else None
-        self.footer = _chip_rows(look.chips, self.room, theme)
-        self.footer_height = len(self.footer) * 13.0
+        self.footer = chip_rows(look.chips, self.room, theme, language)
+        self.footer_height = sum(row.height for row in self.footer)
         text_height = max(self.text.height, theme.type.card * 1.25 if look.picture is None else 0.0)
         text_height += self.caption.height if self.caption else 0.0
         self.height = self.top + text_height + self.padding
@@ -175,53 +163,6 @@ class _Laid:
         width = height * (picture.width_px * part_width) / max(1.0, picture.height_px * part_height)
         full = self.room + self.left - self.padding
         return Rect(x + self.padding + (full - width) / 2, y + self.padding, width, height)
-
-
-def _chip_width(chip: Chip, theme: PaperTheme) -> float:
-    width = (
-        one_line(chip.text, "semibold" if chip.pill else "regular", _chip_size(chip, theme)).width if chip.text else 0.0
-    )
-    return width + (12.0 if chip.pill else 0.0) + (12.0 if chip.icon else 0.0)
-
-
-def _chip_size(chip: Chip, theme: PaperTheme) -> float:
-    return theme.type.smallest if chip.pill else theme.type.small
-
-
-def _chip_rows(
-    chips: Sequence[Chip], room: float, theme: PaperTheme
-) -> tuple[tuple[tuple[Chip, float, Block], ...], ...]:
-    rows: list[list[tuple[Chip, float, Block]]] = []
-    x = 0.0
-    for chip in chips:
-        wanted = _chip_width(chip, theme)
-        if not rows or (x > 0 and x + wanted > room):
-            rows.append([])
-            x = 0.0
-        style: Style = "semibold" if chip.pill else "regular"
-        inner = max(8.0, room - x - wanted + one_line(chip.text, style, _chip_size(chip, theme)).width)
-        words = block(chip.text, style, _chip_size(chip, theme), inner, max_lines=1)
-        rows[-1].append((chip, x, words))
-        x += min(wanted, room) + CHIP_GAP
-    return tuple(map(tuple, rows))
-
-
-def _chips(laid: _Laid, x: float, y: float, colours: Colours) -> list[Shape]:
-    shapes: list[Shape] = []
-    for row_index, row in enumerate(laid.footer):
-        top = y + row_index * 13.0
-        for chip, dx, words in row:
-            left = x + dx
-            colour = chip.colour or colours.secondary
-            if chip.pill:
-                shapes.append(Box(left, top, words.width + 12.0, 11.5, None, colour, 0.9, 5.75))
-                shapes.extend(placed(words, left + 6.0, top + (11.5 - words.height) / 2, colour))
-                continue
-            if chip.icon:
-                shapes.append(Icon(chip.icon, left, top + 0.5, 10.0, colour, 0.9))
-                left += 12.0
-            shapes.extend(placed(words, left, top + (11.5 - words.height) / 2, colour))
-    return shapes
 
 
 def _id(record: Record) -> str:

@@ -5,15 +5,20 @@ from collections.abc import Callable
 from journeycanvas.lanes.base import Contents, Frame, LaidLane
 from journeycanvas.lanes.parts.cards import CardLook, card_height, card_node
 from journeycanvas.lanes.parts.kept import latest
-from journeycanvas.lanes.parts.words import block, placed
+from journeycanvas.lanes.parts.words import Block, block, placed
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Column, Layer, Node
-from journeycanvas.scene.shapes import Box, Shape
+from journeycanvas.scene.shapes import Box
 from journeycanvas.theme.paper import PaperTheme
 
 CARD_WIDEST = 280.0
 CARD_WIDTH = 196.0
 EMPTY = 28.0
+"""The height of an empty cell."""
+NARROWEST = 8.0
+PROMPT_LINE = "#C5CCD8"
+PROMPT_INK = "#6B7485"
+PROMPT_DASH = (3.0, 3.0)
 Looks = Callable[[str], tuple[CardLook, ...]]
 """Gives the cards of a stage."""
 
@@ -23,12 +28,16 @@ def card_columns(width: float) -> int:
     return max(1, int(width // CARD_WIDTH)) if width > CARD_WIDEST else 1
 
 
-def cells_height(contents: Contents, looks: Looks) -> float:
-    """Return the height that the fullest cell needs, with its padding."""
+def cells_height(contents: Contents, looks: Looks, *, prompt: str) -> float:
+    """Return the height that the fullest cell, or the prompt of an empty one, needs, with its padding."""
     theme = contents.theme
     tallest = EMPTY
     for column in contents.columns:
-        tallest = max(tallest, _rows_height(looks(column.stage), column.width, theme, contents.language))
+        shown = looks(column.stage)
+        if shown:
+            tallest = max(tallest, _rows_height(shown, column.width, theme, contents.language))
+        elif prompt:
+            tallest = max(tallest, prompt_height(prompt, column, contents))
     return tallest + 2 * theme.spacing.cell_padding
 
 
@@ -36,7 +45,7 @@ def lay_out_cells(contents: Contents, frame: Frame, looks: Looks, *, lane: str, 
     """Draw the cards of every cell; an empty cell shows its prompt on the screen only."""
     theme = contents.theme
     padding = theme.spacing.cell_padding
-    height = max(frame.height, cells_height(contents, looks))
+    height = max(frame.height, cells_height(contents, looks, prompt=prompt))
     nodes: list[Node] = []
     for column in contents.columns:
         key = (lane, column.stage)
@@ -44,7 +53,7 @@ def lay_out_cells(contents: Contents, frame: Frame, looks: Looks, *, lane: str, 
         if shown:
             nodes.extend(_cell(key, shown, column, frame.y + padding, theme, contents.language))
         elif prompt:
-            nodes.append(_empty(key, column, frame.y + padding, height - 2 * padding, prompt, theme, contents.language))
+            nodes.append(empty_cell(key, column, frame.y + padding, prompt, theme, contents.language))
     return LaidLane(tuple(nodes), height, frame.y + padding, height - 2 * padding)
 
 
@@ -62,8 +71,6 @@ def _rows(
 
 
 def _rows_height(looks: tuple[CardLook, ...], width: float, theme: PaperTheme, language: str) -> float:
-    if not looks:
-        return 0.0
     _, rows = _rows(looks, width, theme, language)
     return sum(height for height, _ in rows) + (len(rows) - 1) * theme.spacing.card_gap
 
@@ -83,28 +90,26 @@ def _cell(
     return tuple(nodes)
 
 
-@latest
-def _empty(
-    key: tuple[str, str], column: Column, y: float, height: float, prompt: str, theme: PaperTheme, language: str
-) -> Node:
-    lane, stage = key
+def prompt_height(prompt: str, column: Column, contents: Contents) -> float:
+    """Return the height of the box of an empty cell with this prompt."""
+    return _prompt(prompt, column.width, contents.theme, contents.language)[1]
+
+
+def _prompt(prompt: str, width: float, theme: PaperTheme, language: str) -> tuple[Block, float]:
+    """Return a prompt broken for a cell of this width, and the height of its box."""
     padding = theme.spacing.card_padding
-    box = Rect(
-        column.x + theme.spacing.cell_padding, y, column.width - 2 * theme.spacing.cell_padding, min(height, EMPTY)
-    )
-    words = block(prompt, "regular", theme.type.card, max(8.0, box.width - 2 * padding), language, max_lines=1)
-    shapes: tuple[Shape, ...] = (
-        Box(
-            box.x,
-            box.y,
-            box.width,
-            box.height,
-            None,
-            "#C5CCD8",
-            theme.spacing.hairline,
-            theme.spacing.radius,
-            (3.0, 3.0),
-        ),
-        *placed(words, box.x + padding, box.y + (box.height - words.height) / 2, "#6B7485"),
-    )
-    return Node(f"cell:{lane}:{stage}", "cell", Layer.CARD, box, shapes, name=prompt, on_paper=False)
+    room = max(NARROWEST, width - 2 * theme.spacing.cell_padding - 2 * padding)
+    words = block(prompt, "regular", theme.type.card, room, language)
+    return words, max(EMPTY, words.height + 2 * padding)
+
+
+@latest
+def empty_cell(key: tuple[str, str], column: Column, y: float, prompt: str, theme: PaperTheme, language: str) -> Node:
+    """Return the dashed box of an empty cell with its prompt, seen on the screen only; the key is lane and stage."""
+    lane, stage = key
+    spacing = theme.spacing
+    words, height = _prompt(prompt, column.width, theme, language)
+    box = Rect(column.x + spacing.cell_padding, y, column.width - 2 * spacing.cell_padding, height)
+    dashed = Box(*box, None, PROMPT_LINE, spacing.hairline, spacing.radius, PROMPT_DASH)
+    text = placed(words, box.x + spacing.card_padding, box.y + (box.height - words.height) / 2, PROMPT_INK)
+    return Node(f"cell:{lane}:{stage}", "cell", Layer.CARD, box, (dashed, *text), name=prompt, on_paper=False)

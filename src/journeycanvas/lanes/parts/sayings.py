@@ -34,6 +34,7 @@ def point_box(x: float, y: float) -> Rect:
 
 def quoted(text: str, language: str) -> str:
     """Return a text in the quotation marks of its language, unless it has some."""
+    text = text.strip()
     if not text or text[0] in '«“"':
         return text
     return f"«{NO_BREAK}{text}{NO_BREAK}»" if language == "fr" else f"“{text}”"

@@ -16,17 +16,34 @@ EMOTION_PART = 0.62
 SWING = 0.34
 EDGE = 24.0
 """How far the middle of a touchpoint stays inside its column."""
-STEP, CROWDED_STEP = 66.0, 84.0
+STEP, BUSY_STEP = 66.0, 84.0
 """The width that each touchpoint wants: more where they are many, since labels then have neighbours on all sides."""
 FEW, MANY = 3, 10
+WAVES = ((100, 6, 30.0), (40, 4, 38.0), (15, 3, 50.0))
+"""From how many touchpoints in a stage on the path goes in waves, over how many levels, and with which step."""
+LEVEL = 84.0
+"""The height of one level of a wave, in points."""
 
 
 def wanted_width(count: int) -> float:
-    """Return the width in points that so many touchpoints want in a stage; each one more where they are many."""
-    if count == 0:
-        return 0.0
+    """Return the width in points that so many touchpoints want in a stage: in waves they stand over one another."""
+    for least, _, step in WAVES:
+        if count >= least:
+            return count * step + 2 * EDGE
     part = min(1.0, max(0.0, (count - FEW) / (MANY - FEW)))
-    return count * (STEP + (CROWDED_STEP - STEP) * part)
+    return count * (STEP + (BUSY_STEP - STEP) * part)
+
+
+def levels(count: int) -> int:
+    """Return over how many levels the path of so many touchpoints goes up and down; 1 where it need not."""
+    return next((levels for least, levels, _ in WAVES if count >= least), 1)
+
+
+def wave(index: int, count: int) -> float:
+    """Return how far down, from 0 to 1, the touchpoint at this place stands in a wave over so many levels."""
+    period = 2 * (count - 1)
+    place = (index + count // 2) % period
+    return min(place, period - place) / (count - 1)
 
 
 @latest
@@ -59,14 +76,17 @@ def stage_spots(
     """Return where the touchpoints of a stage stand in a lane that reaches from top to bottom.
 
     Without a place set by hand they follow the emotion, one a little higher, the next a little lower, so that their
-    labels have room.
+    labels have room; where they are many they go up and down in waves.
     """
     high, low = band_of_middles(top, bottom)
     middle, half = (high + low) / 2, (low - high) / 2
+    waves = levels(len(touchpoints))
     spots = []
     for index, (touchpoint, x, emotion) in enumerate(zip(touchpoints, xs, emotions, strict=True)):
         if touchpoint.position is not None:
             y = high + touchpoint.position.y * (low - high)
+        elif waves > 1:
+            y = high + wave(index, waves) * (low - high)
         else:
             swing = SWING if index % 2 else -SWING
             y = middle - (emotion or 0.0) / 2 * half * EMOTION_PART + swing * half

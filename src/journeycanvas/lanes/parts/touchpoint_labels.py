@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from math import inf
 
 from journeycanvas.lanes.parts.figures import percentage
 from journeycanvas.lanes.parts.moments import is_plain_truth, tone_colours
@@ -13,10 +14,14 @@ from journeycanvas.model.path import Connection
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.shapes import Icon, Shape
+from journeycanvas.text import Style, longest_word_width
 from journeycanvas.theme.paper import PaperTheme
 
 WIDTHS = (118.0, 84.0, 62.0)
-"""Widths in points at which a label is broken, widest first."""
+"""Widths in points at which a label is broken, widest first; those that would break a word are left out."""
+WIDEST_WORD = 172.0
+"""A word wider than this is broken."""
+NARROWEST = 8.0
 EXIT_ICON = 13.0
 UNNAMED = "…"
 CAUSES = N_("{count} causes")
@@ -40,18 +45,37 @@ def sizes(options: tuple[Label, ...]) -> tuple[tuple[float, float], ...]:
 
 @lru_cache(maxsize=65_536)
 def label_sizes(
-    text: str, caption: str, caption_fill: str, size: float, caption_size: float, style: str, language: str
+    text: str,
+    caption: str,
+    caption_fill: str,
+    size: float,
+    caption_size: float,
+    style: str,
+    language: str,
+    room: float = inf,
 ) -> tuple[Label, ...]:
-    """Return the label broken at each width, widest first, without repetitions."""
+    """Return the label broken at each width that the room allows, widest first, without repetitions."""
+    face: Style = "semibold" if style == "semibold" else "medium"
+    longest = max(longest_word_width(text, face, size), longest_word_width(caption, "medium", caption_size))
     options: list[Label] = []
-    for width in WIDTHS:
-        words = block(text, "semibold" if style == "semibold" else "medium", size, width, language)
+    for width in _widths(longest, room):
+        words = block(text, face, size, width, language)
         under = block(caption, "medium", caption_size, width, language) if caption else None
         wide = max(words.width, under.width if under else 0.0)
         high = words.height + (under.height if under else 0.0)
         if not options or (len(words.lines), high) != (len(options[-1].text.lines), options[-1].height):
             options.append(Label(words, under, caption_fill, wide, high))
     return tuple(options)
+
+
+def _widths(longest_word: float, room: float) -> tuple[float, ...]:
+    """Return the widths at which no word is broken, else the widest there is room for."""
+    whole = tuple(width for width in WIDTHS if longest_word <= width <= room)
+    if whole:
+        return whole
+    if longest_word <= min(room, WIDEST_WORD):
+        return (longest_word,)
+    return tuple(width for width in WIDTHS if width <= room) or (max(NARROWEST, room),)
 
 
 def caption(touchpoint: Touchpoint, word: Callable[[str], str]) -> str:
@@ -64,9 +88,9 @@ def caption(touchpoint: Touchpoint, word: Callable[[str], str]) -> str:
 
 
 def touchpoint_label(
-    touchpoint: Touchpoint, theme: PaperTheme, language: str, word: Callable[[str], str]
+    touchpoint: Touchpoint, theme: PaperTheme, language: str, word: Callable[[str], str], *, room: float = inf
 ) -> tuple[Label, ...]:
-    """Return the label of a touchpoint in the sizes it may take."""
+    """Return the label of a touchpoint in the sizes it may take, none wider than the room in points."""
     tone = "truth" if is_plain_truth(touchpoint) else MOMENT_KINDS[touchpoint.moment].tone
     fill = tone_colours(tone, theme.colours)[2]
     return label_sizes(
@@ -77,19 +101,30 @@ def touchpoint_label(
         theme.type.small,
         "semibold",
         language,
+        room,
     )
 
 
 def exit_label(
-    connection: Connection, theme: PaperTheme, language: str, word: Callable[[str], str]
+    connection: Connection, theme: PaperTheme, language: str, word: Callable[[str], str], *, room: float = inf
 ) -> tuple[Label, ...]:
-    """Return the label of an exit or a branch: its share with its name, and its cause, or how many, under it."""
+    """Return the label of an exit or a branch: its share with its name, and its cause, or how many, under it.
+
+    None is wider than the room in points; the sign of an exit takes more.
+    """
     share = percentage(connection.share, language) if connection.share is not None else ""
     text = " ".join(part for part in (share, connection.label) if part)
     colours = theme.colours
     fill = colours.negative_text if connection.kind == "exit" else colours.secondary
     return label_sizes(
-        text or UNNAMED, _causes(connection, word), fill, theme.type.small, theme.type.smallest, "semibold", language
+        text or UNNAMED,
+        _causes(connection, word),
+        fill,
+        theme.type.small,
+        theme.type.smallest,
+        "semibold",
+        language,
+        room,
     )
 
 
