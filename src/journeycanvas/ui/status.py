@@ -96,7 +96,7 @@ class Status(QStatusBar):
         facts = self._facts
         if facts is None:
             return
-        icon, tone = ("circle-check", self._colours.positive) if facts.is_clean else ("edit", self._colours.truth)
+        icon, tone = _sign(facts, self._colours)
         self._sign.setPixmap(icons.pixmap(icon, tone, size=SIZES.small_icon, ratio=self.devicePixelRatioF()))
         self._saved.setText(_saved(facts))
         self._counts.setText(_counts(facts))
@@ -108,6 +108,13 @@ class Status(QStatusBar):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.wanted.emit(id))
         return button
+
+
+def _sign(facts: Facts, colours: WindowColours) -> tuple[str, str]:
+    """Return the icon and its colour that tell whether the work is saved."""
+    if not facts.is_clean:
+        return "edit", colours.truth
+    return ("circle-check", colours.positive) if facts.has_file else ("file-plus", colours.secondary)
 
 
 def _saved(facts: Facts) -> str:

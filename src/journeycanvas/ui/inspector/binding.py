@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import records, texts
 from journeycanvas.session.session import Gesture, Session
+from journeycanvas.ui.finding import found
 
 T = TypeVar("T")
 
@@ -34,11 +35,7 @@ def of_field(session: Session, ids: tuple[str, ...], field: str, *, step: str) -
     """Return the binding of a plain field of records."""
 
     def read(journey: Journey) -> tuple[T, ...]:
-        return tuple(
-            getattr(records.record_at(journey, way), field)
-            for way in (records.locate(journey, id) for id in ids)
-            if way is not None
-        )
+        return tuple(getattr(record, field) for _name, record in found(journey, ids).values())
 
     return Binding(session, step, read, lambda journey, value: records.change(journey, ids, **{field: value}))
 
@@ -47,10 +44,13 @@ def of_text(session: Session, ids: tuple[str, ...], field: str, *, step: str) ->
     """Return the binding of a text of records, named by a dotted way such as "goal.text"."""
 
     def read(journey: Journey) -> tuple[str, ...]:
-        there = [id for id in ids if records.locate(journey, id) is not None]
-        return tuple(texts.shown(journey, id, field=field) for id in there)
+        if "." in field:
+            return tuple(texts.shown(journey, id, field=field) for id in found(journey, ids))
+        return tuple(getattr(record, field) for _name, record in found(journey, ids).values())
 
     def write(journey: Journey, text: str) -> Journey:
+        if "." not in field:
+            return records.change(journey, ids, **{field: texts.clean(text)})
         for id in ids:
             journey = texts.replace(journey, id, field=field, text=text)
         return journey

@@ -1,9 +1,10 @@
 """Which form is shown for what is selected; a new kind of record is one row."""
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.edits import records
 from journeycanvas.edits.ids import JOURNEY
 from journeycanvas.model.path import Path, Verbatim, Visit
+from journeycanvas.model.record import Record
+from journeycanvas.ui.finding import found
 from journeycanvas.ui.inspector.card import card_form, measurement_form, recommendation_form, resource_form
 from journeycanvas.ui.inspector.form import Make
 from journeycanvas.ui.inspector.journey import journey_form
@@ -29,31 +30,23 @@ FORMS: dict[str, Make] = {
 
 def subject(journey: Journey, selection: frozenset[str]) -> tuple[str, tuple[str, ...]]:
     """Return the collection that is inspected and the ids in it; an empty name where several kinds are selected."""
-    found: dict[str, list[str]] = {}
-    for id in sorted(selection):
-        kind, shown = _shown_for(journey, id)
-        ids = found.setdefault(kind, [])
-        if shown not in ids:
-            ids.append(shown)
-    if not found:
-        return "journey", (JOURNEY,)
-    if len(found) > 1:
+    places = found(journey, sorted(selection))
+    shown = dict.fromkeys(_shown_for(journey, *place) for place in places.values())
+    kinds = {kind for kind, _id in shown}
+    if not kinds:
+        return JOURNEY, (JOURNEY,)
+    if len(kinds) > 1:
         return "", ()
-    ((kind, ids),) = found.items()
-    return kind, tuple(ids)
+    return kinds.pop(), tuple(id for _kind, id in shown)
 
 
-def _shown_for(journey: Journey, id: str) -> tuple[str, str]:
+def _shown_for(journey: Journey, name: str, record: Record) -> tuple[str, str]:
     """Return the record whose form shows another one too: a visit's is its touchpoint's, a path's its persona's."""
-    way = records.locate(journey, id)
-    if not way:
-        return "journey", JOURNEY
-    record = records.record_at(journey, way)
     if isinstance(record, Verbatim):
-        record = records.record_at(journey, way[:-2])
+        visits = (visit for path in journey.paths for visit in path.visits)
+        record = next(visit for visit in visits if record in visit.verbatims)
     if isinstance(record, Visit):
         return "touchpoints", record.touchpoint
     if isinstance(record, Path):
         return "personas", record.persona
-    name = str(way[0])
-    return (name, id) if name in FORMS and len(way) == 2 else ("journey", JOURNEY)
+    return (name, record.__dict__["id"]) if name in FORMS and name != JOURNEY else (JOURNEY, JOURNEY)

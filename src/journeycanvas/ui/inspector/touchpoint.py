@@ -94,9 +94,9 @@ def _shape(ids: tuple[str, ...], journey: Journey) -> object:
 
 
 def _visits(journey: Journey, ids: tuple[str, ...]) -> list[tuple[Path, Visit]]:
-    return [
-        (path, visit) for path in journey.paths if not path.hidden for visit in path.visits if visit.touchpoint in ids
-    ]
+    wanted = frozenset(ids)
+    shown = (path for path in journey.paths if not path.hidden)
+    return [(path, visit) for path in shown for visit in path.visits if visit.touchpoint in wanted]
 
 
 def _emotions(session: Session, ids: tuple[str, ...]) -> Fields:

@@ -1,15 +1,19 @@
 """The panel of the outline: a tree that follows the session, and that the session follows."""
 
+from operator import is_not
+
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QVBoxLayout, QWidget
 
+from journeycanvas.document.journey import Journey
 from journeycanvas.edits import records
 from journeycanvas.edits.texts import clean
-from journeycanvas.language import N_, _
+from journeycanvas.language import N_, _, current
 from journeycanvas.model.path import Visit
 from journeycanvas.session.session import Session
 from journeycanvas.theme.window import WindowColours
+from journeycanvas.ui.finding import found
 from journeycanvas.ui.outline.model import OutlineModel
 from journeycanvas.ui.outline.painting import RowPainter
 from journeycanvas.ui.outline.rows import outline_rows
@@ -34,6 +38,7 @@ class Outline(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session: Session | None = None
         self._is_following = False
+        self._made_of: tuple[object, ...] = ()
         self._model = OutlineModel(self)
         self._painter = RowPainter(self)
         self.tree = _Tree()
@@ -66,14 +71,21 @@ class Outline(QWidget):
         session = self._session
         if session is None:
             self._model.show(())
+            self._made_of = ()
             return
-        if session.gesture is None:
+        if session.gesture is None and self._is_stale(session.journey):
             closed = {row.id for index, row in self._model.tops() if row.rows and not self.tree.isExpanded(index)}
             self._model.show(outline_rows(session.journey))
             for index, row in self._model.tops():
                 if row.rows and row.id not in closed:
                     self.tree.setExpanded(index, True)
         self._show_selection(session)
+
+    def _is_stale(self, journey: Journey) -> bool:
+        """Tell, once, whether anything that rows are made of has changed, or the language spoken."""
+        parts = (journey.personas, journey.stages, journey.touchpoints, journey.lanes, journey.paths, journey.channels)
+        before, self._made_of = self._made_of, (current(), *parts)
+        return len(before) != len(self._made_of) or any(map(is_not, before, self._made_of))
 
     def dress(self, colours: WindowColours) -> None:
         """Paint in these colours."""
@@ -86,7 +98,8 @@ class Outline(QWidget):
         self.refresh()
 
     def _show_selection(self, session: Session) -> None:
-        wanted = {_row_id(session, id) for id in session.selection}
+        selected_records = found(session.journey, session.selection).items()
+        wanted = {one.touchpoint if isinstance(one, Visit) else id for id, (_name, one) in selected_records}
         indexes = [index for index in map(self._model.index_of, sorted(wanted)) if index.isValid()]
         selected = set(self.tree.selectionModel().selectedIndexes())
         if selected == set(indexes):
@@ -182,10 +195,3 @@ class _Tree(QTreeView):
             return False
         self.setExpanded(index, not self.isExpanded(index))
         return True
-
-
-def _row_id(session: Session, id: str) -> str:
-    """Return the record whose row stands for another one: a visit's is its touchpoint's."""
-    way = records.locate(session.journey, id)
-    record = None if way is None else records.record_at(session.journey, way)
-    return record.touchpoint if isinstance(record, Visit) else id
