@@ -19,6 +19,7 @@ SYMBOL = 5.2
 TEXT_GAP = 9.0
 ENTRY_GAP = 18.0
 GAP_LEGEND = N_("Gap of channel, device or department")
+UNNAMED = N_("Unnamed path")
 MAKER = "Journey Canvas"
 
 
@@ -61,7 +62,8 @@ def _entries(journey: Journey, paths: tuple[DrawnPath, ...], theme: PaperTheme) 
     entries.append(("gap", 2 * SYMBOL, word(GAP_LEGEND), _gap(theme)))
     if len(paths) > 1:
         for index, drawn in enumerate(paths):
-            entries.append((drawn.path.id, 26.0, drawn.name or str(index + 1), _line(index, len(paths), drawn.colour)))
+            name = drawn.name or word(UNNAMED)
+            entries.append((drawn.path.id, 26.0, name, _line(index, len(paths), drawn.colour)))
     return entries
 
 

@@ -6,12 +6,14 @@ from itertools import chain
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.memo import by_identity
 from journeycanvas.lanes.base import Contents, Frame, LaneBase
+from journeycanvas.layout import prompts
 from journeycanvas.layout.contents import contents, drawn_paths
 from journeycanvas.layout.grid import columns, natural_widths
 from journeycanvas.layout.header import header_nodes
 from journeycanvas.layout.heads import band_node, head_height, head_node, head_width
 from journeycanvas.layout.lanes import laid_lane, natural_height
 from journeycanvas.layout.legend import legend_nodes
+from journeycanvas.layout.prompts import prompt_box
 from journeycanvas.layout.sheet import POINTS_PER_MM, first_width, page_of, room_below, scale_of, wider
 from journeycanvas.layout.stages import phase_nodes, phases_height, stage_height, stage_nodes
 from journeycanvas.scene.geometry import Rect
@@ -22,6 +24,8 @@ HEADER_GAP = 18.0
 STAGE_GAP = 10.0
 LEGEND_GAP = 6.0
 FITTING_ROUNDS = 4
+PROMPT_HEIGHT = 120.0
+"""How high a map without lanes stays."""
 STRETCH_MOST = 1.9
 """How many times its natural height a lane takes on a sheet with room to spare."""
 
@@ -45,7 +49,8 @@ class _Measured:
 
     @property
     def height(self) -> float:
-        return self.top + sum(self.lanes) + self.gap * len(self.lanes) + self.legend
+        lanes = sum(self.lanes) + self.gap * len(self.lanes) if self.lanes else PROMPT_HEIGHT + self.gap
+        return self.top + lanes + self.legend
 
 
 class _Map:
@@ -71,7 +76,8 @@ class _Map:
         placed = columns(journey, self.widths, x=self.margin(width) + self.head, width=width - self.head)
         shown = contents(journey, theme, placed)
         _, header = self.header(0.0, width, 0.0)
-        top = header + phases_height(journey) + stage_height(journey, placed, theme, shown.word) + STAGE_GAP
+        top = header + phases_height(journey, placed, theme) + stage_height(journey, placed, theme, shown.word)
+        top += STAGE_GAP
         heights = tuple(
             max(lane.height or 0.0, natural_height(lane, shown), head_height(lane, shown, self.head))
             for lane in self.lanes
@@ -143,9 +149,10 @@ class _Drawn:
         nodes, height = plan.header(self.x, self.right, self.y)
         y = self.y + height
         groups: list[tuple[Node, ...]] = [nodes, phase_nodes(journey, self.columns, y, theme)]
-        y += phases_height(journey)
+        y += phases_height(journey, self.columns, theme)
         chevrons = stage_height(journey, self.columns, theme, self.contents.word)
         groups.append(stage_nodes(journey, self.columns, y, chevrons, theme, self.contents.word))
+        groups.append(self._prompts(y, chevrons))
         y += chevrons + STAGE_GAP
         bands, y = self._draw_lanes(groups, y)
         legend, height = plan.legend(self.x + plan.head, self.right, y)
@@ -153,10 +160,25 @@ class _Drawn:
         y += height
         return self._on_sheet(tuple(chain.from_iterable(groups)), bands, y)
 
+    def _prompts(self, y: float, height: float) -> tuple[Node, ...]:
+        """Return what a map without stages or lanes asks for."""
+        journey, theme, word = self.plan.journey, self.plan.theme, self.contents.word
+        x, width = self.x + self.plan.head, self.right - self.x - self.plan.head
+        found = []
+        if not journey.stages:
+            box = Rect(x, y, width, height)
+            found.append(prompt_box("stages", word(prompts.STAGES), box, theme, journey.language))
+        if not journey.lanes:
+            box = Rect(x, y + height + STAGE_GAP, width, PROMPT_HEIGHT)
+            found.append(prompt_box("lanes", word(prompts.LANES), box, theme, journey.language))
+        return tuple(found)
+
     def _draw_lanes(self, groups: list[tuple[Node, ...]], y: float) -> tuple[tuple[Band, ...], float]:
         plan, theme = self.plan, self.plan.theme
         bands = []
         left, right = self.x + plan.head, self.right
+        if not plan.lanes:
+            y += PROMPT_HEIGHT + theme.spacing.lane_gap
         for index, (lane, height) in enumerate(zip(plan.lanes, self.heights, strict=True)):
             laid = laid_lane(lane, self.contents, Frame(y, height, left, right))
             frame = Frame(y, laid.height, left, right)

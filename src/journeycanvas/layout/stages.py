@@ -11,10 +11,12 @@ from journeycanvas.model.stage import Phase, Stage
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Column, EditableText, Layer, Node
 from journeycanvas.scene.shapes import Box, Command, Outline, Shape
+from journeycanvas.text import line_height
 from journeycanvas.theme.paper import PaperTheme
 
 PHASE_HEIGHT = 18.0
 PHASE_GAP = 5.0
+PHASE_INSET = 3.0
 GAP = 4.0
 """Between two chevrons, and between two phases."""
 NOTCH = 8.5
@@ -25,43 +27,62 @@ TEXT_INSET = 18.0
 
 def phase_nodes(journey: Journey, columns: tuple[Column, ...], y: float, theme: PaperTheme) -> tuple[Node, ...]:
     """Return a band above each run of stages of the same phase."""
+    height = phases_height(journey, columns, theme) - PHASE_GAP
+    return tuple(
+        _phase(phase, run, x, width, y, height, theme, journey.language)
+        for phase, run, x, width in _phase_runs(journey, columns)
+    )
+
+
+def phases_height(journey: Journey, columns: tuple[Column, ...], theme: PaperTheme) -> float:
+    """Return the height of the band of phases, that of the longest name; nought where there are none."""
+    names = [_phase_name(phase, width, theme, journey.language) for phase, _, _, width in _phase_runs(journey, columns)]
+    if not names:
+        return 0.0
+    one_line = line_height(theme.type.small)
+    return PHASE_HEIGHT + max(0.0, *(name.height - one_line for name in names)) + PHASE_GAP
+
+
+def _phase_runs(journey: Journey, columns: tuple[Column, ...]) -> list[tuple[Phase, int, float, float]]:
+    """Return each run of stages of the same phase: the phase, which run it is, its x and its width."""
     phases = {phase.id: phase for phase in journey.phases}
-    nodes = []
     pairs = zip(journey.stages, columns, strict=True)
+    runs = []
     for run, (phase_id, group) in enumerate(groupby(pairs, key=lambda pair: pair[0].phase)):
         held = [column for _, column in group]
-        if phase_id is None:
-            continue
-        right = held[-1].x + held[-1].width - GAP
-        nodes.append(_phase(phases[phase_id], run, held[0].x, right - held[0].x, y, theme, journey.language))
-    return tuple(nodes)
+        if phase_id is not None:
+            right = held[-1].x + held[-1].width - GAP
+            runs.append((phases[phase_id], run, held[0].x, right - held[0].x))
+    return runs
 
 
-def phases_height(journey: Journey) -> float:
-    """Return the height of the band of phases, nought where there are none."""
-    return PHASE_HEIGHT + PHASE_GAP if any(stage.phase for stage in journey.stages) else 0.0
+def _phase_name(phase: Phase, width: float, theme: PaperTheme, language: str) -> Block:
+    return block(phase.name.upper(), "semibold", theme.type.small, max(8.0, width - 2 * PHASE_INSET), language)
 
 
-def _phase(phase: Phase, run: int, x: float, width: float, y: float, theme: PaperTheme, language: str) -> Node:
+def _phase(
+    phase: Phase, run: int, x: float, width: float, y: float, height: float, theme: PaperTheme, language: str
+) -> Node:
     colours = theme.colours
-    name = block(phase.name.upper(), "semibold", theme.type.small, max(8.0, width - 6.0), language, max_lines=1)
-    rule_y = y + PHASE_HEIGHT - 2.0
+    name = _phase_name(phase, width, theme, language)
+    rule_y = y + height - 2.0
     top = rule_y - 4.0 - name.height
     shapes: tuple[Shape, ...] = (
-        *placed(name, x + 3.0, top, colours.secondary),
+        *placed(name, x + PHASE_INSET, top, colours.secondary),
         Box(x, rule_y, width, 1.8, phase.colour or colours.accent, None, 0, 0.8),
     )
+    least = line_height(theme.type.small)
     text = EditableText(
         phase.id,
         "name",
-        Rect(x + 3.0, top, width - 6.0, name.height),
+        Rect(x + PHASE_INSET, min(top, rule_y - 4.0 - least), width - 2 * PHASE_INSET, max(name.height, least)),
         phase.name,
         "semibold",
         theme.type.small,
         colours.secondary,
     )
     key = f"phase:{phase.id}" if run == 0 else f"phase:{phase.id}:{run}"
-    return Node(key, "phase", Layer.GRID, Rect(x, y, width, PHASE_HEIGHT), shapes, phase.id, phase.name, (text,))
+    return Node(key, "phase", Layer.GRID, Rect(x, y, width, height), shapes, phase.id, phase.name, (text,))
 
 
 def stage_height(journey: Journey, columns: tuple[Column, ...], theme: PaperTheme, word: Callable[[str], str]) -> float:
