@@ -1,7 +1,10 @@
 """Edits of stages and phases."""
 
+import pytest
+
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import phases, stages
+from journeycanvas.edits.errors import EditError
 from journeycanvas.model.path import Visit
 from journeycanvas.model.stage import Phase
 from tests.builders import small
@@ -67,6 +70,11 @@ def test_moved_to_where_it_is_the_journey_is_the_same() -> None:
     journey = three()
 
     assert stages.move(journey, "s2", to=1) is journey
+
+
+def test_moving_a_stage_that_is_gone_is_refused() -> None:
+    with pytest.raises(EditError, match="no longer"):
+        stages.move(three(), "s9", to=0)
 
 
 def test_moved_there_and_back_the_visits_are_as_before() -> None:

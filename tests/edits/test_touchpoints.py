@@ -89,7 +89,7 @@ def test_a_step_back_in_time_stays_one() -> None:
 
 
 def test_a_visit_does_not_pass_a_neighbour_it_was_out_of_order_with() -> None:
-    journey = placed(visiting(row(), "acbd"), "b", "s2", 0.4)
+    journey = placed(visiting(row(), "acbd"), "b", "s1", 0.5)
 
     assert visited(journey) == "acbd"
 

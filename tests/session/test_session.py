@@ -293,13 +293,12 @@ def test_steps_with_one_word_to_merge_by_are_one() -> None:
     session = opened()
     start = session.journey
     session.select(["t1"])
-    for title in "BCD":
-        session.apply("Rename", titled(title), merges="title")
+    for title, id in (("B", "t2"), ("C", "t3")):
+        session.apply("Rename", titled(title), merges="title", selection=[id])
 
-    session.undo()
-
+    assert session.undo() == {"t1"}
     assert session.journey is start
-    assert session.selection == {"t1"}
+    assert session.redo() == {"t3"}
 
 
 def test_steps_do_not_merge_over_a_save() -> None:

@@ -4,11 +4,12 @@ from collections.abc import Collection
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import deletion, records
-from journeycanvas.edits.errors import evolved
+from journeycanvas.edits.errors import EditError, evolved
 from journeycanvas.edits.ids import fresh
 from journeycanvas.edits.texts import clean
 from journeycanvas.edits.time import visited_in_order
 from journeycanvas.edits.tuples import arranged, inserted, moved
+from journeycanvas.language import _
 from journeycanvas.model.path import Path
 from journeycanvas.model.stage import Stage
 
@@ -37,6 +38,8 @@ def move(journey: Journey, id: str, *, to: int) -> Journey:
     follow their stages. Other paths keep their order.
     """
     places = {stage.id: index for index, stage in enumerate(journey.stages)}
+    if id not in places:
+        raise EditError(_("This is no longer in the journey."))
     stages = _in_phase_of_neighbours(moved(journey.stages, places[id], to=to), id)
     ranks = {stage.id: index for index, stage in enumerate(stages)}
     if ranks == places:
