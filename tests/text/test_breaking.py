@@ -133,13 +133,18 @@ def test_what_belongs_together_stays_on_a_line(glued: str, width: float) -> None
         ("un\r\ndeux", 100, ("un", "deux")),
         ("  un  ", 100, ("un",)),
         ("un   deux", 25, ("un", "deux")),
-        ("日本語の文、です。", 33, ("日本語の", "文、です。")),
         ("", 100, ()),
         (" \n ", 100, ()),
     ],
 )
 def test_text_breaks_where_it_may(phrase: str, width: float, expected: tuple[str, ...]) -> None:
     assert lines(phrase, width) == expected
+
+
+def test_lines_break_between_ideographs_but_not_before_a_closing_mark() -> None:
+    width_of_five = text.width("日本語の文", "regular", SIZE)
+
+    assert lines("日本語の文、です。", width_of_five) == ("日本語の", "文、です。")
 
 
 def test_word_wider_than_the_line_is_broken_inside() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from journeycanvas.exports.notation import decimal
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.shapes import Box, Command, Disc
 
@@ -50,6 +51,11 @@ def bounds(commands: Iterable[Command]) -> Rect:
     if not xs:
         return Rect(0.0, 0.0, 0.0, 0.0)
     return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def svg_path(commands: Iterable[Command]) -> str:
+    """Return an outline as the d of an SVG path."""
+    return "".join(command[0] + " ".join(decimal(number) for number in command[1:]) for command in commands)
 
 
 def crossed(box: Rect) -> Sequence[Command]:

@@ -5,6 +5,7 @@ Each pair of a glyph and the characters it stands for has a code of its own, so 
 """
 
 import hashlib
+from collections.abc import Mapping
 from itertools import accumulate, pairwise
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFStream, PDFZCompress
@@ -24,7 +25,7 @@ begincmap
 /CMapName /Adobe-Identity-UCS def
 /CMapType 2 def
 1 begincodespacerange
-<0000> <FFFF>
+<{first}> <{last}>
 endcodespacerange
 """
 _CMAP_END = """endcmap
@@ -37,8 +38,8 @@ _SLIGHT = 0.05
 _CMAP_BLOCK = 100
 """The most lines a block of a CMap may have (Adobe technical note 5014)."""
 
-Piece = tuple[float, float, str]
-"""Glyphs on one height: x and y of the first in em, y upwards, and the operand of TJ."""
+Piece = tuple[str, float, float, str]
+"""Glyphs of one font on one height: its resource, x and y of the first in em, y upwards, and the operand of TJ."""
 
 
 class PdfFace:
@@ -68,7 +69,7 @@ class PdfFace:
 
     def _made(self, run: Glyphs) -> list[Piece]:
         if _is_plain(run):
-            return [(run.xs[0], 0.0, self._plain(run))]
+            return [(self.resource, run.xs[0], 0.0, self._plain(run))]
         found: list[Piece] = []
         start, height, pen = 0.0, None, 0.0
         parts: list[str] = []
@@ -77,7 +78,7 @@ class PdfFace:
             place = x * 1000
             if y != height:
                 if height is not None:
-                    found.append((start, height, f"<{''.join(parts)}>"))
+                    found.append((self.resource, start, height, f"<{''.join(parts)}>"))
                 start, height, pen, parts = x, y, place, []
             gap = round(pen - place)
             if gap:
@@ -86,7 +87,7 @@ class PdfFace:
             parts.append(codes.get((glyph, characters)) or self._new_code(glyph, characters))
             pen += advances[glyph]
         if height is not None:
-            found.append((start, height, f"<{''.join(parts)}>"))
+            found.append((self.resource, start, height, f"<{''.join(parts)}>"))
         return found
 
     def _plain(self, run: Glyphs) -> str:
@@ -155,14 +156,18 @@ class PdfFace:
         )
 
     def _character_map(self) -> str:
-        lines = [
-            f"<{code}> <{characters.encode('utf-16-be').hex().upper()}>"
-            for (_, characters), code in self._codes.items()
-            if characters
-        ]
-        blocks = [lines[start : start + _CMAP_BLOCK] for start in range(0, len(lines), _CMAP_BLOCK)]
-        body = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)
-        return _CMAP_START + body + _CMAP_END
+        return character_map({code: characters for (_, characters), code in self._codes.items()})
+
+
+def character_map(texts: Mapping[str, str]) -> str:
+    """Return the CMap that says what each code stands for; the codes are hexadecimal, all of one length."""
+    lines = [
+        f"<{code}> <{characters.encode('utf-16-be').hex().upper()}>" for code, characters in texts.items() if characters
+    ]
+    blocks = [lines[start : start + _CMAP_BLOCK] for start in range(0, len(lines), _CMAP_BLOCK)]
+    body = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)
+    length = max(map(len, texts), default=4)
+    return _CMAP_START.format(first="0" * length, last="F" * length) + body + _CMAP_END
 
 
 def _is_plain(run: Glyphs) -> bool:

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from reportlab.pdfbase.pdfdoc import PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
+from journeycanvas import text
 from journeycanvas.exports import pdf_forms
 from journeycanvas.exports.notation import colour, decimal
 from journeycanvas.exports.outlines import box_outline, crossed, disc_outline
 from journeycanvas.exports.pdf_fonts import PdfFace
 from journeycanvas.exports.pdf_operators import fill_colour, path, stroke_colour
+from journeycanvas.exports.pdf_outlined import OutlinedFace
 from journeycanvas.exports.pictures import UnreadablePictureError, cutout
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.icons import BOX, icon
@@ -27,7 +29,7 @@ class PdfPage:
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
         self._code: list[str] = canvas._code
-        self._faces: dict[str, PdfFace] = {}
+        self._faces: dict[str, PdfFace | OutlinedFace] = {}
         self._forms: dict[object, str] = {}
         self._fill = self._stroke = "#000000"
         self._fill_opacity = self._stroke_opacity = 1.0
@@ -107,11 +109,11 @@ class PdfPage:
         code.append("BT")
         for run in words.runs:
             face = self._faces.get(run.face) or self._new_face(run.face)
-            font = (face.resource, size)
-            if font != self._font:
-                self._font = font
-                code.append(f"/{face.resource} {decimal(size)} Tf")
-            for x, y, glyphs in face.pieces(run):
+            for resource, x, y, glyphs in face.pieces(run):
+                font = (resource, size)
+                if font != self._font:
+                    self._font = font
+                    code.append(f"/{resource} {decimal(size)} Tf")
                 place = f"{decimal(words.x + x * size)} {decimal(words.y - y * size)}"
                 code.append(f"1 0 0 -1 {place} Tm [{glyphs}] TJ")
         code.append("ET")
@@ -192,8 +194,9 @@ class PdfPage:
         if cap != old_cap:
             self._code.append(f"{cap} J {cap} j")
 
-    def _new_face(self, name: str) -> PdfFace:
-        face = self._faces[name] = PdfFace(name, resource=f"F{len(self._faces) + 1}")
+    def _new_face(self, name: str) -> PdfFace | OutlinedFace:
+        kind = OutlinedFace if text.is_system(name) else PdfFace
+        face = self._faces[name] = kind(name, resource=f"F{len(self._faces) + 1}")
         return face
 
     def _add_form(self, key: object, form: PDFStream) -> str:

@@ -1,17 +1,17 @@
 """A scene as SVG 1.1: real text, faces and pictures inside, one named group a node."""
 
 import base64
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from journeycanvas.exports import markup
 from journeycanvas.exports.notation import colour, decimal, fraction
-from journeycanvas.exports.outlines import crossed
+from journeycanvas.exports.outlines import crossed, svg_path
 from journeycanvas.exports.pictures import Cutout, UnreadablePictureError, cutout
 from journeycanvas.exports.svg_text import SvgFaces, words_markup
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.icons import BOX, icon
 from journeycanvas.scene.scene import Node, Scene
-from journeycanvas.scene.shapes import Box, Command, Disc, Dots, Gradient, Icon, Image, Outline, Rule, Shape, Words
+from journeycanvas.scene.shapes import Box, Disc, Dots, Gradient, Icon, Image, Outline, Rule, Shape, Words
 
 _PICTURE_SIDE = 100
 """The size a picture is defined in, to be stretched wherever it is used."""
@@ -44,7 +44,7 @@ def svg(scene: Scene) -> bytes:
             f"<title>{markup.content(scene.title)}</title>",
             f"<desc>{markup.content(scene.subject)}</desc>",
             f"<style>{drawing.faces.rules()}\n{_NO_LIGATURES}</style>",
-            f"<defs>{''.join(drawing.definitions)}</defs>",
+            f"<defs>{''.join((*drawing.definitions, *drawing.faces.outlines()))}</defs>",
             f'<rect width="100%" height="100%" fill="{_PAPER}"/>',
             *groups,
             "</svg>\n",
@@ -88,7 +88,7 @@ class _Drawing:
         painted = f' fill="url(#{self._fade(fill)})"' if isinstance(fill, Gradient) else _fill(fill)
         stroke = _stroke(outline.stroke, outline.stroke_width, outline.dash)
         ends = ' stroke-linecap="round" stroke-linejoin="round"' if stroke else ""
-        return f'<path d="{_path(outline.commands)}"{painted}{stroke}{ends}/>'
+        return f'<path d="{svg_path(outline.commands)}"{painted}{stroke}{ends}/>'
 
     def _icon(self, shape: Icon) -> str:
         name = self._names.get(("icon", shape.name)) or self._define_icon(shape.name)
@@ -119,7 +119,7 @@ class _Drawing:
         return self._define(gradient, "fade", stops, tag="linearGradient", attributes=ends)
 
     def _define_icon(self, name: str) -> str:
-        lines = f'<path d="{_path(icon(name))}" stroke-linecap="round" stroke-linejoin="round"/>'
+        lines = f'<path d="{svg_path(icon(name))}" stroke-linecap="round" stroke-linejoin="round"/>'
         box = f' viewBox="0 0 {BOX:g} {BOX:g}" overflow="visible"'
         return self._define(("icon", name), "icon", lines, tag="symbol", attributes=box)
 
@@ -161,10 +161,6 @@ def _dots(dots: Dots) -> str:
 
 def _place(box: Rect) -> str:
     return f' x="{decimal(box.x)}" y="{decimal(box.y)}" width="{decimal(box.width)}" height="{decimal(box.height)}"'
-
-
-def _path(commands: Iterable[Command]) -> str:
-    return "".join(command[0] + " ".join(decimal(number) for number in command[1:]) for command in commands)
 
 
 def _fill(code: str | None) -> str:

@@ -1,13 +1,20 @@
-"""Lines of text in an SVG: real text, each glyph where layout placed it, the faces embedded."""
+"""Lines of text in an SVG: real text, each glyph where layout placed it, the faces embedded.
+
+A face of the computer itself does not travel: its glyphs are drawn as outlines, over text that is there but not seen.
+"""
 
 import base64
 import unicodedata
+from collections.abc import Iterator
 
 from journeycanvas import text
 from journeycanvas.exports import markup
 from journeycanvas.exports.notation import decimal
+from journeycanvas.exports.outlines import svg_path
 from journeycanvas.scene.shapes import Glyphs, Words
 
+_UNSEEN = ' font-family="sans-serif" fill="none" pointer-events="all"'
+"""Still selected with the mouse, found by a search and read aloud."""
 _STRONG_FROM_THE_RIGHT = ("R", "AL")
 
 
@@ -17,9 +24,12 @@ class SvgFaces:
     def __init__(self) -> None:
         self._glyphs: dict[str, set[int]] = {}
         self._attributes: dict[str, str] = {}
+        self._outlines: dict[tuple[str, int], str] = {}
 
     def attributes(self, run: Glyphs) -> str:
         """Return the attributes that choose the run's face, and remember its glyphs."""
+        if text.is_system(run.face):
+            return _UNSEEN
         if run.face not in self._glyphs:
             self._glyphs[run.face] = set()
             self._attributes[run.face] = _face_attributes(text.face(run.face))
@@ -30,6 +40,16 @@ class SvgFaces:
         """Return the style sheet that brings the faces along, holding the glyphs used."""
         return "\n".join(_rule(text.face(name), glyphs) for name, glyphs in self._glyphs.items())
 
+    def outline(self, face: str, glyph_id: int) -> str:
+        """Return the id of a glyph's outline, and remember it."""
+        # No node's id has a single dot in it, so these names are free: see markup.identifier.
+        return self._outlines.setdefault((face, glyph_id), f"glyph.{len(self._outlines) + 1}")
+
+    def outlines(self) -> Iterator[str]:
+        """Yield the definitions of the outlines used."""
+        for (face, glyph_id), name in self._outlines.items():
+            yield f'<path id="{name}" d="{svg_path(text.glyph_outline(face, glyph_id))}"/>'
+
 
 def words_markup(words: Words, faces: SvgFaces, fill: str) -> str:
     """Return a line of text as a text tag; fill is the attributes of its colour."""
@@ -37,12 +57,14 @@ def words_markup(words: Words, faces: SvgFaces, fill: str) -> str:
     if not runs:
         return ""
     size = f' font-size="{decimal(words.size)}"{fill}'
-    if len(runs) == 1:
+    drawn = "".join(_glyph_markup(run, words, faces) for run in runs if text.is_system(run.face))
+    if len(runs) == 1 and not drawn:
         return f"<text{_placed(runs[0], words)}{faces.attributes(runs[0])}{size}>{markup.content(runs[0].text)}</text>"
     spans = "".join(
         f"<tspan{_placed(run, words)}{faces.attributes(run)}>{markup.content(run.text)}</tspan>" for run in runs
     )
-    return f"<text{size}>{spans}</text>"
+    outlined = f'<g aria-hidden="true"{fill}>{drawn}</g>' if drawn else ""
+    return f"<text{size}>{spans}</text>{outlined}"
 
 
 def in_reading_order(words: Words) -> list[Glyphs]:
@@ -63,6 +85,16 @@ def _ordered(runs: list[Glyphs], line: str) -> list[Glyphs] | None:
             if rest is not None:
                 return [run, *rest]
     return None
+
+
+def _glyph_markup(run: Glyphs, words: Words, faces: SvgFaces) -> str:
+    """Return a run as outlines, each where layout placed it."""
+    scale = f"{words.size / text.OUTLINE_UNITS:.6f}"
+    return "".join(
+        f'<use xlink:href="#{faces.outline(run.face, glyph_id)}" transform="matrix({scale} 0 0 -{scale}'
+        f' {decimal(words.x + x * words.size)} {decimal(words.y - y * words.size)})"/>'
+        for glyph_id, x, y in zip(run.glyph_ids, run.xs, run.ys, strict=True)
+    )
 
 
 def _placed(run: Glyphs, words: Words) -> str:

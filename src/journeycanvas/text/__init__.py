@@ -17,11 +17,14 @@ from journeycanvas.text.faces import (
 from journeycanvas.text.shaping import GlyphRun, ShapedLine, missing_characters, shape, width
 from journeycanvas.text.spacing import with_french_spaces
 from journeycanvas.text.subsets import subset
+from journeycanvas.text.system_faces import OUTLINE_UNITS, Command, glyph_outline, is_system
 
 __all__ = [
     "FACES",
     "FAMILY",
     "LEADING",
+    "OUTLINE_UNITS",
+    "Command",
     "Face",
     "GlyphRun",
     "ShapedLine",
@@ -32,6 +35,8 @@ __all__ = [
     "descent",
     "face",
     "font_file",
+    "glyph_outline",
+    "is_system",
     "line_height",
     "longest_word_width",
     "missing_characters",

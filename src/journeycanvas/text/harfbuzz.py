@@ -3,16 +3,18 @@
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from journeycanvas.text import clusters
-from journeycanvas.text.faces import FAMILY, font_file
-from journeycanvas.text.faces import face as face_named
+from journeycanvas.text.faces import FACES, FAMILY, font_file
 
 FEATURES = {"kern": True, "liga": False, "clig": False, "calt": False, "dlig": False}
 """Ligatures are off because a search for "office" in the PDF would not find them."""
 LANGUAGE = "en"
 """Fixed, because HarfBuzz would otherwise take the system's and measure differently from one computer to the next."""
 
+_POSTSCRIPT_NAME = 6
+"""The number of the name in a font's table of names (OpenType 1.9, "name")."""
 _SPACES = {ord(character): " " for character in "\t\n\v\f\r\x85\u2028\u2029"}
 _TURNING = frozenset(("R", "AL", "AN"))
 
@@ -26,7 +28,7 @@ class LoadedFace:
     units_per_em: int
     characters: frozenset[str]
     plain: frozenset[str]
-    """Characters that stand alone and run to the right, so that text made of them needs no splitting."""
+    """In our own faces, characters that stand alone and run to the right, so that their text needs no splitting."""
 
     def can_draw(self, cluster: str) -> bool:
         """Say whether every visible character of the cluster is here, composed or with its marks apart."""
@@ -50,19 +52,36 @@ class Glyphs:
 
 
 @cache
-def load(face_name: str) -> LoadedFace:
-    """Return the face of this name, read from its file the first time."""
+def load(name: str) -> LoadedFace:
+    """Return the bundled face of this name, read from its file the first time; raises UnknownFaceError."""
+    return read(name, font_file(name))
+
+
+def read(name: str, file: Path, *, number: int = 0, postscript: str = "") -> LoadedFace:
+    """Return a face of a file under a name of our own; in a collection, the one so named or else of this number.
+
+    Raises OSError for a file that cannot be read; one that is no font gives a face without characters.
+    """
     # Local: opening the program and its --help must not wait for it.
     import uharfbuzz  # type: ignore[import-untyped]  # it ships no types
 
-    face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(font_file(face_name))))
+    try:
+        content = uharfbuzz.Blob.from_file_path(str(file))
+    except uharfbuzz.HarfBuzzError as error:
+        raise OSError(f"not readable: {file}") from error
+    face = uharfbuzz.Face(content, number)
+    if postscript:
+        every = (uharfbuzz.Face(content, each) for each in range(face.count))
+        face = next((each for each in every if each.get_name(_POSTSCRIPT_NAME) == postscript), face)
     characters = frozenset(map(chr, face.unicodes))
-    return LoadedFace(face_name, uharfbuzz.Font(face), face.upem, characters, frozenset(filter(_is_plain, characters)))
+    is_own = any(each.name == name and each.family == FAMILY for each in FACES)
+    plain = frozenset(filter(_is_plain, characters)) if is_own else frozenset[str]()
+    return LoadedFace(name, uharfbuzz.Font(face), face.upem, characters, plain)
 
 
 def glyphs(face: LoadedFace, text: str, direction: str) -> Glyphs:
     """Shape one run of one face; direction is "ltr" or "rtl"."""
-    if text and face_named(face.name).family == FAMILY and face.plain.issuperset(text):
+    if text and face.plain.issuperset(text):
         return _glyphs_by_pairs(_pairs(face.name), text)
     return _glyphs(face, text, direction)
 

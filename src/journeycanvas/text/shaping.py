@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
 
-from journeycanvas.text import clusters, directions, harfbuzz
+from journeycanvas.text import clusters, directions, harfbuzz, system_faces, system_files
 from journeycanvas.text.faces import EMOJI_FACE, Style, chain
 from journeycanvas.text.harfbuzz import LoadedFace
+from journeycanvas.text.system_files import Script
 
 _LINES_KEPT = 32_768
 
@@ -39,7 +40,7 @@ class ShapedLine:
     width: float
     runs: tuple[GlyphRun, ...]
     missing: tuple[str, ...]
-    """Clusters that no bundled face can draw."""
+    """Clusters that neither a bundled face nor one of this computer's can draw."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def width(text: str, style: Style, size: float) -> float:
 
 
 def missing_characters(text: str) -> tuple[str, ...]:
-    """Return the clusters of a text, each once, that no bundled face can draw."""
+    """Return the clusters of a text, each once, that neither a bundled face nor one of this computer's can draw."""
     return tuple(dict.fromkeys(stretches(harfbuzz.prepared(text), "regular")[1]))
 
 
@@ -115,9 +116,15 @@ def advances(text: str, style: Style) -> list[float]:
 def _placed_clusters(text: str, style: Style) -> Iterator[tuple[int, int, LoadedFace | None, int]]:
     starts = clusters.boundaries(text)
     levels = directions.levels(text) if directions.needs_reordering(text) else [0] * len(text)
+    scripts: tuple[Script, ...] = ()
     for start, end in pairwise(starts):
-        face_name = _face_name(text[start:end], style)
-        yield start, end, harfbuzz.load(face_name) if face_name else None, levels[start]
+        cluster = text[start:end]
+        face_name = _face_name(cluster, style)
+        face = harfbuzz.load(face_name) if face_name else None
+        if face is None and system_files.is_east_asian(cluster):
+            scripts = scripts or system_files.scripts(text)
+            face = _system_face(cluster, scripts)
+        yield start, end, face, levels[start]
 
 
 @lru_cache(_LINES_KEPT)
@@ -126,6 +133,11 @@ def _face_name(cluster: str, style: Style) -> str | None:
     if clusters.is_emoji(cluster):
         names = (EMOJI_FACE, *names)
     return next((name for name in names if harfbuzz.load(name).can_draw(cluster)), None)
+
+
+def _system_face(cluster: str, scripts: tuple[Script, ...]) -> LoadedFace | None:
+    faces = map(system_faces.load, scripts)
+    return next((face for face in faces if face is not None and face.can_draw(cluster)), None)
 
 
 def _run(text: str, stretch: Stretch, start: float) -> tuple[GlyphRun, float]:

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from journeycanvas import text
 from journeycanvas.ui.paint import fonts
-from journeycanvas.ui.paint.glyphs import glyph_runs
+from journeycanvas.ui.paint.glyphs import drawn_line
 from tests.exports import scenes
 
 
@@ -26,14 +26,14 @@ def test_unknown_face_is_named(qtbot: QtBot) -> None:
 def test_glyphs_stand_where_they_were_measured(qtbot: QtBot) -> None:
     line = scenes.words("AVATAR To", 0, 0)
 
-    (run,) = glyph_runs(line)
+    (run,) = drawn_line(line).runs
 
     assert tuple(run.glyphIndexes()) == line.runs[0].glyph_ids
     assert [place.x() for place in run.positions()] == pytest.approx([x * fonts.PIXELS for x in line.runs[0].xs])
 
 
 def test_line_is_built_once_for_every_size_and_place(qtbot: QtBot) -> None:
-    assert glyph_runs(scenes.words("Panier", 0, 0, size=9)) is glyph_runs(scenes.words("Panier", 5, 7, size=20))
+    assert drawn_line(scenes.words("Panier", 0, 0, size=9)) is drawn_line(scenes.words("Panier", 5, 7, size=20))
 
 
 def test_typed_letters_are_as_wide_as_drawn_ones(qtbot: QtBot) -> None:

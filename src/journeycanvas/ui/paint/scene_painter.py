@@ -12,7 +12,7 @@ from journeycanvas.scene.scene import Node, Scene
 from journeycanvas.scene.shapes import Box, Disc, Dots, Gradient, Icon, Image, Outline, Rule, Words
 from journeycanvas.ui.paint import ink, paths, stamps
 from journeycanvas.ui.paint.fonts import PIXELS
-from journeycanvas.ui.paint.glyphs import glyph_runs
+from journeycanvas.ui.paint.glyphs import drawn_line
 from journeycanvas.ui.paint.pictures import PICTURES
 
 ON_PAPER = math.inf
@@ -88,8 +88,11 @@ class ScenePainter:
             self._text_size = words.size
             self._painter.setWorldTransform(self._transforms.get(words.size) or self._transform(words.size))
         start = QPointF(words.x * PIXELS / words.size, words.y * PIXELS / words.size)
-        for run in glyph_runs(words):
+        line = drawn_line(words)
+        for run in line.runs:
             self._painter.drawGlyphRun(start, run)
+        if line.outlines is not None:
+            self._painter.fillPath(line.outlines.translated(start), ink.brush(words.fill))
 
     def _bar(self, words: Words) -> None:
         self._stand_in_scene()
