@@ -1,6 +1,6 @@
 """Deleting takes along what hangs on what is deleted, and nothing else."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeycanvas.document.invariants import first_violation
@@ -160,6 +160,7 @@ def test_what_names_nothing_deleted_is_the_same_object() -> None:
     assert after.recommendations[1] is before.recommendations[1]
 
 
+@settings(max_examples=30)
 @given(journeys(least=1), st.data())
 def test_any_deletion_takes_what_is_named_and_what_hangs_on_it(journey: Journey, data: st.DataObject) -> None:
     ids = data.draw(st.lists(st.sampled_from(sorted(all_ids(journey))), max_size=4, unique=True))

@@ -1,11 +1,11 @@
 """Figures are typed into the map as people write them, in French or in English."""
 
 import pytest
-from tests.builders import journey_of
 
 from journeycanvas.edits import texts
 from journeycanvas.edits.errors import EditError
 from journeycanvas.model.measurement import Measurement
+from tests.builders import journey_of
 
 
 @pytest.mark.parametrize(
