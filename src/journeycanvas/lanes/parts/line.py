@@ -10,7 +10,7 @@ from journeycanvas.model.gaps import changes
 from journeycanvas.model.moments import MOMENT_KINDS
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.lines.curve import Cubic, segment
-from journeycanvas.scene.lines.dots import dots, middle
+from journeycanvas.scene.lines.dots import dots, half_way
 from journeycanvas.scene.lines.routing import MOST_IN_THE_WAY, clear_of, kept_between
 from journeycanvas.scene.shapes import Rule
 
@@ -153,10 +153,7 @@ def _cut(cubic: Cubic, distance: float, colour: str) -> list[Rule]:
 
 def _badge_spot(route: tuple[Cubic, ...], spots: tuple[Spot, ...]) -> tuple[float, float]:
     """Return the middle of the line, or a place beside it that is on no touchpoint."""
-    if len(route) > 1:
-        x, y, angle = route[0][6], route[0][7], 0.0
-    else:
-        x, y, angle = middle(route[0])
+    x, y, angle = (route[0][6], route[0][7], 0.0) if len(route) > 1 else half_way(route[0])
     nearby = [spot for spot in spots if abs(spot[0] - x) < spot[2] + 60]
     for away in (0.0, 12.0, -12.0, 22.0, -22.0, 34.0, -34.0):
         at_x, at_y = x - sin(angle) * away, y + cos(angle) * away

@@ -19,9 +19,9 @@ EDGE = 24.0
 STEP, BUSY_STEP = 66.0, 84.0
 """The width that each touchpoint wants: more where they are many, since labels then have neighbours on all sides."""
 FEW, MANY = 3, 10
-WAVES = ((100, 6, 30.0), (40, 4, 38.0), (15, 3, 50.0))
+WAVES = ((100, 5, 44.0), (40, 4, 52.0), (15, 3, 62.0))
 """From how many touchpoints in a stage on the path goes in waves, over how many levels, and with which step."""
-LEVEL = 84.0
+LEVEL = 92.0
 """The height of one level of a wave, in points."""
 
 

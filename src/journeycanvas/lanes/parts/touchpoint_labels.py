@@ -17,7 +17,7 @@ from journeycanvas.scene.shapes import Icon, Shape
 from journeycanvas.text import Style, longest_word_width
 from journeycanvas.theme.paper import PaperTheme
 
-WIDTHS = (118.0, 84.0, 62.0)
+WIDTHS = (112.0, 68.0)
 """Widths in points at which a label is broken, widest first; those that would break a word are left out."""
 WIDEST_WORD = 172.0
 """A word wider than this is broken."""

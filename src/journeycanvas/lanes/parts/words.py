@@ -1,5 +1,6 @@
 """Blocks of text: broken into lines, measured and placed, so that no painter has to."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -8,6 +9,8 @@ from journeycanvas.scene.shapes import Words
 from journeycanvas.text import Style, ascent, break_lines, line_height, shape, with_french_spaces
 
 BLOCKS_KEPT = 65_536
+_PLAIN = re.compile(r"[A-Za-z0-9À-ÖØ-öø-ÿœŒ'’.,()]+(?: [A-Za-z0-9À-ÖØ-öø-ÿœŒ'’.,()]+)*")
+"""Words between single spaces, without anything else that a line may be broken at, or may not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +31,8 @@ def block(
 ) -> Block:
     """Break a text into lines no wider than the width, in points; with French spaces where the language is French."""
     typed = with_french_spaces(text) if language == "fr" else text
-    if is_one_line(typed) and shape(typed, style).width * size <= width:
-        lines: tuple[str, ...] = (typed,)
-    else:
+    lines = _fitting(typed, style, size, width) if max_lines is None else None
+    if lines is None:
         lines = break_lines(typed, style=style, size=size, width=width, max_lines=max_lines)
     measured = tuple((line, shape(line, style).width * size) for line in lines)
     return Block(
@@ -40,6 +42,26 @@ def block(
         max((w for _, w in measured), default=0.0),
         len(measured) * line_height(size),
     )
+
+
+def _fitting(text: str, style: Style, size: float, width: float) -> tuple[str, ...] | None:
+    """Return the lines of a short text that is broken at spaces alone; None where more has to be known of it."""
+    if not is_one_line(text):
+        return None
+    if shape(text, style).width * size <= width:
+        return (text,)
+    if not _PLAIN.fullmatch(text):
+        return None
+    lines: list[str] = []
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and shape(longer, style).width * size <= width:
+            lines[-1] = longer
+        elif shape(word, style).width * size <= width:
+            lines.append(word)
+        else:
+            return None
+    return tuple(lines)
 
 
 def is_one_line(text: str) -> bool:
