@@ -184,6 +184,21 @@ def test_missing_title_is_no_text_on_paper_and_can_be_typed() -> None:
     assert (title.texts[0].field, title.texts[0].text, title.texts[0].prompt) == ("title", "", "Untitled journey")
 
 
+def test_missing_name_of_a_persona_is_no_text_on_paper_and_can_be_typed() -> None:
+    scene = lay_out(small().evolve(personas=(Persona(id="lea", summary="In a hurry"),)))
+    persona = node_of(scene, "persona:lea")
+
+    assert text_of(persona) == "In a hurry"
+    assert (persona.texts[0].text, persona.texts[0].prompt) == ("", "Unnamed persona")
+    assert text_of(node_of(scene, "prompt:persona:lea")) == "Unnamed persona"
+
+
+def test_age_of_a_persona_is_never_parted_from_its_unit() -> None:
+    scene = lay_out(small().evolve(personas=(Persona(id="lea", name="Lea", age="34 years"),)))
+
+    assert text_of(node_of(scene, "persona:lea")) == "Lea, 34\u00a0years"
+
+
 def test_long_title_stands_above_the_personas_where_both_have_no_room() -> None:
     journey = small().evolve(
         title="A title that is long enough to need the whole of the width of the sheet for itself, and more",

@@ -11,6 +11,7 @@ from journeycanvas.scene.legibility import smallest_text_pt
 from journeycanvas.scene.scene import Scene
 from journeycanvas.scene.shapes import Words
 from tests.builders import large, small
+from tests.layout.crowds import crowded
 from tests.layout.seen import lies_inside, node_of, of_role
 
 POINTS_PER_MM = 72 / 25.4
@@ -45,6 +46,17 @@ def test_everything_on_paper_lies_within_the_margins(paper: str, orientation: st
     room = margins(scene, 10.0)
 
     assert [node.key for node in scene.nodes if node.on_paper and not lies_inside(node.bounds, room)] == []
+
+
+@pytest.mark.parametrize("paper", ["A4", "A0"])
+@pytest.mark.parametrize("seed", [2, 4, 5, 8])
+def test_map_whose_lanes_grow_for_their_labels_keeps_its_margins(seed: int, paper: str) -> None:
+    scene = laid(crowded(seed), paper=paper)
+    room = margins(scene, 10.0)
+    drawn = around([node.bounds for node in scene.nodes if node.on_paper])
+
+    assert lies_inside(drawn, room)
+    assert drawn.width > 0.98 * room.width
 
 
 def test_map_fills_the_width_of_its_paper() -> None:

@@ -24,6 +24,9 @@ HEADER_GAP = 18.0
 STAGE_GAP = 10.0
 LEGEND_GAP = 6.0
 FITTING_ROUNDS = 4
+DRAWING_ROUNDS = 4
+"""How many times a map is drawn at most until it fits its paper: lanes grow where labels find no room."""
+ROUNDING = 1.001
 PROMPT_HEIGHT = 120.0
 """How high a map without lanes stays."""
 STRETCH_MOST = 1.9
@@ -46,11 +49,12 @@ class _Measured:
     lanes: tuple[float, ...]
     legend: float
     gap: float
+    overflow: float
 
     @property
     def height(self) -> float:
         lanes = sum(self.lanes) + self.gap * len(self.lanes) if self.lanes else PROMPT_HEIGHT + self.gap
-        return self.top + lanes + self.legend
+        return self.top + lanes + self.legend + self.overflow
 
 
 class _Map:
@@ -66,12 +70,21 @@ class _Map:
         self.page = page_of(journey.page)
 
     def scene(self) -> Scene:
-        measured = self._fitted()
-        heights = self._stretched(measured)
-        drawn = _Drawn(self, measured, heights)
-        return drawn.scene()
+        drawn = self._drawn(0.0)
+        if self.page is None:
+            return drawn.scene
+        for _ in range(DRAWING_ROUNDS):
+            if drawn.height <= room_below(drawn.measured.width, self.page) * ROUNDING:
+                break
+            drawn = self._drawn(drawn.measured.overflow + drawn.growth)
+        return drawn.scene
 
-    def measured(self, width: float) -> _Measured:
+    def _drawn(self, overflow: float) -> "_Drawn":
+        measured = self._fitted(overflow)
+        return _Drawn(self, measured, self._stretched(measured))
+
+    def measured(self, width: float, overflow: float) -> _Measured:
+        """Return the measures at a width, with so much height kept free for lanes that grow when they are drawn."""
         journey, theme = self.journey, self.theme
         placed = columns(journey, self.widths, x=self.margin(width) + self.head, width=width - self.head)
         shown = contents(journey, theme, placed)
@@ -83,7 +96,7 @@ class _Map:
             for lane in self.lanes
         )
         _, legend = self.legend(self.head, width, 0.0)
-        return _Measured(width, shown, top, heights, legend, theme.spacing.lane_gap)
+        return _Measured(width, shown, top, heights, legend, theme.spacing.lane_gap, overflow)
 
     def header(self, x: float, right: float, y: float) -> tuple[tuple[Node, ...], float]:
         if not self.journey.page.show_header:
@@ -103,17 +116,17 @@ class _Map:
             return self.journey.page.margin_mm * POINTS_PER_MM
         return self.page.margin * width / (self.page.width - 2 * self.page.margin)
 
-    def _fitted(self) -> _Measured:
+    def _fitted(self, overflow: float) -> _Measured:
         """Return the measures at the width where the map has the proportions of its paper, as far as it can."""
         width = first_width(sum(self.widths) + self.head, self.page)
-        measured = self.measured(width)
+        measured = self.measured(width, overflow)
         if self.page is None:
             return measured
         for _ in range(FITTING_ROUNDS):
             width = wider(measured.width, measured.height, self.page)
-            if width <= measured.width * 1.001:
+            if width <= measured.width * ROUNDING:
                 break
-            measured = self.measured(width)
+            measured = self.measured(width, overflow)
         return measured
 
     def _stretched(self, measured: _Measured) -> tuple[float, ...]:
@@ -135,6 +148,7 @@ class _Drawn:
     """A measured map, drawn from the top down."""
 
     def __init__(self, plan: _Map, measured: _Measured, heights: tuple[float, ...]) -> None:
+        """Draw it; growth is what its lanes took beyond what was kept free for them."""
         self.plan = plan
         self.measured = measured
         self.heights = heights
@@ -143,8 +157,11 @@ class _Drawn:
         self.right = self.x + measured.width
         self.contents = measured.contents
         self.columns = measured.contents.columns
+        self.height = 0.0
+        self.scene = self._scene()
+        self.growth = self.height - measured.height - (sum(heights) - sum(measured.lanes))
 
-    def scene(self) -> Scene:
+    def _scene(self) -> Scene:
         plan, journey, theme = self.plan, self.plan.journey, self.plan.theme
         nodes, height = plan.header(self.x, self.right, self.y)
         y = self.y + height
@@ -158,6 +175,7 @@ class _Drawn:
         legend, height = plan.legend(self.x + plan.head, self.right, y)
         groups.append(legend)
         y += height
+        self.height = y - self.y
         return self._on_sheet(tuple(chain.from_iterable(groups)), bands, y)
 
     def _prompts(self, y: float, height: float) -> tuple[Node, ...]:
@@ -197,7 +215,7 @@ class _Drawn:
             width, height, scale = self.right + self.margin, bottom + self.margin, 1.0
             sheet = Sheet(width, height, scale, "content")
         else:
-            scale = min(scale_of(self.measured.width, bottom - self.y, page), page.width / (self.right + self.margin))
+            scale = scale_of(self.measured.width, bottom - self.y, page)
             width, height = page.width / scale, page.height / scale
             sheet = Sheet(page.width, page.height, scale, journey.page.paper)
         return Scene(
