@@ -1,9 +1,12 @@
 """What is taken is found again, wherever it lies in the grid."""
 
+from math import ceil
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.placing.lattice import SQUARE
 from journeycanvas.scene.placing.occupied import Occupied
 from journeycanvas.scene.placing.placement import keep, place
 
@@ -62,22 +65,24 @@ def test_a_leader_is_crossed_where_a_fine_walk_along_it_meets_something(rects, l
 
 @given(st.lists(RECTS, max_size=12), RECTS, st.integers(-300, 300))
 def test_free_runs_of_the_lattice_are_free(rects, asked, first):
-    bits = taken(rects).free_starts(asked.y, asked.bottom, first=first, last=first + 40, squares=-(-asked.width // 2))
+    bits = taken(rects).free_starts(
+        asked.y, asked.bottom, first=first, last=first + 40, squares=ceil(asked.width / SQUARE)
+    )
 
     for start in range(41):
         if bits >> start & 1:
-            box = asked._replace(x=(first + start) * 2)
+            box = asked._replace(x=(first + start) * SQUARE)
             assert not any(box.overlaps(rect) for rect in rects)
 
 
 def test_what_is_taken_after_a_look_at_the_lattice_counts():
     occupied = taken([Rect(0, 0, 10, 10)])
-    before = occupied.free_starts(0, 10, first=0, last=20, squares=5)
-    occupied.add(Rect(20, 0, 10, 10))
-    after = occupied.free_starts(0, 10, first=0, last=20, squares=5)
+    before = occupied.free_starts(0, 10, first=0, last=20, squares=3)
+    occupied.add(Rect(5 * SQUARE, 0, 10, 10))
+    after = occupied.free_starts(0, 10, first=0, last=20, squares=3)
 
-    assert before >> 8 & 1
-    assert not after >> 8 & 1
+    assert before >> 4 & 1
+    assert not after >> 4 & 1
 
 
 def test_a_kept_label_is_taken_with_its_leader():

@@ -2,8 +2,8 @@
 
 from math import ceil
 
-SQUARE = 2.0
-TILE = 512
+SQUARE = 4.0
+TILE = 256
 """How many squares wide a tile is."""
 
 Tile = dict[int, int]
