@@ -9,7 +9,7 @@ from journeycanvas.scene.placing.occupied import Occupied
 from journeycanvas.scene.placing.placement import keep, place, place_nearby
 from journeycanvas.scene.placing.search import Placed
 
-SLAB = 400.0
+SLAB = 220.0
 """The width of a slab in points."""
 MARGIN = 130.0
 """How far a label may reach out of its slab."""

@@ -10,7 +10,7 @@ from journeycanvas.scene.placing.sight import Sight
 
 REACH = 240.0
 """How far sideways of its node a label goes before the lane grows instead."""
-LEVEL = 6.0
+LEVEL = 9.0
 STRIDE = 6
 """How many squares along its level to look on where the leader would cross something."""
 EXTRA_ROWS = 3
