@@ -16,6 +16,9 @@ _WAKE_MS = 200
 
 def run(paths: Sequence[Path | str] = ()) -> int:
     """Open a window for each file, or one with nothing in it, and return the exit code once all are closed."""
+    # Documents and scenes hold no circles and many objects: looking for circles in them as often as Python does by
+    # itself would halt the hand for a tenth of a second now and then, and a start takes a tenth longer.
+    gc.set_threshold(*_COLLECT)
     # Qt takes a third of a second to load; the command line answers without it.
     from PySide6.QtCore import QCoreApplication, QTimer
     from PySide6.QtWidgets import QApplication
@@ -29,9 +32,6 @@ def run(paths: Sequence[Path | str] = ()) -> int:
     QCoreApplication.setApplicationName("journeycanvas")
     QApplication.setApplicationDisplayName("Journey Canvas")
     QApplication.setDesktopFileName("journeycanvas")
-    # Documents and scenes hold no circles and many objects: looking for circles in them as often as Python does by
-    # itself would halt the hand for a tenth of a second now and then.
-    gc.set_threshold(*_COLLECT)
     application = QApplication(sys.argv[:1])
     program = Program(application)
     sys.excepthook = program.report

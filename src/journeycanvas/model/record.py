@@ -49,7 +49,6 @@ class Record(BaseModel, metaclass=NamedFieldsOnly):
         allow_inf_nan=False,
         defer_build=True,
         hide_input_in_errors=True,
-        use_attribute_docstrings=True,
     )
 
     def __eq__(self, other: object) -> bool:

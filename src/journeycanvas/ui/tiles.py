@@ -105,7 +105,8 @@ class PictureMaker(QObject):
 
 def picture(scene: Scene, size: QSize, *, ratio: float) -> QPixmap:
     """Return a map drawn small, as it would be on paper, in the middle of a white picture."""
-    from journeycanvas.ui.paint import ScenePainter  # needs the shapes of letters: not before the first window
+    # It needs the shapes of letters: not before the first window.
+    from journeycanvas.ui.paint.scene_painter import ScenePainter
 
     drawn = QPixmap(size * ratio)
     drawn.setDevicePixelRatio(ratio)

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from journeycanvas.scene.scene import Scene
-from journeycanvas.ui.paint import ScenePainter, paint_scene
+from journeycanvas.ui.paint.scene_painter import ScenePainter, paint_scene
 from tests.exports import scenes
 
 WHITE = "#ffffff"

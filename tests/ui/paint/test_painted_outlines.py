@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from journeycanvas.ui.paint import ON_PAPER
+from journeycanvas.ui.paint.scene_painter import ON_PAPER
 from tests.exports import scenes
 from tests.text import east_asian
 from tests.ui.paint.painting import colour_at, is_blank, painted, painted_shapes

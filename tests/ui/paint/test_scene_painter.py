@@ -18,7 +18,7 @@ from journeycanvas.scene.shapes import (
     Outline,
     Rule,
 )
-from journeycanvas.ui.paint import ON_PAPER
+from journeycanvas.ui.paint.scene_painter import ON_PAPER
 from tests.exports import scenes
 from tests.ui.paint.painting import WHITE, colour_at, inked, is_blank, painted, painted_shapes
 

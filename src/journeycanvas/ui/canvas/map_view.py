@@ -13,16 +13,14 @@ from journeycanvas.ui.canvas.desk import DARK, LIGHT, DeskColours, paint_desk
 from journeycanvas.ui.canvas.kept_picture import KeptPicture, parts_of
 from journeycanvas.ui.canvas.marks import Mark, paint_marks
 from journeycanvas.ui.canvas.node_places import NodePlaces
-from journeycanvas.ui.paint import ScenePainter, sheet_size
 from journeycanvas.ui.paint.extents import Edges
+from journeycanvas.ui.paint.scene_painter import ScenePainter, sheet_size
 
 _FRAME_MS = 12.0
 """What painting may take in one go; the rest follows at once, so that the window answers in between."""
 _REST_MS = 80
 """How long the hand must rest from zooming before what takes long is painted sharp."""
 _REACH_PX = 3
-_VISIBLE_PX = 0.3
-"""What is smaller both ways is not painted at all."""
 _MANY = 400
 """With more nodes changed than this everything is painted again."""
 
@@ -248,10 +246,10 @@ class MapView(QGraphicsView):
         seen = to_view.inverted()[0].mapRect(QRectF(part))
         exposed = Rect(seen.x(), seen.y(), seen.width(), seen.height())
         painter.setTransform(to_view, combine=True)
-        artist = ScenePainter(painter, self.detail() * self.devicePixelRatioF(), exposed=exposed)
+        detail = self.detail() * self.devicePixelRatioF()
+        artist = ScenePainter(painter, detail, exposed=exposed)
         self._places.watch(self.seen())
-        for node in self._places.nodes_in(exposed, smallest=_VISIBLE_PX / self.detail()):
-            artist.paint(node)
+        artist.paint_all(self._places.seen_in(exposed, detail))
 
     def view_moved(self) -> None:
         """Follow the view after it was scrolled or zoomed; overridden by what lies over the map."""

@@ -21,7 +21,8 @@ from journeycanvas.scene.scene import Node
 from journeycanvas.scene.shapes import Box, Disc, Outline
 from journeycanvas.tools.feedback import Feedback
 from journeycanvas.ui.canvas.desk import DeskColours
-from journeycanvas.ui.paint import PAPER, ink, paths
+from journeycanvas.ui.paint import ink, paths
+from journeycanvas.ui.paint.scene_painter import PAPER
 
 _GAP_PX = 4.0
 """The room between a thing and its outline."""
