@@ -108,7 +108,7 @@ def _stage(chance: Random, number: int) -> Stage:
         id=f"s{number}",
         name=chance.choice(NAMES),
         phase=chance.choice(("ph", None)),
-        width=chance.choice((None, None, None, None, 190.0, 300.0)),
+        width=chance.choice((None, None, None, None, 90.0, 300.0)),
     )
 
 

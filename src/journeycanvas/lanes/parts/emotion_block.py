@@ -8,6 +8,7 @@ from journeycanvas.lanes.parts.emotion_curve import Piece, curve
 from journeycanvas.lanes.parts.emotion_points import point_node, spot_of_emotion
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.sayings import Saying, point_box, sayings_of
+from journeycanvas.lanes.parts.visit_runs import visit_runs
 from journeycanvas.model.path import Visit
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.geometry import Rect
@@ -16,8 +17,6 @@ from journeycanvas.theme.paper import PaperTheme
 
 VISITS = 16
 """Visits in one block."""
-STRETCH = 16 * VISITS
-"""Visits in a stretch, which is looked at as a whole before its blocks are."""
 CONTEXT = 2
 """Visits on either side that a block's slopes depend on."""
 
@@ -44,14 +43,14 @@ def emotion_blocks(
     touchpoints = tuple(map(contents.touchpoint.__getitem__, drawn.touchpoint_ids))
     stroke = contents.theme.colours.ink if is_filled else drawn.colour
     blocks: list[EmotionBlock] = []
-    for first in range(0, len(visits), STRETCH):
-        start, end = max(0, first - CONTEXT), min(len(visits), first + STRETCH + CONTEXT + 1)
+    for name, first, after in visit_runs(drawn, contents):
+        start, end = max(0, first - CONTEXT), min(len(visits), after + CONTEXT + 1)
         blocks += _stretch(
-            (lane, drawn.path.id, first),
+            (lane, drawn.path.id, name),
             xs[start:end],
             visits[start:end],
             touchpoints[start:end],
-            first - start,
+            (first - start, after - start),
             (stroke, drawn.name, is_filled),
             reach,
             contents.theme,
@@ -63,28 +62,28 @@ def emotion_blocks(
 
 @latest
 def _stretch(
-    key: tuple[str, str, int],
+    key: tuple[str, str, str],
     xs: tuple[float, ...],
     visits: tuple[Visit, ...],
     touchpoints: tuple[Touchpoint, ...],
-    offset: int,
+    own: tuple[int, int],
     manner: tuple[str, str, bool],
     reach: tuple[float, float],
     theme: PaperTheme,
     language: str,
     word: Callable[[str], str],
 ) -> tuple[EmotionBlock, ...]:
-    """Draw a long stretch of visits, block by block; the first of them stands at the offset."""
+    """Draw a run of visits, block by block; its own ones stand from one place to before the other."""
     blocks = []
-    for first in range(offset, min(offset + STRETCH, len(visits)), VISITS):
-        last = min(first + VISITS, len(visits) - 1)
+    for first in range(own[0], own[1], VISITS):
+        last = min(first + VISITS, own[1], len(visits) - 1)
         start, end = max(0, first - CONTEXT), min(len(visits), last + CONTEXT + 1)
         blocks.append(
             _block(
-                (key[0], key[1], key[2] + first - offset),
+                (key[0], key[1], f"{key[2]}.{first - own[0]}"),
                 xs[start:end],
                 visits[start:end],
-                touchpoints[first : min(first + VISITS, offset + STRETCH)],
+                touchpoints[first : min(first + VISITS, own[1])],
                 (first - start, last - start),
                 manner,
                 reach,
@@ -98,7 +97,7 @@ def _stretch(
 
 @latest
 def _block(
-    key: tuple[str, str, int],
+    key: tuple[str, str, str],
     xs: tuple[float, ...],
     visits: tuple[Visit, ...],
     touchpoints: tuple[Touchpoint, ...],

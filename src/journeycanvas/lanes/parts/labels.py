@@ -91,7 +91,13 @@ class Slabs:
     def reaching_on(self, spots: Iterable[Placed | None], index: int) -> tuple[Placed, ...]:
         """Return those of the labels that reach into the room of the slab after this one."""
         next_left = self.inside.x + (index + 1) * self.width - MARGIN
-        return tuple(spot for spot in spots if spot and _right(spot) > next_left)
+        reaching = []
+        for spot in spots:
+            if spot is not None:
+                x, _, width, _ = spot.rect
+                if x + width > next_left or (spot.leader and max(spot.leader[0], spot.leader[2]) > next_left):
+                    reaching.append(spot)
+        return tuple(reaching)
 
 
 def place_all(
@@ -121,10 +127,6 @@ def place_all(
             keep(spot_found, occupied)
         found.append(spot_found)
     return tuple(found)
-
-
-def _right(spot: Placed) -> float:
-    return max(spot.rect.right, spot.leader[0], spot.leader[2]) if spot.leader else spot.rect.right
 
 
 def _spot(wish: Wish, occupied: Occupied, inside: Rect) -> Placed | None:

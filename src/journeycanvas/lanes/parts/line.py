@@ -37,9 +37,9 @@ class LineStyle:
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A gap on the line: where, between which visits' places in the path, and what changes."""
+    """A gap on the line: its name within the path, where it is, and what changes."""
 
-    index: int
+    key: str
     x: float
     y: float
     changes: tuple[str, ...]
@@ -61,7 +61,7 @@ class LineBlock:
 
 @latest
 def line_block(
-    key: tuple[str, str, int],
+    key: tuple[str, str, str],
     spots: tuple[Spot | None, ...],
     touchpoints: tuple[Touchpoint, ...],
     others: tuple[Spot, ...],
@@ -73,7 +73,7 @@ def line_block(
     """Draw the line from the first to the last of these visits.
 
     Spots has one more at both ends, those of the visits before and after, or None; the key names lane, path and
-    the index of the first visit. Others are the touchpoints nearby.
+    block. Others are the touchpoints nearby.
     """
     flat: list[float] = []
     runs: list[Run] = []
@@ -103,7 +103,7 @@ def line_block(
         changed = changes(touchpoints[index], touchpoints[index + 1])
         if changed and start[:2] != end[:2]:
             x, y = _badge_spot(route, (start, end, *others))
-            badges.append(Badge(key[2] + index, x, y, changed))
+            badges.append(Badge(f"{key[2]}.{index}", x, y, changed))
     xs, ys = flat[::2] or [0.0], flat[1::2] or [0.0]
     return LineBlock(tuple(flat), tuple(runs), tuple(cuts), tuple(badges), min(xs), max(xs), min(ys), max(ys))
 

@@ -8,14 +8,13 @@ from journeycanvas.lanes.base import Contents, DrawnPath
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.line import OFFSET, VISITS, LineBlock, LineStyle, line_block
 from journeycanvas.lanes.parts.spots import Spot, stage_ids
+from journeycanvas.lanes.parts.visit_runs import visit_runs
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Layer, Node
 from journeycanvas.scene.shapes import Dots, Shape
 
 NEARBY = 60.0
-STRETCH = 16 * VISITS
-"""Visits in a stretch, which is looked at as a whole before its blocks are."""
 STYLES = ((1.45, 6.4), (1.1, 4.4), (1.9, 9.0), (1.45, 11.0))
 """Radius and distance of the dots of the first, second... path, in points."""
 
@@ -73,12 +72,12 @@ def _drawn_line(
     all_spots, xs = in_order
     blocks: list[LineBlock] = []
     nodes: list[Node] = []
-    for first in range(0, max(0, len(visited) - 1), STRETCH):
-        last = min(first + STRETCH, len(visited) - 1)
+    for name, first, after in visit_runs(drawn, contents):
+        last = min(after, len(visited) - 1)
         here = visited[first : last + 1]
         left, right = min(here)[0] - NEARBY, max(here)[0] + NEARBY
         part = _stretch(
-            (lane, drawn.path.id, first),
+            (lane, drawn.path.id, name),
             around[first : last + 3],
             touchpoints[first : last + 1],
             all_spots[bisect_left(xs, left) : bisect_right(xs, right)],
@@ -93,7 +92,7 @@ def _drawn_line(
 
 @latest
 def _stretch(
-    key: tuple[str, str, int],
+    key: tuple[str, str, str],
     around: tuple[Spot | None, ...],
     touchpoints: tuple[Touchpoint, ...],
     nearby: tuple[Spot, ...],
@@ -102,7 +101,7 @@ def _stretch(
     manner: tuple[str, str, str],
 ) -> tuple[tuple[LineBlock, ...], tuple[Node, ...]]:
     """Draw a long stretch of a line, block by block."""
-    lane, path, start = key
+    lane, path, run = key
     cut_colour, colour, name = manner
     visited = around[1:-1]
     xs = [spot[0] for spot in nearby]
@@ -111,7 +110,7 @@ def _stretch(
         last = min(first + VISITS, len(touchpoints) - 1)
         here = [spot[0] for spot in visited[first : last + 1] if spot]
         others = nearby[bisect_left(xs, min(here) - NEARBY) : bisect_right(xs, max(here) + NEARBY)]
-        block_key = (lane, path, start + first)
+        block_key = (lane, path, f"{run}.{first}")
         block = line_block(
             block_key, around[first : last + 3], touchpoints[first : last + 1], others, style, *reach, cut_colour
         )
@@ -122,12 +121,12 @@ def _stretch(
 
 
 @latest
-def _node(key: tuple[str, str, int], block: LineBlock, style: LineStyle, colour: str, name: str) -> Node:
-    lane, path, first = key
+def _node(key: tuple[str, str, str], block: LineBlock, style: LineStyle, colour: str, name: str) -> Node:
+    lane, path, place = key
     bounds = Rect(block.left - 3.0, block.top - 3.0, block.right - block.left + 6.0, block.bottom - block.top + 6.0)
     for cut in block.cuts:
         bounds = bounds.united(
             Rect(min(cut.x1, cut.x2) - 1, min(cut.y1, cut.y2) - 1, abs(cut.x2 - cut.x1) + 2, abs(cut.y2 - cut.y1) + 2)
         )
     shapes: tuple[Shape, ...] = (Dots(block.points, style.radius, colour), *block.cuts)
-    return Node(f"path:{lane}:{path}:{first}", "path", Layer.PATH, bounds, shapes, name=name)
+    return Node(f"path:{lane}:{path}:{place}", "path", Layer.PATH, bounds, shapes, name=name)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from journeycanvas.lanes.base import Contents
 from journeycanvas.lanes.parts.kept import latest
-from journeycanvas.lanes.parts.labels import Wish
+from journeycanvas.lanes.parts.labels import INSET, Wish
 from journeycanvas.lanes.parts.path_line import DrawnLine
 from journeycanvas.lanes.parts.path_ways import DOTS, Way
 from journeycanvas.lanes.parts.spots import Spot
@@ -46,6 +46,7 @@ def signs_by_stage(
     """Return, for each stage, the exits and flags of visits there, and the branches and loops whose middle is there."""
     signs: dict[str, list[Sign]] = {column.stage: [] for column in columns}
     manner = (contents.theme, contents.language, contents.word)
+    widths = {column.stage: column.width for column in columns}
     for line in lines:
         path = line.drawn.path
         if not line.spots:
@@ -59,7 +60,8 @@ def signs_by_stage(
                 continue
             else:
                 stage = _stage_at(columns, way.middle[0])
-            signs[stage].append(_sign(connection.id, connection, line.spots[place], way, *manner))
+            room = widths[stage] - 2 * INSET
+            signs[stage].append(_sign(connection.id, connection, line.spots[place], way, room, *manner))
         last = contents.touchpoint[line.drawn.touchpoint_ids[-1]]
         signs[last.stage].append(_flag_sign(line, contents))
     return signs
@@ -80,13 +82,14 @@ def _sign(
     connection: Connection,
     spot: Spot,
     way: Way | None,
+    room: float,
     theme: PaperTheme,
     language: str,
     word: Callable[[str], str],
 ) -> Sign:
     colours = theme.colours
-    labels = exit_label(connection, theme, language, word)
     extra = EXIT_ICON + 3.0 if way is None else 0.0
+    labels = exit_label(connection, theme, language, word, room=room - extra)
     wanted = tuple((label.width + extra, max(label.height, EXIT_ICON if way is None else 0.0)) for label in labels)
     x, y, r = spot
     if way is None:

@@ -61,7 +61,7 @@ def slab_scene(
     Boxes, dots as x0, y0, x1, y1 and so on, and earlier labels are what its labels must not cover.
     """
     theme, language, word = manner.theme, manner.language, manner.word
-    labels = [touchpoint_label(touchpoint, theme, language, word) for touchpoint in held]
+    labels = [touchpoint_label(touchpoint, theme, language, word, room=inside.width) for touchpoint in held]
     gaps = [gap_label(badge, theme, language, word) for _, badge in badges]
     wishes = [sign.wish for sign in signs]
     wishes += [
@@ -69,7 +69,7 @@ def slab_scene(
         for touchpoint, spot, options in zip(held, spots, labels, strict=True)
     ]
     wishes += [
-        Wish(f"{path}:{badge.index}", badge_box(badge), sizes(options), BADGE_GAP, optional=True)
+        Wish(f"{path}:{badge.key}", badge_box(badge), sizes(options), BADGE_GAP, optional=True)
         for (path, badge), options in zip(badges, gaps, strict=True)
     ]
     found = place_all(wishes, boxes, dots, earlier, inside=inside, dot_radius=PAIR_REACH)
@@ -84,7 +84,7 @@ def slab_scene(
         if (spot := placed[touchpoint.id]) is not None
     )
     badge_nodes = tuple(
-        badge_node((key[0], f"{path}:{badge.index}"), badge, options, placed[f"{path}:{badge.index}"], theme)
+        badge_node((key[0], f"{path}:{badge.key}"), badge, options, placed[f"{path}:{badge.key}"], theme)
         for (path, badge), options in zip(badges, gaps, strict=True)
     )
     ways, heads = sign_nodes(signs, placed, theme)

@@ -157,6 +157,12 @@ def _stage(
     )
 
 
+def _is_same(badge: Badge, other: Badge) -> bool:
+    """Tell whether two paths have the same gap in about the same place, so that one badge says both."""
+    near = abs(badge.x - other.x) < NEAR and abs(badge.y - other.y) < NEAR
+    return near and set(badge.changes) <= set(other.changes)
+
+
 def _share_boxes(shares: list[_Share], slabs: Slabs, spots: chain[Spot]) -> None:
     """Give each slab the touchpoints that its labels must not cover."""
     for spot in spots:
@@ -170,8 +176,13 @@ def _share_lines(
 ) -> None:
     """Give each slab the dots that its labels must not cover, and its gaps."""
     right = column.x + column.width
+    drawn: list[Badge] = []
     for path, block in blocks:
         for badge in block.badges:
+            if any(_is_same(badge, other) for other in drawn):
+                continue
+            if path != blocks[-1][0]:
+                drawn.append(badge)
             box = badge_box(badge)
             for index in slabs.reached(box.x, box.x + box.width):
                 shares[index].boxes.append(box)

@@ -18,8 +18,8 @@ EDGE = 24.0
 """How far the middle of a touchpoint stays inside its column."""
 STEP, BUSY_STEP = 66.0, 84.0
 """The width that each touchpoint wants: more where they are many, since labels then have neighbours on all sides."""
-FEW, MANY = 3, 10
-WAVES = ((100, 5, 44.0), (40, 4, 52.0), (15, 3, 62.0))
+FEW, MANY = 3, 8
+WAVES = ((100, 5, 44.0), (40, 4, 52.0), (9, 3, 62.0))
 """From how many touchpoints in a stage on the path goes in waves, over how many levels, and with which step."""
 LEVEL = 92.0
 """The height of one level of a wave, in points."""
@@ -29,9 +29,20 @@ def wanted_width(count: int) -> float:
     """Return the width in points that so many touchpoints want in a stage: in waves they stand over one another."""
     for least, _, step in WAVES:
         if count >= least:
-            return count * step + 2 * EDGE
+            return slots(count) * step + 2 * EDGE
     part = min(1.0, max(0.0, (count - FEW) / (MANY - FEW)))
     return count * (STEP + (BUSY_STEP - STEP) * part)
+
+
+def slots(count: int) -> int:
+    """Return for how many touchpoints a stage keeps room: some spare ones where they are many.
+
+    So one more or one less neither widens a crowded stage nor moves all that stand in it.
+    """
+    spare = 1
+    while spare * 16 <= count:
+        spare *= 2
+    return -(-count // spare) * spare
 
 
 def levels(count: int) -> int:
@@ -56,7 +67,7 @@ def stage_ids(stage: str, touchpoints: tuple[Touchpoint, ...]) -> tuple[str, ...
 def stage_xs(stage: str, touchpoints: tuple[Touchpoint, ...], column: Column) -> tuple[float, ...]:
     """Return the x of each touchpoint of a stage, in points."""
     room = max(1.0, column.width - 2 * EDGE)
-    count = len(touchpoints)
+    count = slots(len(touchpoints))
     return tuple(
         column.x + EDGE + room * (touchpoint.position.x if touchpoint.position else (index + 0.5) / count)
         for index, touchpoint in enumerate(touchpoints)
