@@ -3,10 +3,10 @@
 import os
 import re
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -20,9 +20,9 @@ _INSTANCES = 16
 """The bits of a face's number above these choose an instance of a variable font (fontconfig, FC_INDEX)."""
 _ANY_INSTANCE = 0x8000
 
-_KANA = re.compile("[\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f]")
-_HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc]")
-_EAST_ASIAN = re.compile(
+_KANA = "[\u3040-\u30ff\u31f0-\u31ff\uff66-\uff9f]"
+_HANGUL = "[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc]"
+_EAST_ASIAN = (
     "[\u1100-\u11ff\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
 )
 
@@ -72,16 +72,22 @@ SPECIMENS: dict[Script, str] = {"han": "日", "kana": "あ", "hangul": "한"}
 
 def is_east_asian(cluster: str) -> bool:
     """Say whether a cluster is one that the computer's faces are asked for."""
-    return _EAST_ASIAN.match(cluster) is not None
+    return _pattern(_EAST_ASIAN).match(cluster) is not None
 
 
 def scripts(line: str) -> tuple[Script, ...]:
     """Return the scripts whose faces are asked in turn: a line tells whether its ideographs are Japan's or Korea's."""
-    if _KANA.search(line):
+    if _pattern(_KANA).search(line):
         return "kana", "han", "hangul"
-    if _HANGUL.search(line):
+    if _pattern(_HANGUL).search(line):
         return "hangul", "han", "kana"
     return "han", "kana", "hangul"
+
+
+@cache
+def _pattern(characters: str) -> re.Pattern[str]:
+    """Return the pattern of characters, compiled when first needed: it takes 10 ms, and most maps have none of them."""
+    return re.compile(characters)
 
 
 def candidates(script: Script) -> Iterator[FaceFile]:
@@ -108,6 +114,8 @@ def macos_files(script: Script) -> list[FaceFile]:
 
 def fontconfig_files(script: Script) -> list[FaceFile]:
     """Return the files that fontconfig proposes for a script; none where there is no fontconfig."""
+    import subprocess  # local: few maps need these faces, and no start waits for it
+
     program = shutil.which("fc-match")
     if program is None:
         return []
