@@ -5,7 +5,7 @@ import unicodedata
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from journeycanvas import text
@@ -98,6 +98,7 @@ def test_no_line_of_a_broken_word_could_take_another_letter(length: int, width: 
 
 
 @given(TEXTS, WIDTHS)
+@example("日本語。 »", 20.0)  # a space that glues a mark, where the line is too narrow for both
 def test_no_line_begins_or_ends_with_a_space(phrase: str, width: float) -> None:
     assert all(line == line.strip(" ") for line in lines(phrase, width))
 

@@ -80,8 +80,9 @@ def break_lines(text: str, *, style: Style, size: float, width: float, max_lines
         for start, end in _lines(paragraph, measure):
             is_end_of_text = number == len(paragraphs) and end == len(paragraph)
             if len(found) + 1 == max_lines and not is_end_of_text:
-                return (*found, _with_ellipsis(paragraph[start:], measure))
-            found.append(paragraph[start:end].rstrip(_SPACES))
+                return (*found, _with_ellipsis(paragraph[start:].lstrip(_SPACES), measure))
+            # In a narrow line a word may be broken before a space that glues a mark to it.
+            found.append(paragraph[start:end].strip(_SPACES))
     return tuple(found)
 
 
