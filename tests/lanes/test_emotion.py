@@ -96,7 +96,8 @@ def test_curve_is_paler_and_thinner_where_it_is_a_hypothesis() -> None:
 
 def test_only_the_first_path_is_filled_and_each_has_its_colour() -> None:
     scene = lay_out(large(12, stages=3, paths=2))
-    filled = {node.key.split(":")[2] for node in of_role(scene, "curve") for shape in node.shapes if is_wash(shape)}
+    drawn = (*of_role(scene, "wash"), *of_role(scene, "curve"))
+    filled = {node.key.split(":")[2] for node in drawn for shape in node.shapes if is_wash(shape)}
     colours = {
         node.key.split(":")[2]: {(shape.stroke or "")[:7] for shape in node.shapes if isinstance(shape, Outline)} - {""}
         for node in of_role(scene, "curve")
@@ -139,3 +140,10 @@ def test_verbatim_is_quoted_and_named_with_who_said_it() -> None:
 
 def test_verbatim_that_is_not_shown_is_not_drawn() -> None:
     assert said(journey_with(1.0, 2.0), shown=False) is None
+
+
+def test_short_path_is_filled_in_one_figure() -> None:
+    scene = lay_out(large(24, stages=3))
+
+    assert len(of_role(scene, "wash")) == 1
+    assert not any(is_wash(shape) for node in of_role(scene, "curve") for shape in node.shapes)

@@ -3,7 +3,7 @@
 from typing import ClassVar, Literal
 
 from journeycanvas.lanes.base import Contents, Frame, LaidLane, LaneBase
-from journeycanvas.lanes.parts.emotion_block import EmotionBlock, emotion_blocks
+from journeycanvas.lanes.parts.emotion_block import EmotionBlock, emotion_blocks, wash_node
 from journeycanvas.lanes.parts.emotion_points import level_colour
 from journeycanvas.lanes.parts.verbatims import verbatim_nodes
 from journeycanvas.language import N_
@@ -39,6 +39,8 @@ class EmotionLane(LaneBase):
         blocks: list[EmotionBlock] = []
         for index, drawn in enumerate(contents.paths):
             blocks += emotion_blocks(self.id, drawn, contents, (top, bottom), is_filled=index == 0)
+        washed = wash_node(self.id, contents.paths[0], contents, (top, bottom)) if contents.paths else None
+        nodes += [washed] if washed is not None else []
         nodes += [each.curve for each in blocks if each.curve is not None]
         for each in blocks:
             nodes += each.points

@@ -17,6 +17,8 @@ from journeycanvas.theme.paper import PaperTheme
 
 VISITS = 16
 """Visits in one block."""
+FILLED_AS_ONE = 256
+"""Visits up to which a path is filled in one figure."""
 CONTEXT = 2
 """Visits on either side that a block's slopes depend on."""
 
@@ -37,8 +39,9 @@ class EmotionBlock:
 def emotion_blocks(
     lane: str, drawn: DrawnPath, contents: Contents, reach: tuple[float, float], *, is_filled: bool
 ) -> list[EmotionBlock]:
-    """Return the blocks of a path, in the order of its visits."""
+    """Return the blocks of a path, in the order of its visits; those of a long path are filled one by one."""
     visits = drawn.path.visits
+    is_filled_in_blocks = is_filled and len(visits) > FILLED_AS_ONE
     xs = tuple(map(contents.spots.__getitem__, drawn.touchpoint_ids))
     touchpoints = tuple(map(contents.touchpoint.__getitem__, drawn.touchpoint_ids))
     stroke = contents.theme.colours.ink if is_filled else drawn.colour
@@ -51,13 +54,40 @@ def emotion_blocks(
             visits[start:end],
             touchpoints[start:end],
             (first - start, after - start),
-            (stroke, drawn.name, is_filled),
+            (stroke, drawn.name, is_filled_in_blocks),
             reach,
             contents.theme,
             contents.language,
             contents.word,
         )
     return blocks
+
+
+def wash_node(lane: str, drawn: DrawnPath, contents: Contents, reach: tuple[float, float]) -> Node | None:
+    """Return what fills the curve of a path from neutral, in one figure without seams; None where blocks are filled."""
+    visits = drawn.path.visits
+    if len(visits) > FILLED_AS_ONE:
+        return None
+    xs = tuple(map(contents.spots.__getitem__, drawn.touchpoint_ids))
+    return _wash((lane, drawn.path.id), xs, tuple(visit.emotion for visit in visits), reach, contents.theme)
+
+
+@latest
+def _wash(
+    key: tuple[str, str],
+    xs: tuple[float, ...],
+    emotions: tuple[float | None, ...],
+    reach: tuple[float, float],
+    theme: PaperTheme,
+) -> Node | None:
+    top, bottom = reach
+    spots = tuple(spot_of_emotion(x, emotion, top, bottom) for x, emotion in zip(xs, emotions, strict=True))
+    proven, span = (True,) * len(spots), (0, len(spots) - 1)
+    drawn = curve(spots, proven, span, stroke="", colours=theme.colours, reach=reach, is_filled=True)
+    if not drawn.washes:
+        return None
+    box = Rect(min(xs), top, max(xs) - min(xs), bottom - top)
+    return Node(f"wash:{key[0]}:{key[1]}", "wash", Layer.GRID, box, drawn.washes)
 
 
 @latest
@@ -128,7 +158,8 @@ def _block(
     boxes = tuple(point_box(*node.bounds.middle) for node in points)
     left, right = min(xs), max(xs)
     node = None
-    if drawn.shapes:
+    if drawn.lines:
         box = Rect(left, top, right - left, bottom - top)
-        node = Node(f"curve:{key[0]}:{key[1]}:{key[2]}", "curve", Layer.PATH, box, drawn.shapes, name=name)
+        shapes = (*drawn.washes, *drawn.lines)
+        node = Node(f"curve:{key[0]}:{key[1]}:{key[2]}", "curve", Layer.PATH, box, shapes, name=name)
     return EmotionBlock(node, points, drawn.pieces, boxes, sayings, left, right)

@@ -35,9 +35,10 @@ class _Run:
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """What is drawn of a curve between some visits, and its pieces, which labels keep off."""
+    """What is drawn of a curve between some visits: washes, lines, and its pieces, which labels keep off."""
 
-    shapes: tuple[Shape, ...]
+    washes: tuple[Shape, ...]
+    lines: tuple[Shape, ...]
     pieces: tuple[Piece, ...]
 
 
@@ -63,7 +64,7 @@ def curve(
             washes += _wash(kept[0], kept[-1], pieces, reach, colours)
         lines += _strokes(run, pieces, stroke)
         kept_pieces += _pieces(kept[0], pieces)
-    return Curve((*washes, *lines), tuple(kept_pieces))
+    return Curve(tuple(washes), tuple(lines), tuple(kept_pieces))
 
 
 @lru_cache(maxsize=16_384)
