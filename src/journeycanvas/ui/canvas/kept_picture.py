@@ -1,5 +1,6 @@
 """The picture of the map that the view keeps, so that showing it again costs a copy of pixels."""
 
+import math
 import time
 from collections.abc import Callable, Iterable
 from typing import cast
@@ -10,11 +11,11 @@ from PySide6.QtGui import QPainter, QPixmap, QRegion, QTransform
 Paint = Callable[[QPainter, QRect], None]
 """Paints a part of the view, given in its own pixels."""
 
-_TILE = 256
-"""The side in pixels of what is painted between two looks at the clock."""
+_LEAST_WIDTH = 240
+"""The least width in pixels of what is painted between two looks at the clock."""
 _UNKNOWN_MS = 1000.0
-_MOST_WASTE = 3.0
-"""How much more than what is stale may be painted, to paint it in one go."""
+_A_PART = 40_000
+"""How many pixels may be painted though they are not stale, to paint two parts in one go: that costs as much."""
 _ENOUGH = 0.1
 """The share of the picture that tells what the whole costs."""
 
@@ -36,7 +37,9 @@ class KeptPicture:
         """The picture from before zooming, and its transform, until the new one is whole."""
         self.stale = QRegion()
         self.cost_ms = _UNKNOWN_MS
-        """What painting the whole picture would take, judging by the last time much of it was painted."""
+        """What painting the whole picture takes, judging by the quickest time that much of it was painted."""
+        self._knows_cost = False
+        """Whether that was at the zoom of now."""
 
     @property
     def size(self) -> QSize:
@@ -108,6 +111,7 @@ class KeptPicture:
         self._pixmap = QPixmap(size * ratio)
         self._pixmap.setDevicePixelRatio(ratio)
         self.stale = QRegion(QRect(QPoint(), size))
+        self._knows_cost = False
         with QPainter(self._pixmap) as painter:
             _paint_inside(painter, QRect(QPoint(), size), self._ground)
             if self._sharp is not None:
@@ -116,17 +120,18 @@ class KeptPicture:
                 painter.drawPixmap(0, 0, old)
 
     def _parts(self, budget_ms: float) -> list[QRect]:
-        """Split what is stale: in few parts where there is time for all, else in tiles."""
-        if self.cost_ms * _area(self.stale) <= budget_ms * _area_of(self._whole):
-            around = self.stale.boundingRect()
-            is_dense = _area_of(around) <= _MOST_WASTE * _area(self.stale)
-            return [around] if is_dense else list(parts_of(self.stale))
-        return [tile for part in parts_of(self.stale) for tile in _tiles(part)]
+        """Split what is stale: in few parts where there is time for all, else in as many columns as it takes."""
+        parts = _gathered(parts_of(self.stale))
+        share = sum([_area_of(part) for part in parts]) / max(1, _area_of(self._whole))
+        goes = math.ceil(self.cost_ms * share / budget_ms)
+        return parts if goes <= 1 else [column for part in parts for column in _columns(part, goes)]
 
     def _learn_cost(self, done: QRegion, spent_ms: float) -> None:
         share = _area(done) / max(1, _area_of(self._whole))
         if share > _ENOUGH:
-            self.cost_ms = spent_ms / share
+            # The first time in a view letters and pictures are prepared as well.
+            self.cost_ms = min(self.cost_ms, spent_ms / share) if self._knows_cost else spent_ms / share
+            self._knows_cost = True
 
     @property
     def _whole(self) -> QRect:
@@ -153,7 +158,22 @@ def _area_of(part: QRect) -> int:
     return part.width() * part.height()
 
 
-def _tiles(part: QRect) -> Iterable[QRect]:
-    for top in range(part.top(), part.bottom() + 1, _TILE):
-        for left in range(part.left(), part.right() + 1, _TILE):
-            yield QRect(left, top, _TILE, _TILE) & part
+def _gathered(parts: Iterable[QRect]) -> list[QRect]:
+    """Return few rectangles that cover these, and not much else."""
+    found: list[QRect] = []
+    for part in parts:
+        gathered = part
+        for other in tuple(found):
+            both = gathered.united(other)
+            if _area_of(both) - _area_of(gathered) - _area_of(other) <= _A_PART:
+                found.remove(other)
+                gathered = both
+        found.append(gathered)
+    return found
+
+
+def _columns(part: QRect, count: int) -> Iterable[QRect]:
+    """Split a part in columns: a map is much wider than it is high."""
+    width = max(_LEAST_WIDTH, math.ceil(part.width() / count))
+    for left in range(part.left(), part.right() + 1, width):
+        yield QRect(left, part.top(), width, part.height()) & part

@@ -16,7 +16,7 @@ from journeycanvas.ui.canvas.node_places import NodePlaces
 from journeycanvas.ui.paint.extents import Edges
 from journeycanvas.ui.paint.scene_painter import ScenePainter, sheet_size
 
-_FRAME_MS = 12.0
+_FRAME_MS = 20.0
 """What painting may take in one go; the rest follows at once, so that the window answers in between."""
 _REST_MS = 80
 """How long the hand must rest from zooming before what takes long is painted sharp."""

@@ -2,18 +2,23 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress, count
-from operator import is_not
 
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Node
 from journeycanvas.ui.paint.extents import Edges, changed_edges, painted_edges
+from journeycanvas.ui.paint.specks import SMALL_PX, Speck, speck_of
 
 _Nodes = tuple[Node, ...]
+_Row = tuple[int, float, float, float, float, tuple[Node, Speck | None]]
+"""A place in the painting order, the edges of what is there, the node, and the speck that it is from afar."""
 _NOWHERE = Rect(0.0, 0.0, -1.0, -1.0)
 """Holds no rectangle."""
 _MOST_ROOM = 7.0
 """How much wider than what is in sight a window may be; the view zooms in, and less is to be looked at."""
+_LEAST_PX = 0.3
+"""What is smaller both ways is not painted at all."""
+_BLOCK = 64
+"""So many nodes are compared at once."""
 
 
 class NodePlaces:
@@ -26,21 +31,26 @@ class NodePlaces:
     def __init__(self) -> None:
         self.nodes: _Nodes = ()
         self._edges: list[Edges] = []
+        self._specks: list[Speck | None] = []
+        """What the nodes are from afar, as far as that was asked for."""
         self._window = _NOWHERE
         self._in_window: list[int] = []
         """The places in the painting order of what may paint something in the window that is watched."""
+        self._seen: list[_Row] = []
+        """Those of them that are large enough to be seen at the detail that was painted last."""
+        self._seen_at = 0.0
         self._found: dict[str, int] = {}
         """Where the lowest node of a record was, for those asked for last."""
 
     def show(self, nodes: _Nodes) -> list[Edges]:
         """Take over the nodes of the next scene, and return the edges of what has to be painted again.
 
-        Nodes are compared by identity at the speed of C; only those that differ are looked at.
+        Nodes that are the same objects are passed over at the speed of C; only those that differ are looked at.
         """
         before, self.nodes = self.nodes, nodes
         if len(before) == len(nodes):
             return self._replaced(before, list(_differing(before, nodes)))
-        self._window = _NOWHERE
+        self._window, self._seen_at = _NOWHERE, 0.0
         start = next(_differing(before, nodes), min(len(before), len(nodes)))
         most = min(len(before), len(nodes)) - start
         end = min(next(_differing(before[::-1], nodes[::-1]), most), most)
@@ -52,16 +62,42 @@ class NodePlaces:
         if not known.holds(window) or known.width > _MOST_ROOM * window.width:
             self._window = Rect(window.x - window.width, window.y - window.height, 3 * window.width, 3 * window.height)
             self._in_window = _inside(enumerate(self._edges), self._window)
+            self._seen_at = 0.0
 
-    def nodes_in(self, box: Rect, *, smallest: float = 0.0) -> Sequence[Node]:
-        """Return the nodes that paint something in a rectangle, in painting order; none that is smaller both ways."""
+    def nodes_in(self, box: Rect) -> Sequence[Node]:
+        """Return the nodes that paint something in a rectangle, in painting order."""
         if self._window.holds(box):
             found = _inside([(place, self._edges[place]) for place in self._in_window], box)
         else:
             found = _inside(enumerate(self._edges), box)
-        if smallest:
-            found = [place for place in found if _side(self._edges[place]) >= smallest]
         return [self.nodes[place] for place in found]
+
+    def seen_in(self, box: Rect, detail: float) -> Sequence[tuple[Node, Speck | None]]:
+        """Return what is to be painted in a rectangle of the window that is watched, in painting order.
+
+        The detail is how many pixels a point takes. What is too small to be seen is left out, and what is a speck
+        comes with it.
+        """
+        if self._seen_at != detail:
+            least, edges = _LEAST_PX / detail, self._edges
+            self._seen = [self._row(place, detail) for place in self._in_window if _side(edges[place]) >= least]
+            self._seen_at = detail
+        left, top, right, bottom = box.x, box.y, box.right, box.bottom
+        return [
+            painted
+            for _, x1, y1, x2, y2, painted in self._seen
+            if x1 <= right and x2 >= left and y1 <= bottom and y2 >= top
+        ]
+
+    def _row(self, place: int, detail: float) -> _Row:
+        edges, node = self._edges[place], self.nodes[place]
+        return (place, *edges, (node, self._speck(place) if _side(edges) * detail < SMALL_PX else None))
+
+    def _speck(self, place: int) -> Speck | None:
+        speck = self._specks[place]
+        if speck is None:
+            speck = self._specks[place] = speck_of(self.nodes[place])
+        return speck if speck.is_likeness else None
 
     def lowest_of(self, records: frozenset[str]) -> Iterator[Node]:
         """Give the lowest node of each of these records."""
@@ -81,18 +117,30 @@ class NodePlaces:
         for place in places:
             stale += changed_edges(before[place], self.nodes[place])
             self._edges[place] = painted_edges(self.nodes[place])
+            self._specks[place] = None
             at = bisect_left(self._in_window, place)
             if self._in_window[at : at + 1] != [place]:
                 self._in_window.insert(at, place)
+            if self._seen_at:
+                self._see(place)
         return stale
 
+    def _see(self, place: int) -> None:
+        row = self._row(place, self._seen_at)
+        at = bisect_left(self._seen, place, key=_place_of)
+        is_known = at < len(self._seen) and self._seen[at][0] == place
+        self._seen[at : at + is_known] = [row]
+
     def _spliced(self, old: _Nodes, new: _Nodes, start: int) -> list[Edges]:
-        """Put the nodes of one stretch in the place of those of another; those in both keep their edges."""
-        old_edges = self._edges[start : start + len(old)]
-        known = dict(zip(map(id, old), old_edges, strict=True))
-        new_edges = [known.get(id(node)) or painted_edges(node) for node in new]
-        self._edges[start : start + len(old)] = new_edges
-        kept = known.keys() & set(map(id, new))
+        """Put the nodes of one stretch in the place of those of another; those in both keep what is known of them."""
+        stretch = slice(start, start + len(old))
+        old_edges = self._edges[stretch]
+        edges_of = dict(zip(map(id, old), old_edges, strict=True))
+        specks_of = dict(zip(map(id, old), self._specks[stretch], strict=True))
+        new_edges = [edges_of.get(id(node)) or painted_edges(node) for node in new]
+        self._edges[stretch] = new_edges
+        self._specks[stretch] = [specks_of.get(id(node)) for node in new]
+        kept = edges_of.keys() & set(map(id, new))
         if [id(node) for node in old if id(node) in kept] != [id(node) for node in new if id(node) in kept]:
             return old_edges + new_edges
         gone = [edges for node, edges in zip(old, old_edges, strict=True) if id(node) not in kept]
@@ -100,12 +148,23 @@ class NodePlaces:
 
 
 def _differing(before: _Nodes, after: _Nodes) -> Iterator[int]:
-    return compress(count(), map(is_not, before, after))
+    """Give the places of the nodes that are others, as far as both go; blocks that are alike are passed over."""
+    for start in range(0, min(len(before), len(after)), _BLOCK):
+        old, new = before[start : start + _BLOCK], after[start : start + _BLOCK]
+        # Tuples are compared by the identity of what they hold first, several times as fast as any loop here.
+        if old != new:
+            for place, (one, other) in enumerate(zip(old, new, strict=False), start):
+                if one is not other:
+                    yield place
 
 
 def _inside(placed: Iterable[tuple[int, Edges]], box: Rect) -> list[int]:
     left, top, right, bottom = box.x, box.y, box.right, box.bottom
     return [place for place, (x1, y1, x2, y2) in placed if x1 <= right and x2 >= left and y1 <= bottom and y2 >= top]
+
+
+def _place_of(row: _Row) -> int:
+    return row[0]
 
 
 def _side(edges: Edges) -> float:

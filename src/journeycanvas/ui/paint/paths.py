@@ -1,5 +1,6 @@
 """Outlines, icons and dots as Qt's paths and point lists, each built once."""
 
+import math
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -12,6 +13,7 @@ from journeycanvas.scene.shapes import Command
 
 _KEPT = 16_384
 _NUMBERS_A_PIECE = 2 * 48
+_LEAST_APART = 0.01
 _kept_paths: dict[int, tuple[Sequence[Command], QPainterPath]] = {}
 _kept_dots: dict[int, tuple[tuple[float, ...], "DotPieces"]] = {}
 """By the identity of what they were built from, which is kept with them so that it stays itself."""
@@ -25,6 +27,7 @@ class DotPieces:
         self._points = points
         self._bounds: list[tuple[float, float, float, float]] = []
         self._polygons: dict[int, QPolygonF] = {}
+        self._lines: dict[int, QPolygonF] = {}
         for start in range(0, len(points), _NUMBERS_A_PIECE):
             end = start + _NUMBERS_A_PIECE
             xs, ys = points[start:end:2], points[start + 1 : end : 2]
@@ -52,6 +55,17 @@ class DotPieces:
         found = self._polygons.get(number)
         if found is None:
             found = self._polygons[number] = QPolygonF([QPointF(x, y) for x, y in self.dots(number)])
+        return found
+
+    def line(self, room: float) -> QPolygonF:
+        """Return a line through all the dots, or through so few of them that they stand about so far apart."""
+        numbers = self._points
+        apart = max(math.hypot(numbers[2] - numbers[0], numbers[3] - numbers[1]), _LEAST_APART) if numbers[2:] else 1.0
+        step = 1 << max(0, math.frexp(room / apart)[1] - 1)
+        found = self._lines.get(step)
+        if found is None:
+            dots = [*zip(numbers[: -2 : 2 * step], numbers[1 : -2 : 2 * step], strict=True), numbers[-2:]]
+            found = self._lines[step] = QPolygonF([QPointF(x, y) for x, y in dots])
         return found
 
 

@@ -1,6 +1,7 @@
 """Paints nodes of a scene with a QPainter; measures nothing and places nothing."""
 
 import math
+from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QImage, QPaintEngine, QPainter, QPainterPath, QPen, QTransform
@@ -14,6 +15,7 @@ from journeycanvas.ui.paint import ink, paths, stamps
 from journeycanvas.ui.paint.fonts import PIXELS
 from journeycanvas.ui.paint.glyphs import drawn_line
 from journeycanvas.ui.paint.pictures import PICTURES
+from journeycanvas.ui.paint.specks import Speck, Specks
 
 ON_PAPER = math.inf
 """The detail of paper: everything is drawn, however small."""
@@ -29,9 +31,12 @@ _LEGIBLE_PX = 3.0
 _VISIBLE_TEXT_PX = 1.2
 _VISIBLE_ICON_PX = 7.0
 _VISIBLE_STROKE_PX = 0.25
+_VISIBLE_FADE_PX = 0.5
 _ROUND_CORNER_PX = 1.0
 _ROUND_DISC_PX = 2.0
 _ROUND_DOT_PX = 0.45
+_LINE_STEP_PX = 1.0
+"""How far apart the corners of a line are that stands for dots."""
 _BAR_HEIGHT = 0.45
 """The height of a bar that stands for text, in text sizes: about that of a small letter."""
 
@@ -54,6 +59,17 @@ class ScenePainter:
         self._pen: QPen | None = None
         self._brush: QBrush | None = None
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+
+    def paint_all(self, nodes: Iterable[tuple[Node, Speck | None]]) -> None:
+        """Draw nodes one over another; specks that follow on each other are drawn together."""
+        specks = Specks(self._painter)
+        for node, speck in nodes:
+            if speck is None:
+                specks.draw()
+                self.paint(node)
+            else:
+                specks.add(speck)
+        specks.draw()
 
     def paint(self, node: Node) -> None:
         """Draw the shapes of a node over what is there."""
@@ -143,6 +159,8 @@ class ScenePainter:
             self._painter.fillRect(QRectF(disc.x - disc.radius, disc.y - disc.radius, side, side), ink.colour(code))
 
     def _rule(self, rule: Rule) -> None:
+        if self._exposed is not None and not _reaches(rule, self._exposed):
+            return
         self._stand_in_scene()
         self._set_line(rule.stroke, rule.stroke_width, rule.dash)
         self._painter.drawLine(QPointF(rule.x1, rule.y1), QPointF(rule.x2, rule.y2))
@@ -160,21 +178,27 @@ class ScenePainter:
         self._painter.setWorldTransform(self._base)
 
     def _outline(self, outline: Outline) -> None:
+        stroke, fill = outline.stroke, outline.fill
+        if stroke is None and isinstance(fill, Gradient) and (fill.bottom - fill.top) * self._detail < _VISIBLE_FADE_PX:
+            return
         self._stand_in_scene()
-        stroke = outline.stroke
         self._set_pen(ink.NO_PEN if stroke is None else ink.round_pen(stroke, outline.stroke_width, outline.dash))
-        if isinstance(outline.fill, Gradient) and self._is_raster:
-            self._set_brush(ink.fade(outline.fill))
-        elif isinstance(outline.fill, Gradient):
-            self._fade(paths.path(outline.commands), outline.fill)
+        if isinstance(fill, Gradient) and self._is_raster:
+            self._set_brush(ink.fade(fill))
+        elif isinstance(fill, Gradient):
+            self._fade(paths.path(outline.commands), fill)
             self._set_fill(None)
         else:
-            self._set_fill(outline.fill)
+            self._set_fill(fill)
         self._painter.drawPath(paths.path(outline.commands))
 
     def _dots(self, dots: Dots) -> None:
         self._stand_in_scene()
         pieces = paths.dot_pieces(dots.points)
+        if dots.radius * self._detail < _ROUND_DOT_PX / 2:
+            self._set_pen(ink.round_pen(dots.fill, dots.radius))
+            self._painter.drawPolyline(pieces.line(_LINE_STEP_PX / self._detail))
+            return
         numbers = pieces.inside(self._exposed.grown(dots.radius) if self._exposed is not None else None)
         if dots.radius * self._detail < _ROUND_DOT_PX:
             self._set_pen(ink.round_pen(dots.fill, dots.radius))
@@ -281,6 +305,17 @@ def paint_scene(painter: QPainter, scene: Scene, *, on_paper: bool) -> None:
 def sheet_size(scene: Scene) -> tuple[float, float]:
     """Return the width and height of the sheet in scene points."""
     return scene.sheet.width_pt / scene.sheet.scale, scene.sheet.height_pt / scene.sheet.scale
+
+
+def _reaches(rule: Rule, box: Rect) -> bool:
+    """Tell whether a rule may reach into a rectangle."""
+    out, left, top, right, bottom = rule.stroke_width, box.x, box.y, box.right, box.bottom
+    return (
+        min(rule.x1, rule.x2) - out <= right
+        and max(rule.x1, rule.x2) + out >= left
+        and min(rule.y1, rule.y2) - out <= bottom
+        and max(rule.y1, rule.y2) + out >= top
+    )
 
 
 def _scale(transform: QTransform) -> float:
