@@ -1,14 +1,19 @@
 """Tiles: a picture of a map with its name, to choose a template or a sample."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QShowEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from journeycanvas.scene.scene import Scene
 from journeycanvas.ui.messages import PlainLabel
+
+if TYPE_CHECKING:  # the start page is painted before there is any
+    from journeycanvas.scene.scene import Scene
 
 PICTURE = QSize(150, 100)
 _MARGIN = 6
