@@ -252,9 +252,28 @@ def test_a_fade_of_opacity_has_a_soft_mask() -> None:
     hill = Outline(scenes.wave(0, 50, 100, 40), Gradient(10, 50, "#1B8A7A55", "#1B8A7A00"))
 
     with reading.opened(pdf(scenes.scene(scenes.node("n", hill)))) as read:
-        (form,) = read.pages[0].Resources.XObject.values()
-        assert form.Resources.ExtGState.Clear.SMask.S == "/Luminosity"
-        assert [float(place) for place in form.Resources.Shading.Fade.Coords] == [0, 10, 0, 50]
+        resources = read.pages[0].Resources
+        (state,), (shading,) = resources.ExtGState.values(), resources.Shading.values()
+        assert state.SMask.S == "/Luminosity"
+        assert [float(place) for place in shading.Coords] == [0, 10, 0, 50]
+        assert [float(edge) for edge in state.SMask.G.BBox] == [-1, 9, 101, 51]
+
+
+def test_fades_of_one_gradient_share_their_colours() -> None:
+    hills = [Outline(scenes.wave(x, 50, 100, 40), Gradient(10, 50, "#1B8A7A55", "#1B8A7A00")) for x in (0, 200)]
+
+    with reading.opened(pdf(scenes.scene(scenes.node("n", *hills)))) as read:
+        assert len(read.pages[0].Resources.Shading) == 1
+        assert len(read.pages[0].Resources.ExtGState) == 2
+
+
+def test_a_fade_of_one_opacity_has_no_mask() -> None:
+    hill = Outline(scenes.wave(0, 50, 100, 40), Gradient(10, 50, "#1B8A7A80", "#D9485F80"))
+
+    with reading.opened(pdf(scenes.scene(scenes.node("n", hill)))) as read:
+        (state,) = read.pages[0].Resources.ExtGState.values()
+        assert float(state.ca) == pytest.approx(0.502)
+        assert "/SMask" not in state
 
 
 def test_no_dots_and_no_words_draw_nothing() -> None:

@@ -1,14 +1,19 @@
 """A scene as a PDF of one page: text that can be searched and read aloud, faces embedded, stages in the outline."""
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFStream, PDFString, PDFZCompress
+import zlib
+
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFStream, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
+from journeycanvas.exports.collecting import uncollected
 from journeycanvas.exports.notation import fraction
 from journeycanvas.exports.pdf_page import PdfPage
 from journeycanvas.scene.scene import Scene
 
 _PRODUCER = "Journey Canvas"
 _VERSION = (1, 7)
+_PACKING = 4
+"""How hard zlib tries: against its own choice, 6, a third of the time for a tenth more bytes."""
 _LONGEST_SIDE = 14_400
 """The largest page in units (ISO 32000-1, annex C); a longer map gets larger units."""
 
@@ -30,6 +35,11 @@ class _Particulars(PDFInfo):  # type: ignore[misc]  # reportlab has no types
 
 def pdf(scene: Scene) -> bytes:
     """Return the scene's sheet as a PDF file; the same scene gives the same bytes."""
+    with uncollected():
+        return _painted(scene)
+
+
+def _painted(scene: Scene) -> bytes:
     unit = max(1.0, scene.sheet.width_pt / _LONGEST_SIDE, scene.sheet.height_pt / _LONGEST_SIDE)
     width, height, scale = scene.sheet.width_pt / unit, scene.sheet.height_pt / unit, scene.sheet.scale / unit
     canvas = _BareCanvas(
@@ -70,10 +80,13 @@ def _add_outline(canvas: Canvas, scene: Scene, *, scale: float, height: float) -
 
 
 def _finish_page(canvas: Canvas, *, unit: float) -> None:
-    content = "\n".join(canvas._code).encode("ascii")
+    # Only numbers and operators stand here, so that nothing but needless decimals can be meant.
+    content = "\n".join(canvas._code).replace(".00 ", " ").encode("ascii")
+    # The canvas would join its code once more.
+    canvas._code.clear()
     canvas.showPage()
     page = canvas._doc.Pages[-1]
-    page.Contents = PDFStream(content=content, filters=[PDFZCompress])
+    page.Contents = PDFStream(PDFDictionary({"Filter": "/FlateDecode"}), zlib.compress(content, _PACKING))
     canvas._doc.updateSignature(content)
     if unit > 1:
         page.__NoDefault__ = [*page.__NoDefault__, "UserUnit"]

@@ -1,17 +1,36 @@
 """Outlines and colours as the operators of a PDF page (ISO 32000-1, annex A)."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
-from journeycanvas.exports.notation import colour, decimal, fraction
-from journeycanvas.scene.shapes import Command
+from journeycanvas.exports.notation import colour, fraction
+from journeycanvas.exports.outlines import box_outline, disc_outline
+from journeycanvas.scene.shapes import Box, Command, Disc
 
-_LETTERS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+_OPERATORS = {
+    "M": "%.2f %.2f m",
+    "L": "%.2f %.2f l",
+    "C": "%.2f %.2f %.2f %.2f %.2f %.2f c",
+    "Z": "h",
+}
+_SIZES_KEPT = 1024
 
 
 def path(commands: Iterable[Command]) -> str:
-    """Return an outline as path operators."""
-    return " ".join(" ".join((*map(decimal, command[1:]), _LETTERS[command[0]])) for command in commands)
+    """Return an outline as path operators, in hundredths of a point."""
+    return " ".join([_OPERATORS[command[0]] % command[1:] for command in commands]).replace(".00 ", " ")
+
+
+@lru_cache(_SIZES_KEPT)
+def disc(radius: float) -> str:
+    """Return a circle around the origin as path operators."""
+    return path(disc_outline(Disc(0.0, 0.0, radius)))
+
+
+@lru_cache(_SIZES_KEPT)
+def round_box(width: float, height: float, radius: float) -> str:
+    """Return a round-cornered box at the origin as path operators."""
+    return path(box_outline(Box(0.0, 0.0, width, height, radius=radius)))
 
 
 @cache
