@@ -1,5 +1,6 @@
 """Results kept by the identity of what they were computed from, since documents never change."""
 
+import gc
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -25,6 +26,18 @@ def nothing_kept() -> Iterator[None]:
         yield
     finally:
         _is_kept.reset(before)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Do not look for garbage among the many values that are made meanwhile: none of them is."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def by_identity(function: Callable[P, R]) -> Callable[P, R]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.document.memo import by_identity
+from journeycanvas.document.memo import by_identity, uncollected
 from journeycanvas.lanes.base import Contents, Frame, LaneBase
 from journeycanvas.layout import prompts
 from journeycanvas.layout.contents import contents, drawn_paths
@@ -36,7 +36,8 @@ STRETCH_MOST = 1.9
 @by_identity
 def lay_out(journey: Journey) -> Scene:
     """Return the scene of a journey, on paper as its page set-up says."""
-    return _Map(journey, PAPER).scene()
+    with uncollected():
+        return _Map(journey, PAPER).scene()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,17 @@
 """Reading a journey strictly: whatever is not exactly a journey is refused, with the place and the way out."""
 
-import contextlib
-import gc
 import json
 import os
 import re
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from math import isinf
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from journeycanvas.document.journey import FORMAT, MOST_RECORDS, VERSION, Journey
-from journeycanvas.document.memo import nothing_kept
+from journeycanvas.document.memo import nothing_kept, uncollected
 from journeycanvas.language import _
 from journeycanvas.storage.access import access_fault
 from journeycanvas.storage.content import content_fault
@@ -95,18 +93,6 @@ def parse_own(content: bytes, *, name: str) -> Journey:
         return parse(content, name=name)
     with uncollected(), nothing_kept():
         return Journey.model_validate_json(content)
-
-
-@contextlib.contextmanager
-def uncollected() -> Iterator[None]:
-    """Do not look for garbage among the many values that a file is made into: none of them is."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _text(body: bytes, name: str) -> str:
