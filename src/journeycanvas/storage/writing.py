@@ -14,10 +14,11 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from journeycanvas.document.journey import FORMAT, VERSION, Journey
+from journeycanvas.document.memo import uncollected
 from journeycanvas.language import _
 from journeycanvas.storage.access import save_fault
 from journeycanvas.storage.errors import JourneyFileError, SaveError
-from journeycanvas.storage.reading import parse_own, uncollected
+from journeycanvas.storage.reading import parse_own
 
 _HEAD = f'{{\n  "format": "{FORMAT}",\n  "version": {VERSION}'.encode()
 _PRIVATE_MODE = 0o600
