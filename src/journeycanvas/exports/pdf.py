@@ -5,7 +5,7 @@ import zlib
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFStream, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
-from journeycanvas.exports.collecting import uncollected
+from journeycanvas.document.memo import uncollected
 from journeycanvas.exports.notation import fraction
 from journeycanvas.exports.pdf_page import PdfPage
 from journeycanvas.scene.scene import Scene

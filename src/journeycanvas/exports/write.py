@@ -48,9 +48,7 @@ def _always() -> bool:
     return True
 
 
-def write(
-    scene: Scene, path: Path, *, is_wanted: Callable[[], bool] = _always, **options: float | str | bool
-) -> None:
+def write(scene: Scene, path: Path, *, is_wanted: Callable[[], bool] = _always, **options: float | str | bool) -> None:
     """Write the scene in the format the suffix asks for; raises OutputError and leaves what was there.
 
     Is_wanted is asked once all is ready, just before the file is put in place; where it says no, nothing is written.
