@@ -26,6 +26,7 @@ class PathLane(LaneBase):
 
     title: ClassVar[str] = N_("Journey and touchpoints")
     icon: ClassVar[str] = "route"
+    shows: ClassVar[tuple[str, ...]] = ("touchpoints", "touchpoint", "paths", "stages", "channels")
     stretch: ClassVar[float] = 2.0
 
     def subtitle(self, contents: Contents) -> str:
