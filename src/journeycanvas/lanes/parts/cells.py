@@ -35,7 +35,7 @@ def cells_height(contents: Contents, looks: Looks, *, prompt: str) -> float:
     for column in contents.columns:
         shown = looks(column.stage)
         if shown:
-            tallest = max(tallest, _rows_height(shown, column.width, theme, contents.language))
+            tallest = max(tallest, _rows_height(shown[0].key, shown, column.width, theme, contents.language))
         elif prompt:
             tallest = max(tallest, prompt_height(prompt, column, contents))
     return tallest + 2 * theme.spacing.cell_padding
@@ -70,7 +70,8 @@ def _rows(
     return each, rows
 
 
-def _rows_height(looks: tuple[CardLook, ...], width: float, theme: PaperTheme, language: str) -> float:
+@latest
+def _rows_height(key: str, looks: tuple[CardLook, ...], width: float, theme: PaperTheme, language: str) -> float:
     _, rows = _rows(looks, width, theme, language)
     return sum(height for height, _ in rows) + (len(rows) - 1) * theme.spacing.card_gap
 
