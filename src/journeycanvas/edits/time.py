@@ -8,7 +8,6 @@ and keeps its place.
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from itertools import compress, count
 from operator import attrgetter
 
 from journeycanvas.document.journey import Journey
@@ -55,7 +54,7 @@ def path_in_time(path: Path, moved: Collection[str], *, before: Times, after: Ti
     return path if order is None else evolved(path, visits=arranged(path.visits, order))
 
 
-def new_order(touchpoints: Sequence[str], moved: Collection[str], *, before: Times, after: Times) -> list[int] | None:
+def new_order(touchpoints: tuple[str, ...], moved: Collection[str], *, before: Times, after: Times) -> list[int] | None:
     """Return the new order of a row of touchpoints as indices into it; None where it stays."""
     places = _single_places(touchpoints, moved)
     order = list(range(len(touchpoints))) if places else []
@@ -69,12 +68,16 @@ def new_order(touchpoints: Sequence[str], moved: Collection[str], *, before: Tim
     return order if changes else None
 
 
-def _single_places(touchpoints: Sequence[str], moved: Collection[str]) -> dict[str, int]:
+def _single_places(touchpoints: tuple[str, ...], moved: Collection[str]) -> dict[str, int]:
     """Return where the moved ones stand that stand there once."""
-    wanted = frozenset(moved)
-    found = [(touchpoints[index], index) for index in compress(count(), map(wanted.__contains__, touchpoints))]
-    times_there = Counter([id for id, _ in found])
-    return {id: index for id, index in found if times_there[id] == 1}
+    known = _places_of_singles(touchpoints)
+    return {id: known[id] for id in moved if id in known}
+
+
+@by_identity
+def _places_of_singles(touchpoints: tuple[str, ...]) -> dict[str, int]:
+    counts = Counter(touchpoints)
+    return {id: index for index, id in enumerate(touchpoints) if counts[id] == 1}
 
 
 def _passed_to(start: int, row: tuple[Sequence[str], list[int]], *, before: Times, after: Times) -> int:

@@ -24,10 +24,10 @@ def snapped(point: Point, others: Iterable[Point], *, reach: float = REACH) -> S
     """Return the point aligned with the nearest of the other points, across and down, where one is within reach."""
     x, y = point
     others = tuple(others)
-    above = min(others, key=lambda other: (abs(other[0] - x), abs(other[1] - y)), default=None)
-    beside = min(others, key=lambda other: (abs(other[1] - y), abs(other[0] - x)), default=None)
-    over = above if above is not None and abs(above[0] - x) <= reach else None
-    level = beside if beside is not None and abs(beside[1] - y) <= reach else None
+    above = [other for other in others if abs(other[0] - x) <= reach]
+    beside = [other for other in others if abs(other[1] - y) <= reach]
+    over = min(above, key=lambda other: (abs(other[0] - x), abs(other[1] - y)), default=None)
+    level = min(beside, key=lambda other: (abs(other[1] - y), abs(other[0] - x)), default=None)
     new_x = over[0] if over is not None else x
     new_y = level[1] if level is not None else y
     guides: list[Guide] = []
