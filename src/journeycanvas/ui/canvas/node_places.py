@@ -148,13 +148,13 @@ class NodePlaces:
 
 
 def _differing(before: _Nodes, after: _Nodes) -> Iterator[int]:
-    """Give the places of the nodes that are others, as far as both go; blocks that are alike are passed over."""
+    """Give the places of the nodes that differ, as far as both go; blocks that are alike are passed over."""
     for start in range(0, min(len(before), len(after)), _BLOCK):
         old, new = before[start : start + _BLOCK], after[start : start + _BLOCK]
         # Tuples are compared by the identity of what they hold first, several times as fast as any loop here.
         if old != new:
             for place, (one, other) in enumerate(zip(old, new, strict=False), start):
-                if one is not other:
+                if one is not other and one != other:
                     yield place
 
 

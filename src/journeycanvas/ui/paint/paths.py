@@ -1,15 +1,20 @@
 """Outlines, icons and dots as Qt's paths and point lists, each built once."""
 
+from __future__ import annotations
+
 import math
 from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath, QPolygonF
 
-from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.icons import UnknownIconError, icon
-from journeycanvas.scene.shapes import Command
+
+if TYPE_CHECKING:  # icons are drawn before there is any map
+    from journeycanvas.scene.geometry import Rect
+    from journeycanvas.scene.shapes import Command
 
 _KEPT = 16_384
 _NUMBERS_A_PIECE = 2 * 48

@@ -52,6 +52,7 @@ class ScenePainter:
         self._painter = painter
         self._detail = detail
         self._exposed = exposed
+        self._exposed_box = QRectF(*exposed) if exposed is not None else None
         self._base = painter.worldTransform()
         self._is_raster = painter.paintEngine().type() == QPaintEngine.Type.Raster
         self._transforms: dict[float, QTransform] = {}
@@ -181,16 +182,21 @@ class ScenePainter:
         stroke, fill = outline.stroke, outline.fill
         if stroke is None and isinstance(fill, Gradient) and (fill.bottom - fill.top) * self._detail < _VISIBLE_FADE_PX:
             return
+        path = paths.path(outline.commands)
+        if self._exposed_box is not None:
+            out = outline.stroke_width
+            if not path.controlPointRect().adjusted(-out, -out, out, out).intersects(self._exposed_box):
+                return
         self._stand_in_scene()
         self._set_pen(ink.NO_PEN if stroke is None else ink.round_pen(stroke, outline.stroke_width, outline.dash))
         if isinstance(fill, Gradient) and self._is_raster:
             self._set_brush(ink.fade(fill))
         elif isinstance(fill, Gradient):
-            self._fade(paths.path(outline.commands), fill)
+            self._fade(path, fill)
             self._set_fill(None)
         else:
             self._set_fill(fill)
-        self._painter.drawPath(paths.path(outline.commands))
+        self._painter.drawPath(path)
 
     def _dots(self, dots: Dots) -> None:
         self._stand_in_scene()

@@ -12,6 +12,8 @@ from journeycanvas.ui.paint import ink
 
 SMALL_PX = 3.0
 """What is smaller both ways is a speck."""
+_ASIDE = 0.15
+"""The share of its width on each side that an outline leaves empty, so that it is no stronger than it was near."""
 _LINES = (Dots, Rule, Image)
 """What is drawn as it is, however small."""
 
@@ -35,7 +37,8 @@ def speck_of(node: Node) -> Speck:
             return Speck(QRectF(shape.x, shape.y, shape.width, shape.height), shape.fill or shape.stroke)
         if isinstance(shape, Outline):
             fill = shape.fill if isinstance(shape.fill, str) else None
-            return Speck(QRectF(*node.bounds), shape.stroke or fill)
+            x, y = node.bounds.width * _ASIDE, node.bounds.height * _ASIDE
+            return Speck(QRectF(*node.bounds).adjusted(x, y, -x, -y), shape.stroke or fill)
         if isinstance(shape, _LINES):
             return Speck(QRectF(), None, is_likeness=False)
     return Speck(QRectF(), None)
