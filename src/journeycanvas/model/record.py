@@ -1,6 +1,10 @@
 """Record, what every part of a document is: a frozen, strict value that keeps the fields it does not know."""
 
+import os
 from typing import Annotated, Self
+
+# Before pydantic: it would read what every installed package says of itself, in search of plugins for itself.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 

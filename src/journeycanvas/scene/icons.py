@@ -3,12 +3,17 @@
 They are strokes without fill, meant to be drawn 1.5 to 2 units wide with round caps and joins.
 """
 
+from __future__ import annotations
+
 import json
 from functools import cache
+from typing import TYPE_CHECKING
 
 from journeycanvas import resources
-from journeycanvas.scene.shapes import Command
 from journeycanvas.scene.svg_path import commands
+
+if TYPE_CHECKING:  # icons are drawn before there is any map
+    from journeycanvas.scene.shapes import Command
 
 BOX = 24.0
 

@@ -1,11 +1,16 @@
 """The path notation of SVG as absolute moves, lines and cubic curves (https://www.w3.org/TR/SVG2/paths.html)."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from journeycanvas.scene.arcs import Ellipse, cubics
-from journeycanvas.scene.shapes import Command
+
+if TYPE_CHECKING:  # icons are drawn before there is any map
+    from journeycanvas.scene.shapes import Command
 
 _LETTER_AND_NUMBERS = re.compile(r"([MmHhVvLlAaCcSsQqTtZz])([^A-DF-Za-df-z]*)")
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")

@@ -20,7 +20,7 @@ _KEPT = 16_384
 _NUMBERS_A_PIECE = 2 * 48
 _LEAST_APART = 0.01
 _kept_paths: dict[int, tuple[Sequence[Command], QPainterPath]] = {}
-_kept_dots: dict[int, tuple[tuple[float, ...], "DotPieces"]] = {}
+_kept_dots: dict[int, tuple[tuple[float, ...], DotPieces]] = {}
 """By the identity of what they were built from, which is kept with them so that it stays itself."""
 
 
