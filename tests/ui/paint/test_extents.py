@@ -56,6 +56,27 @@ def test_line_changes_only_inside_of_its_changed_edges(
     assert_changes_are_inside(old, new)
 
 
+@given(st.data(), st.booleans())
+def test_level_line_changes_only_inside_of_its_changed_edges(data: st.DataObject, is_closed: bool) -> None:
+    places = st.tuples(st.integers(10, 90).map(float), st.sampled_from((30.0, 50.0, 70.0)))
+    before = data.draw(st.lists(places, min_size=3, max_size=8))
+    moved = {0, len(before) - 1, data.draw(st.integers(0, len(before) - 1))}
+    after = [data.draw(places) if place in moved else point for place, point in enumerate(before)]
+    old, new = (scenes.node("curve", line(points, is_closed)) for points in (before, after))
+
+    assert_changes_are_inside(old, new)
+
+
+def test_area_whose_first_point_moves_along_its_base_changes_little() -> None:
+    low, high = ("L", 300, 50), ("L", 300, 20)
+    old, new = (
+        scenes.node("curve", Outline((("M", x, 50), ("L", 40, 20), high, low, ("L", x, 50), ("Z",)), fill=RED))
+        for x in (10, 16)
+    )
+
+    assert all(right - left <= 30 for left, _, right, _ in changed_edges(old, new))
+
+
 def test_same_shapes_in_another_node_change_nothing() -> None:
     one, other = (scenes.node("note", scenes.words("Parcours", 10, 50)) for _ in range(2))
 

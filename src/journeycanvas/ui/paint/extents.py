@@ -14,6 +14,11 @@ _ASIDE = 0.4
 """How far letters may lean out of their line, such as the f of italics."""
 
 _CLOSE = ("Z",)
+_CURVE = 7
+"""The parts of a command for a curve."""
+_ORIGIN = (0.0, 0.0)
+_Pair = tuple[tuple[float, ...], tuple[float, ...]]
+"""A point before and after."""
 
 Edges = tuple[float, float, float, float]
 """Left, top, right and bottom."""
@@ -57,7 +62,7 @@ def changed_edges(before: Node, after: Node) -> list[Edges]:
                 if points:
                     found.append(_around(points[::2], points[1::2], old.radius))
         elif isinstance(old, Outline) and isinstance(new, Outline) and _is_drawn_alike(old, new):
-            found.append(_changed_line(old, new))
+            found += _changed_line(old, new)
         else:
             found += [_edges(old), _edges(new)]
     return found
@@ -67,16 +72,40 @@ def _is_drawn_alike(old: Outline, new: Outline) -> bool:
     return (old.fill, old.stroke, old.stroke_width) == (new.fill, new.stroke, new.stroke_width) and not new.dash
 
 
-def _changed_line(old: Outline, new: Outline) -> Edges:
-    """Return what holds the commands that differ, and the points around them that both share."""
-    start, end = _differing(old.commands, new.commands)
-    start, end = max(0, start - 1), max(0, end - 1)
-    commands = (*old.commands[start : len(old.commands) - end], *new.commands[start : len(new.commands) - end])
-    # A closed part goes back to where it began, wherever that is.
-    if any(command == _CLOSE for command in commands):
-        commands = (*old.commands, *new.commands)
-    points = [number for command in commands for number in command[1:]]
-    return _around(points[::2], points[1::2], new.stroke_width if new.stroke is not None else 0.0)
+def _changed_line(old: Outline, new: Outline) -> list[Edges]:
+    """Return what holds the lines and curves that differ, each with both of its ends; they may enclose an area."""
+    out = new.stroke_width if new.stroke is not None else 0.0
+    if [command[0] for command in old.commands] != [command[0] for command in new.commands]:
+        points = [number for command in (*old.commands, *new.commands) for number in command[1:]]
+        return [_around(points[::2], points[1::2], out)]
+    runs: list[list[float]] = [[]]
+    start: _Pair = (_ORIGIN, _ORIGIN)
+    at = start
+    for before, after in zip(old.commands, new.commands, strict=True):
+        # Closing goes back to where the part began.
+        ends: _Pair = start if len(before) == 1 or len(after) == 1 else (before[-2:], after[-2:])
+        if before[0] == "M":
+            start = ends
+        elif before == after and at[0] == at[1] and ends[0] == ends[1]:
+            if runs[-1]:
+                runs.append([])
+        elif len(before) != _CURVE and _is_level(at, ends):
+            # What both share of a line does not differ, only where it begins and ends.
+            runs[-1] += _moved(at)
+            runs.append(_moved(ends))
+        else:
+            runs[-1] += [*at[0], *at[1], *(before[1:] or ends[0]), *(after[1:] or ends[1])]
+        at = ends
+    return [_around(points[::2], points[1::2], out) for points in runs if points]
+
+
+def _is_level(*ends: _Pair) -> bool:
+    """Tell whether these points lie at one height."""
+    return len({point[1] for pair in ends for point in pair}) == 1
+
+
+def _moved(pair: _Pair) -> list[float]:
+    return [*pair[0], *pair[1]] if pair[0] != pair[1] else []
 
 
 def _differing(old: Sequence[object], new: Sequence[object]) -> tuple[int, int]:
