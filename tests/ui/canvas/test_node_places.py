@@ -109,3 +109,23 @@ def test_lowest_node_of_a_record_is_found() -> None:
     places.show(nodes[1:])
 
     assert [node.key for node in places.lowest_of(frozenset("a"))] == ["label:a"]
+
+
+@given(NODES, NODES)
+def test_what_is_seen_is_kept_from_one_scene_to_the_next(before: tuple[Node, ...], after: tuple[Node, ...]) -> None:
+    window, detail = Rect(100, 100, 60, 60), 0.04
+    kept, new = NodePlaces(), NodePlaces()
+    for places, nodes in ((kept, before), (kept, after), (new, after)):
+        places.show(nodes)
+        places.watch(window)
+        seen = places.seen_in(window, detail)
+
+        assert [node for node, _ in seen] == [
+            node for node in places.nodes_in(window) if longer_side(node) >= 0.3 / 0.04
+        ]
+        assert all((speck is not None) == (longer_side(node) * detail < 3.0) for node, speck in seen)
+
+
+def longer_side(node: Node) -> float:
+    left, top, right, bottom = painted_edges(node)
+    return max(right - left, bottom - top)

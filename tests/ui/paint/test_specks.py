@@ -1,0 +1,44 @@
+"""Nodes seen from afar, each a speck of colour."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
+
+from journeycanvas.scene.shapes import Box, Disc, Dots
+from journeycanvas.ui.paint.specks import Speck, Specks, speck_of
+from tests.exports import scenes
+
+RED, BLUE = "#ff0000", "#0000ff"
+
+
+def test_disc_with_a_label_is_a_speck_of_its_line() -> None:
+    node = scenes.node("touchpoint", scenes.words("Parcours", 0, 60), Disc(50, 40, 10, fill="#ffffff", stroke=RED))
+
+    speck = speck_of(node)
+
+    assert (speck.place, speck.code) == (QRectF(40, 30, 20, 20), RED)
+
+
+def test_text_alone_is_nothing_from_afar() -> None:
+    assert speck_of(scenes.node("label", scenes.words("Parcours", 0, 60))).code is None
+
+
+def test_dots_are_drawn_as_they_are_from_afar_too() -> None:
+    assert not speck_of(scenes.node("way", Dots((1.0, 2.0), 1.0, RED))).is_likeness
+
+
+def test_specks_are_drawn_alike_in_any_order() -> None:
+    red, blue = (speck_of(scenes.node("card", Box(x, 2, 5, 5, code))) for x, code in ((2, RED), (4, BLUE)))
+
+    assert drawn(red, blue) == drawn(blue, red)
+    assert drawn(red, blue).pixelColor(3, 3).name() == RED
+
+
+def drawn(*specks: Speck) -> QImage:
+    image = QImage(10, 10, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    with QPainter(image) as painter:
+        together = Specks(painter)
+        for speck in specks:
+            together.add(speck)
+        together.draw()
+    return image
