@@ -41,5 +41,7 @@ def window(program: Program, qtbot: QtBot) -> Window:
 def shoes(window: Window, qtbot: QtBot) -> Window:
     """The window with the running-shoes sample."""
     window.open_sample("running-shoes")
+    outline = window.editing.workspace.outline
+    qtbot.waitUntil(lambda: outline.tree.model().rowCount() > 0)
     qtbot.wait(20)
     return window

@@ -1,6 +1,6 @@
 """The outline, the map and the inspector side by side."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from journeycanvas.language import _
@@ -15,6 +15,10 @@ from journeycanvas.ui.outline.panel import Outline
 _LEAST_PANEL = 180
 _MOST_PANEL = 480
 _LEAST_MAP = 320
+_LOOK_MS = 5
+"""How often is looked whether the map is painted, so that the panels can follow."""
+_MOST_LOOKS = 200
+"""A map that nobody sees is never painted."""
 
 
 class Workspace(QSplitter):
@@ -43,6 +47,9 @@ class Workspace(QSplitter):
         self.outline.reveal_wanted.connect(self.reveal)
         self.inspector.reveal_wanted.connect(self.reveal)
         self._session: Session | None = None
+        self._panels_wait = QTimer(self, interval=_LOOK_MS)
+        self._looks = 0
+        self._panels_wait.timeout.connect(self._show_panels_after_the_map)
 
     @property
     def panels(self) -> Panels:
@@ -57,18 +64,27 @@ class Workspace(QSplitter):
         )
 
     def show_session(self, session: Session | None) -> None:
-        """Show the journey of a session in all three."""
+        """Show the journey of a session: the map at once, which people wait for, the panels when it is painted."""
         self._session = session
         self.canvas.show_session(session)
-        self.outline.show_session(session)
-        self.inspector.show_session(session)
-        if session is not None:
+        if session is None:
+            self.show_panels()
+        else:
             self.canvas.zoom_to_fit()
+            self._looks = 0
+            self._panels_wait.start()
+
+    def show_panels(self) -> None:
+        """Show the journey in the outline and the inspector, now."""
+        self._panels_wait.stop()
+        self.outline.show_session(self._session)
+        self.inspector.show_session(self._session)
 
     def follow(self) -> None:
         """Let the panels show what has changed; the map has done so already."""
-        self.outline.follow()
-        self.inspector.follow()
+        if not self._panels_wait.isActive():
+            self.outline.follow()
+            self.inspector.follow()
 
     def reveal(self, record: str) -> None:
         """Select a record and bring it to the middle of the map."""
@@ -106,6 +122,12 @@ class Workspace(QSplitter):
         self.outline.retranslate()
         self.inspector.retranslate()
         self.canvas.setAccessibleName(_("Journey map"))
+
+    def _show_panels_after_the_map(self) -> None:
+        self._looks += 1
+        is_unseen = not self.canvas.isVisible() or self._looks >= _MOST_LOOKS
+        if self.canvas.is_painted or is_unseen:
+            self.show_panels()
 
     def _enter(self, panel: QWidget) -> None:
         if panel is self.inspector:
