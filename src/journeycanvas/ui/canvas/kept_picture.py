@@ -121,7 +121,7 @@ class KeptPicture:
 
     def _parts(self, budget_ms: float) -> list[QRect]:
         """Split what is stale: in few parts where there is time for all, else in as many columns as it takes."""
-        parts = _gathered(parts_of(self.stale))
+        parts = gathered(parts_of(self.stale))
         share = sum([_area_of(part) for part in parts]) / max(1, _area_of(self._whole))
         goes = math.ceil(self.cost_ms * share / budget_ms)
         return parts if goes <= 1 else [column for part in parts for column in _columns(part, goes)]
@@ -143,6 +143,20 @@ def parts_of(region: QRegion) -> Iterable[QRect]:
     return cast(Iterable[QRect], region)
 
 
+def gathered(parts: Iterable[QRect]) -> list[QRect]:
+    """Return few rectangles that cover these, and not much else."""
+    found: list[QRect] = []
+    for part in parts:
+        gathered = part
+        for other in tuple(found):
+            both = gathered.united(other)
+            if _area_of(both) - _area_of(gathered) - _area_of(other) <= _A_PART:
+                found.remove(other)
+                gathered = both
+        found.append(gathered)
+    return found
+
+
 def _paint_inside(painter: QPainter, part: QRect, paint: Paint) -> None:
     painter.save()
     painter.setClipRect(part)
@@ -156,20 +170,6 @@ def _area(region: QRegion) -> int:
 
 def _area_of(part: QRect) -> int:
     return part.width() * part.height()
-
-
-def _gathered(parts: Iterable[QRect]) -> list[QRect]:
-    """Return few rectangles that cover these, and not much else."""
-    found: list[QRect] = []
-    for part in parts:
-        gathered = part
-        for other in tuple(found):
-            both = gathered.united(other)
-            if _area_of(both) - _area_of(gathered) - _area_of(other) <= _A_PART:
-                found.remove(other)
-                gathered = both
-        found.append(gathered)
-    return found
 
 
 def _columns(part: QRect, count: int) -> Iterable[QRect]:

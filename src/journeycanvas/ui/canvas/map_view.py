@@ -10,7 +10,7 @@ from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Node, Scene
 from journeycanvas.ui.canvas import hands, zooming
 from journeycanvas.ui.canvas.desk import DARK, LIGHT, DeskColours, paint_desk
-from journeycanvas.ui.canvas.kept_picture import KeptPicture, parts_of
+from journeycanvas.ui.canvas.kept_picture import KeptPicture, gathered, parts_of
 from journeycanvas.ui.canvas.marks import Mark, paint_marks
 from journeycanvas.ui.canvas.node_places import NodePlaces
 from journeycanvas.ui.paint.extents import Edges
@@ -73,8 +73,7 @@ class MapView(QGraphicsView):
             self._picture.touch_all()
             self.viewport().update()
         else:
-            for edges in stale:
-                self._touch(edges)
+            self._touch(stale)
         if is_other_sheet:
             self._fit_again()
 
@@ -221,12 +220,16 @@ class MapView(QGraphicsView):
 
     # Painting
 
-    def _touch(self, edges: Edges) -> None:
-        left, top, right, bottom = edges
-        reach = self.viewportTransform().mapRect(QRectF(left, top, right - left, bottom - top)).toAlignedRect()
-        part = reach.adjusted(-_REACH_PX, -_REACH_PX, _REACH_PX, _REACH_PX)
-        self._picture.touch(part)
-        self.viewport().update(part)
+    def _touch(self, stale: Sequence[Edges]) -> None:
+        """Have the inside of these edges painted again, in few rectangles."""
+        to_view = self.viewportTransform()
+        parts = []
+        for left, top, right, bottom in stale:
+            reach = to_view.mapRect(QRectF(left, top, right - left, bottom - top)).toAlignedRect()
+            parts.append(reach.adjusted(-_REACH_PX, -_REACH_PX, _REACH_PX, _REACH_PX))
+        for part in gathered(parts):
+            self._picture.touch(part)
+            self.viewport().update(part)
 
     def _follow_view(self) -> None:
         self._picture.place(self.viewportTransform(), self.viewport().size(), ratio=self.devicePixelRatioF())
