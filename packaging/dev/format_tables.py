@@ -8,14 +8,18 @@ from typing import Annotated, Literal, Union, get_args, get_origin, get_type_hin
 
 from annotated_types import Ge, Gt, Le
 
-from journeycanvas.document.journey import Journey
-from journeycanvas.document.references import TOP_REFERENCES, VISIT_REFERENCES
-from journeycanvas.lanes.base import LaneBase
-from journeycanvas.model import record as kinds
-from journeycanvas.model.path import Connection, Verbatim, Visit
-from journeycanvas.model.picture import PictureUse
 from journeycanvas.model.record import Record
-from journeycanvas.model.scope import Branding
+
+# As in schema.py: what stands under a field describes it. Set before the other records are made.
+Record.model_config["use_attribute_docstrings"] = True
+
+from journeycanvas.document.journey import Journey  # noqa: E402  # see above
+from journeycanvas.document.references import TOP_REFERENCES, VISIT_REFERENCES  # noqa: E402
+from journeycanvas.lanes.base import LaneBase  # noqa: E402
+from journeycanvas.model import record as kinds  # noqa: E402
+from journeycanvas.model.path import Connection, Verbatim, Visit  # noqa: E402
+from journeycanvas.model.picture import PictureUse  # noqa: E402
+from journeycanvas.model.scope import Branding  # noqa: E402
 
 PAGE = Path(__file__).parents[2] / "docs" / "file-format.md"
 MARK = "<!-- The rest is written by `make schema` from the docstrings of the model. -->\n"

@@ -1,6 +1,8 @@
 """The page on the file format tells the truth."""
 
 import re
+import subprocess
+import sys
 
 import format_tables
 
@@ -13,7 +15,8 @@ def written() -> str:
 
 
 def test_tables_are_what_the_model_gives() -> None:
-    assert format_tables.page(written()) == written(), "run `make schema`"
+    # In a process of its own: only before records are imported can it ask that their fields be described.
+    subprocess.run([sys.executable, format_tables.__file__, "--check"], check=True)
 
 
 def test_every_record_has_its_section() -> None:
