@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
 from journeycanvas.language import _
 from journeycanvas.scene.scene import Scene
 from journeycanvas.ui.paint import ink
-from journeycanvas.ui.paint.scene_painter import PAPER, paint_scene
+from journeycanvas.ui.paint.sheet import PAPER, paint_scene
 
 MOST_PIXELS = 100_000_000
 """A larger picture is refused: few programs open it, and its pixels alone would take 400 MB."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from journeycanvas.scene.scene import Scene, Sheet
-from journeycanvas.ui.paint.scene_painter import paint_scene
+from journeycanvas.ui.paint.sheet import paint_scene
 
 _POINTS_A_INCH = 72.0
 _ROUNDING_PT = 1.5

@@ -3,7 +3,8 @@
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from journeycanvas.scene.scene import Scene
-from journeycanvas.ui.paint.scene_painter import ScenePainter, paint_scene
+from journeycanvas.ui.paint.scene_painter import ScenePainter
+from journeycanvas.ui.paint.sheet import paint_scene
 from tests.exports import scenes
 
 WHITE = "#ffffff"

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from journeycanvas.ui.paint import ink
-from journeycanvas.ui.paint.scene_painter import PAPER
+from journeycanvas.ui.paint.sheet import PAPER
 
 _SHADOW_PX = 9
 _SHADOW_DROP_PX = 2.5

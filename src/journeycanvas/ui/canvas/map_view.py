@@ -14,7 +14,8 @@ from journeycanvas.ui.canvas.kept_picture import KeptPicture, gathered, parts_of
 from journeycanvas.ui.canvas.marks import Mark, paint_marks
 from journeycanvas.ui.canvas.node_places import NodePlaces
 from journeycanvas.ui.paint.extents import Edges
-from journeycanvas.ui.paint.scene_painter import ScenePainter, sheet_size
+from journeycanvas.ui.paint.scene_painter import ScenePainter
+from journeycanvas.ui.paint.sheet import sheet_size
 
 _FRAME_MS = 20.0
 """What painting may take in one go; the rest follows at once, so that the window answers in between."""

@@ -22,7 +22,7 @@ from journeycanvas.scene.shapes import Box, Disc, Outline
 from journeycanvas.tools.feedback import Feedback
 from journeycanvas.ui.canvas.desk import DeskColours
 from journeycanvas.ui.paint import ink, paths
-from journeycanvas.ui.paint.scene_painter import PAPER
+from journeycanvas.ui.paint.sheet import PAPER
 
 _GAP_PX = 4.0
 """The room between a thing and its outline."""

@@ -9,19 +9,18 @@ from PySide6.QtGui import QBrush, QImage, QPaintEngine, QPainter, QPainterPath, 
 from journeycanvas.exports.outlines import box_outline, crossed, disc_outline
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.icons import BOX
-from journeycanvas.scene.scene import Node, Scene
+from journeycanvas.scene.scene import Node
 from journeycanvas.scene.shapes import Box, Disc, Dots, Gradient, Icon, Image, Outline, Rule, Words
 from journeycanvas.ui.paint import ink, paths, stamps
 from journeycanvas.ui.paint.fonts import PIXELS
 from journeycanvas.ui.paint.glyphs import drawn_line
 from journeycanvas.ui.paint.pictures import PICTURES
+from journeycanvas.ui.paint.reach import pixels_per_point, reaches
 from journeycanvas.ui.paint.specks import Speck, Specks
 
 ON_PAPER = math.inf
 """The detail of paper: everything is drawn, however small."""
 
-PAPER = "#FFFFFF"
-"""Paper is white in every theme."""
 _UNREADABLE = "#8A93A3"
 _UNREADABLE_WIDTH = 0.75
 _SMALLEST_CROP = 1e-3
@@ -160,7 +159,7 @@ class ScenePainter:
             self._painter.fillRect(QRectF(disc.x - disc.radius, disc.y - disc.radius, side, side), ink.colour(code))
 
     def _rule(self, rule: Rule) -> None:
-        if self._exposed is not None and not _reaches(rule, self._exposed):
+        if self._exposed is not None and not reaches(rule, self._exposed):
             return
         self._stand_in_scene()
         self._set_line(rule.stroke, rule.stroke_width, rule.dash)
@@ -224,7 +223,7 @@ class ScenePainter:
         place = QRectF(image.x, image.y, image.width, image.height)
         left, top, width, height = image.crop
         shown = max(image.width / max(width, _SMALLEST_CROP), image.height / max(height, _SMALLEST_CROP))
-        pixels = PICTURES.at_least(image.picture, shown * _scale(self._painter.deviceTransform()))
+        pixels = PICTURES.at_least(image.picture, shown * pixels_per_point(self._painter.deviceTransform()))
         if pixels.isNull():
             self._set_pen(ink.round_pen(_UNREADABLE, _UNREADABLE_WIDTH))
             self._set_fill(None)
@@ -292,38 +291,3 @@ class ScenePainter:
         if brush is not self._brush:
             self._brush = brush
             self._painter.setBrush(brush)
-
-
-def paint_node(painter: QPainter, node: Node, detail: float) -> None:
-    """Draw one node; the painter's transform leads from scene points to pixels, detail of them to a point."""
-    ScenePainter(painter, detail).paint(node)
-
-
-def paint_scene(painter: QPainter, scene: Scene, *, on_paper: bool) -> None:
-    """Draw the whole sheet: as on paper, or with what only the screen shows and as finely as its pixels allow."""
-    painter.fillRect(QRectF(0.0, 0.0, *sheet_size(scene)), ink.colour(PAPER))
-    artist = ScenePainter(painter, ON_PAPER if on_paper else _scale(painter.deviceTransform()))
-    for node in scene.nodes:
-        if node.on_paper or not on_paper:
-            artist.paint(node)
-
-
-def sheet_size(scene: Scene) -> tuple[float, float]:
-    """Return the width and height of the sheet in scene points."""
-    return scene.sheet.width_pt / scene.sheet.scale, scene.sheet.height_pt / scene.sheet.scale
-
-
-def _reaches(rule: Rule, box: Rect) -> bool:
-    """Tell whether a rule may reach into a rectangle."""
-    out, left, top, right, bottom = rule.stroke_width, box.x, box.y, box.right, box.bottom
-    return (
-        min(rule.x1, rule.x2) - out <= right
-        and max(rule.x1, rule.x2) + out >= left
-        and min(rule.y1, rule.y2) - out <= bottom
-        and max(rule.y1, rule.y2) + out >= top
-    )
-
-
-def _scale(transform: QTransform) -> float:
-    """Return how many pixels a point takes, however the drawing is turned."""
-    return math.sqrt(abs(transform.determinant()))
