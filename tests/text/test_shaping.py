@@ -189,3 +189,9 @@ def test_harfbuzz_is_loaded_only_when_something_is_shaped() -> None:
     )
 
     subprocess.run([sys.executable, "-c", program], check=True)
+
+
+@pytest.mark.parametrize("style", ["regular", "semibold"])
+@pytest.mark.parametrize("phrase", ["", "a\tb", "AVATAR To. Wa", *FRENCH, *OTHERS])
+def test_line_is_as_wide_measured_as_drawn(phrase: str, style: text.Style) -> None:
+    assert text.width(phrase, style, 1.0) == text.shape(phrase, style).width

@@ -75,7 +75,14 @@ def shape(text: str, style: Style = "regular") -> ShapedLine:
 
 def width(text: str, style: Style, size: float) -> float:
     """Return the width in points of a line of text at a size in points."""
-    return shape(text, style).width * size
+    return _width(text, style) * size
+
+
+@lru_cache(_LINES_KEPT)
+def _width(text: str, style: Style) -> float:
+    """Return the width in em; most lines are only measured, to find out where to break, and never drawn."""
+    width = harfbuzz.width_of_plain(harfbuzz.load(chain(style)[0]), harfbuzz.prepared(text))
+    return shape(text, style).width if width is None else width
 
 
 def missing_characters(text: str) -> tuple[str, ...]:
