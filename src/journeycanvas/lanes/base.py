@@ -1,5 +1,6 @@
 """What every kind of lane shares: its record, what it is given to draw, and what it returns."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
@@ -118,10 +119,10 @@ class LaneBase(Record):
         """Return the small print under the name, in the language of the document."""
         return self.description
 
+    @abstractmethod
     def natural_height(self, contents: Contents) -> float:
         """Return the height in points that the content needs."""
-        return 40.0
 
+    @abstractmethod
     def lay_out(self, contents: Contents, frame: Frame) -> LaidLane:
         """Draw the lane's content into the frame."""
-        return LaidLane((), frame.height)
