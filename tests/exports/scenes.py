@@ -47,8 +47,8 @@ def words(line: str, x: float, y: float, *, style: text.Style = "regular", size:
     return Words(x, y, line, style, size, shaped.width * size, fill, shaped.runs)
 
 
-def node(key: str, *shapes: Shape, name: str = "", on_paper: bool = True) -> Node:
-    return Node(key, "note", Layer.CARD, Rect(0, 0, 1, 1), shapes, name=name, on_paper=on_paper)
+def node(key: str, *shapes: Shape, name: str = "", on_paper: bool = True, record: str | None = None) -> Node:
+    return Node(key, "note", Layer.CARD, Rect(0, 0, 1, 1), shapes, record, name, on_paper=on_paper)
 
 
 def scene(*nodes: Node, width: float = 400, height: float = 300, scale: float = 1.0, **more: object) -> Scene:

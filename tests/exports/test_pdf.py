@@ -3,7 +3,6 @@
 import base64
 import re
 import zlib
-from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
@@ -169,8 +168,8 @@ def test_a_space_and_a_no_break_space_are_told_apart() -> None:
 
 def test_a_raised_glyph_is_drawn_higher() -> None:
     (run,) = text.shape("ab").runs
-    raised = replace(run, ys=(0.0, 0.25))
-    content = pdf(scenes.scene(scenes.node("n", replace(scenes.words("ab", 10, 20, size=8), runs=(raised,)))))
+    raised = run._replace(ys=(0.0, 0.25))
+    content = pdf(scenes.scene(scenes.node("n", scenes.words("ab", 10, 20, size=8)._replace(runs=(raised,)))))
 
     assert f"1 0 0 -1 {decimal(10 + 8 * run.xs[1])} 18 Tm [<0002>] TJ" in reading.operators(content)
 

@@ -1,7 +1,6 @@
 """What a test sees of a scene: nodes by role, where text stands, and which of them share room."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
 from itertools import combinations
 from math import isfinite
 
@@ -108,6 +107,5 @@ def _numbers(value: object) -> Iterator[float]:
     elif isinstance(value, tuple | list):
         for part in value:
             yield from _numbers(part)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _numbers(getattr(value, field.name))
+    elif isinstance(value, Node):
+        yield from _numbers((value.bounds, value.shown))

@@ -4,7 +4,6 @@ import io
 import os
 import shutil
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -74,7 +73,7 @@ def test_a_word_left_out_would_be_seen(qtbot: QtBot) -> None:
 
     with pytest.raises(AssertionError):
         assert_alike(
-            grey(png(replace(scene, nodes=without), dpi=DPI)), grey(png(replace(scene, nodes=(*without, one)), dpi=DPI))
+            grey(png(scene._replace(nodes=without), dpi=DPI)), grey(png(scene._replace(nodes=(*without, one)), dpi=DPI))
         )
 
 
@@ -99,7 +98,7 @@ def grey(content: bytes) -> Pixels.Image:
 
 def window(scene: Scene, qtbot: QtBot) -> Pixels.Image:
     """Return the sheet as the window shows it, with what is not on paper left out."""
-    shown = replace(scene, nodes=tuple(node for node in scene.nodes if node.on_paper))
+    shown = scene._replace(nodes=tuple(node for node in scene.nodes if node.on_paper))
     detail = scene.sheet.scale * DPI / 72
     width, height = (round(length * DPI / 72) for length in (scene.sheet.width_pt, scene.sheet.height_pt))
     view = MapView()

@@ -3,7 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, NamedTuple
 
 from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
@@ -20,8 +20,7 @@ from journeycanvas.scene.shapes import EncodedPicture
 from journeycanvas.theme.paper import PaperTheme
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnPath:
+class DrawnPath(NamedTuple):
     """A path to be drawn: its colour, how it is named, and its visits' touchpoints and goal."""
 
     path: Path
@@ -59,8 +58,7 @@ class Contents:
     pictures: Mapping[str, EncodedPicture]
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """Where a lane is drawn: its top and the height wanted, in points."""
 
     y: float
@@ -69,8 +67,7 @@ class Frame:
     right: float
 
 
-@dataclass(frozen=True, slots=True)
-class LaidLane:
+class LaidLane(NamedTuple):
     """A drawn lane: its nodes, and its true height, which may exceed what was wanted."""
 
     nodes: tuple[Node, ...]

@@ -1,7 +1,6 @@
 """Ready-made wordings of card lanes; a new one is one row and its name in WordingId."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from journeycanvas.language import N_
 
@@ -24,8 +23,7 @@ WordingId = Literal[
 Tint = Literal["note", "plain", "negative", "positive", "accent", "truth"]
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """A ready-made use of a card lane: its title, its icon, the tint of its cards and what an empty cell asks."""
 
     id: WordingId

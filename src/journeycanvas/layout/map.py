@@ -1,7 +1,7 @@
 """The whole map: header, stages, lanes and legend on a sheet, as one scene."""
 
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.memo import by_identity, uncollected
@@ -40,8 +40,7 @@ def lay_out(journey: Journey) -> Scene:
         return _Map(journey, PAPER).scene()
 
 
-@dataclass(frozen=True, slots=True)
-class _Measured:
+class _Measured(NamedTuple):
     """A width between the margins, what the lanes show at it, and the natural heights."""
 
     width: float

@@ -1,6 +1,6 @@
 """The sheet a map is laid on: as large as its content, or fitted to a paper."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeycanvas.model.page import PageSetup, page_size_mm
 
@@ -9,8 +9,7 @@ REFERENCE_WIDTH = 1190.55 - 2 * 10.0 * POINTS_PER_MM
 """The width between the margins of an A3 sheet, at which type has its nominal size."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A paper in points, and its margin; none where the sheet follows the map."""
 
     width: float

@@ -2,15 +2,14 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _Point = tuple[float, float]
 _WIDEST_PIECE = math.pi / 4
 """A cubic over an eighth of a circle is off by less than a hundred-thousandth of the radius."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ellipse:
+class Ellipse(NamedTuple):
     """The shape an arc is cut from; the turn of its axes is in degrees, clockwise where y runs downwards."""
 
     radius_x: float
@@ -18,8 +17,7 @@ class Ellipse:
     turn: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(NamedTuple):
     """Takes points of the unit circle around the middle between two ends to where they belong on the ellipse."""
 
     middle: _Point

@@ -1,7 +1,8 @@
 """A scene: the whole drawing of a journey as a display list of nodes."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from enum import IntEnum
+from typing import NamedTuple
 
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.shapes import Shape
@@ -20,8 +21,7 @@ class Layer(IntEnum):
     BADGE = 7
 
 
-@dataclass(frozen=True, slots=True)
-class EditableText:
+class EditableText(NamedTuple):
     """A drawn text that can be typed over: which record and field it shows, and where and how."""
 
     record: str
@@ -36,27 +36,90 @@ class EditableText:
     prompt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+class Shown(NamedTuple):
+    """What a node shows: its shapes, its name for a screen reader, and its texts that can be typed over."""
+
+    shapes: tuple[Shape, ...]
+    name: str = ""
+    texts: tuple[EditableText, ...] = ()
+
+
 class Node:
     """One thing on the drawing: what it shows, where, and how it is named for a screen reader.
 
     The key is unique and stable within a document ("touchpoint:t3", "emotion:v8", "card:c1");
     the record is the id of the record shown. A node that is not on paper is seen on the screen only.
+    It never changes. What it shows may be given as a function, which is asked once, when first needed: most of a large
+    map is out of view, or too small to be read.
     """
 
-    key: str
-    role: str
-    layer: Layer
-    bounds: Rect
-    shapes: tuple[Shape, ...]
-    record: str | None = None
-    name: str = ""
-    texts: tuple[EditableText, ...] = ()
-    on_paper: bool = True
+    __slots__ = ("_shown", "bounds", "key", "layer", "on_paper", "record", "role")
+
+    def __init__(
+        self,
+        key: str,
+        role: str,
+        layer: Layer,
+        bounds: Rect,
+        shapes: tuple[Shape, ...] = (),
+        record: str | None = None,
+        name: str = "",
+        texts: tuple[EditableText, ...] = (),
+        on_paper: bool = True,
+        show: Callable[[], Shown] | None = None,
+    ) -> None:
+        """Take what is known at once; what it shows as shapes, name and texts, or as a function that returns them."""
+        self.key = key
+        self.role = role
+        self.layer = layer
+        self.bounds = bounds
+        self.record = record
+        self.on_paper = on_paper
+        self._shown: Shown | Callable[[], Shown] = show or Shown(shapes, name, texts)
+
+    @property
+    def shown(self) -> Shown:
+        """What the node shows."""
+        shown = self._shown
+        if not isinstance(shown, Shown):
+            shown = self._shown = shown()
+        return shown
+
+    @property
+    def shapes(self) -> tuple[Shape, ...]:
+        """What is drawn, from the lowest shape upwards."""
+        return self.shown.shapes
+
+    @property
+    def name(self) -> str:
+        """What a screen reader says."""
+        return self.shown.name
+
+    @property
+    def texts(self) -> tuple[EditableText, ...]:
+        """The texts that can be typed over."""
+        return self.shown.texts
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether both are the same in all that is seen, said and typed."""
+        if self is other:
+            return True
+        return isinstance(other, Node) and self._placed == other._placed and self.shown == other.shown
+
+    def __hash__(self) -> int:
+        """Return the hash of the key."""
+        return hash(self.key)
+
+    def __repr__(self) -> str:
+        """Return all that is known of the node."""
+        return f"Node{self._placed + self.shown}"
+
+    @property
+    def _placed(self) -> tuple[str, str, Layer, Rect, str | None, bool]:
+        return self.key, self.role, self.layer, self.bounds, self.record, self.on_paper
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """Where a stage stands."""
 
     stage: str
@@ -64,8 +127,7 @@ class Column:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """Where a lane stands; the inner box is the part its content may take, without its margins."""
 
     lane: str
@@ -76,16 +138,14 @@ class Band:
     inner_height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Bookmark:
+class Bookmark(NamedTuple):
     """A place named in the outline of an exported document."""
 
     title: str
     box: Rect
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """The paper: its size in points, and the scale from scene to paper."""
 
     width_pt: float
@@ -94,8 +154,7 @@ class Sheet:
     paper: str
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A laid-out journey. Nodes stand in painting order; the sheet is width by height scene points."""
 
     width: float

@@ -1,8 +1,7 @@
 """The few shapes a scene is made of; lengths in points, colours as #rrggbb or #rrggbbaa."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 Command = tuple[str] | tuple[str, float, float] | tuple[str, float, float, float, float, float, float]
 """A drawing command: ("M",x,y), ("L",x,y), ("C",x1,y1,x2,y2,x,y) or ("Z",), always absolute."""
@@ -40,8 +39,7 @@ class Glyphs(Protocol):
         """For each glyph the index into the text of its first character."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gradient:
+class Gradient(NamedTuple):
     """A vertical fade from one colour at the top to another at the bottom."""
 
     top: float
@@ -50,8 +48,7 @@ class Gradient:
     to_colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle, its corners round where a radius is given."""
 
     x: float
@@ -65,8 +62,7 @@ class Box:
     dash: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Disc:
+class Disc(NamedTuple):
     """A circle given by its middle."""
 
     x: float
@@ -78,8 +74,7 @@ class Disc:
     dash: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A straight line."""
 
     x1: float
@@ -91,8 +86,7 @@ class Rule:
     dash: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """A figure of straight lines and cubic curves; caps and joins are round, the fill rule is nonzero."""
 
     commands: Sequence[Command]
@@ -102,8 +96,7 @@ class Outline:
     dash: tuple[float, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Dots:
+class Dots(NamedTuple):
     """Many discs of one size and colour: x0, y0, x1, y1, and so on."""
 
     points: tuple[float, ...]
@@ -111,8 +104,7 @@ class Dots:
     fill: str
 
 
-@dataclass(frozen=True, slots=True)
-class Icon:
+class Icon(NamedTuple):
     """A line drawing of the icon set in a square box; the stroke width is in points."""
 
     name: str
@@ -123,8 +115,7 @@ class Icon:
     stroke_width: float
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """One line of shaped text, starting at x on the baseline y."""
 
     x: float
@@ -137,8 +128,7 @@ class Words:
     runs: Sequence[Glyphs]
 
 
-@dataclass(frozen=True, slots=True)
-class EncodedPicture:
+class EncodedPicture(NamedTuple):
     """A picture as the document keeps it: its content hash, its media type and its bytes in base64."""
 
     key: str
@@ -148,8 +138,7 @@ class EncodedPicture:
     height_px: int
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """A picture in a box, the part of it to show given in fractions of its size."""
 
     x: float

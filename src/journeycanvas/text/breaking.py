@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 from unicodedata import normalize
 
 from journeycanvas.text import clusters, harfbuzz
@@ -44,8 +44,7 @@ _EAST_ASIAN_OPPORTUNITY = rf"""{_OPPORTUNITY}
 _FIRST_CJK = _CJK[0]
 
 
-@dataclass(frozen=True, slots=True)
-class _Measure:
+class _Measure(NamedTuple):
     """The type a text is set in, and how wide a line may be, in points."""
 
     style: Style

@@ -1,9 +1,8 @@
 """The bundled faces: their files, families and measures, and which of them stand in for which."""
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from journeycanvas import resources
 
@@ -14,8 +13,7 @@ LEADING = 1.03
 """What a line is taller than the face's own ascent and descent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """One bundled font file; ascent and descent are in em, both positive, from its hhea table."""
 
     name: str

@@ -4,6 +4,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from journeycanvas.text import clusters
 from journeycanvas.text.faces import FACES, FAMILY, font_file
@@ -41,8 +42,7 @@ class LoadedFace:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Glyphs:
+class Glyphs(NamedTuple):
     """What HarfBuzz answers for one run, lengths in em; clusters are indices into the run's text."""
 
     ids: tuple[int, ...]

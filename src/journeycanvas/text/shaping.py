@@ -4,9 +4,9 @@ The whole line is shaped at once and kept: words shaped apart and joined would l
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from journeycanvas.text import clusters, directions, harfbuzz, system_faces, system_files
 from journeycanvas.text.faces import EMOJI_FACE, Style, chain
@@ -16,8 +16,7 @@ from journeycanvas.text.system_files import Script
 _LINES_KEPT = 32_768
 
 
-@dataclass(frozen=True, slots=True)
-class GlyphRun:
+class GlyphRun(NamedTuple):
     """Glyphs of one face and direction, from left to right; lengths in em, y upwards, x from the start of the line."""
 
     face: str
@@ -31,8 +30,7 @@ class GlyphRun:
     right_to_left: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ShapedLine:
+class ShapedLine(NamedTuple):
     """A line of text ready to be drawn at any size; the width is in em, the runs are in the order they are seen."""
 
     text: str
@@ -43,8 +41,7 @@ class ShapedLine:
     """Clusters that neither a bundled face nor one of this computer's can draw."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Part of a text, from start to end, that one face draws in one direction."""
 
     start: int

@@ -5,10 +5,9 @@ import re
 import shutil
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Script = Literal["han", "kana", "hangul"]
 
@@ -27,8 +26,7 @@ _EAST_ASIAN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class FaceFile:
+class FaceFile(NamedTuple):
     """A face in a font file: by its number in a collection, or by its PostScript name where that is given."""
 
     path: Path
@@ -36,8 +34,7 @@ class FaceFile:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Places:
+class _Places(NamedTuple):
     """Where faces for a script are: the language to ask fontconfig for, the best files of Windows and of macOS."""
 
     language: str

@@ -1,10 +1,9 @@
 """The look of the map: colours, type sizes and spacing on paper, in points."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """The colour roles of the map; colour-blind safe, text roles at 4.5:1 on the paper and on bands."""
 
     paper: str = "#FFFFFF"
@@ -36,8 +35,7 @@ class Colours:
     note_line: str = "#F0DFA8"
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(NamedTuple):
     """Type sizes on paper in points."""
 
     title: float = 20.0
@@ -53,8 +51,7 @@ class Type:
     smallest: float = 7.0
 
 
-@dataclass(frozen=True, slots=True)
-class Spacing:
+class Spacing(NamedTuple):
     """Distances on paper in points, on a four-point grid."""
 
     unit: float = 4.0
@@ -73,8 +70,7 @@ class Spacing:
     dot_step: float = 7.0
 
 
-@dataclass(frozen=True, slots=True)
-class PaperTheme:
+class PaperTheme(NamedTuple):
     """Everything layout needs to know about the look of the map."""
 
     colours: Colours = Colours()

@@ -1,10 +1,9 @@
 """The look of the window, light and dark: colour roles and sizes; the paper in it is always white."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class WindowColours:
+class WindowColours(NamedTuple):
     """The colour roles of the window, as #rrggbb."""
 
     bar: str
@@ -113,8 +112,7 @@ TEXT_ON_GROUND: tuple[tuple[str, str], ...] = (
 """Which roles are written on which: each pair has a contrast of 4.5:1 or more (WCAG 2.2, 1.4.3)."""
 
 
-@dataclass(frozen=True, slots=True)
-class WindowSizes:
+class WindowSizes(NamedTuple):
     """Lengths in the window's pixels, on a four-point grid, and type sizes in points of the screen."""
 
     text_pt: float = 9.5

@@ -143,6 +143,6 @@ QProgressBar::chunk { background: $accent_fill; border-radius: 4px; }
 
 def style_sheet(colours: WindowColours, *, arrows: dict[str, str]) -> str:
     """Return the style sheet in these colours; arrows names the files of the arrows in fields."""
-    roles = {name: getattr(colours, name) for name in colours.__slots__}
-    sizes = {name: str(getattr(SIZES, name)) for name in SIZES.__slots__}
+    roles = colours._asdict()
+    sizes = {name: str(size) for name, size in SIZES._asdict().items()}
     return _SHEET.substitute({**roles, **sizes, **arrows})

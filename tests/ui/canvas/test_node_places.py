@@ -1,6 +1,5 @@
 """Finding nodes by their place, and what has to be painted again."""
 
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,7 +77,7 @@ def test_nothing_is_stale_where_nothing_differs() -> None:
 
 def test_only_what_differs_is_stale() -> None:
     nodes = tuple(scenes.node(f"note:{n}", Box(20 * n, 0, 10, 10, "#ff0000")) for n in range(9))
-    changed = replace(nodes[4], shapes=(Box(80, 5, 10, 10, "#ff0000"),))
+    changed = scenes.node(nodes[4].key, Box(80, 5, 10, 10, "#ff0000"))
     places = NodePlaces()
     places.show(nodes)
 
@@ -98,7 +97,7 @@ def test_only_what_came_is_stale_where_others_shift() -> None:
 
 def test_lowest_node_of_a_record_is_found() -> None:
     nodes = tuple(
-        replace(scenes.node(key, Box(0, 0, 1, 1)), record=key[-1]) for key in ("touchpoint:a", "label:a", "card:b")
+        scenes.node(key, Box(0, 0, 1, 1), record=key[-1]) for key in ("touchpoint:a", "label:a", "card:b")
     )
     places = NodePlaces()
     places.show(nodes)

@@ -1,7 +1,7 @@
 """How the cards of a document look: their tint, their picture and the chips at their foot."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeycanvas.lanes.base import Contents
 from journeycanvas.lanes.parts.cards import CardLook, tints, washed
@@ -16,8 +16,7 @@ from journeycanvas.theme.paper import Colours, PaperTheme
 AVAILABILITY_ICONS = {"available": "circle-check", "hard_to_find": "help-circle", "absent": "circle-x"}
 
 
-@dataclass(frozen=True, slots=True)
-class CardStyle:
+class CardStyle(NamedTuple):
     """What the lane says about the look of its cards."""
 
     tint: str

@@ -1,6 +1,6 @@
 """Cards: boxes of text that wrap and grow, never clip."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeycanvas.lanes.parts.chips import Chip, chip_rows, chip_shapes
 from journeycanvas.lanes.parts.words import Block, block, placed
@@ -16,8 +16,7 @@ FOOTER_GAP = 4.0
 PICTURE_MAX = 150.0
 
 
-@dataclass(frozen=True, slots=True)
-class CardLook:
+class CardLook(NamedTuple):
     """How one card is drawn; heights follow from it and the width."""
 
     record: Record

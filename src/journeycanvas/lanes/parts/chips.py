@@ -1,7 +1,7 @@
 """Chips: the small marks at the foot of a card, in rows that wrap and grow, never clip."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeycanvas.lanes.parts.words import Block, block, one_line, placed
 from journeycanvas.scene.shapes import Box, Icon, Shape
@@ -19,8 +19,7 @@ ICON_ROOM = 12.0
 NARROWEST = 8.0
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(NamedTuple):
     """A small mark at the foot of a card: an icon, a word, or a word in a pill."""
 
     text: str = ""
@@ -29,8 +28,7 @@ class Chip:
     pill: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ChipRow:
+class ChipRow(NamedTuple):
     """Chips side by side: each with its distance from the left and its words; and the height of the row."""
 
     chips: tuple[tuple[Chip, float, Block], ...]

@@ -1,7 +1,7 @@
 """The emotions of some visits of a path: curve, points and sayings, so that a change draws few of them again."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeycanvas.lanes.base import Contents, DrawnPath
 from journeycanvas.lanes.parts.emotion_curve import Piece, curve
@@ -23,8 +23,7 @@ CONTEXT = 2
 """Visits on either side that a block's slopes depend on."""
 
 
-@dataclass(frozen=True, slots=True)
-class EmotionBlock:
+class EmotionBlock(NamedTuple):
     """What is drawn for some visits, and what labels keep off; left and right are its reach."""
 
     curve: Node | None

@@ -1,8 +1,8 @@
 """The curve through the emotions of a path: broken where unknown, pale where unproven, filled from neutral."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from journeycanvas.scene.lines.dots import polyline
 from journeycanvas.scene.lines.monotone import emotion_curve
@@ -23,8 +23,7 @@ Spot = tuple[float, float | None]
 """x of a visit, and y of its emotion if known."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     """Known emotions that follow each other within a block, with those around them."""
 
     points: tuple[tuple[float, float], ...]
@@ -33,8 +32,7 @@ class _Run:
     proven: tuple[bool, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Curve:
+class Curve(NamedTuple):
     """What is drawn of a curve between some visits: washes, lines, and its pieces, which labels keep off."""
 
     washes: tuple[Shape, ...]

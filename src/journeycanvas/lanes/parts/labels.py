@@ -1,7 +1,6 @@
 """Labels placed slab by slab, so that a change moves only those nearby."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from journeycanvas.scene.geometry import Rect
@@ -22,8 +21,7 @@ RUN = 40
 Sizes = tuple[tuple[float, float], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """A label that wants a place: whose, beside what, in which sizes, how near, which spots aside come first.
 
     An optional one is left out where it finds no room nearby.

@@ -1,7 +1,7 @@
 """The dotted line of a path, in blocks of visits, so that a moved touchpoint changes one or two of them."""
 
-from dataclasses import dataclass
 from math import cos, sin
+from typing import NamedTuple
 
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.labels import Run, runs_of
@@ -26,8 +26,7 @@ OFFSET = 5.0
 """How far the lines of several paths stand apart where they visit the same touchpoints."""
 
 
-@dataclass(frozen=True, slots=True)
-class LineStyle:
+class LineStyle(NamedTuple):
     """The dots of a path: radius and distance, told apart also without colour."""
 
     radius: float
@@ -35,8 +34,7 @@ class LineStyle:
     offset: float
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(NamedTuple):
     """A gap on the line: its name within the path, where it is, and what changes."""
 
     key: str
@@ -45,8 +43,7 @@ class Badge:
     changes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LineBlock:
+class LineBlock(NamedTuple):
     """The line between some visits: its dots as x0, y0, x1, y1..., in runs, the cuts, and the gaps."""
 
     points: tuple[float, ...]

@@ -1,8 +1,8 @@
 """The lines of all paths in a path lane, each as nodes of a few visits."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from journeycanvas.lanes.base import Contents, DrawnPath
 from journeycanvas.lanes.parts.kept import latest
@@ -19,8 +19,7 @@ STYLES = ((1.45, 6.4), (1.1, 4.4), (1.9, 9.0), (1.45, 11.0))
 """Radius and distance of the dots of the first, second... path, in points."""
 
 
-@dataclass(frozen=True, slots=True)
-class DrawnLine:
+class DrawnLine(NamedTuple):
     """The line of one path: its blocks and their nodes, and where each visit stands."""
 
     drawn: DrawnPath

@@ -1,7 +1,7 @@
 """What leaves the line: exits, branches and loops with their share, and the flag at its end."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeycanvas.lanes.base import Contents
 from journeycanvas.lanes.parts.kept import latest
@@ -25,8 +25,7 @@ FLAG = 17.0
 FLAG_REACH = 30.0
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """A thing that leaves the line at a visit and wants a place for its label."""
 
     key: str

@@ -1,7 +1,7 @@
 """One slab of a stage in the path lane: what is drawn in it, with labels that cover nothing."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.labels import PAIR_REACH, Wish, place_all
@@ -20,8 +20,7 @@ LABEL_GAP = 4.0
 BADGE_GAP = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class StageScene:
+class StageScene(NamedTuple):
     """What a stage or a slab of it adds to the lane, by layer, and how far down its labels reach."""
 
     connections: tuple[Node, ...]
@@ -31,8 +30,7 @@ class StageScene:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(NamedTuple):
     """What is the same for all of a stage: its name, the look, the language, the channels."""
 
     stage: str

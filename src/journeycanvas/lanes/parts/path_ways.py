@@ -1,6 +1,6 @@
 """The dotted ways of branches and loops, drawn round the touchpoints between their ends."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.labels import Run, runs_of
@@ -21,8 +21,7 @@ BOW = 26.0
 BOW_BY_WIDTH = 0.12
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """A branch or a loop: its dots, its middle where its label stands, and its node."""
 
     connection: str

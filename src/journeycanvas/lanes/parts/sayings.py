@@ -1,6 +1,6 @@
 """What is said at an emotion: verbatims, and the word at a peak."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeycanvas.lanes.parts.emotion_points import level_colour
 from journeycanvas.model.path import Verbatim, Visit
@@ -11,8 +11,7 @@ NO_BREAK = "\u00a0"
 POINT_REACH = 6.0
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(NamedTuple):
     """A verbatim or a word at an emotion: what, where, and by which point."""
 
     key: str

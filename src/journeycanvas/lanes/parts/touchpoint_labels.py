@@ -1,9 +1,9 @@
 """What is written at touchpoints, gaps and exits: name and kind of moment, in several sizes to choose from."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from math import inf
+from typing import NamedTuple
 
 from journeycanvas.lanes.parts.figures import percentage
 from journeycanvas.lanes.parts.moments import is_plain_truth, tone_colours
@@ -27,8 +27,7 @@ UNNAMED = "…"
 CAUSES = N_("{count} causes")
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A text with a caption under it, broken for one width."""
 
     text: Block

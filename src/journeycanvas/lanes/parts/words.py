@@ -1,8 +1,8 @@
 """Blocks of text: broken into lines, measured and placed, so that no painter has to."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.shapes import Words
@@ -13,8 +13,7 @@ _PLAIN = re.compile(r"[A-Za-z0-9À-ÖØ-öø-ÿœŒ'’.,()]+(?: [A-Za-z0-9À-Ö
 """Words between single spaces, without anything else that a line may be broken at, or may not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Lines of text around an origin at the top left, with the size of the block in points."""
 
     lines: tuple[tuple[str, float], ...]

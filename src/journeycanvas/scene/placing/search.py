@@ -1,14 +1,13 @@
 """The search for the place of one label, and what it finds."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.placing.occupied import Line, Occupied
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A placed label: its box, its side of the node, its leader if it stands away, and which size was taken.
 
     The side is below, above, right, left or away; text lies centred below, above and away, and against the node else.
@@ -20,8 +19,7 @@ class Placed:
     option: int
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(NamedTuple):
     """What stays the same while a place for one label is sought."""
 
     sizes: Sequence[tuple[float, float]]
