@@ -2,7 +2,8 @@
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
+from operator import add
 from pathlib import Path
 from typing import NamedTuple
 
@@ -91,11 +92,8 @@ def width_of_plain(face: LoadedFace, text: str) -> float | None:
     """Return the width in em of text that one of our own faces draws without splitting it; None for other text."""
     if not face.plain.issuperset(text):
         return None
-    pairs = _pairs(face.name)
-    width = 0.0
-    for at in range(len(text)):
-        width += pairs[text[at : at + 2]][1]
-    return width
+    # The pen moves on character by character, added up in the same order as when the text is shaped.
+    return reduce(add, map(_advances(face.name).__getitem__, map(add, text, (*text[1:], ""))), 0.0)
 
 
 class _Pairs(dict[str, tuple[int, float]]):
@@ -109,6 +107,23 @@ class _Pairs(dict[str, tuple[int, float]]):
         shaped = _glyphs(self._face, pair, "ltr")
         self[pair] = first = (shaped.ids[0], shaped.advances[0])
         return first
+
+
+class _Advances(dict[str, float]):
+    """For a character and the one after it, or the last alone: how far the pen moves on, in em."""
+
+    def __init__(self, pairs: _Pairs) -> None:
+        super().__init__()
+        self._pairs = pairs
+
+    def __missing__(self, pair: str) -> float:
+        self[pair] = advance = self._pairs[pair][1]
+        return advance
+
+
+@cache
+def _advances(face_name: str) -> _Advances:
+    return _Advances(_pairs(face_name))
 
 
 @cache

@@ -1,12 +1,13 @@
 """Cards: boxes of text that wrap and grow, never clip."""
 
+from functools import partial
 from typing import NamedTuple
 
 from journeycanvas.lanes.parts.chips import Chip, chip_rows, chip_shapes
 from journeycanvas.lanes.parts.words import Block, block, placed
 from journeycanvas.model.record import Record
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.scene import EditableText, Layer, Node
+from journeycanvas.scene.scene import EditableText, Layer, Node, Shown
 from journeycanvas.scene.shapes import Box, EncodedPicture, Icon, Image, Shape
 from journeycanvas.theme.paper import Colours, PaperTheme
 
@@ -68,6 +69,19 @@ def card_node(
     look: CardLook, x: float, y: float, width: float, height: float, theme: PaperTheme, language: str
 ) -> Node:
     """Draw a card into its box."""
+    box = Rect(x, y, width, height)
+    return Node(
+        look.key,
+        look.role,
+        Layer.CARD,
+        box,
+        record=_id(look.record),
+        show=partial(_shown, look, box, theme, language),
+    )
+
+
+def _shown(look: CardLook, card: Rect, theme: PaperTheme, language: str) -> Shown:
+    x, y, width, height = card
     laid = _Laid(look, width, theme, language)
     colours = theme.colours
     shapes: list[Shape] = [Box(x, y, width, height, look.fill, look.line, theme.spacing.hairline, theme.spacing.radius)]
@@ -99,16 +113,7 @@ def card_node(
         below = Rect(text_x, text_y + laid.text.height, laid.room, laid.caption.height)
         size, fill = theme.type.small, colours.secondary
         texts = (*texts, EditableText(look.captioned, "caption", below, look.caption, "regular", size, fill))
-    return Node(
-        look.key,
-        look.role,
-        Layer.CARD,
-        Rect(x, y, width, height),
-        tuple(shapes),
-        record=_id(look.record),
-        name=look.name,
-        texts=texts,
-    )
+    return Shown(tuple(shapes), look.name, texts)
 
 
 class _Laid:

@@ -4,8 +4,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from journeycanvas.scene.lines.dots import polyline
+from journeycanvas.scene.lines.dots import chords
 from journeycanvas.scene.lines.monotone import emotion_curve
+from journeycanvas.scene.placing.occupied import Rows, chord_rows
 from journeycanvas.scene.shapes import Command, Gradient, Outline, Shape
 from journeycanvas.theme.paper import Colours
 
@@ -13,8 +14,8 @@ WASH = "4D"
 CLEAR = "00"
 PROVEN_WIDTH, UNPROVEN_WIDTH = 1.7, 1.1
 UNPROVEN = "8C"
-SAMPLE_STEP = 7.0
-MIN_SAMPLES = 6
+REACH = 2.6
+"""How far what is said keeps off the middle of the curve."""
 
 Piece = tuple[float, float, float, float, float, float, float, float]
 """A cubic curve between two visits: x and y of its start, its two controls and its end."""
@@ -66,10 +67,9 @@ def curve(
 
 
 @lru_cache(maxsize=16_384)
-def sampled(piece: Piece) -> tuple[float, ...]:
-    """Return places along a piece of the curve, as x0, y0, x1, y1 and so on."""
-    count = max(MIN_SAMPLES, int(abs(piece[6] - piece[0]) / SAMPLE_STEP))
-    return tuple(part for point in polyline(piece, count) for part in point)
+def taken_by(piece: Piece) -> Rows:
+    """Return what a piece of the curve takes, so that nothing said covers it."""
+    return chord_rows(chords(piece), REACH)
 
 
 def _pieces(start: tuple[float, float], commands: tuple[Command, ...]) -> list[Piece]:

@@ -1,13 +1,14 @@
 """The points of the emotion curve: each can be dragged, and is told apart by more than its colour."""
 
 from collections.abc import Callable
+from functools import partial
 
 from journeycanvas.lanes.parts.figures import number
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.model.named import emotion_name
 from journeycanvas.model.path import Visit
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.scene import Layer, Node
+from journeycanvas.scene.scene import Layer, Node, Shown
 from journeycanvas.scene.shapes import Disc, Icon, Shape
 from journeycanvas.theme.paper import Colours
 
@@ -47,10 +48,30 @@ def point_node(
     word: Callable[[str], str],
 ) -> Node:
     """Return the point of a visit; an unknown emotion is seen on the screen only."""
-    x, y = spot
+    x, y = spot[0], neutral_y if spot[1] is None or visit.emotion is None else spot[1]
+    return Node(
+        f"emotion:{key[1]}",
+        "emotion",
+        Layer.TOUCHPOINT,
+        Rect(x - GRIP, y - GRIP, 2 * GRIP, 2 * GRIP),
+        record=key[1],
+        on_paper=visit.emotion is not None,
+        show=partial(_point, visit, x, y, touchpoint, path, colours, language, word),
+    )
+
+
+def _point(
+    visit: Visit,
+    x: float,
+    y: float,
+    touchpoint: str,
+    path: str,
+    colours: Colours,
+    language: str,
+    word: Callable[[str], str],
+) -> Shown:
     shapes: tuple[Shape, ...]
-    if y is None or visit.emotion is None:
-        y = neutral_y
+    if visit.emotion is None:
         half = UNKNOWN / 2
         shapes = (
             Disc(x, y, RADIUS + 1.4, colours.paper, colours.neutral, 0.9, (1.6, 1.6)),
@@ -61,13 +82,4 @@ def point_node(
         radius = RADIUS if visit.evidence != "hypothesis" else UNPROVEN_RADIUS
         shapes = (Disc(x, y, radius, colours.paper, level_colour(visit.emotion, colours), 1.5),)
         value = f"{number(visit.emotion, language, signed=True)} {word(emotion_name(visit.emotion))}"
-    return Node(
-        f"emotion:{visit.id}",
-        "emotion",
-        Layer.TOUCHPOINT,
-        Rect(x - GRIP, y - GRIP, 2 * GRIP, 2 * GRIP),
-        shapes,
-        record=visit.id,
-        name=", ".join(part for part in (touchpoint, value, path) if part),
-        on_paper=visit.emotion is not None,
-    )
+    return Shown(shapes, ", ".join(part for part in (touchpoint, value, path) if part))

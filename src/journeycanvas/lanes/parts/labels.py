@@ -1,10 +1,10 @@
 """Labels placed slab by slab, so that a change moves only those nearby."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.placing.occupied import Occupied
+from journeycanvas.scene.placing.occupied import Occupied, Rows, chord_rows
 from journeycanvas.scene.placing.placement import keep, place, place_nearby
 from journeycanvas.scene.placing.search import Placed
 
@@ -13,10 +13,8 @@ SLAB = 220.0
 MARGIN = 130.0
 """How far a label may reach out of its slab."""
 INSET = 2.0
-PAIR_REACH = 4.6
-"""How far around the middle of two dots a label keeps off."""
-RUN = 40
-"""Dots in a run at most."""
+LINE_REACH = 2.6
+"""How far a label keeps off the chords of a dotted line."""
 
 Sizes = tuple[tuple[float, float], ...]
 
@@ -36,27 +34,17 @@ class Wish(NamedTuple):
 
 
 class Run(NamedTuple):
-    """Places taken by a line, as x0, y0, x1, y1 and so on, and how far left and right they reach."""
+    """What a part of a line takes, and how far left and right it goes."""
 
     left: float
     right: float
-    points: tuple[float, ...]
+    taken: Rows
 
 
-def runs_of(points: Sequence[float]) -> list[Run]:
-    """Return, for every two dots that follow each other, their middle, in runs short enough to lie in few slabs."""
-    runs = []
-    pairs = [
-        part
-        for x0, y0, x1, y1 in zip(points[::4], points[1::4], points[2::4], points[3::4], strict=False)
-        for part in ((x0 + x1) / 2, (y0 + y1) / 2)
-    ]
-    if len(points) % 4:
-        pairs += points[-2:]
-    for first in range(0, len(pairs), 2 * RUN):
-        run = tuple(pairs[first : first + 2 * RUN])
-        runs.append(Run(min(run[::2]), max(run[::2]), run))
-    return runs
+def run_of(points: tuple[float, ...]) -> Run:
+    """Return what a dotted line, given as x0, y0, x1, y1 and so on, takes."""
+    xs = points[::2]
+    return Run(min(xs), max(xs), chord_rows(points, LINE_REACH))
 
 
 class Slabs:
@@ -101,21 +89,20 @@ class Slabs:
 def place_all(
     wishes: Iterable[Wish],
     boxes: Iterable[Rect],
-    dots: Iterable[tuple[float, ...]],
+    lines: Iterable[Rows],
     earlier: Iterable[Placed],
     *,
     inside: Rect,
-    dot_radius: float,
 ) -> tuple[Placed | None, ...]:
     """Return a place for each label; nothing overlaps, and only downwards may one leave the inside.
 
-    Boxes, dots as x0, y0, x1, y1 and so on, and the labels placed earlier are in the way.
+    Boxes, lines and the labels placed earlier are in the way.
     """
     occupied = Occupied()
     for box in boxes:
         occupied.add(box)
-    for points in dots:
-        occupied.add_points(points, dot_radius)
+    for taken in lines:
+        occupied.add_rows(taken)
     for spot in earlier:
         keep(spot, occupied)
     found: list[Placed | None] = []

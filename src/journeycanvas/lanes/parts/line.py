@@ -4,13 +4,14 @@ from math import cos, sin
 from typing import NamedTuple
 
 from journeycanvas.lanes.parts.kept import latest
-from journeycanvas.lanes.parts.labels import Run, runs_of
+from journeycanvas.lanes.parts.labels import Run, run_of
 from journeycanvas.lanes.parts.spots import Spot
 from journeycanvas.model.gaps import changes
 from journeycanvas.model.moments import MOMENT_KINDS
 from journeycanvas.model.touchpoint import Touchpoint
+from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.lines.curve import Cubic, segment
-from journeycanvas.scene.lines.dots import dots, half_way
+from journeycanvas.scene.lines.dots import chords, dots, half_way
 from journeycanvas.scene.lines.routing import MOST_IN_THE_WAY, clear_of, kept_between
 from journeycanvas.scene.shapes import Rule
 
@@ -43,24 +44,38 @@ class Badge(NamedTuple):
     changes: tuple[str, ...]
 
 
-class LineBlock(NamedTuple):
-    """The line between some visits: its dots as x0, y0, x1, y1..., in runs, the cuts, and the gaps."""
+class Stretch(NamedTuple):
+    """A curve to draw in dots, and how far from both its ends they keep off, in points."""
 
-    points: tuple[float, ...]
+    cubic: Cubic
+    start_gap: float
+    end_gap: float
+
+
+class LineBlock(NamedTuple):
+    """The line between some visits: its stretches, the chords that labels keep off, the cuts, and the gaps."""
+
+    stretches: tuple[Stretch, ...]
     runs: tuple[Run, ...]
     cuts: tuple[Rule, ...]
     badges: tuple[Badge, ...]
-    left: float
-    right: float
-    top: float
-    bottom: float
+    bounds: Rect
+
+
+Link = tuple[bool, tuple[str, ...]]
+"""Of a visit and the next one: whether the path is cut between them, and what changes."""
+
+
+def link(origin: Touchpoint, destination: Touchpoint) -> Link:
+    """Return how two touchpoints that follow each other are linked."""
+    return MOMENT_KINDS[origin.moment].stops_path, changes(origin, destination)
 
 
 @latest
 def line_block(
     key: tuple[str, str, str],
     spots: tuple[Spot | None, ...],
-    touchpoints: tuple[Touchpoint, ...],
+    links: tuple[Link, ...],
     others: tuple[Spot, ...],
     style: LineStyle,
     top: float,
@@ -72,37 +87,54 @@ def line_block(
     Spots has one more at both ends, those of the visits before and after, or None; the key names lane, path and
     block. Others are the touchpoints nearby.
     """
+    stretches: list[Stretch] = []
     flat: list[float] = []
     runs: list[Run] = []
     cuts: list[Rule] = []
     badges: list[Badge] = []
-    for index in range(len(touchpoints) - 1):
+    for index, (is_cut, changed) in enumerate(links):
         before, start, end, after = spots[index : index + 4]
         assert start is not None
         assert end is not None
         route = _route(before, start, end, after, others, style, top, bottom)
-        is_cut = MOMENT_KINDS[touchpoints[index].moment].stops_path
-        gap = start[2] + GAP + style.radius + (CUT_ROOM if is_cut else 0.0)
-        last_gap = end[2] + GAP + style.radius
-        run: list[float] = []
-        for part, cubic in enumerate(route):
-            run += dots(
-                cubic,
-                step=style.step,
-                start_gap=gap if part == 0 else style.step / 2,
-                end_gap=last_gap if part == len(route) - 1 else style.step / 2,
-            )
-        if run:
-            flat += run
-            runs += runs_of(run)
+        start_gap = start[2] + GAP + style.radius + (CUT_ROOM if is_cut else 0.0)
+        stretches += stretched(route, style.step, start_gap, end[2] + GAP + style.radius)
+        for cubic in route:
+            points = chords(cubic)
+            runs.append(run_of(points))
+            flat += points
         if is_cut:
             cuts += _cut(route[0], start[2] + GAP + CUT_ROOM / 2 - 1.0, cut_colour)
-        changed = changes(touchpoints[index], touchpoints[index + 1])
         if changed and start[:2] != end[:2]:
             x, y = _badge_spot(route, (start, end, *others))
             badges.append(Badge(f"{key[2]}.{index}", x, y, changed))
-    xs, ys = flat[::2] or [0.0], flat[1::2] or [0.0]
-    return LineBlock(tuple(flat), tuple(runs), tuple(cuts), tuple(badges), min(xs), max(xs), min(ys), max(ys))
+    return LineBlock(tuple(stretches), tuple(runs), tuple(cuts), tuple(badges), box_of(flat))
+
+
+def stretched(route: tuple[Cubic, ...], step: float, start_gap: float, end_gap: float) -> list[Stretch]:
+    """Return a way of one or two curves as stretches, the dots going on evenly from one to the next."""
+    inner, last = step / 2, len(route) - 1
+    return [
+        Stretch(cubic, start_gap if part == 0 else inner, end_gap if part == last else inner)
+        for part, cubic in enumerate(route)
+    ]
+
+
+def box_of(flat: list[float]) -> Rect:
+    """Return the box round places given as x0, y0, x1, y1 and so on; an empty one at the origin for none."""
+    if not flat:
+        return Rect(0.0, 0.0, 0.0, 0.0)
+    xs, ys = flat[::2], flat[1::2]
+    left, top = min(xs), min(ys)
+    return Rect(left, top, max(xs) - left, max(ys) - top)
+
+
+def dotted(stretches: tuple[Stretch, ...], step: float) -> tuple[float, ...]:
+    """Return the dots of some stretches as x0, y0, x1, y1 and so on."""
+    flat: list[float] = []
+    for cubic, start_gap, end_gap in stretches:
+        flat += dots(cubic, step=step, start_gap=start_gap, end_gap=end_gap)
+    return tuple(flat)
 
 
 def _route(

@@ -1,18 +1,19 @@
 """The lines of all paths in a path lane, each as nodes of a few visits."""
 
 from bisect import bisect_left, bisect_right
-from itertools import chain
+from functools import partial
+from itertools import chain, pairwise, starmap
 from typing import NamedTuple
 
 from journeycanvas.lanes.base import Contents, DrawnPath
 from journeycanvas.lanes.parts.kept import latest
-from journeycanvas.lanes.parts.line import OFFSET, VISITS, LineBlock, LineStyle, line_block
+from journeycanvas.lanes.parts.line import OFFSET, VISITS, LineBlock, LineStyle, dotted, line_block, link
 from journeycanvas.lanes.parts.spots import Spot, stage_ids
 from journeycanvas.lanes.parts.visit_runs import visit_runs
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.scene import Layer, Node
-from journeycanvas.scene.shapes import Dots, Shape
+from journeycanvas.scene.scene import Layer, Node, Shown
+from journeycanvas.scene.shapes import Dots
 
 NEARBY = 60.0
 STYLES = ((1.45, 6.4), (1.1, 4.4), (1.9, 9.0), (1.45, 11.0))
@@ -104,28 +105,30 @@ def _stretch(
     cut_colour, colour, name = manner
     visited = around[1:-1]
     xs = [spot[0] for spot in nearby]
+    links = tuple(starmap(link, pairwise(touchpoints)))
     blocks, nodes = [], []
     for first in range(0, len(touchpoints) - 1, VISITS):
         last = min(first + VISITS, len(touchpoints) - 1)
         here = [spot[0] for spot in visited[first : last + 1] if spot]
         others = nearby[bisect_left(xs, min(here) - NEARBY) : bisect_right(xs, max(here) + NEARBY)]
         block_key = (lane, path, f"{run}.{first}")
-        block = line_block(
-            block_key, around[first : last + 3], touchpoints[first : last + 1], others, style, *reach, cut_colour
-        )
+        block = line_block(block_key, around[first : last + 3], links[first:last], others, style, *reach, cut_colour)
         blocks.append(block)
-        if block.points:
-            nodes.append(_node(block_key, block, style, colour, name))
+        nodes.append(_node(block_key, block, style, colour, name))
     return tuple(blocks), tuple(nodes)
 
 
 @latest
 def _node(key: tuple[str, str, str], block: LineBlock, style: LineStyle, colour: str, name: str) -> Node:
     lane, path, place = key
-    bounds = Rect(block.left - 3.0, block.top - 3.0, block.right - block.left + 6.0, block.bottom - block.top + 6.0)
+    bounds = block.bounds.grown(3.0)
     for cut in block.cuts:
         bounds = bounds.united(
             Rect(min(cut.x1, cut.x2) - 1, min(cut.y1, cut.y2) - 1, abs(cut.x2 - cut.x1) + 2, abs(cut.y2 - cut.y1) + 2)
         )
-    shapes: tuple[Shape, ...] = (Dots(block.points, style.radius, colour), *block.cuts)
-    return Node(f"path:{lane}:{path}:{place}", "path", Layer.PATH, bounds, shapes, name=name)
+    show = partial(_shown, block, style, colour, name)
+    return Node(f"path:{lane}:{path}:{place}", "path", Layer.PATH, bounds, show=show)
+
+
+def _shown(block: LineBlock, style: LineStyle, colour: str, name: str) -> Shown:
+    return Shown((Dots(dotted(block.stretches, style.step), style.radius, colour), *block.cuts), name)

@@ -1,6 +1,7 @@
 """The nodes of the path lane: touchpoints, their labels, and gaps."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.line import BADGE_RADIUS, Badge
@@ -12,7 +13,7 @@ from journeycanvas.model.named import GAPS, emotion_name
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.placing.search import Placed
-from journeycanvas.scene.scene import EditableText, Layer, Node
+from journeycanvas.scene.scene import EditableText, Layer, Node, Shown
 from journeycanvas.scene.shapes import Disc, Icon, Rule, Shape
 from journeycanvas.theme.paper import PaperTheme
 
@@ -56,47 +57,57 @@ def touchpoint_node(
     word: Callable[[str], str],
 ) -> Node:
     """Draw a touchpoint, named for a screen reader with its kind, its stage and its emotion."""
+    return Node(
+        f"touchpoint:{key}",
+        "touchpoint",
+        Layer.TOUCHPOINT,
+        spot_box(spot),
+        record=key,
+        show=partial(_touchpoint, touchpoint, spot, emotion, channels, stage_name, theme, word),
+    )
+
+
+def _touchpoint(
+    touchpoint: Touchpoint,
+    spot: Spot,
+    emotion: float | None,
+    channels: Mapping[str, tuple[str, str]],
+    stage_name: str,
+    theme: PaperTheme,
+    word: Callable[[str], str],
+) -> Shown:
     icon = icon_of(touchpoint, channels)
     x, y, r = spot
     kind = word(MOMENT_KINDS[touchpoint.moment].title)
     name = ", ".join(part for part in (touchpoint.name, kind, stage_name, word(emotion_name(emotion))) if part)
-    return Node(
-        f"touchpoint:{touchpoint.id}",
-        "touchpoint",
-        Layer.TOUCHPOINT,
-        spot_box(spot),
-        touchpoint_shapes(touchpoint, icon, x, y, r, theme.colours),
-        record=touchpoint.id,
-        name=name,
-    )
+    return Shown(touchpoint_shapes(touchpoint, icon, x, y, r, theme.colours), name)
 
 
 @latest
 def label_node(key: str, touchpoint: Touchpoint, label: Label, spot: Placed, theme: PaperTheme) -> Node:
     """Draw the label of a touchpoint, with its leader where it stands away."""
+    return Node(
+        f"label:{key}",
+        "label",
+        Layer.LABEL,
+        spot.bounds,
+        record=key,
+        show=partial(_label, touchpoint, label, spot, theme),
+    )
+
+
+def _label(touchpoint: Touchpoint, label: Label, spot: Placed, theme: PaperTheme) -> Shown:
     fill = theme.colours.ink
     shapes: list[Shape] = []
-    bounds = spot.rect
     if spot.leader is not None:
-        x1, y1, x2, y2 = spot.leader
-        shapes.append(Rule(x1, y1, x2, y2, theme.colours.badge_line, 0.75))
-        bounds = bounds.united(Rect(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1)))
+        shapes.append(Rule(*spot.leader, theme.colours.badge_line, 0.75))
     shapes += label_shapes(label, spot.rect, spot.side, fill)
     align = {"right": "left", "left": "right"}.get(spot.side, "center")
     text_box = Rect(spot.rect.x, spot.rect.y, spot.rect.width, label.text.height)
     text = EditableText(
         touchpoint.id, "name", text_box, touchpoint.name, "semibold", theme.type.label, fill, align, many_lines=False
     )
-    return Node(
-        f"label:{touchpoint.id}",
-        "label",
-        Layer.LABEL,
-        bounds,
-        tuple(shapes),
-        record=touchpoint.id,
-        name=touchpoint.name,
-        texts=(text,),
-    )
+    return Shown(tuple(shapes), touchpoint.name, (text,))
 
 
 @latest
@@ -104,15 +115,19 @@ def badge_node(
     key: tuple[str, str], badge: Badge, options: tuple[Label, ...], spot: Placed | None, theme: PaperTheme
 ) -> Node:
     """Draw a gap: a broken link on the line, and what changes where there is room for the word."""
+    label = None if spot is None else options[spot.option]
+    bounds = badge_box(badge) if spot is None else badge_box(badge).united(spot.rect)
+    show = partial(_badge, badge, options[0], label, spot, theme)
+    return Node(f"gap:{key[0]}:{key[1]}", "gap", Layer.BADGE, bounds, show=show)
+
+
+def _badge(badge: Badge, named: Label, label: Label | None, spot: Placed | None, theme: PaperTheme) -> Shown:
     colours = theme.colours
     size = BADGE_RADIUS * 1.27
     shapes: list[Shape] = [
         Disc(badge.x, badge.y, BADGE_RADIUS, colours.paper, colours.badge_line, 1.0),
         Icon("unlink", badge.x - size / 2, badge.y - size / 2, size, colours.secondary, 1.0),
     ]
-    bounds = badge_box(badge)
-    if spot is not None:
-        shapes += label_shapes(options[spot.option], spot.rect, spot.side, colours.secondary)
-        bounds = bounds.united(spot.rect)
-    words = " ".join(line for line, _ in options[0].text.lines)
-    return Node(f"gap:{key[0]}:{key[1]}", "gap", Layer.BADGE, bounds, tuple(shapes), name=words)
+    if spot is not None and label is not None:
+        shapes += label_shapes(label, spot.rect, spot.side, colours.secondary)
+    return Shown(tuple(shapes), " ".join(line for line, _ in named.text.lines))

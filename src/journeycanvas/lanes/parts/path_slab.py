@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from journeycanvas.lanes.parts.kept import latest
-from journeycanvas.lanes.parts.labels import PAIR_REACH, Wish, place_all
+from journeycanvas.lanes.parts.labels import Wish, place_all
 from journeycanvas.lanes.parts.line import Badge
 from journeycanvas.lanes.parts.path_nodes import badge_box, badge_node, gap_label, label_node, spot_box, touchpoint_node
 from journeycanvas.lanes.parts.path_signs import Sign, sign_nodes
@@ -12,6 +12,7 @@ from journeycanvas.lanes.parts.spots import Spot
 from journeycanvas.lanes.parts.touchpoint_labels import sizes, touchpoint_label
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.placing.occupied import Rows
 from journeycanvas.scene.placing.search import Placed
 from journeycanvas.scene.scene import Node
 from journeycanvas.theme.paper import PaperTheme
@@ -49,14 +50,14 @@ def slab_scene(
     badges: tuple[tuple[str, Badge], ...],
     signs: tuple[Sign, ...],
     boxes: tuple[Rect, ...],
-    dots: tuple[tuple[float, ...], ...],
+    lines: tuple[Rows, ...],
     earlier: tuple[Placed, ...],
     inside: Rect,
     manner: Manner,
 ) -> tuple[StageScene, tuple[Placed | None, ...]]:
     """Draw one slab, and return where its labels stand.
 
-    Boxes, dots as x0, y0, x1, y1 and so on, and earlier labels are what its labels must not cover.
+    Boxes, lines and earlier labels are what its labels must not cover.
     """
     theme, language, word = manner.theme, manner.language, manner.word
     labels = [touchpoint_label(touchpoint, theme, language, word, room=inside.width) for touchpoint in held]
@@ -70,7 +71,7 @@ def slab_scene(
         Wish(f"{path}:{badge.key}", badge_box(badge), sizes(options), BADGE_GAP, optional=True)
         for (path, badge), options in zip(badges, gaps, strict=True)
     ]
-    found = place_all(wishes, boxes, dots, earlier, inside=inside, dot_radius=PAIR_REACH)
+    found = place_all(wishes, boxes, lines, earlier, inside=inside)
     placed = dict(zip((wish.key for wish in wishes), found, strict=True))
     touchpoints = tuple(
         touchpoint_node(touchpoint.id, touchpoint, spot, emotion, manner.channels, manner.stage, theme, word)

@@ -15,6 +15,7 @@ from journeycanvas.lanes.parts.path_ways import Way
 from journeycanvas.lanes.parts.spots import Spot, stage_ids
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.placing.occupied import Rows
 from journeycanvas.scene.placing.search import Placed
 from journeycanvas.scene.scene import Column
 
@@ -70,8 +71,8 @@ def _crossing(columns: tuple[Column, ...], lines: tuple[DrawnLine, ...]) -> list
     starts = [column.x for column in columns]
     for line in lines:
         for block in line.blocks:
-            first = max(0, bisect_right(starts, block.left - NEAR) - 1)
-            for index in range(first, bisect_right(starts, block.right + NEAR)):
+            first = max(0, bisect_right(starts, block.bounds.x - NEAR) - 1)
+            for index in range(first, bisect_right(starts, block.bounds.right + NEAR)):
                 found[index].append((line.drawn.path.id, block))
     return found
 
@@ -92,7 +93,7 @@ def _in_column(column: Column, runs: list[Run]) -> tuple[Run, ...]:
 class _Share:
     """What of a stage falls to one slab: what is drawn in it, and what is in the way of its labels."""
 
-    __slots__ = ("badges", "boxes", "dots", "emotions", "held", "signs", "spots")
+    __slots__ = ("badges", "boxes", "emotions", "held", "lines", "signs", "spots")
 
     def __init__(self) -> None:
         self.held: list[Touchpoint] = []
@@ -101,7 +102,7 @@ class _Share:
         self.badges: list[tuple[str, Badge]] = []
         self.signs: list[Sign] = []
         self.boxes: list[Rect] = []
-        self.dots: list[tuple[float, ...]] = []
+        self.lines: list[Rows] = []
 
 
 @latest
@@ -141,7 +142,7 @@ def _stage(
             tuple(share.badges),
             tuple(share.signs),
             tuple(share.boxes),
-            tuple(share.dots),
+            tuple(share.lines),
             earlier,
             slabs.room(index),
             manner,
@@ -174,7 +175,7 @@ def _share_boxes(shares: list[_Share], slabs: Slabs, spots: chain[Spot]) -> None
 def _share_lines(
     shares: list[_Share], slabs: Slabs, blocks: tuple[PathBlock, ...], ways: tuple[Run, ...], column: Column
 ) -> None:
-    """Give each slab the dots that its labels must not cover, and its gaps."""
+    """Give each slab the lines that its labels must not cover, and its gaps."""
     right = column.x + column.width
     drawn: list[Badge] = []
     for path, block in blocks:
@@ -190,7 +191,7 @@ def _share_lines(
                 shares[slabs.at(badge.x)].badges.append((path, badge))
         for run in block.runs:
             for index in slabs.reached(run.left, run.right):
-                shares[index].dots.append(run.points)
+                shares[index].lines.append(run.taken)
     for run in ways:
         for index in slabs.reached(run.left, run.right):
-            shares[index].dots.append(run.points)
+            shares[index].lines.append(run.taken)

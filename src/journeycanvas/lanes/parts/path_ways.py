@@ -3,12 +3,13 @@
 from typing import NamedTuple
 
 from journeycanvas.lanes.parts.kept import latest
-from journeycanvas.lanes.parts.labels import Run, runs_of
+from journeycanvas.lanes.parts.labels import Run, run_of
+from journeycanvas.lanes.parts.line import dotted, stretched
 from journeycanvas.lanes.parts.path_line import DrawnLine
 from journeycanvas.lanes.parts.spots import Spot
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.lines.curve import Cubic, segment
-from journeycanvas.scene.lines.dots import dots, middle
+from journeycanvas.scene.lines.dots import chords, middle
 from journeycanvas.scene.lines.routing import MOST_IN_THE_WAY, clear_of, kept_between
 from journeycanvas.scene.scene import Layer, Node
 from journeycanvas.scene.shapes import Dots
@@ -64,17 +65,12 @@ def _way(
     route = (
         (kept_between(plain, top=top, bottom=bottom),) if crowded else clear_of(plain, discs, top=top, bottom=bottom)
     )
-    points: list[float] = []
-    for part, cubic in enumerate(route):
-        first = start[2] + END_GAP if part == 0 else step / 2
-        last = end[2] + END_GAP if part == len(route) - 1 else step / 2
-        points += dots(cubic, step=step, start_gap=first, end_gap=last)
-    flat = tuple(points)
+    flat = dotted(tuple(stretched(route, step, start[2] + END_GAP, end[2] + END_GAP)), step)
     x, y = (route[0][6], route[0][7]) if len(route) > 1 else middle(route[0])[:2]
     xs, ys = flat[::2] or (x,), flat[1::2] or (y,)
     bounds = Rect(min(xs) - 2, min(ys) - 2, max(xs) - min(xs) + 4, max(ys) - min(ys) + 4)
     node = Node(f"way:{key}", "connection", Layer.PATH, bounds, (Dots(flat, radius, colour),), name=name)
-    return Way(key, flat, tuple(runs_of(flat)), (x, y), node)
+    return Way(key, flat, tuple(run_of(chords(cubic)) for cubic in route), (x, y), node)
 
 
 def _bowed(start: Spot, end: Spot) -> Cubic:

@@ -1,24 +1,25 @@
 """The bubbles of verbatims and the words at peaks, beside the emotion curve and never over it."""
 
 from bisect import bisect_right
+from functools import partial
 
 from journeycanvas.lanes.base import Contents, Frame
 from journeycanvas.lanes.parts.emotion_block import EmotionBlock
-from journeycanvas.lanes.parts.emotion_curve import sampled
+from journeycanvas.lanes.parts.emotion_curve import taken_by
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.labels import MARGIN, Slabs, Wish, place_all
 from journeycanvas.lanes.parts.sayings import Saying, point_box
 from journeycanvas.lanes.parts.words import Block, block, placed
 from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.placing.occupied import Rows
 from journeycanvas.scene.placing.search import Placed
-from journeycanvas.scene.scene import Column, EditableText, Layer, Node
+from journeycanvas.scene.scene import Column, EditableText, Layer, Node, Shown
 from journeycanvas.scene.shapes import Box, Rule, Shape
 from journeycanvas.theme.paper import PaperTheme
 
 PADDING = 5.0
 GAP = 5.0
 WIDTHS = (150.0, 104.0, 76.0)
-CURVE_REACH = 4.6
 
 
 def verbatim_nodes(lane: str, contents: Contents, blocks: list[EmotionBlock], frame: Frame) -> tuple[list[Node], float]:
@@ -64,13 +65,13 @@ def _bubbles(
         room = slabs.room(index)
         near = [each for each in blocks if each.left < room.right and each.right > room.x]
         boxes = [box for each in near for box in each.boxes if box.x < room.right and box.right > room.x]
-        dots = [
-            sampled(piece)
+        lines = [
+            taken_by(piece)
             for each in near
             for piece in each.pieces
             if min(piece[0], piece[6]) < room.right and max(piece[0], piece[6]) > room.x
         ]
-        here = (tuple(said[index]), tuple(boxes), tuple(dots), earlier)
+        here = (tuple(said[index]), tuple(boxes), tuple(lines), earlier)
         drawn, placed_here = _slab((*key, index), *here, room, column.width, theme, language)
         nodes += drawn
         lowest = max([lowest, *(spot.rect.bottom for spot in placed_here)])
@@ -83,7 +84,7 @@ def _slab(
     key: tuple[str, str, int],
     sayings: tuple[Saying, ...],
     boxes: tuple[Rect, ...],
-    dots: tuple[tuple[float, ...], ...],
+    lines: tuple[Rows, ...],
     earlier: tuple[Placed, ...],
     inside: Rect,
     widest: float,
@@ -95,7 +96,7 @@ def _slab(
         Wish(saying.key, point_box(saying.x, saying.y), _sizes(saying, options), GAP)
         for saying, options in zip(sayings, texts, strict=True)
     ]
-    found = place_all(wishes, boxes, dots, earlier, inside=inside, dot_radius=CURVE_REACH)
+    found = place_all(wishes, boxes, lines, earlier, inside=inside)
     nodes = tuple(
         _bubble(saying.key, saying, options[spot.option], spot, theme)
         for saying, options, spot in zip(sayings, texts, found, strict=True)
@@ -127,15 +128,18 @@ def _blocks(saying: Saying, widest: float, theme: PaperTheme, language: str) -> 
 
 @latest
 def _bubble(key: str, saying: Saying, words: Block, spot: Placed, theme: PaperTheme) -> Node:
+    role = "verbatim" if saying.is_bubble else "emotion_word"
+    show = partial(_shown, saying, words, spot, theme)
+    return Node(key, role, Layer.LABEL, spot.bounds, record=saying.record, show=show)
+
+
+def _shown(saying: Saying, words: Block, spot: Placed, theme: PaperTheme) -> Shown:
     margin = _margin(saying)
     colours = theme.colours
     box = spot.rect
     shapes: list[Shape] = []
-    bounds = box
     if spot.leader is not None:
-        x1, y1, x2, y2 = spot.leader
-        shapes.append(Rule(x1, y1, x2, y2, colours.badge_line, 0.75))
-        bounds = bounds.united(Rect(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1)))
+        shapes.append(Rule(*spot.leader, colours.badge_line, 0.75))
     if saying.is_bubble:
         shapes.append(Box(box.x, box.y, box.width, box.height, colours.paper, "#C9D0DB", 0.8, 5.0))
     shapes += placed(words, box.x + margin, box.y + margin, saying.fill)
@@ -149,13 +153,4 @@ def _bubble(key: str, saying: Saying, words: Block, spot: Placed, theme: PaperTh
         saying.fill,
         many_lines=saying.is_bubble,
     )
-    return Node(
-        saying.key,
-        "verbatim" if saying.is_bubble else "emotion_word",
-        Layer.LABEL,
-        bounds,
-        tuple(shapes),
-        record=saying.record,
-        name=saying.name,
-        texts=(text,),
-    )
+    return Shown(tuple(shapes), saying.name, (text,))

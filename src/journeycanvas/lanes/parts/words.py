@@ -7,6 +7,7 @@ from typing import NamedTuple
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.shapes import Words
 from journeycanvas.text import Style, ascent, break_lines, line_height, shape, with_french_spaces
+from journeycanvas.text import width as width_of
 
 BLOCKS_KEPT = 65_536
 _PLAIN = re.compile(r"[A-Za-z0-9À-ÖØ-öø-ÿœŒ'’.,()]+(?: [A-Za-z0-9À-ÖØ-öø-ÿœŒ'’.,()]+)*")
@@ -33,7 +34,7 @@ def block(
     lines = _fitting(typed, style, size, width) if max_lines is None else None
     if lines is None:
         lines = break_lines(typed, style=style, size=size, width=width, max_lines=max_lines)
-    measured = tuple((line, shape(line, style).width * size) for line in lines)
+    measured = tuple((line, width_of(line, style, size)) for line in lines)
     return Block(
         measured,
         style,
@@ -47,16 +48,16 @@ def _fitting(text: str, style: Style, size: float, width: float) -> tuple[str, .
     """Return the lines of a short text that is broken at spaces alone; None where more has to be known of it."""
     if not is_one_line(text):
         return None
-    if shape(text, style).width * size <= width:
+    if width_of(text, style, size) <= width:
         return (text,)
     if not _PLAIN.fullmatch(text):
         return None
     lines: list[str] = []
     for word in text.split(" "):
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and shape(longer, style).width * size <= width:
+        if lines and width_of(longer, style, size) <= width:
             lines[-1] = longer
-        elif shape(word, style).width * size <= width:
+        elif width_of(word, style, size) <= width:
             lines.append(word)
         else:
             return None

@@ -1,4 +1,4 @@
-"""Where a drawing is already taken: by nodes, labels and badges, and by dots, in a grid that finds them fast."""
+"""Where a drawing is already taken: by nodes, labels and badges, and by lines, in rows that find them fast."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -11,13 +11,17 @@ from journeycanvas.scene.placing.lattice import SQUARE, TILE, Tile, mark, starts
 Taken = tuple[float, float, float, float, int]
 """Left, top, right, bottom, and what it is."""
 
-DOT, LEADER, BODY = range(3)
-"""Dots, which a leader may cross; leaders; and the rest: nodes, labels and badges."""
+LINE, LEADER, BODY = range(3)
+"""Lines, which a leader may cross; leaders; and the rest: nodes, labels and badges."""
+
+Rows = tuple[tuple[int, tuple[Taken, ...]], ...]
+"""What is taken in some rows, each with its number."""
 
 Line = tuple[float, float, float, float]
 """x and y of both ends of a leader."""
 
-CELL = 40.0
+ROW = 24.0
+"""The height of a row in points: that of a label."""
 TILE_WIDTH = TILE * SQUARE
 NUDGE = 1e-6
 """A hair between two boxes, so that rounding never makes touching ones overlap."""
@@ -26,27 +30,32 @@ LEADER_WIDTH = 1.0
 
 
 class Occupied:
-    """A uniform grid of what is taken, and where spots are scarce, tiles of a fine lattice."""
+    """Rows of what is taken, for a part of a drawing that is a few labels wide; for leaders, tiles of a fine lattice.
 
-    __slots__ = ("columns", "full", "tiles")
+    There is no grid across: so little stands in a row that looking through all of it is faster.
+    """
+
+    __slots__ = ("full", "rows", "tiles")
 
     def __init__(self) -> None:
         """Start with nothing taken."""
-        self.columns: defaultdict[int, defaultdict[int, list[Taken]]] = defaultdict(rows_of_cells)
+        self.rows: defaultdict[int, list[Taken]] = defaultdict(list)
         self.tiles: dict[int, Tile] = {}
         self.full: dict[tuple[float, float, int, int], int] = {}
 
     def add(self, rect: Rect) -> None:
         """Take a rectangle: a node, a label or a badge."""
-        self.take((rect.x, rect.y, rect.x + rect.width, rect.y + rect.height, BODY))
+        x, y, width, height = rect
+        self.take((x, y, x + width, y + height, BODY))
 
-    def add_points(self, flat: tuple[float, ...], radius: float) -> None:
-        """Take dots given as x0, y0, x1, y1, and so on; a leader may cross them."""
-        take = self.take
-        for x, y in zip(flat[::2], flat[1::2], strict=True):
-            take((x - radius, y - radius, x + radius, y + radius, DOT))
+    def add_rows(self, taken: Rows) -> None:
+        """Take what was sorted into rows before, while the lattice has not been asked for."""
+        assert not self.tiles
+        rows = self.rows
+        for row, boxes in taken:
+            rows[row] += boxes
 
-    def add_line(self, line: Line) -> None:
+    def add_leader(self, line: Line) -> None:
         """Take a leader from x1, y1 to x2, y2."""
         x1, y1, x2, y2 = line
         pieces = ceil(hypot(x2 - x1, y2 - y1) / LEADER_PIECE) or 1
@@ -57,12 +66,13 @@ class Occupied:
             self.take((left - edge, top - edge, right + edge, bottom + edge, LEADER))
 
     def take(self, box: Taken) -> None:
-        """Note a box in every cell and tile it touches."""
-        rows = range(int(box[1] // CELL), int(box[3] // CELL) + 1)
-        for column in range(int(box[0] // CELL), int(box[2] // CELL) + 1):
-            cells = self.columns[column]
-            for row in rows:
-                cells[row].append(box)
+        """Note a box in every row and tile it touches."""
+        row, last = int(box[1] // ROW), int(box[3] // ROW)
+        rows = self.rows
+        rows[row].append(box)
+        while row < last:
+            row += 1
+            rows[row].append(box)
         if self.tiles:
             for index in range(int(box[0] // TILE_WIDTH), int(box[2] // TILE_WIDTH) + 1):
                 if index in self.tiles:
@@ -79,65 +89,71 @@ class Occupied:
         right, bottom = rect.right, rect.bottom
         found = {
             box[:4]
-            for boxes in self.cells_under(rect.x, rect.y, right, bottom)
+            for boxes in self._rows_of(rect.y, bottom)
             for box in boxes
             if box[4] == BODY and box[0] < right and rect.x < box[2] and box[1] < bottom and rect.y < box[3]
         }
         return [Rect(box[0], box[1], box[2] - box[0], box[3] - box[1]) for box in sorted(found)]
 
-    def some_near(self, rect: Rect, *, per_cell: int) -> list[Rect]:
-        """Return some of the nodes, labels and badges about a rectangle: so many of each cell at most."""
+    def some_near(self, rect: Rect, *, per_row: int) -> list[Rect]:
+        """Return some of the nodes, labels and badges about a rectangle: so many of each row at most."""
+        left, right = rect.x, rect.right
         found = {
             box[:4]
-            for boxes in self.cells_under(rect.x, rect.y, rect.right, rect.bottom)
-            for box in islice((box for box in boxes if box[4] == BODY), per_cell)
+            for boxes in self._rows_of(rect.y, rect.bottom)
+            for box in islice((box for box in boxes if box[4] == BODY and box[0] < right and left < box[2]), per_row)
         }
         return [Rect(box[0], box[1], box[2] - box[0], box[3] - box[1]) for box in sorted(found)]
 
     def blocker(self, left: float, top: float, right: float, bottom: float) -> Taken | None:
         """Return one of the boxes taken that share area with this one, if any."""
-        columns = self.columns
-        rows = range(int(top // CELL), int(bottom // CELL) + 1)
-        for column in range(int(left // CELL), int(right // CELL) + 1):
-            if column in columns:
-                cells = columns[column]
-                for row in rows:
-                    if row in cells:
-                        for box in cells[row]:
-                            if box[0] < right and left < box[2] and box[1] < bottom and top < box[3]:
-                                return box
+        rows = self.rows
+        for row in range(int(top // ROW), int(bottom // ROW) + 1):
+            if row in rows:
+                for box in rows[row]:
+                    if box[0] < right and left < box[2] and box[1] < bottom and top < box[3]:
+                        return box
         return None
 
-    def free_to_the_right(self, box: tuple[float, float, float, float], last: float) -> float | None:
-        """Return the nearest x, from the left of the box to the last one given, where a box of its size is free."""
-        left, top, right, bottom = box
-        width = right - left
-        while left <= last:
-            blocker = self.blocker(left, top, left + width, bottom)
-            if blocker is None:
-                return left
-            left = blocker[2] + NUDGE
-        return None
+    def free_nearest(
+        self, box: tuple[float, float, float, float], first: float, last: float
+    ) -> tuple[float | None, float | None]:
+        """Return the nearest x at the left of the box and at its right where a box of its size is free, if any.
 
-    def free_to_the_left(self, box: tuple[float, float, float, float], first: float) -> float | None:
-        """Return the nearest x, from the left of the box back to the first given, where a box of its size is free."""
-        left, top, right, bottom = box
-        width = right - left
-        while left >= first:
-            blocker = self.blocker(left, top, left + width, bottom)
-            if blocker is None:
-                return left
-            left = blocker[0] - width - NUDGE
-        return None
+        They lie between the first and the last x given. Where the box itself is free, both are its own x.
+        """
+        start, top, end, bottom = box
+        width = end - start
+        low, high = first, last + width
+        rows = self.rows
+        spans = [
+            (taken[0], taken[2])
+            for row in range(int(top // ROW), int(bottom // ROW) + 1)
+            if row in rows
+            for taken in rows[row]
+            if taken[1] < bottom and top < taken[3] and taken[0] < high and low < taken[2]
+        ]
+        left = right = start
+        if spans:
+            spans.sort()
+            for span in spans:
+                if span[0] < right + width and right < span[1]:
+                    right = span[1] + NUDGE
+            if right != start:
+                spans.sort(key=_end_of, reverse=True)
+                for span in spans:
+                    if span[0] < left + width and left < span[1]:
+                        left = span[0] - width - NUDGE
+        return left if left >= first else None, right if right <= last else None
 
     def is_crossed(self, line: Line, own: Rect) -> bool:
-        """Tell whether the leader crosses anything taken but dots and its own node."""
+        """Tell whether the leader crosses anything taken but lines and its own node."""
         x1, y1, x2, y2 = line
         left, right = (x1, x2) if x1 < x2 else (x2, x1)
         top, bottom = (y1, y2) if y1 < y2 else (y2, y1)
         dx, dy = x2 - x1, y2 - y1
         ours = (own.x, own.y, own.x + own.width, own.y + own.height, BODY)
-        for boxes in self.cells_along(line):
+        for boxes in self._rows_of(top, bottom):
             for box in boxes:
                 if box[4] and box[0] < right and left < box[2] and box[1] < bottom and top < box[3] and box != ours:
                     to_top, to_bottom = dx * (box[1] - y1), dx * (box[3] - y1)
@@ -161,46 +177,47 @@ class Occupied:
         first_tile = first // TILE
         taken = 0
         for index in range(first_tile, (last + squares) // TILE + 1):
-            taken |= taken_in(self.tile(index), first_row, rows) << (index - first_tile) * TILE
+            taken |= taken_in(self._tile(index), first_row, rows) << (index - first_tile) * TILE
         taken >>= first - first_tile * TILE
         starts = starts_of_free_runs(taken, squares=squares, within=last - first + 1)
         if not starts:
             self.full[level] = squares
         return starts
 
-    def tile(self, index: int) -> Tile:
+    def _tile(self, index: int) -> Tile:
         """Return a tile of the lattice, made when first asked for."""
         if index not in self.tiles:
             tile: Tile = {}
-            first = int(index * TILE_WIDTH // CELL)
-            for column in range(first, int((index + 1) * TILE_WIDTH // CELL) + 1):
-                if column in self.columns:
-                    for boxes in self.columns[column].values():
-                        for box in boxes:
-                            mark(tile, index, box[:4])
+            left, right = index * TILE_WIDTH, (index + 1) * TILE_WIDTH
+            for box in {box for boxes in self.rows.values() for box in boxes if box[0] < right and left < box[2]}:
+                mark(tile, index, box[:4])
             self.tiles[index] = tile
         return self.tiles[index]
 
-    def cells_under(self, left: float, top: float, right: float, bottom: float) -> Iterator[list[Taken]]:
-        """Yield what is taken in each cell a box touches."""
-        for column in range(int(left // CELL), int(right // CELL) + 1):
-            if column in self.columns:
-                cells = self.columns[column]
-                for row in range(int(top // CELL), int(bottom // CELL) + 1):
-                    if row in cells:
-                        yield cells[row]
-
-    def cells_along(self, line: Line) -> Iterator[list[Taken]]:
-        """Yield what is taken in each cell a line passes."""
-        x1, y1, x2, y2 = line if line[1] <= line[3] else (line[2], line[3], line[0], line[1])
-        slope = (x2 - x1) / (y2 - y1) if y2 > y1 else 0.0
-        for row in range(int(y1 // CELL), int(y2 // CELL) + 1):
-            enters = x1 + slope * (max(row * CELL, y1) - y1) if slope else x1
-            leaves = x1 + slope * (min((row + 1) * CELL, y2) - y1) if slope else x2
-            left, right = (enters, leaves) if enters < leaves else (leaves, enters)
-            yield from self.cells_under(left, row * CELL, right, row * CELL)
+    def _rows_of(self, top: float, bottom: float) -> Iterator[list[Taken]]:
+        """Yield what is taken in each row from top to bottom."""
+        rows = self.rows
+        return (rows[row] for row in range(int(top // ROW), int(bottom // ROW) + 1) if row in rows)
 
 
-def rows_of_cells() -> defaultdict[int, list[Taken]]:
-    """Return an empty column of cells."""
-    return defaultdict(list)
+def chord_rows(flat: tuple[float, ...], reach: float) -> Rows:
+    """Return what a line, given as x0, y0, x1, y1 and so on, takes of each row: the boxes of its chords, and a reach.
+
+    A leader may cross it.
+    """
+    found: defaultdict[int, list[Taken]] = defaultdict(list)
+    xs, ys = flat[::2], flat[1::2]
+    for x0, y0, x1, y1 in zip(xs, ys, xs[1:], ys[1:], strict=False):
+        left, right = (x0, x1) if x0 < x1 else (x1, x0)
+        top, bottom = (y0 - reach, y1 + reach) if y0 < y1 else (y1 - reach, y0 + reach)
+        box = (left - reach, top, right + reach, bottom, LINE)
+        row, last = int(top // ROW), int(bottom // ROW)
+        found[row].append(box)
+        while row < last:
+            row += 1
+            found[row].append(box)
+    return tuple([(row, tuple(boxes)) for row, boxes in found.items()])
+
+
+def _end_of(span: tuple[float, float]) -> float:
+    return span[1]

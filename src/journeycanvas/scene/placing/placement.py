@@ -1,7 +1,6 @@
 """Where a label stands: near its node and over nothing, or farther away with a leader."""
 
 from collections.abc import Sequence
-from math import inf
 
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.placing.away import away
@@ -51,7 +50,7 @@ def keep(placed: Placed, occupied: Occupied) -> None:
     """Take the place of the label and its leader."""
     occupied.add(placed.rect)
     if placed.leader is not None:
-        occupied.add_line(placed.leader)
+        occupied.add_leader(placed.leader)
 
 
 def beside(search: Search) -> Placed | None:
@@ -59,13 +58,16 @@ def beside(search: Search) -> Placed | None:
     anchor, gap = search.anchor, search.gap
     middle_y = anchor.y + anchor.height / 2
     for side in ("below", "above"):
-        for most in (SMALL_SHIFT, inf):
-            for option, (width, height) in enumerate(search.sizes):
-                y = anchor.y + anchor.height + gap if side == "below" else anchor.y - gap - height
-                shift = min(most, max(SMALL_SHIFT, (width - anchor.width) / 2))
-                spot = shifted(search, y, side, option, shift)
-                if spot is not None:
+        aside: Placed | None = None
+        for option, (width, height) in enumerate(search.sizes):
+            y = anchor.y + anchor.height + gap if side == "below" else anchor.y - gap - height
+            spot = shifted(search, y, side, option, max(SMALL_SHIFT, (width - anchor.width) / 2))
+            if spot is not None:
+                if abs(spot.rect.x - anchor.x - (anchor.width - width) / 2) <= SMALL_SHIFT:
                     return spot
+                aside = aside or spot
+        if aside is not None:
+            return aside
     for side in ("right", "left"):
         for option, (width, height) in enumerate(search.sizes):
             x = anchor.x + anchor.width + gap if side == "right" else anchor.x - gap - width
@@ -98,11 +100,8 @@ def shifted(search: Search, y: float, side: str, option: int, shift: float) -> P
         return None
     start = min(max(centred, low), high)
     box = (start - around, y - around, start + width + around, y + height + around)
-    right = search.occupied.free_to_the_right(box, high - around)
-    if right == box[0]:
-        return Placed(Rect(start, y, width, height), side, None, option)
-    left = search.occupied.free_to_the_left(box, low - around)
-    if right is None and left is None:
+    left, right = search.occupied.free_nearest(box, low - around, high - around)
+    if left is None and right is None:
         return None
     x = min((x + around for x in (right, left) if x is not None), key=lambda x: abs(x - centred))
     return Placed(Rect(x, y, width, height), side, None, option)

@@ -18,6 +18,14 @@ class Placed(NamedTuple):
     leader: Line | None
     option: int
 
+    @property
+    def bounds(self) -> Rect:
+        """The box of the label and its leader."""
+        if self.leader is None:
+            return self.rect
+        x1, y1, x2, y2 = self.leader
+        return self.rect.united(Rect(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1)))
+
 
 class Search(NamedTuple):
     """What stays the same while a place for one label is sought."""

@@ -10,8 +10,8 @@ SECTORS = 96
 SECTOR = tau / SECTORS
 NEARBY = 60.0
 """How far around the node to look for what hides whole sectors."""
-PER_CELL = 3
-"""How many things of each cell nearby the horizon is made of at most: it only spares work."""
+PER_ROW = 6
+"""How many things of each row nearby the horizon is made of at most: it only spares work."""
 PATIENCE = 6
 """How many leaders are tried one by one before the horizon is drawn."""
 
@@ -32,7 +32,7 @@ class Sight:
         """Tell whether the leader, that points away from the middle of the node, crosses anything but dots."""
         self.asked += 1
         if self.asked == PATIENCE:
-            others = self.occupied.some_near(self.anchor.grown(NEARBY), per_cell=PER_CELL)
+            others = self.occupied.some_near(self.anchor.grown(NEARBY), per_row=PER_ROW)
             self.horizon = horizon(self.x, self.y, [box for box in others if box != self.anchor])
         return self.occupied.is_crossed(leader, self.anchor)
 
