@@ -12,6 +12,8 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 LAST_KEPT = 4
+MANY = 20_000
+"""So many new values are worth to be put out of the collector's sight."""
 KEPT = 48
 """Results kept by one function; the least recently used goes first."""
 
@@ -30,12 +32,17 @@ def nothing_kept() -> Iterator[None]:
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Do not look for garbage among the many values that are made meanwhile: none of them is."""
+    """Do not look for circles of garbage among the many values that are made meanwhile, nor ever after: there are none.
+
+    A few circles that others left before may stay for good, once for every large document that is opened.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        if gc.get_count()[0] > MANY:
+            gc.freeze()
         if was_on:
             gc.enable()
 

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from journeycanvas.text.breaking import break_lines, longest_word_width
+    from journeycanvas.text.breaking import break_lines, longest_word_width, plain_words
     from journeycanvas.text.faces import (
         FACES,
         FAMILY,
@@ -47,6 +47,7 @@ __all__ = [
     "line_height",
     "longest_word_width",
     "missing_characters",
+    "plain_words",
     "shape",
     "subset",
     "width",
@@ -54,7 +55,7 @@ __all__ = [
 ]
 
 _MODULES = {
-    "breaking": ("break_lines", "longest_word_width"),
+    "breaking": ("break_lines", "longest_word_width", "plain_words"),
     "faces": (
         "FACES",
         "FAMILY",

@@ -41,6 +41,7 @@ _EAST_ASIAN_OPPORTUNITY = rf"""{_OPPORTUNITY}
        | (?<=[{_CJK}])(?<![{_OPENING}])(?=[^{_SPACES}{_NO_BREAK}{_CLOSING}])
        | (?<=[^{_SPACES}{_NO_BREAK}{_OPENING}])(?=[{_CJK}])(?![{_CLOSING}])
 """
+_PLAIN = re.compile(r"[A-Za-z0-9À-ÖØ-öø-ÿœŒ'’.,()]+(?: [A-Za-z0-9À-ÖØ-öø-ÿœŒ'’.,()]+)*")
 _FIRST_CJK = _CJK[0]
 
 
@@ -88,12 +89,17 @@ def break_lines(text: str, *, style: Style, size: float, width: float, max_lines
 @lru_cache(_TEXTS_KEPT)
 def longest_word_width(text: str, style: Style, size: float) -> float:
     """Return the width in points below which a line would have to break a word of this text inside."""
-    words = (
+    words = plain_words(text) or [
         paragraph[start:end].rstrip(_SPACES)
         for paragraph in _paragraphs(text)
         for start, end in pairwise((0, *_opportunities(paragraph)))
-    )
-    return max((width_of_line(word, style, size) for word in words), default=0.0)
+    ]
+    return max([width_of_line(word, style, size) for word in words], default=0.0)
+
+
+def plain_words(text: str) -> list[str]:
+    """Return the words of a short text that may be broken at its spaces and nowhere else; none where more counts."""
+    return text.split(" ") if _PLAIN.fullmatch(text) else []
 
 
 def _paragraphs(text: str) -> list[str]:

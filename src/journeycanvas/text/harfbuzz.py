@@ -19,6 +19,8 @@ _LENGTHS_KEPT = 512
 _POSTSCRIPT_NAME = 6
 """The number of the name in a font's table of names (OpenType 1.9, "name")."""
 _SPACES = {ord(character): " " for character in "\t\n\v\f\r\x85\u2028\u2029"}
+_COMMON = frozenset(map(chr, (*range(0x20, 0x250), *range(0x2010, 0x2050), *range(0x20A0, 0x20D0))))
+"""Latin letters, punctuation and signs of money: to look through all of a face takes longer than most texts."""
 _TURNING = frozenset(("R", "AL", "AN"))
 
 
@@ -77,7 +79,7 @@ def read(name: str, file: Path, *, number: int = 0, postscript: str = "") -> Loa
         face = next((each for each in every if each.get_name(_POSTSCRIPT_NAME) == postscript), face)
     characters = frozenset(map(chr, face.unicodes))
     is_own = any(each.name == name and each.family == FAMILY for each in FACES)
-    plain = frozenset(filter(_is_plain, characters)) if is_own else frozenset[str]()
+    plain = frozenset(filter(_is_plain, characters & _COMMON)) if is_own else frozenset[str]()
     return LoadedFace(name, uharfbuzz.Font(face), face.upem, characters, plain)
 
 

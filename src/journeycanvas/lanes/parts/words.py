@@ -1,17 +1,14 @@
 """Blocks of text: broken into lines, measured and placed, so that no painter has to."""
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.shapes import Words
-from journeycanvas.text import Style, ascent, break_lines, line_height, shape, with_french_spaces
+from journeycanvas.text import Style, ascent, break_lines, line_height, plain_words, shape, with_french_spaces
 from journeycanvas.text import width as width_of
 
 BLOCKS_KEPT = 65_536
-_PLAIN = re.compile(r"[A-Za-z0-9À-ÖØ-öø-ÿœŒ'’.,()]+(?: [A-Za-z0-9À-ÖØ-öø-ÿœŒ'’.,()]+)*")
-"""Words between single spaces, without anything else that a line may be broken at, or may not."""
 
 
 class Block(NamedTuple):
@@ -50,10 +47,9 @@ def _fitting(text: str, style: Style, size: float, width: float) -> tuple[str, .
         return None
     if width_of(text, style, size) <= width:
         return (text,)
-    if not _PLAIN.fullmatch(text):
-        return None
+    words = plain_words(text)
     lines: list[str] = []
-    for word in text.split(" "):
+    for word in words:
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and width_of(longer, style, size) <= width:
             lines[-1] = longer
@@ -61,7 +57,7 @@ def _fitting(text: str, style: Style, size: float, width: float) -> tuple[str, .
             lines.append(word)
         else:
             return None
-    return tuple(lines)
+    return tuple(lines) if words else None
 
 
 def is_one_line(text: str) -> bool:
