@@ -11,10 +11,10 @@ from journeycanvas.model.touchpoint import Touchpoint
 
 Touchpoints = tuple[Touchpoint, ...]
 MOST_CHANGED = 64
-"""Touchpoints changed at once, from which on a look-up is made anew."""
+"""Things changed at once, from which on a look-up is made anew."""
 
 
-def changed_places(before: Touchpoints, after: Touchpoints) -> list[int] | None:
+def changed_places(before: tuple[object, ...], after: tuple[object, ...]) -> list[int] | None:
     """Return where two lists hold other objects; None where they are not alike enough to tell."""
     if len(before) != len(after):
         return None

@@ -34,7 +34,8 @@ class DrawnPath(NamedTuple):
 class Contents:
     """What the lanes may show, indexed by layout from the document; stages and columns stand in the same order.
 
-    Spots gives the x of every touchpoint in points, within its column; emotions those of the first shown path.
+    For each stage, ids, xs and emotions stand in the order of its touchpoints: where each is across the map, in points,
+    and what is felt there on the first path shown.
     Names are those of departments, people and sources by id; channels the title, in the language of the document,
     and the icon of each channel, built in or own.
     """
@@ -48,8 +49,9 @@ class Contents:
     touchpoints: Mapping[str, tuple[Touchpoint, ...]]
     touchpoint: Mapping[str, Touchpoint]
     paths: tuple[DrawnPath, ...]
-    spots: Mapping[str, float]
-    emotions: Mapping[str, float | None]
+    ids: Mapping[str, tuple[str, ...]]
+    xs: Mapping[str, tuple[float, ...]]
+    emotions: Mapping[str, tuple[float | None, ...]]
     measurements: tuple[Measurement, ...]
     recommendations: Mapping[str, tuple[Recommendation, ...]]
     resources: Mapping[str, tuple[Resource, ...]]

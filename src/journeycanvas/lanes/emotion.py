@@ -3,7 +3,7 @@
 from typing import ClassVar, Literal
 
 from journeycanvas.lanes.base import Contents, Frame, LaidLane, LaneBase
-from journeycanvas.lanes.parts.emotion_block import EmotionBlock, emotion_blocks, wash_node
+from journeycanvas.lanes.parts.emotion_block import EmotionStretch, emotion_stretches, wash_node
 from journeycanvas.lanes.parts.emotion_points import level_colour
 from journeycanvas.lanes.parts.verbatims import verbatim_nodes
 from journeycanvas.language import N_
@@ -37,15 +37,16 @@ class EmotionLane(LaneBase):
         """Draw levels, faces, curves, points and verbatims; the lane grows where bubbles find no room."""
         top, bottom = frame.y + PADDING, frame.y + frame.height - PADDING
         nodes: list[Node] = [_levels(self.id, contents, frame, top, bottom)]
-        blocks: list[EmotionBlock] = []
+        stretches: list[EmotionStretch] = []
         for index, drawn in enumerate(contents.paths):
-            blocks += emotion_blocks(self.id, drawn, contents, (top, bottom), is_filled=index == 0)
+            stretches += emotion_stretches(self.id, drawn, contents, (top, bottom), is_filled=index == 0)
         washed = wash_node(self.id, contents.paths[0], contents, (top, bottom)) if contents.paths else None
         nodes += [washed] if washed is not None else []
-        nodes += [each.curve for each in blocks if each.curve is not None]
-        for each in blocks:
-            nodes += each.points
-        bubbles, lowest = verbatim_nodes(self.id, contents, blocks, frame)
+        nodes += [block.curve for stretch in stretches for block in stretch.blocks if block.curve is not None]
+        for stretch in stretches:
+            for block in stretch.blocks:
+                nodes += block.points
+        bubbles, lowest = verbatim_nodes(self.id, contents, stretches, frame)
         height = max(frame.height, lowest + 4.0 - frame.y)
         return LaidLane((*nodes, *bubbles), height, top, bottom - top)
 

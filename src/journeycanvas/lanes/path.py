@@ -7,7 +7,7 @@ from journeycanvas.lanes.parts.path_line import DrawnLine, drawn_lines
 from journeycanvas.lanes.parts.path_slab import StageScene
 from journeycanvas.lanes.parts.path_stage import stage_scenes
 from journeycanvas.lanes.parts.path_ways import Way, drawn_ways
-from journeycanvas.lanes.parts.spots import LEVEL, Spot, levels, stage_ids, stage_spots
+from journeycanvas.lanes.parts.spots import LEVEL, Spot, levels, stage_spots
 from journeycanvas.lanes.parts.words import block, placed
 from journeycanvas.language import N_
 from journeycanvas.scene.geometry import Rect
@@ -58,13 +58,11 @@ class PathLane(LaneBase):
         return LaidLane(nodes, height, top, bottom - top)
 
     def _spots(self, contents: Contents, stage: str, top: float, bottom: float) -> tuple[Spot, ...]:
-        held = contents.touchpoints.get(stage, ())
-        ids = stage_ids(stage, held)
         return stage_spots(
             (self.id, stage),
-            held,
-            tuple(map(contents.spots.__getitem__, ids)),
-            tuple(map(contents.emotions.get, ids)),
+            contents.touchpoints.get(stage, ()),
+            contents.xs[stage],
+            contents.emotions[stage],
             top,
             bottom,
             contents.theme.spacing.touchpoint_radius,
@@ -73,7 +71,7 @@ class PathLane(LaneBase):
 
 def _in_layers(lines: tuple[DrawnLine, ...], ways: dict[str, Way], stages: list[StageScene]) -> tuple[Node, ...]:
     """Return all nodes, the lowest layer first."""
-    nodes = [node for line in lines for node in line.nodes]
+    nodes = [node for line in lines for stretch in line.stretches for node in stretch.nodes]
     nodes += [way.node for way in ways.values()]
     for stage in stages:
         nodes += stage.connections

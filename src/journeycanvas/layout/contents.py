@@ -5,9 +5,10 @@ from operator import attrgetter
 
 from journeycanvas import language
 from journeycanvas.document.journey import Journey
-from journeycanvas.document.lookups import cards_by_cell, touchpoint_by_id, touchpoints_by_stage
-from journeycanvas.document.memo import by_identity
+from journeycanvas.document.lookups import cards_by_cell, changed_places, touchpoint_by_id, touchpoints_by_stage
+from journeycanvas.document.memo import by_identity, from_the_last
 from journeycanvas.lanes.base import Contents, DrawnPath
+from journeycanvas.lanes.parts.kept import steady
 from journeycanvas.lanes.parts.spots import stage_ids, stage_xs
 from journeycanvas.model.card import Card
 from journeycanvas.model.channels import CHANNELS
@@ -26,10 +27,8 @@ def contents(journey: Journey, theme: PaperTheme, columns: tuple[Column, ...]) -
     """Return what the lanes show of a journey in these columns."""
     held = touchpoints_by_stage(journey.touchpoints)
     paths = drawn_paths(journey)
-    spots: dict[str, float] = {}
-    for column in columns:
-        here = held.get(column.stage, ())
-        spots.update(zip(stage_ids(column.stage, here), stage_xs(column.stage, here, column), strict=True))
+    ids = {column.stage: stage_ids(column.stage, held.get(column.stage, ())) for column in columns}
+    felt = _felt(paths[0].path.visits if paths else ())
     return Contents(
         theme=theme,
         word=language.words(journey.language),
@@ -40,8 +39,9 @@ def contents(journey: Journey, theme: PaperTheme, columns: tuple[Column, ...]) -
         touchpoints=held,
         touchpoint=touchpoint_by_id(journey.touchpoints),
         paths=paths,
-        spots=spots,
-        emotions=emotions(paths[0].path.visits) if paths else {},
+        ids=ids,
+        xs={column.stage: stage_xs(column.stage, held.get(column.stage, ()), column) for column in columns},
+        emotions={stage: _emotions_of(stage, here, felt) for stage, here in ids.items()},
         measurements=journey.measurements,
         recommendations=recommendations_by_stage(journey.recommendations, journey),
         resources=resources_by_stage(journey.resources, journey),
@@ -75,15 +75,34 @@ def _path_name(path: Path, persona: Persona, journey: Journey) -> str:
     return f"{persona.name} ({state[:1].lower()}{state[1:]})" if persona.name else state
 
 
-@by_identity
-def _visited(visits: tuple[Visit, ...]) -> tuple[str, ...]:
-    return tuple(map(attrgetter("touchpoint"), visits))
+@from_the_last
+def _visited(visits: tuple[Visit, ...], last: tuple[tuple[Visit, ...], tuple[str, ...]] | None) -> tuple[str, ...]:
+    touchpoints = tuple(map(attrgetter("touchpoint"), visits))
+    return last[1] if last is not None and last[1] == touchpoints else touchpoints
 
 
-@by_identity
-def emotions(visits: tuple[Visit, ...]) -> dict[str, float | None]:
+class _Felt(dict[str, float | None]):
+    """The emotions by touchpoint; told apart by identity, since to compare them all would take longer."""
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+
+@steady
+def _emotions_of(stage: str, ids: tuple[str, ...], felt: _Felt) -> tuple[float | None, ...]:
+    return tuple(map(felt.get, ids))
+
+
+@from_the_last
+def _felt(visits: tuple[Visit, ...], last: tuple[tuple[Visit, ...], _Felt] | None) -> _Felt:
     """Return the emotion of the first visit to each touchpoint."""
-    return {visit.touchpoint: visit.emotion for visit in reversed(visits)}
+    places = changed_places(last[0], visits) if last else None
+    if last is None or places is None or any(last[0][place].touchpoint != visits[place].touchpoint for place in places):
+        return _Felt({visit.touchpoint: visit.emotion for visit in reversed(visits)})
+    found = _Felt(last[1])
+    for id in {visits[place].touchpoint for place in places}:
+        found[id] = next(visit.emotion for visit in visits if visit.touchpoint == id)
+    return found
 
 
 @by_identity

@@ -1,6 +1,7 @@
 """The emotions of some visits of a path: curve, points and sayings, so that a change draws few of them again."""
 
 from collections.abc import Callable
+from itertools import chain
 from typing import NamedTuple
 
 from journeycanvas.lanes.base import Contents, DrawnPath
@@ -8,7 +9,7 @@ from journeycanvas.lanes.parts.emotion_curve import Piece, curve
 from journeycanvas.lanes.parts.emotion_points import point_node, spot_of_emotion
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.sayings import Saying, point_box, sayings_of
-from journeycanvas.lanes.parts.visit_runs import visit_runs
+from journeycanvas.lanes.parts.visit_runs import VisitRun, visit_runs
 from journeycanvas.model.path import Visit
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.geometry import Rect
@@ -35,40 +36,55 @@ class EmotionBlock(NamedTuple):
     right: float
 
 
-def emotion_blocks(
+class EmotionStretch(NamedTuple):
+    """The blocks of a run of visits, and how far they reach; whether anything is said there."""
+
+    run: VisitRun
+    blocks: tuple[EmotionBlock, ...]
+    left: float
+    right: float
+    is_said: bool
+
+
+def emotion_stretches(
     lane: str, drawn: DrawnPath, contents: Contents, reach: tuple[float, float], *, is_filled: bool
-) -> list[EmotionBlock]:
-    """Return the blocks of a path, in the order of its visits; those of a long path are filled one by one."""
+) -> list[EmotionStretch]:
+    """Return the runs of a path, in the order of its visits; those of a long path are filled block by block."""
     visits = drawn.path.visits
     is_filled_in_blocks = is_filled and len(visits) > FILLED_AS_ONE
-    xs = tuple(map(contents.spots.__getitem__, drawn.touchpoint_ids))
-    touchpoints = tuple(map(contents.touchpoint.__getitem__, drawn.touchpoint_ids))
     stroke = contents.theme.colours.ink if is_filled else drawn.colour
-    blocks: list[EmotionBlock] = []
-    for name, first, after in visit_runs(drawn, contents):
-        start, end = max(0, first - CONTEXT), min(len(visits), after + CONTEXT + 1)
-        blocks += _stretch(
-            (lane, drawn.path.id, name),
-            xs[start:end],
-            visits[start:end],
-            touchpoints[start:end],
-            (first - start, after - start),
-            (stroke, drawn.name, is_filled_in_blocks),
-            reach,
-            contents.theme,
-            contents.language,
-            contents.word,
+    runs = visit_runs(drawn, contents)
+    xs = [run.pick(contents.xs) for run in runs]
+    stretches: list[EmotionStretch] = []
+    for index, run in enumerate(runs):
+        before = tuple(chain(*xs[max(0, index - CONTEXT) : index]))[-CONTEXT:]
+        following = tuple(chain(*xs[index + 1 : index + 2 + CONTEXT]))[: CONTEXT + 1]
+        start, end = run.first - len(before), run.after + len(following)
+        stretches.append(
+            _stretch(
+                (lane, drawn.path.id, run.name),
+                run,
+                (*before, *xs[index], *following) if before or following else xs[index],
+                visits[start:end],
+                run.pick(contents.touchpoints),
+                (len(before), len(before) + len(xs[index])),
+                (stroke, drawn.name, is_filled_in_blocks),
+                reach,
+                contents.theme,
+                contents.language,
+                contents.word,
+            )
         )
-    return blocks
+    return stretches
 
 
 def wash_node(lane: str, drawn: DrawnPath, contents: Contents, reach: tuple[float, float]) -> Node | None:
     """Return what fills the curve of a path from neutral, in one figure without seams; None where blocks are filled."""
     visits = drawn.path.visits
-    if len(visits) > FILLED_AS_ONE:
+    if len(visits) > FILLED_AS_ONE or not visits:
         return None
-    xs = tuple(map(contents.spots.__getitem__, drawn.touchpoint_ids))
-    return _wash((lane, drawn.path.id), xs, tuple(visit.emotion for visit in visits), reach, contents.theme)
+    xs = tuple(chain.from_iterable(run.pick(contents.xs) for run in visit_runs(drawn, contents)))
+    return _wash((lane, drawn.path.id), xs, tuple([visit.emotion for visit in visits]), reach, contents.theme)
 
 
 @latest
@@ -92,6 +108,7 @@ def _wash(
 @latest
 def _stretch(
     key: tuple[str, str, str],
+    run: VisitRun,
     xs: tuple[float, ...],
     visits: tuple[Visit, ...],
     touchpoints: tuple[Touchpoint, ...],
@@ -101,7 +118,7 @@ def _stretch(
     theme: PaperTheme,
     language: str,
     word: Callable[[str], str],
-) -> tuple[EmotionBlock, ...]:
+) -> EmotionStretch:
     """Draw a run of visits, block by block; its own ones stand from one place to before the other."""
     blocks = []
     for first in range(own[0], own[1], VISITS):
@@ -112,7 +129,7 @@ def _stretch(
                 (key[0], key[1], f"{key[2]}.{first - own[0]}"),
                 xs[start:end],
                 visits[start:end],
-                touchpoints[first : min(first + VISITS, own[1])],
+                touchpoints[first - own[0] : first - own[0] + VISITS],
                 (first - start, last - start),
                 manner,
                 reach,
@@ -121,7 +138,8 @@ def _stretch(
                 word,
             )
         )
-    return tuple(blocks)
+    left, right = min([block.left for block in blocks]), max([block.right for block in blocks])
+    return EmotionStretch(run, tuple(blocks), left, right, any(block.sayings for block in blocks))
 
 
 @latest

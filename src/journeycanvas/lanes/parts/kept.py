@@ -31,3 +31,24 @@ def latest(function: Callable[Concatenate[K, P], R]) -> Callable[Concatenate[K, 
         return result
 
     return remembered
+
+
+def steady(function: Callable[Concatenate[K, P], R]) -> Callable[Concatenate[K, P], R]:
+    """Keep results as `latest` does, and give the very same object again where a new result is equal to the last.
+
+    So what is made from it is found again by comparing no more than one object.
+    """
+    kept: OrderedDict[K, R] = OrderedDict()
+
+    @latest
+    def settled(key: K, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        result = function(key, *args, **kwargs)
+        last = kept.get(key)
+        if last is not None and last == result:
+            return last
+        kept[key] = result
+        if len(kept) > KEPT:
+            kept.popitem(last=False)
+        return result
+
+    return settled

@@ -47,43 +47,50 @@ def run_of(points: tuple[float, ...]) -> Run:
     return Run(min(xs), max(xs), chord_rows(points, LINE_REACH))
 
 
-class Slabs:
+class Slabs(NamedTuple):
     """A stage cut into slabs: which of them something belongs to or reaches into, and the room each gives labels."""
 
-    def __init__(self, inside: Rect) -> None:
+    inside: Rect
+    number: int
+    width: float
+
+    @classmethod
+    def of(cls, inside: Rect) -> "Slabs":
         """Cut the inside of a stage into slabs of about the usual width."""
-        self.inside = inside
-        self.x = inside.x
-        self.count = max(1, int(inside.width // SLAB))
-        self.width = inside.width / self.count
+        number = max(1, int(inside.width // SLAB))
+        return cls(inside, number, inside.width / number)
 
     def at(self, x: float) -> int:
         """Return the slab at x, the first or last one where x is outside."""
-        index = int((x - self.x) // self.width)
-        return 0 if index < 0 else index if index < self.count else self.count - 1
+        index = int((x - self.inside[0]) // self.width)
+        return 0 if index < 0 else index if index < self.number else self.number - 1
 
     def reached(self, left: float, right: float) -> range:
         """Return the slabs whose labels something from left to right may stand in the way of."""
-        first = int((left - MARGIN - self.x) // self.width)
-        after = int((right + MARGIN - self.x) // self.width) + 1
-        return range(first if first > 0 else 0, after if after < self.count else self.count)
+        first = int((left - MARGIN - self.inside[0]) // self.width)
+        after = int((right + MARGIN - self.inside[0]) // self.width) + 1
+        return range(first if first > 0 else 0, after if after < self.number else self.number)
+
+    def begin(self, index: int) -> float:
+        """Return how far left the labels of a slab may reach."""
+        return max(self.inside.x, self.inside.x + index * self.width - MARGIN)
 
     def room(self, index: int) -> Rect:
         """Return where the labels of a slab may stand: in it, and a margin beyond."""
-        left = max(self.inside.x, self.inside.x + index * self.width - MARGIN)
+        left = self.begin(index)
         right = min(self.inside.right, self.inside.x + (index + 1) * self.width + MARGIN)
         return Rect(left, self.inside.y, right - left, self.inside.height)
 
-    def reaching_on(self, spots: Iterable[Placed | None], index: int) -> tuple[Placed, ...]:
-        """Return those of the labels that reach into the room of the slab after this one."""
-        next_left = self.inside.x + (index + 1) * self.width - MARGIN
-        reaching = []
-        for spot in spots:
-            if spot is not None:
-                x, _, width, _ = spot.rect
-                if x + width > next_left or (spot.leader and max(spot.leader[0], spot.leader[2]) > next_left):
-                    reaching.append(spot)
-        return tuple(reaching)
+
+def reaching_beyond(spots: Iterable[Placed | None], x: float) -> tuple[Placed, ...]:
+    """Return those of the labels that go farther right, with their leaders."""
+    reaching = []
+    for spot in spots:
+        if spot is not None:
+            left, _, width, _ = spot.rect
+            if left + width > x or (spot.leader and max(spot.leader[0], spot.leader[2]) > x):
+                reaching.append(spot)
+    return tuple(reaching)
 
 
 def place_all(

@@ -53,8 +53,9 @@ class Stretch(NamedTuple):
 
 
 class LineBlock(NamedTuple):
-    """The line between some visits: its stretches, the chords that labels keep off, the cuts, and the gaps."""
+    """The line between some visits: its name within the path, its stretches, what it takes, the cuts, and the gaps."""
 
+    key: str
     stretches: tuple[Stretch, ...]
     runs: tuple[Run, ...]
     cuts: tuple[Rule, ...]
@@ -108,7 +109,7 @@ def line_block(
         if changed and start[:2] != end[:2]:
             x, y = _badge_spot(route, (start, end, *others))
             badges.append(Badge(f"{key[2]}.{index}", x, y, changed))
-    return LineBlock(tuple(stretches), tuple(runs), tuple(cuts), tuple(badges), box_of(flat))
+    return LineBlock(key[2], tuple(stretches), tuple(runs), tuple(cuts), tuple(badges), box_of(flat))
 
 
 def stretched(route: tuple[Cubic, ...], step: float, start_gap: float, end_gap: float) -> list[Stretch]:

@@ -6,10 +6,10 @@ from itertools import chain, pairwise, starmap
 from typing import NamedTuple
 
 from journeycanvas.lanes.base import Contents, DrawnPath
-from journeycanvas.lanes.parts.kept import latest
-from journeycanvas.lanes.parts.line import OFFSET, VISITS, LineBlock, LineStyle, dotted, line_block, link
-from journeycanvas.lanes.parts.spots import Spot, stage_ids
-from journeycanvas.lanes.parts.visit_runs import visit_runs
+from journeycanvas.lanes.parts.kept import latest, steady
+from journeycanvas.lanes.parts.line import OFFSET, VISITS, LineBlock, LineStyle, Link, dotted, line_block, link
+from journeycanvas.lanes.parts.spots import Spot
+from journeycanvas.lanes.parts.visit_runs import VisitRun, visit_runs
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Layer, Node, Shown
@@ -20,14 +20,32 @@ STYLES = ((1.45, 6.4), (1.1, 4.4), (1.9, 9.0), (1.45, 11.0))
 """Radius and distance of the dots of the first, second... path, in points."""
 
 
+class DrawnStretch(NamedTuple):
+    """The line of a run of visits up to the next run: its blocks and their nodes, and how far it reaches."""
+
+    blocks: tuple[LineBlock, ...]
+    nodes: tuple[Node, ...]
+    left: float
+    right: float
+
+
 class DrawnLine(NamedTuple):
-    """The line of one path: its blocks and their nodes, and where each visit stands."""
+    """The line of one path: its runs, what is drawn of each, and where its visits stand."""
 
     drawn: DrawnPath
     style: LineStyle
-    blocks: tuple[LineBlock, ...]
-    nodes: tuple[Node, ...]
-    spots: tuple[Spot, ...]
+    runs: tuple[VisitRun, ...]
+    stretches: tuple[DrawnStretch, ...]
+    spots: tuple[tuple[Spot, ...], ...]
+
+    def spot(self, visit: int) -> Spot:
+        """Return where the visit at this place of the path stands."""
+        run = bisect_right(self.runs, visit, key=_first) - 1
+        return self.spots[run][visit - self.runs[run].first]
+
+
+def _first(run: VisitRun) -> int:
+    return run.first
 
 
 def line_style(index: int, count: int) -> LineStyle:
@@ -40,14 +58,10 @@ def drawn_lines(
     lane: str, contents: Contents, spots: dict[str, tuple[Spot, ...]], top: float, bottom: float
 ) -> tuple[DrawnLine, ...]:
     """Return the lines of the paths, in their order."""
-    spot_of: dict[str, Spot] = {}
-    for stage, held in contents.touchpoints.items():
-        spot_of.update(zip(stage_ids(stage, held), spots[stage], strict=True))
-    in_order = tuple(chain.from_iterable(_left_to_right((lane, stage), held) for stage, held in spots.items()))
-    xs = [spot[0] for spot in in_order]
+    in_order = [_left_to_right((lane, column.stage), spots[column.stage]) for column in contents.columns]
     count = len(contents.paths)
     return tuple(
-        _drawn_line(lane, contents, drawn, spot_of, (in_order, xs), line_style(index, count), (top, bottom))
+        _drawn_line(lane, contents, drawn, spots, in_order, line_style(index, count), (top, bottom))
         for index, drawn in enumerate(contents.paths)
     )
 
@@ -61,61 +75,78 @@ def _drawn_line(
     lane: str,
     contents: Contents,
     drawn: DrawnPath,
-    spot_of: dict[str, Spot],
-    in_order: tuple[tuple[Spot, ...], list[float]],
+    spots: dict[str, tuple[Spot, ...]],
+    in_order: list[tuple[Spot, ...]],
     style: LineStyle,
     reach: tuple[float, float],
 ) -> DrawnLine:
-    visited = tuple(map(spot_of.__getitem__, drawn.touchpoint_ids))
-    touchpoints = tuple(map(contents.touchpoint.__getitem__, drawn.touchpoint_ids))
-    around: tuple[Spot | None, ...] = (None, *visited, None)
-    all_spots, xs = in_order
-    blocks: list[LineBlock] = []
-    nodes: list[Node] = []
-    for name, first, after in visit_runs(drawn, contents):
-        last = min(after, len(visited) - 1)
-        here = visited[first : last + 1]
-        left, right = min(here)[0] - NEARBY, max(here)[0] + NEARBY
-        part = _stretch(
-            (lane, drawn.path.id, name),
-            around[first : last + 3],
-            touchpoints[first : last + 1],
-            all_spots[bisect_left(xs, left) : bisect_right(xs, right)],
-            style,
-            reach,
-            (contents.theme.colours.negative, drawn.colour, drawn.name),
+    runs = visit_runs(drawn, contents)
+    place_of = {column.stage: place for place, column in enumerate(contents.columns)}
+    visited = [run.pick(spots) for run in runs]
+    manner = (contents.theme.colours.negative, drawn.colour, drawn.name)
+    stretches = []
+    for index, run in enumerate(runs):
+        before = visited[index - 1][-1] if index else None
+        following = tuple(chain(*visited[index + 1 : index + 3]))[:2] if index + 1 < len(runs) else ()
+        ends = [place_of[each.stage] for each in runs[index : index + 2]]
+        following_touchpoint = (
+            contents.touchpoint[drawn.touchpoint_ids[run.after]] if run.after < len(drawn.touchpoint_ids) else None
         )
-        blocks += part[0]
-        nodes += part[1]
-    return DrawnLine(drawn, style, tuple(blocks), tuple(nodes), visited)
+        key = (lane, drawn.path.id, run.name)
+        stretches.append(
+            _stretch(
+                key,
+                before,
+                visited[index],
+                following,
+                _links(key, run.pick(contents.touchpoints), following_touchpoint),
+                tuple(in_order[max(0, min(ends) - 1) : max(ends) + 2]),
+                style,
+                reach,
+                manner,
+            )
+        )
+    return DrawnLine(drawn, style, runs, tuple(stretches), tuple(visited))
+
+
+@steady
+def _links(
+    key: tuple[str, str, str], touchpoints: tuple[Touchpoint, ...], following: Touchpoint | None
+) -> tuple[Link, ...]:
+    """Return how the touchpoints of a run are linked, up to the first one of the next run."""
+    return tuple(starmap(link, pairwise(touchpoints if following is None else (*touchpoints, following))))
 
 
 @latest
 def _stretch(
     key: tuple[str, str, str],
-    around: tuple[Spot | None, ...],
-    touchpoints: tuple[Touchpoint, ...],
-    nearby: tuple[Spot, ...],
+    before: Spot | None,
+    visited: tuple[Spot, ...],
+    following: tuple[Spot, ...],
+    links: tuple[Link, ...],
+    in_order: tuple[tuple[Spot, ...], ...],
     style: LineStyle,
     reach: tuple[float, float],
     manner: tuple[str, str, str],
-) -> tuple[tuple[LineBlock, ...], tuple[Node, ...]]:
-    """Draw a long stretch of a line, block by block."""
+) -> DrawnStretch:
+    """Draw the line of a run, block by block, up to the next run; given are all touchpoints of the stages around."""
     lane, path, run = key
     cut_colour, colour, name = manner
-    visited = around[1:-1]
+    around: tuple[Spot | None, ...] = (before, *visited, *following, None)
+    nearby = tuple(chain.from_iterable(in_order))
     xs = [spot[0] for spot in nearby]
-    links = tuple(starmap(link, pairwise(touchpoints)))
     blocks, nodes = [], []
-    for first in range(0, len(touchpoints) - 1, VISITS):
-        last = min(first + VISITS, len(touchpoints) - 1)
-        here = [spot[0] for spot in visited[first : last + 1] if spot]
+    for first in range(0, len(links), VISITS):
+        last = min(first + VISITS, len(links))
+        here = [spot[0] for spot in around[first + 1 : last + 2] if spot]
         others = nearby[bisect_left(xs, min(here) - NEARBY) : bisect_right(xs, max(here) + NEARBY)]
         block_key = (lane, path, f"{run}.{first}")
         block = line_block(block_key, around[first : last + 3], links[first:last], others, style, *reach, cut_colour)
         blocks.append(block)
         nodes.append(_node(block_key, block, style, colour, name))
-    return tuple(blocks), tuple(nodes)
+    left = min([block.bounds.x for block in blocks], default=0.0)
+    right = max([block.bounds.right for block in blocks], default=0.0)
+    return DrawnStretch(tuple(blocks), tuple(nodes), left, right)
 
 
 @latest

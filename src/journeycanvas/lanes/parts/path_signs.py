@@ -60,7 +60,7 @@ def signs_by_stage(
             else:
                 stage = _stage_at(columns, way.middle[0])
             room = widths[stage] - 2 * INSET
-            signs[stage].append(_sign(connection.id, connection, line.spots[place], way, room, *manner))
+            signs[stage].append(_sign(connection.id, connection, line.spot(place), way, room, *manner))
         last = contents.touchpoint[line.drawn.touchpoint_ids[-1]]
         signs[last.stage].append(_flag_sign(line, contents))
     return signs
@@ -106,7 +106,7 @@ def _flag_sign(line: DrawnLine, contents: Contents) -> Sign:
     colours = contents.theme.colours
     outcome = line.drawn.outcome
     fill = {"reached": colours.positive, "not_reached": colours.negative, "unknown": colours.accent}[outcome]
-    x, y, r = spot = line.spots[-1]
+    x, y, r = spot = line.spots[-1][-1]
     key = f"goal:{line.drawn.path.id}"
     wish = Wish(key, Rect(x - r, y - r, 2 * r, 2 * r), ((FLAG, FLAG),), FLAG_REACH, aside="upper")
     return Sign(key, "flag", contents.word(OUTCOMES[outcome]), None, spot, (), fill, outcome, wish)

@@ -4,15 +4,12 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from journeycanvas.lanes.parts.kept import latest
-from journeycanvas.lanes.parts.labels import Wish, place_all
-from journeycanvas.lanes.parts.line import Badge
+from journeycanvas.lanes.parts.labels import Wish, place_all, reaching_beyond
 from journeycanvas.lanes.parts.path_nodes import badge_box, badge_node, gap_label, label_node, spot_box, touchpoint_node
+from journeycanvas.lanes.parts.path_shares import Held, InTheWay
 from journeycanvas.lanes.parts.path_signs import Sign, sign_nodes
-from journeycanvas.lanes.parts.spots import Spot
 from journeycanvas.lanes.parts.touchpoint_labels import sizes, touchpoint_label
-from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.placing.occupied import Rows
 from journeycanvas.scene.placing.search import Placed
 from journeycanvas.scene.scene import Node
 from journeycanvas.theme.paper import PaperTheme
@@ -31,6 +28,13 @@ class StageScene(NamedTuple):
     bottom: float
 
 
+class Slab(NamedTuple):
+    """A drawn slab: its scene, and those labels that reach into the room of the next one."""
+
+    scene: StageScene
+    reaching_on: tuple[Placed, ...]
+
+
 class Manner(NamedTuple):
     """What is the same for all of a stage: its name, the look, the language, the channels."""
 
@@ -44,21 +48,20 @@ class Manner(NamedTuple):
 @latest
 def slab_scene(
     key: tuple[str, str, int],
-    held: tuple[Touchpoint, ...],
-    spots: tuple[Spot, ...],
-    emotions: tuple[float | None, ...],
-    badges: tuple[tuple[str, Badge], ...],
+    own: Held,
+    in_the_way: InTheWay,
     signs: tuple[Sign, ...],
-    boxes: tuple[Rect, ...],
-    lines: tuple[Rows, ...],
     earlier: tuple[Placed, ...],
     inside: Rect,
+    next_begin: float,
     manner: Manner,
-) -> tuple[StageScene, tuple[Placed | None, ...]]:
-    """Draw one slab, and return where its labels stand.
+) -> Slab:
+    """Draw one slab; the next one begins at an x.
 
-    Boxes, lines and earlier labels are what its labels must not cover.
+    What is in the way and the labels of earlier slabs are what its own must not cover.
     """
+    held, spots, emotions = own
+    boxes, lines, badges = in_the_way
     theme, language, word = manner.theme, manner.language, manner.word
     labels = [touchpoint_label(touchpoint, theme, language, word, room=inside.width) for touchpoint in held]
     gaps = [gap_label(badge, theme, language, word) for _, badge in badges]
@@ -88,4 +91,5 @@ def slab_scene(
     )
     ways, heads = sign_nodes(signs, placed, theme)
     lowest = max((spot.rect.bottom for spot in found if spot), default=0.0)
-    return StageScene(ways, touchpoints, (*names, *heads), badge_nodes, max(inside.bottom, lowest + 2.0)), found
+    scene = StageScene(ways, touchpoints, (*names, *heads), badge_nodes, max(inside.bottom, lowest + 2.0))
+    return Slab(scene, reaching_beyond((*earlier, *found), next_begin))

@@ -1,6 +1,6 @@
 """Where touchpoints stand: by hand, or automatically in the order of time and the height of the emotion."""
 
-from journeycanvas.lanes.parts.kept import latest
+from journeycanvas.lanes.parts.kept import steady
 from journeycanvas.lanes.parts.moments import radius
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.scene import Column
@@ -57,13 +57,13 @@ def wave(index: int, count: int) -> float:
     return min(place, period - place) / (count - 1)
 
 
-@latest
+@steady
 def stage_ids(stage: str, touchpoints: tuple[Touchpoint, ...]) -> tuple[str, ...]:
     """Return the ids of the touchpoints of a stage."""
-    return tuple(touchpoint.id for touchpoint in touchpoints)
+    return tuple([touchpoint.id for touchpoint in touchpoints])
 
 
-@latest
+@steady
 def stage_xs(stage: str, touchpoints: tuple[Touchpoint, ...], column: Column) -> tuple[float, ...]:
     """Return the x of each touchpoint of a stage, in points."""
     room = max(1.0, column.width - 2 * EDGE)
@@ -74,7 +74,7 @@ def stage_xs(stage: str, touchpoints: tuple[Touchpoint, ...], column: Column) ->
     )
 
 
-@latest
+@steady
 def stage_spots(
     key: tuple[str, str],
     touchpoints: tuple[Touchpoint, ...],

@@ -1,13 +1,13 @@
 """The bubbles of verbatims and the words at peaks, beside the emotion curve and never over it."""
 
-from bisect import bisect_right
 from functools import partial
+from itertools import chain
 
 from journeycanvas.lanes.base import Contents, Frame
-from journeycanvas.lanes.parts.emotion_block import EmotionBlock
+from journeycanvas.lanes.parts.emotion_block import EmotionBlock, EmotionStretch
 from journeycanvas.lanes.parts.emotion_curve import taken_by
-from journeycanvas.lanes.parts.kept import latest
-from journeycanvas.lanes.parts.labels import MARGIN, Slabs, Wish, place_all
+from journeycanvas.lanes.parts.kept import latest, steady
+from journeycanvas.lanes.parts.labels import MARGIN, Slabs, Wish, place_all, reaching_beyond
 from journeycanvas.lanes.parts.sayings import Saying, point_box
 from journeycanvas.lanes.parts.words import Block, block, placed
 from journeycanvas.scene.geometry import Rect
@@ -22,37 +22,48 @@ GAP = 5.0
 WIDTHS = (150.0, 104.0, 76.0)
 
 
-def verbatim_nodes(lane: str, contents: Contents, blocks: list[EmotionBlock], frame: Frame) -> tuple[list[Node], float]:
+def verbatim_nodes(
+    lane: str, contents: Contents, stretches: list[EmotionStretch], frame: Frame
+) -> tuple[list[Node], float]:
     """Return the bubbles of all paths, and how far down they reach."""
     nodes: list[Node] = []
     lowest = frame.y
-    starts = [column.x for column in contents.columns]
-    near: list[list[EmotionBlock]] = [[] for _ in starts]
-    for each in blocks:
-        first = max(0, bisect_right(starts, each.left - MARGIN) - 1)
-        for index in range(first, bisect_right(starts, each.right + MARGIN)):
-            near[index].append(each)
-    for column, held in zip(contents.columns, near, strict=True):
-        if any(each.sayings for each in held):
+    for column in contents.columns:
+        left, right = column.x - MARGIN, column.x + column.width + MARGIN
+        near = [each for each in stretches if each.left < right and left < each.right]
+        if any(each.is_said for each in near):
             inside = Rect(column.x + 2.0, frame.y + 2.0, column.width - 4.0, frame.height - 4.0)
             key = (lane, column.stage)
+            held = [
+                each.blocks if each.run.stage == column.stage else _touching((*key, n), each.blocks, left, right)
+                for n, each in enumerate(near)
+            ]
             bubbles, bottom = _bubbles(key, tuple(held), column, inside, contents.theme, contents.language)
             nodes += bubbles
             lowest = max(lowest, bottom)
     return nodes, lowest
 
 
+@steady
+def _touching(
+    key: tuple[str, str, int], blocks: tuple[EmotionBlock, ...], left: float, right: float
+) -> tuple[EmotionBlock, ...]:
+    """Return the blocks of another stage that come near a column."""
+    return tuple([block for block in blocks if block.left < right and left < block.right])
+
+
 @latest
 def _bubbles(
     key: tuple[str, str],
-    blocks: tuple[EmotionBlock, ...],
+    stretches: tuple[tuple[EmotionBlock, ...], ...],
     column: Column,
     inside: Rect,
     theme: PaperTheme,
     language: str,
 ) -> tuple[tuple[Node, ...], float]:
     right = column.x + column.width
-    slabs = Slabs(inside)
+    blocks = tuple(chain.from_iterable(stretches))
+    slabs = Slabs.of(inside)
     said: dict[int, list[Saying]] = {}
     for each in blocks:
         for saying in each.sayings:
@@ -75,7 +86,7 @@ def _bubbles(
         drawn, placed_here = _slab((*key, index), *here, room, column.width, theme, language)
         nodes += drawn
         lowest = max([lowest, *(spot.rect.bottom for spot in placed_here)])
-        earlier = slabs.reaching_on((*earlier, *placed_here), index)
+        earlier = reaching_beyond((*earlier, *placed_here), slabs.begin(index + 1))
     return tuple(nodes), lowest
 
 

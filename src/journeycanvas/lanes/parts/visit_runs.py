@@ -1,44 +1,65 @@
 """Runs of visits within one stage: a path is drawn run by run, so that what changes in a stage leaves the others."""
 
 from collections import Counter
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple, TypeVar
 
 from journeycanvas.lanes.base import Contents, DrawnPath
 from journeycanvas.lanes.parts.kept import latest
-from journeycanvas.lanes.parts.spots import stage_ids
 
 LONGEST = 256
 """Visits in one run at most."""
 
+T = TypeVar("T")
+
 
 class VisitRun(NamedTuple):
-    """Visits that follow each other in one stage: a name, and their places from the first to before the last."""
+    """Visits that follow each other in one stage: a name, where they begin and end in the path, and which they visit.
+
+    The places are those of their touchpoints within the stage: a slice where they follow each other there too.
+    """
 
     name: str
+    stage: str
     first: int
     after: int
+    places: slice | tuple[int, ...]
+
+    def pick(self, of_stages: Mapping[str, tuple[T, ...]]) -> tuple[T, ...]:
+        """Return what belongs to each visit, given what belongs to the touchpoints of each stage."""
+        held = of_stages[self.stage]
+        if isinstance(self.places, slice):
+            return held if self.places.stop - self.places.start == len(held) else held[self.places]
+        return tuple([held[place] for place in self.places])
 
 
 def visit_runs(drawn: DrawnPath, contents: Contents) -> tuple[VisitRun, ...]:
     """Return the runs of a path, in its order."""
-    held = tuple((stage, stage_ids(stage, touchpoints)) for stage, touchpoints in contents.touchpoints.items())
-    return _runs(drawn.path.id, drawn.touchpoint_ids, held)
+    return _runs(drawn.path.id, drawn.touchpoint_ids, tuple(contents.ids.items()))
 
 
 @latest
 def _runs(
     key: str, touchpoint_ids: tuple[str, ...], held: tuple[tuple[str, tuple[str, ...]], ...]
 ) -> tuple[VisitRun, ...]:
-    stage_of = {id: stage for stage, ids in held for id in ids}
+    place_of = {id: (stage, place) for stage, ids in held for place, id in enumerate(ids)}
+    visited = list(map(place_of.__getitem__, touchpoint_ids))
     seen: Counter[str] = Counter()
     runs: list[VisitRun] = []
     first = 0
-    while first < len(touchpoint_ids):
-        stage = stage_of[touchpoint_ids[first]]
+    while first < len(visited):
+        stage = visited[first][0]
         after = first + 1
-        while after < min(len(touchpoint_ids), first + LONGEST) and stage_of[touchpoint_ids[after]] == stage:
+        while after < min(len(visited), first + LONGEST) and visited[after][0] == stage:
             after += 1
-        runs.append(VisitRun(f"{stage}.{seen[stage]}", first, after))
+        places = tuple([place for _, place in visited[first:after]])
+        runs.append(VisitRun(f"{stage}.{seen[stage]}", stage, first, after, _slice(places)))
         seen[stage] += 1
         first = after
     return tuple(runs)
+
+
+def _slice(places: tuple[int, ...]) -> slice | tuple[int, ...]:
+    """Return places that follow each other as a slice."""
+    start, stop = places[0], places[0] + len(places)
+    return slice(start, stop) if places == tuple(range(start, stop)) else places

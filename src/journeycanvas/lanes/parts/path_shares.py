@@ -1,0 +1,131 @@
+"""What of a stage in the path lane falls to each of its slabs: what is drawn there, and what labels keep off."""
+
+from typing import NamedTuple
+
+from journeycanvas.lanes.parts.kept import latest
+from journeycanvas.lanes.parts.labels import Run, Slabs
+from journeycanvas.lanes.parts.line import BADGE_RADIUS, Badge, LineBlock
+from journeycanvas.lanes.parts.path_nodes import badge_box, spot_box
+from journeycanvas.lanes.parts.spots import Spot
+from journeycanvas.model.touchpoint import Touchpoint
+from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.placing.occupied import Rows
+from journeycanvas.scene.scene import Column
+
+NEAR = 2 * BADGE_RADIUS
+"""How far outside a column something still stands in the way of its labels."""
+SPOTS = 16
+"""Touchpoints that are shared out at a time, so that one that moves shares out few again."""
+
+PathBlocks = tuple[str, tuple[LineBlock, ...]]
+"""Blocks of a line, and its path."""
+
+
+class Held(NamedTuple):
+    """The touchpoints of one slab, where they stand, and what is felt there."""
+
+    touchpoints: tuple[Touchpoint, ...]
+    spots: tuple[Spot, ...]
+    emotions: tuple[float | None, ...]
+
+
+class InTheWay(NamedTuple):
+    """What stands in the way of the labels of one slab, and its gaps, each with its path."""
+
+    boxes: tuple[Rect, ...]
+    lines: tuple[Rows, ...]
+    badges: tuple[tuple[str, Badge], ...]
+
+
+@latest
+def held_by_slab(
+    key: tuple[str, str],
+    touchpoints: tuple[Touchpoint, ...],
+    spots: tuple[Spot, ...],
+    emotions: tuple[float | None, ...],
+    slabs: Slabs,
+) -> tuple[Held, ...]:
+    """Return the touchpoints of each slab."""
+    found: list[list[int]] = [[] for _ in range(slabs.number)]
+    for place, spot in enumerate(spots):
+        found[slabs.at(spot[0])].append(place)
+    return tuple(
+        Held(
+            tuple([touchpoints[place] for place in places]),
+            tuple([spots[place] for place in places]),
+            tuple([emotions[place] for place in places]),
+        )
+        for places in found
+    )
+
+
+@latest
+def in_the_way_by_slab(
+    key: tuple[str, str],
+    spots: tuple[Spot, ...],
+    near: tuple[tuple[Spot, ...], ...],
+    lines: tuple[PathBlocks, ...],
+    ways: tuple[Run, ...],
+    column: Column,
+    slabs: Slabs,
+) -> tuple[InTheWay, ...]:
+    """Return, for each slab, the touchpoints and lines that its labels must not cover, and its gaps."""
+    boxes: list[list[Rect]] = [[] for _ in range(slabs.number)]
+    taken: list[list[Rows]] = [[] for _ in range(slabs.number)]
+    badges: list[list[tuple[str, Badge]]] = [[] for _ in range(slabs.number)]
+    parts = [spots[first : first + SPOTS] for first in range(0, len(spots), SPOTS)]
+    for number, part in enumerate((*parts, *near)):
+        for index, share in _boxes((*key, number), part, slabs):
+            boxes[index] += share
+    drawn: list[Badge] = []
+    for path, blocks in lines:
+        own = path == lines[-1][0]
+        for block in blocks:
+            kept = tuple([badge for badge in block.badges if not any(_is_same(badge, other) for other in drawn)])
+            if not own:
+                drawn += kept
+            for index, share, rows, here in _block((*key, path, block.key), block.runs, kept, column, slabs):
+                boxes[index] += share
+                taken[index] += rows
+                badges[index] += [(path, badge) for badge in here]
+    for run in ways:
+        for index in slabs.reached(run.left, run.right):
+            taken[index].append(run.taken)
+    return tuple(
+        InTheWay(tuple(share), tuple(rows), tuple(here)) for share, rows, here in zip(boxes, taken, badges, strict=True)
+    )
+
+
+@latest
+def _boxes(key: tuple[str, str, int], spots: tuple[Spot, ...], slabs: Slabs) -> list[tuple[int, list[Rect]]]:
+    """Return the boxes of some touchpoints by the slabs they reach."""
+    found: dict[int, list[Rect]] = {}
+    for spot in spots:
+        box = spot_box(spot)
+        for index in slabs.reached(box[0], box[0] + box[2]):
+            found.setdefault(index, []).append(box)
+    return list(found.items())
+
+
+@latest
+def _block(
+    key: tuple[str, str, str, str], runs: tuple[Run, ...], badges: tuple[Badge, ...], column: Column, slabs: Slabs
+) -> list[tuple[int, list[Rect], list[Rows], list[Badge]]]:
+    """Return the boxes of the gaps of a block, its lines, and the gaps themselves, by slab."""
+    found: dict[int, tuple[list[Rect], list[Rows], list[Badge]]] = {}
+    for badge in badges:
+        box = badge_box(badge)
+        for index in slabs.reached(box[0], box[0] + box[2]):
+            found.setdefault(index, ([], [], []))[0].append(box)
+        if column.x <= badge.x < column.x + column.width:
+            found.setdefault(slabs.at(badge.x), ([], [], []))[2].append(badge)
+    for run in runs:
+        for index in slabs.reached(run.left, run.right):
+            found.setdefault(index, ([], [], []))[1].append(run.taken)
+    return [(index, *share) for index, share in found.items()]
+
+
+def _is_same(badge: Badge, other: Badge) -> bool:
+    """Tell whether two paths have the same gap in about the same place, so that one badge says both."""
+    near = abs(badge.x - other.x) < NEAR and abs(badge.y - other.y) < NEAR
+    return near and set(badge.changes) <= set(other.changes)
