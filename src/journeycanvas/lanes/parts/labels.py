@@ -1,9 +1,12 @@
 """Labels placed slab by slab, so that a change moves only those nearby."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.lines.curve import Cubic
+from journeycanvas.scene.lines.dots import chords
 from journeycanvas.scene.placing.occupied import Occupied, Rows, chord_rows
 from journeycanvas.scene.placing.placement import keep, place, place_nearby
 from journeycanvas.scene.placing.search import Placed
@@ -34,17 +37,21 @@ class Wish(NamedTuple):
 
 
 class Run(NamedTuple):
-    """What a part of a line takes, and how far left and right it goes."""
+    """What a curve takes, and how far it goes."""
 
     left: float
+    top: float
     right: float
+    bottom: float
     taken: Rows
 
 
-def run_of(points: tuple[float, ...]) -> Run:
-    """Return what a dotted line, given as x0, y0, x1, y1 and so on, takes."""
-    xs = points[::2]
-    return Run(min(xs), max(xs), chord_rows(points, LINE_REACH))
+@lru_cache(maxsize=16_384)
+def run_of(cubic: Cubic) -> Run:
+    """Return what a curve drawn in dots takes."""
+    points = chords(cubic)
+    xs, ys = points[::2], points[1::2]
+    return Run(min(xs), min(ys), max(xs), max(ys), chord_rows(points, LINE_REACH))
 
 
 class Slabs(NamedTuple):

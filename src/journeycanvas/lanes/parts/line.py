@@ -1,5 +1,6 @@
 """The dotted line of a path, in blocks of visits, so that a moved touchpoint changes one or two of them."""
 
+from functools import lru_cache
 from math import cos, sin
 from typing import NamedTuple
 
@@ -11,8 +12,8 @@ from journeycanvas.model.moments import MOMENT_KINDS
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.lines.curve import Cubic, segment
-from journeycanvas.scene.lines.dots import chords, dots, half_way
-from journeycanvas.scene.lines.routing import MOST_IN_THE_WAY, clear_of, kept_between
+from journeycanvas.scene.lines.dots import dots, half_way
+from journeycanvas.scene.lines.routing import MOST_IN_THE_WAY, NodeDisc, clear_of, kept_between
 from journeycanvas.scene.shapes import Rule
 
 VISITS = 16
@@ -89,7 +90,6 @@ def line_block(
     block. Others are the touchpoints nearby.
     """
     stretches: list[Stretch] = []
-    flat: list[float] = []
     runs: list[Run] = []
     cuts: list[Rule] = []
     badges: list[Badge] = []
@@ -100,16 +100,13 @@ def line_block(
         route = _route(before, start, end, after, others, style, top, bottom)
         start_gap = start[2] + GAP + style.radius + (CUT_ROOM if is_cut else 0.0)
         stretches += stretched(route, style.step, start_gap, end[2] + GAP + style.radius)
-        for cubic in route:
-            points = chords(cubic)
-            runs.append(run_of(points))
-            flat += points
+        runs += map(run_of, route)
         if is_cut:
             cuts += _cut(route[0], start[2] + GAP + CUT_ROOM / 2 - 1.0, cut_colour)
         if changed and start[:2] != end[:2]:
             x, y = _badge_spot(route, (start, end, *others))
             badges.append(Badge(f"{key[2]}.{index}", x, y, changed))
-    return LineBlock(key[2], tuple(stretches), tuple(runs), tuple(cuts), tuple(badges), box_of(flat))
+    return LineBlock(key[2], tuple(stretches), tuple(runs), tuple(cuts), tuple(badges), box_of(runs))
 
 
 def stretched(route: tuple[Cubic, ...], step: float, start_gap: float, end_gap: float) -> list[Stretch]:
@@ -121,13 +118,12 @@ def stretched(route: tuple[Cubic, ...], step: float, start_gap: float, end_gap: 
     ]
 
 
-def box_of(flat: list[float]) -> Rect:
-    """Return the box round places given as x0, y0, x1, y1 and so on; an empty one at the origin for none."""
-    if not flat:
+def box_of(runs: list[Run]) -> Rect:
+    """Return the box round some runs; an empty one at the origin for none."""
+    if not runs:
         return Rect(0.0, 0.0, 0.0, 0.0)
-    xs, ys = flat[::2], flat[1::2]
-    left, top = min(xs), min(ys)
-    return Rect(left, top, max(xs) - left, max(ys) - top)
+    left, top = min([run.left for run in runs]), min([run.top for run in runs])
+    return Rect(left, top, max([run.right for run in runs]) - left, max([run.bottom for run in runs]) - top)
 
 
 def dotted(stretches: tuple[Stretch, ...], step: float) -> tuple[float, ...]:
@@ -157,14 +153,20 @@ def _route(
         reach=max(start[2], end[2]),
     )
     left, right = min(cubic[0:8:2]), max(cubic[0:8:2])
-    in_reach = tuple(
+    in_reach = [
         (x, y, r + 4.0)
         for x, y, r in others
         if left - r - 4.0 < x < right + r + 4.0 and (x, y) != start[:2] and (x, y) != end[:2]
-    )
-    if len(in_reach) > MOST_IN_THE_WAY:
+    ]
+    return _detour(cubic, tuple(in_reach), top, bottom)
+
+
+@lru_cache(maxsize=16_384)
+def _detour(cubic: Cubic, discs: tuple[NodeDisc, ...], top: float, bottom: float) -> tuple[Cubic, ...]:
+    """Return the curve bent round the discs of other touchpoints, unless there are too many."""
+    if len(discs) > MOST_IN_THE_WAY:
         return (kept_between(cubic, top=top, bottom=bottom),)
-    return clear_of(cubic, in_reach, top=top, bottom=bottom)
+    return clear_of(cubic, discs, top=top, bottom=bottom)
 
 
 def _cut(cubic: Cubic, distance: float, colour: str) -> list[Rule]:

@@ -9,7 +9,7 @@ from journeycanvas.lanes.parts.path_line import DrawnLine
 from journeycanvas.lanes.parts.spots import Spot
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.lines.curve import Cubic, segment
-from journeycanvas.scene.lines.dots import chords, middle
+from journeycanvas.scene.lines.dots import middle
 from journeycanvas.scene.lines.routing import MOST_IN_THE_WAY, clear_of, kept_between
 from journeycanvas.scene.scene import Layer, Node
 from journeycanvas.scene.shapes import Dots
@@ -70,7 +70,7 @@ def _way(
     xs, ys = flat[::2] or (x,), flat[1::2] or (y,)
     bounds = Rect(min(xs) - 2, min(ys) - 2, max(xs) - min(xs) + 4, max(ys) - min(ys) + 4)
     node = Node(f"way:{key}", "connection", Layer.PATH, bounds, (Dots(flat, radius, colour),), name=name)
-    return Way(key, flat, tuple(run_of(chords(cubic)) for cubic in route), (x, y), node)
+    return Way(key, flat, tuple(map(run_of, route)), (x, y), node)
 
 
 def _bowed(start: Spot, end: Spot) -> Cubic:

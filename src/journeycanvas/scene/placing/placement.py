@@ -8,6 +8,8 @@ from journeycanvas.scene.placing.occupied import Occupied
 from journeycanvas.scene.placing.search import Placed, Search
 
 CLEARANCE = 3.0
+TIGHT = 0.75
+"""The clearance of a label that would else stand away from its node, with a leader."""
 SMALL_SHIFT = 10.0
 """How far a label on one line moves along its node before it is broken into more lines."""
 
@@ -29,7 +31,11 @@ def place(
     It is not noted as taken: `keep` does that.
     """
     search = Search(size_options, anchor, occupied, inside, gap, min(clearance, gap))
-    return beside(search) or diagonal(search) or away(search)
+    near = beside(search) or diagonal(search)
+    if near is not None:
+        return near
+    tight = search._replace(clearance=min(TIGHT, search.clearance))
+    return beside(tight) or diagonal(tight) or away(search)
 
 
 def place_nearby(
