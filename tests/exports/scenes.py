@@ -53,7 +53,7 @@ def node(key: str, *shapes: Shape, name: str = "", on_paper: bool = True, record
 
 def scene(*nodes: Node, width: float = 400, height: float = 300, scale: float = 1.0, **more: object) -> Scene:
     sheet = Sheet(width * scale, height * scale, scale, "map")
-    return Scene(width, height, sheet, nodes, **more)  # type: ignore[arg-type]  # the fields are the caller's to know
+    return Scene(width, height, sheet, (nodes,), **more)  # type: ignore[arg-type]  # the fields are the caller's to know
 
 
 def of_lines(lines: Iterable[str], *, style: text.Style = "regular", size: float = 9.0) -> Scene:

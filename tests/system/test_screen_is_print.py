@@ -73,7 +73,7 @@ def test_a_word_left_out_would_be_seen(qtbot: QtBot) -> None:
 
     with pytest.raises(AssertionError):
         assert_alike(
-            grey(png(scene._replace(nodes=without), dpi=DPI)), grey(png(scene._replace(nodes=(*without, one)), dpi=DPI))
+            grey(png(scene._replace(groups=(without,)), dpi=DPI)), grey(png(scene._replace(groups=((*without, one),)), dpi=DPI))
         )
 
 
@@ -98,7 +98,7 @@ def grey(content: bytes) -> Pixels.Image:
 
 def window(scene: Scene, qtbot: QtBot) -> Pixels.Image:
     """Return the sheet as the window shows it, with what is not on paper left out."""
-    shown = scene._replace(nodes=tuple(node for node in scene.nodes if node.on_paper))
+    shown = scene._replace(groups=(tuple(node for node in scene.nodes if node.on_paper),))
     detail = scene.sheet.scale * DPI / 72
     width, height = (round(length * DPI / 72) for length in (scene.sheet.width_pt, scene.sheet.height_pt))
     view = MapView()

@@ -57,7 +57,7 @@ class BackstageLane(LaneBase):
         under = Frame(frame.y + LINE_ROOM, frame.height - LINE_ROOM, frame.x, frame.right)
         laid = lay_out_cells(contents, under, card_looks(self.id, contents, style), lane=self.id, prompt=style.prompt)
         line = self._line(contents, frame)
-        return LaidLane((line, *laid.nodes), laid.height + LINE_ROOM, laid.inner_y, laid.inner_height)
+        return LaidLane(((line,), *laid.groups), laid.height + LINE_ROOM, laid.inner_y, laid.inner_height)
 
     def _line(self, contents: Contents, frame: Frame) -> Node:
         colours = contents.theme.colours

@@ -15,19 +15,23 @@ from journeycanvas.model.record import Id, Record, Text
 from journeycanvas.model.scope import Outcome
 from journeycanvas.model.stage import Stage
 from journeycanvas.model.touchpoint import Touchpoint
-from journeycanvas.scene.scene import Column, Node
+from journeycanvas.scene.scene import Column, Nodes
 from journeycanvas.scene.shapes import EncodedPicture
 from journeycanvas.theme.paper import PaperTheme
 
 
 class DrawnPath(NamedTuple):
-    """A path to be drawn: its colour, how it is named, and its visits' touchpoints and goal."""
+    """A path to be drawn: its colour, how it is named, its visits' touchpoints and goal.
+
+    Where it has connections, it also tells the place of each visit in it, by id.
+    """
 
     path: Path
     colour: str
     name: str
     touchpoint_ids: tuple[str, ...]
     outcome: Outcome
+    places: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,9 +74,9 @@ class Frame(NamedTuple):
 
 
 class LaidLane(NamedTuple):
-    """A drawn lane: its nodes, and its true height, which may exceed what was wanted."""
+    """A drawn lane: its nodes in groups, and its true height, which may exceed what was wanted."""
 
-    nodes: tuple[Node, ...]
+    groups: tuple[Nodes, ...]
     height: float
     inner_y: float = 0.0
     inner_height: float = 0.0

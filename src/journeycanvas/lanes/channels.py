@@ -44,7 +44,7 @@ class ChannelsLane(LaneBase):
             pills, _ = _pills_of(contents, self.id, column)
             if pills:
                 nodes.append(_node((self.id, column.stage), pills, column, frame.y + padding, contents.theme))
-        return LaidLane(tuple(nodes), frame.height, frame.y + padding, frame.height - 2 * padding)
+        return LaidLane((tuple(nodes),), frame.height, frame.y + padding, frame.height - 2 * padding)
 
 
 def _pills_of(contents: Contents, lane: str, column: Column) -> tuple[tuple[Pill, ...], float]:

@@ -1,16 +1,19 @@
 """The emotion lane: a curve through the emotions of each path."""
 
+from collections.abc import Callable
 from typing import ClassVar, Literal
 
 from journeycanvas.lanes.base import Contents, Frame, LaidLane, LaneBase
 from journeycanvas.lanes.parts.emotion_block import EmotionStretch, emotion_stretches, wash_node
 from journeycanvas.lanes.parts.emotion_points import level_colour
+from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.verbatims import verbatim_nodes
 from journeycanvas.language import N_
 from journeycanvas.model.named import EMOTION_FACES, EMOTIONS
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Layer, Node
 from journeycanvas.scene.shapes import Icon, Rule, Shape
+from journeycanvas.theme.paper import Colours
 
 NATURAL_HEIGHT = 134.0
 PADDING = 16.0
@@ -36,23 +39,24 @@ class EmotionLane(LaneBase):
     def lay_out(self, contents: Contents, frame: Frame) -> LaidLane:
         """Draw levels, faces, curves, points and verbatims; the lane grows where bubbles find no room."""
         top, bottom = frame.y + PADDING, frame.y + frame.height - PADDING
-        nodes: list[Node] = [_levels(self.id, contents, frame, top, bottom)]
         stretches: list[EmotionStretch] = []
         for index, drawn in enumerate(contents.paths):
             stretches += emotion_stretches(self.id, drawn, contents, (top, bottom), is_filled=index == 0)
         washed = wash_node(self.id, contents.paths[0], contents, (top, bottom)) if contents.paths else None
-        nodes += [washed] if washed is not None else []
-        nodes += [block.curve for stretch in stretches for block in stretch.blocks if block.curve is not None]
-        for stretch in stretches:
-            for block in stretch.blocks:
-                nodes += block.points
+        levels = _levels(self.id, frame, top, bottom, contents.theme.colours, contents.word)
         bubbles, lowest = verbatim_nodes(self.id, contents, stretches, frame)
+        groups = (
+            (levels,) if washed is None else (levels, washed),
+            *(stretch.curves for stretch in stretches),
+            *(stretch.points for stretch in stretches),
+            *bubbles,
+        )
         height = max(frame.height, lowest + 4.0 - frame.y)
-        return LaidLane((*nodes, *bubbles), height, top, bottom - top)
+        return LaidLane(groups, height, top, bottom - top)
 
 
-def _levels(lane: str, contents: Contents, frame: Frame, top: float, bottom: float) -> Node:
-    colours = contents.theme.colours
+@latest
+def _levels(lane: str, frame: Frame, top: float, bottom: float, colours: Colours, word: Callable[[str], str]) -> Node:
     shapes: list[Shape] = []
     for level, face in EMOTION_FACES.items():
         y = top + (2 - level) / 4 * (bottom - top)
@@ -60,6 +64,6 @@ def _levels(lane: str, contents: Contents, frame: Frame, top: float, bottom: flo
         shapes.append(Rule(frame.x, y, frame.right, y, colours.hairline, 0.75, dash))
         shapes.append(Icon(face, frame.x - FACE_ROOM, y - FACE / 2, FACE, level_colour(level, colours), 1.2))
     x = frame.x - FACE_ROOM
-    name = ", ".join(contents.word(EMOTIONS[level]) for level in sorted(EMOTIONS, reverse=True))
+    name = ", ".join(word(EMOTIONS[level]) for level in sorted(EMOTIONS, reverse=True))
     box = Rect(x, top - FACE / 2, frame.right - x, bottom - top + FACE)
     return Node(f"levels:{lane}", "levels", Layer.GRID, box, tuple(shapes), name=name)

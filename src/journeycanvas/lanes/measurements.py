@@ -74,7 +74,7 @@ class MeasurementsLane(LaneBase):
             if not placed_nodes:
                 prompt = contents.word(PROMPT)
                 nodes.append(empty_cell(key, column, y, prompt, contents.theme, contents.language))
-        return LaidLane(tuple(nodes), frame.height, frame.y + padding, frame.height - 2 * padding)
+        return LaidLane((tuple(nodes),), frame.height, frame.y + padding, frame.height - 2 * padding)
 
     def _shown(self, contents: Contents) -> tuple[Measurement, ...]:
         of_stages = [m for m in contents.measurements if m.stage and m.touchpoint is None and m.lane in (None, self.id)]

@@ -11,7 +11,7 @@ from journeycanvas.lanes.parts.spots import LEVEL, Spot, levels, stage_spots
 from journeycanvas.lanes.parts.words import block, placed
 from journeycanvas.language import N_
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.scene import Layer, Node
+from journeycanvas.scene.scene import Layer, Node, Nodes
 
 NATURAL_HEIGHT = 208.0
 LANE_PADDING = 4.0
@@ -52,10 +52,10 @@ class PathLane(LaneBase):
         stages = stage_scenes(self.id, contents, spots, lines, ways, (top, bottom))
         lowest = max((stage.bottom for stage in stages), default=bottom)
         height = max(frame.height, lowest + LANE_PADDING - frame.y)
-        nodes = _in_layers(lines, ways, stages)
+        groups = _in_layers(lines, ways, stages)
         if not contents.touchpoint and contents.columns:
-            nodes = (*nodes, _prompt(self.id, contents, top, bottom))
-        return LaidLane(nodes, height, top, bottom - top)
+            groups = (*groups, (_prompt(self.id, contents, top, bottom),))
+        return LaidLane(groups, height, top, bottom - top)
 
     def _spots(self, contents: Contents, stage: str, top: float, bottom: float) -> tuple[Spot, ...]:
         return stage_spots(
@@ -69,19 +69,16 @@ class PathLane(LaneBase):
         )
 
 
-def _in_layers(lines: tuple[DrawnLine, ...], ways: dict[str, Way], stages: list[StageScene]) -> tuple[Node, ...]:
+def _in_layers(lines: tuple[DrawnLine, ...], ways: dict[str, Way], stages: list[StageScene]) -> tuple[Nodes, ...]:
     """Return all nodes, the lowest layer first."""
-    nodes = [node for line in lines for stretch in line.stretches for node in stretch.nodes]
-    nodes += [way.node for way in ways.values()]
-    for stage in stages:
-        nodes += stage.connections
-    for stage in stages:
-        nodes += stage.touchpoints
-    for stage in stages:
-        nodes += stage.labels
-    for stage in stages:
-        nodes += stage.badges
-    return tuple(nodes)
+    return (
+        *(stretch.nodes for line in lines for stretch in line.stretches),
+        tuple(way.node for way in ways.values()),
+        *(stage.connections for stage in stages),
+        *(stage.touchpoints for stage in stages),
+        *(stage.labels for stage in stages),
+        *(stage.badges for stage in stages),
+    )
 
 
 def _prompt(lane: str, contents: Contents, top: float, bottom: float) -> Node:

@@ -22,6 +22,8 @@ from journeycanvas.scene.scene import Column
 from journeycanvas.scene.shapes import EncodedPicture
 from journeycanvas.theme.paper import PATH_COLOURS, PaperTheme
 
+Visits = tuple[Visit, ...]
+
 
 def contents(journey: Journey, theme: PaperTheme, columns: tuple[Column, ...]) -> Contents:
     """Return what the lanes show of a journey in these columns."""
@@ -61,7 +63,9 @@ def drawn_paths(journey: Journey) -> tuple[DrawnPath, ...]:
         persona = personas[path.persona]
         colour = path.colour or persona.colour or PATH_COLOURS[index % len(PATH_COLOURS)]
         goal = path.goal or journey.goal
-        drawn.append(DrawnPath(path, colour, _path_name(path, persona, journey), _visited(path.visits), goal.outcome))
+        name = _path_name(path, persona, journey)
+        places = _places(path.visits) if path.connections else {}
+        drawn.append(DrawnPath(path, colour, name, _visited(path.visits), goal.outcome, places))
     return tuple(drawn)
 
 
@@ -76,9 +80,25 @@ def _path_name(path: Path, persona: Persona, journey: Journey) -> str:
 
 
 @from_the_last
-def _visited(visits: tuple[Visit, ...], last: tuple[tuple[Visit, ...], tuple[str, ...]] | None) -> tuple[str, ...]:
-    touchpoints = tuple(map(attrgetter("touchpoint"), visits))
-    return last[1] if last is not None and last[1] == touchpoints else touchpoints
+def _visited(visits: Visits, last: tuple[Visits, tuple[str, ...]] | None) -> tuple[str, ...]:
+    if last is not None and _is_same_way(last[0], visits):
+        return last[1]
+    return tuple(map(attrgetter("touchpoint"), visits))
+
+
+@from_the_last
+def _places(visits: Visits, last: tuple[Visits, dict[str, int]] | None) -> dict[str, int]:
+    if last is not None and _is_same_way(last[0], visits):
+        return last[1]
+    return {visit.id: place for place, visit in enumerate(visits)}
+
+
+def _is_same_way(before: Visits, after: Visits) -> bool:
+    """Tell whether the same visits go to the same touchpoints, so far as that is told fast."""
+    places = changed_places(before, after)
+    return places is not None and all(
+        (before[place].id, before[place].touchpoint) == (after[place].id, after[place].touchpoint) for place in places
+    )
 
 
 class _Felt(dict[str, float | None]):
@@ -94,13 +114,12 @@ def _emotions_of(stage: str, ids: tuple[str, ...], felt: _Felt) -> tuple[float |
 
 
 @from_the_last
-def _felt(visits: tuple[Visit, ...], last: tuple[tuple[Visit, ...], _Felt] | None) -> _Felt:
+def _felt(visits: Visits, last: tuple[Visits, _Felt] | None) -> _Felt:
     """Return the emotion of the first visit to each touchpoint."""
-    places = changed_places(last[0], visits) if last else None
-    if last is None or places is None or any(last[0][place].touchpoint != visits[place].touchpoint for place in places):
+    if last is None or not _is_same_way(last[0], visits):
         return _Felt({visit.touchpoint: visit.emotion for visit in reversed(visits)})
     found = _Felt(last[1])
-    for id in {visits[place].touchpoint for place in places}:
+    for id in {visits[place].touchpoint for place in changed_places(last[0], visits) or ()}:
         found[id] = next(visit.emotion for visit in visits if visit.touchpoint == id)
     return found
 

@@ -2,11 +2,12 @@
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.lanes.base import DrawnPath
+from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.layout import goal as goals
 from journeycanvas.layout.goal import Goal
 from journeycanvas.layout.personas import PersonaBlock, shown_personas
 from journeycanvas.layout.title import Title
-from journeycanvas.scene.scene import Node
+from journeycanvas.scene.scene import Nodes
 from journeycanvas.theme.paper import PaperTheme
 
 PERSONA_MOST = 292.0
@@ -17,10 +18,35 @@ ROW_GAP = 10.0
 TITLE_MIN = 320.0
 
 
+class _Headed:
+    """A journey as its header shows it; equal to another where the header says the same."""
+
+    __slots__ = ("journey", "matter", "paths")
+
+    def __init__(self, journey: Journey, paths: tuple[DrawnPath, ...]) -> None:
+        self.journey = journey
+        self.paths = paths
+        drawn = tuple([(each.path.persona, each.path.state, each.path.name, each.name) for each in paths])
+        about = (journey.scope, journey.revision, journey.personas, journey.pictures, journey.goal)
+        self.matter = (journey.title, journey.subtitle, journey.language, *about, drawn)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Headed) and self.matter == other.matter
+
+    def __hash__(self) -> int:
+        return hash(self.matter[:3])
+
+
 def header_nodes(
     journey: Journey, paths: tuple[DrawnPath, ...], x: float, right: float, y: float, theme: PaperTheme
-) -> tuple[tuple[Node, ...], float]:
+) -> tuple[Nodes, float]:
     """Return title, personas and goal between x and right, and the height they take."""
+    return _header(y, _Headed(journey, paths), x, right, theme)
+
+
+@latest
+def _header(y: float, headed: _Headed, x: float, right: float, theme: PaperTheme) -> tuple[Nodes, float]:
+    journey, paths = headed.journey, headed.paths
     goal = Goal(journey, theme)
     shown = shown_personas(journey, paths)
     most = _persona_width(len(shown), right - x)

@@ -4,13 +4,15 @@ from collections.abc import Callable
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.lanes.base import DrawnPath
+from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.moments import moment_symbol
 from journeycanvas.lanes.parts.path_line import line_style
 from journeycanvas.lanes.parts.words import one_line, placed
 from journeycanvas.language import N_, words
 from journeycanvas.model.moments import MOMENT_KINDS, MOMENT_OF_TRUTH
+from journeycanvas.model.scope import Branding
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.scene import EditableText, Layer, Node
+from journeycanvas.scene.scene import EditableText, Layer, Node, Nodes
 from journeycanvas.scene.shapes import Dots, Icon, Shape
 from journeycanvas.theme.paper import PaperTheme
 
@@ -25,15 +27,29 @@ MAKER = "Journey Canvas"
 
 def legend_nodes(
     journey: Journey, paths: tuple[DrawnPath, ...], x: float, right: float, y: float, theme: PaperTheme
-) -> tuple[tuple[Node, ...], float]:
+) -> tuple[Nodes, float]:
     """Return the legend from x on, broken into rows before the line at the right, and its height."""
-    maker = _maker(journey, right, y, theme)
-    entries = _entries(journey, paths, theme)
+    lines = tuple([(drawn.path.id, drawn.name, drawn.colour) for drawn in paths])
+    return _legend(y, journey.branding, journey.language, lines, x, right, theme)
+
+
+@latest
+def _legend(
+    y: float,
+    branding: Branding,
+    language: str,
+    lines: tuple[tuple[str, str, str], ...],
+    x: float,
+    right: float,
+    theme: PaperTheme,
+) -> tuple[Nodes, float]:
+    maker = _maker(branding, language, right, y, theme)
+    entries = _entries(language, lines, theme)
     limit = maker.bounds.x - ENTRY_GAP
     nodes: list[Node] = [maker]
     at_x, at_y = x, y
     for key, symbol_width, name, symbol in entries:
-        text = one_line(name, "regular", theme.type.caption, journey.language)
+        text = one_line(name, "regular", theme.type.caption, language)
         width = symbol_width + TEXT_GAP + text.width
         if at_x > x and at_x + width > (limit if at_y == y else right):
             at_x, at_y = x, at_y + HEIGHT
@@ -51,8 +67,10 @@ Draw = Callable[[float, float], tuple[Shape, ...]]
 """Draws a symbol with its left edge at x, around the height y."""
 
 
-def _entries(journey: Journey, paths: tuple[DrawnPath, ...], theme: PaperTheme) -> list[tuple[str, float, str, Draw]]:
-    word = words(journey.language)
+def _entries(
+    language: str, lines: tuple[tuple[str, str, str], ...], theme: PaperTheme
+) -> list[tuple[str, float, str, Draw]]:
+    word = words(language)
     order = ["ordinary", "delight", "irritant", "breaking_point", "truth", "missing"]
     order += [kind for kind in MOMENT_KINDS if kind not in order]
     entries: list[tuple[str, float, str, Draw]] = []
@@ -60,10 +78,9 @@ def _entries(journey: Journey, paths: tuple[DrawnPath, ...], theme: PaperTheme) 
         title = MOMENT_OF_TRUTH if kind == "truth" else MOMENT_KINDS[kind].title
         entries.append((kind, 2 * SYMBOL, word(title), _moment(kind, theme)))
     entries.append(("gap", 2 * SYMBOL, word(GAP_LEGEND), _gap(theme)))
-    if len(paths) > 1:
-        for index, drawn in enumerate(paths):
-            name = drawn.name or word(UNNAMED)
-            entries.append((drawn.path.id, 26.0, name, _line(index, len(paths), drawn.colour)))
+    if len(lines) > 1:
+        for index, (path, name, colour) in enumerate(lines):
+            entries.append((path, 26.0, name or word(UNNAMED), _line(index, len(lines), colour)))
     return entries
 
 
@@ -86,11 +103,10 @@ def _line(index: int, count: int, colour: str) -> Draw:
     return draw
 
 
-def _maker(journey: Journey, right: float, y: float, theme: PaperTheme) -> Node:
-    branding = journey.branding
+def _maker(branding: Branding, language: str, right: float, y: float, theme: PaperTheme) -> Node:
     parts = [part for part in (branding.client, branding.confidentiality) if part]
     shown = " · ".join(parts) or MAKER
-    text = one_line(shown, "medium", theme.type.caption, journey.language)
+    text = one_line(shown, "medium", theme.type.caption, language)
     x = right - text.width
     box = Rect(x, y, text.width, HEIGHT)
     field = "branding.confidentiality" if branding.confidentiality else "branding.client"

@@ -1,6 +1,5 @@
 """The whole map: header, stages, lanes and legend on a sheet, as one scene."""
 
-from itertools import chain
 from typing import NamedTuple
 
 from journeycanvas.document.journey import Journey
@@ -17,7 +16,7 @@ from journeycanvas.layout.prompts import prompt_box
 from journeycanvas.layout.sheet import POINTS_PER_MM, first_width, page_of, room_below, scale_of, wider
 from journeycanvas.layout.stages import phase_nodes, phases_height, stage_height, stage_nodes
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.scene import Band, Bookmark, Column, Node, Scene, Sheet
+from journeycanvas.scene.scene import Band, Bookmark, Column, Node, Nodes, Scene, Sheet
 from journeycanvas.theme.paper import PAPER, PaperTheme
 
 HEADER_GAP = 18.0
@@ -165,7 +164,7 @@ class _Drawn:
         plan, journey, theme = self.plan, self.plan.journey, self.plan.theme
         nodes, height = plan.header(self.x, self.right, self.y)
         y = self.y + height
-        groups: list[tuple[Node, ...]] = [nodes, phase_nodes(journey, self.columns, y, theme)]
+        groups: list[Nodes] = [nodes, phase_nodes(journey, self.columns, y, theme)]
         y += phases_height(journey, self.columns, theme)
         chevrons = stage_height(journey, self.columns, theme, self.contents.word)
         groups.append(stage_nodes(journey, self.columns, y, chevrons, theme, self.contents.word))
@@ -176,7 +175,7 @@ class _Drawn:
         groups.append(legend)
         y += height
         self.height = y - self.y
-        return self._on_sheet(tuple(chain.from_iterable(groups)), bands, y)
+        return self._on_sheet(tuple(groups), bands, y)
 
     def _prompts(self, y: float, height: float) -> tuple[Node, ...]:
         """Return what a map without stages or lanes asks for."""
@@ -191,7 +190,7 @@ class _Drawn:
             found.append(prompt_box("lanes", word(prompts.LANES), box, theme, journey.language))
         return tuple(found)
 
-    def _draw_lanes(self, groups: list[tuple[Node, ...]], y: float) -> tuple[tuple[Band, ...], float]:
+    def _draw_lanes(self, groups: list[Nodes], y: float) -> tuple[tuple[Band, ...], float]:
         plan, theme = self.plan, self.plan.theme
         bands = []
         left, right = self.x + plan.head, self.right
@@ -203,12 +202,12 @@ class _Drawn:
             is_tinted = index % 2 == 1
             band = band_node(lane.id, self.x, right - self.x, frame, self.columns, is_tinted, theme)
             groups.append((band, head_node(lane, self.contents, frame, self.x, plan.head)))
-            groups.append(laid.nodes)
+            groups += laid.groups
             bands.append(Band(lane.id, lane.kind, y, laid.height, laid.inner_y, laid.inner_height))
             y += laid.height + theme.spacing.lane_gap
         return tuple(bands), y
 
-    def _on_sheet(self, nodes: tuple[Node, ...], bands: tuple[Band, ...], bottom: float) -> Scene:
+    def _on_sheet(self, groups: tuple[Nodes, ...], bands: tuple[Band, ...], bottom: float) -> Scene:
         journey = self.plan.journey
         page = self.plan.page
         if page is None:
@@ -222,7 +221,7 @@ class _Drawn:
             width=width,
             height=height,
             sheet=sheet,
-            nodes=nodes,
+            groups=groups,
             columns=self.columns,
             bands=bands,
             bookmarks=_bookmarks(journey, self.columns, self.y, bottom),

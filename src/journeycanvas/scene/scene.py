@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from enum import IntEnum
+from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from journeycanvas.scene.geometry import Rect
@@ -154,13 +156,16 @@ class Sheet(NamedTuple):
     paper: str
 
 
-class Scene(NamedTuple):
-    """A laid-out journey. Nodes stand in painting order; the sheet is width by height scene points."""
+Nodes = tuple[Node, ...]
+
+
+class _Drawn(NamedTuple):
+    """What a scene is made of."""
 
     width: float
     height: float
     sheet: Sheet
-    nodes: tuple[Node, ...]
+    groups: tuple[Nodes, ...]
     columns: tuple[Column, ...] = ()
     bands: tuple[Band, ...] = ()
     bookmarks: tuple[Bookmark, ...] = ()
@@ -168,3 +173,15 @@ class Scene(NamedTuple):
     subject: str = ""
     author: str = ""
     language: str = "fr"
+
+
+class Scene(_Drawn):
+    """A laid-out journey. Nodes stand in painting order, in groups; the sheet is width by height scene points.
+
+    Groups without a change are the very same objects in one scene and the next, as their nodes are.
+    """
+
+    @cached_property
+    def nodes(self) -> Nodes:
+        """All nodes, the lowest first."""
+        return tuple(chain.from_iterable(self.groups))

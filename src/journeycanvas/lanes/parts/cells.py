@@ -54,7 +54,7 @@ def lay_out_cells(contents: Contents, frame: Frame, looks: Looks, *, lane: str, 
             nodes.extend(_cell(key, shown, column, frame.y + padding, theme, contents.language))
         elif prompt:
             nodes.append(empty_cell(key, column, frame.y + padding, prompt, theme, contents.language))
-    return LaidLane(tuple(nodes), height, frame.y + padding, height - 2 * padding)
+    return LaidLane((tuple(nodes),), height, frame.y + padding, height - 2 * padding)
 
 
 def _rows(

@@ -13,7 +13,7 @@ from journeycanvas.lanes.parts.visit_runs import VisitRun, visit_runs
 from journeycanvas.model.path import Visit
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.scene import Layer, Node
+from journeycanvas.scene.scene import Layer, Node, Nodes
 from journeycanvas.theme.paper import PaperTheme
 
 VISITS = 16
@@ -24,26 +24,38 @@ CONTEXT = 2
 """Visits on either side that a block's slopes depend on."""
 
 
-class EmotionBlock(NamedTuple):
-    """What is drawn for some visits, and what labels keep off; left and right are its reach."""
+class Spoken(NamedTuple):
+    """What is said at some visits, and what it must not cover; left and right are their reach."""
 
-    curve: Node | None
-    points: tuple[Node, ...]
+    sayings: tuple[Saying, ...]
     pieces: tuple[Piece, ...]
     boxes: tuple[Rect, ...]
-    sayings: tuple[Saying, ...]
     left: float
     right: float
+
+
+class EmotionBlock(NamedTuple):
+    """What is drawn for some visits, and what is said there."""
+
+    curve: Node | None
+    points: Nodes
+    spoken: Spoken
 
 
 class EmotionStretch(NamedTuple):
-    """The blocks of a run of visits, and how far they reach; whether anything is said there."""
+    """What is drawn for a run of visits, and what is said there, block by block."""
 
     run: VisitRun
-    blocks: tuple[EmotionBlock, ...]
+    curves: Nodes
+    points: Nodes
+    spoken: tuple[Spoken, ...]
     left: float
     right: float
-    is_said: bool
+
+    @property
+    def is_said(self) -> bool:
+        """Whether anything is said at these visits."""
+        return any(block.sayings for block in self.spoken)
 
 
 def emotion_stretches(
@@ -138,8 +150,15 @@ def _stretch(
                 word,
             )
         )
-    left, right = min([block.left for block in blocks]), max([block.right for block in blocks])
-    return EmotionStretch(run, tuple(blocks), left, right, any(block.sayings for block in blocks))
+    spoken = tuple([block.spoken for block in blocks])
+    return EmotionStretch(
+        run,
+        tuple([block.curve for block in blocks if block.curve is not None]),
+        tuple(chain.from_iterable([block.points for block in blocks])),
+        spoken,
+        min([block.left for block in spoken]),
+        max([block.right for block in spoken]),
+    )
 
 
 @latest
@@ -179,4 +198,4 @@ def _block(
         box = Rect(left, top, right - left, bottom - top)
         shapes = (*drawn.washes, *drawn.lines)
         node = Node(f"curve:{key[0]}:{key[1]}:{key[2]}", "curve", Layer.PATH, box, shapes, name=name)
-    return EmotionBlock(node, points, drawn.pieces, boxes, sayings, left, right)
+    return EmotionBlock(node, points, Spoken(sayings, drawn.pieces, boxes, left, right))

@@ -114,7 +114,14 @@ def _links(
     key: tuple[str, str, str], touchpoints: tuple[Touchpoint, ...], following: Touchpoint | None
 ) -> tuple[Link, ...]:
     """Return how the touchpoints of a run are linked, up to the first one of the next run."""
-    return tuple(starmap(link, pairwise(touchpoints if following is None else (*touchpoints, following))))
+    linked = touchpoints if following is None else (*touchpoints, following)
+    parts = [_part((*key, first), linked[first : first + VISITS + 1]) for first in range(0, len(linked) - 1, VISITS)]
+    return tuple(chain.from_iterable(parts))
+
+
+@latest
+def _part(key: tuple[str, str, str, int], linked: tuple[Touchpoint, ...]) -> tuple[Link, ...]:
+    return tuple(starmap(link, pairwise(linked)))
 
 
 @latest

@@ -1,6 +1,7 @@
 """What leaves the line: exits, branches and loops with their share, and the flag at its end."""
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from journeycanvas.lanes.base import Contents
@@ -10,8 +11,9 @@ from journeycanvas.lanes.parts.path_line import DrawnLine
 from journeycanvas.lanes.parts.path_ways import DOTS, Way
 from journeycanvas.lanes.parts.spots import Spot
 from journeycanvas.lanes.parts.touchpoint_labels import EXIT_ICON, Label, exit_label, exit_shapes, label_shapes
+from journeycanvas.lanes.parts.visit_runs import VisitRun
 from journeycanvas.model.named import OUTCOMES
-from journeycanvas.model.path import Connection, Visit
+from journeycanvas.model.path import Connection
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.lines.curve import Cubic
 from journeycanvas.scene.lines.dots import dots
@@ -47,32 +49,60 @@ def signs_by_stage(
     manner = (contents.theme, contents.language, contents.word)
     widths = {column.stage: column.width for column in columns}
     for line in lines:
-        path = line.drawn.path
-        if not line.spots:
+        drawn = line.drawn
+        if not line.runs:
             continue
-        places = _places(path.id, path.visits) if path.connections else {}
-        for connection in path.connections:
-            place, way = places[connection.origin], ways.get(connection.id)
-            if connection.kind == "exit":
-                stage = contents.touchpoint[line.drawn.touchpoint_ids[place]].stage
-            elif way is None:
-                continue
-            else:
+        exits = _exits_by_run(drawn.path.id, drawn.path.connections, drawn.places, line.runs)
+        for index, leaving in exits.items():
+            run = line.runs[index]
+            key = (drawn.path.id, run.name)
+            signs[run.stage] += _exits(key, leaving, line.spots[index], widths[run.stage] - 2 * INSET, *manner)
+        for connection in drawn.path.connections if ways else ():
+            way = ways.get(connection.id)
+            if way is not None:
                 stage = _stage_at(columns, way.middle[0])
-            room = widths[stage] - 2 * INSET
-            signs[stage].append(_sign(connection.id, connection, line.spot(place), way, room, *manner))
-        last = contents.touchpoint[line.drawn.touchpoint_ids[-1]]
-        signs[last.stage].append(_flag_sign(line, contents))
+                spot, room = line.spot(drawn.places[connection.origin]), widths[stage] - 2 * INSET
+                signs[stage].append(_sign(connection.id, connection, spot, way, room, *manner))
+        signs[line.runs[-1].stage].append(_flag_sign(line, contents))
     return signs
+
+
+Exits = tuple[tuple[Connection, int], ...]
+"""Exits of a run, each with the place of its visit in the run."""
+
+
+@latest
+def _exits_by_run(
+    key: str, connections: tuple[Connection, ...], places: Mapping[str, int], runs: tuple[VisitRun, ...]
+) -> dict[int, Exits]:
+    firsts = [run.first for run in runs]
+    found: dict[int, list[tuple[Connection, int]]] = {}
+    for connection in connections:
+        if connection.kind == "exit":
+            place = places[connection.origin]
+            index = bisect_right(firsts, place) - 1
+            found.setdefault(index, []).append((connection, place - firsts[index]))
+    return {index: tuple(leaving) for index, leaving in found.items()}
+
+
+@latest
+def _exits(
+    key: tuple[str, str],
+    leaving: Exits,
+    spots: tuple[Spot, ...],
+    room: float,
+    theme: PaperTheme,
+    language: str,
+    word: Callable[[str], str],
+) -> list[Sign]:
+    return [
+        _sign(connection.id, connection, spots[place], None, room, theme, language, word)
+        for connection, place in leaving
+    ]
 
 
 def _stage_at(columns: tuple[Column, ...], x: float) -> str:
     return next((column.stage for column in columns if x < column.x + column.width), columns[-1].stage)
-
-
-@latest
-def _places(key: str, visits: tuple[Visit, ...]) -> dict[str, int]:
-    return {visit.id: place for place, visit in enumerate(visits)}
 
 
 @latest

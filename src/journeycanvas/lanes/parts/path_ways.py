@@ -44,7 +44,7 @@ def drawn_ways(
             if connection.destination is None:
                 continue
             everywhere = everywhere or tuple(spot for held in spots.values() for spot in held)
-            places = {visit.id: place for place, visit in enumerate(path.visits)}
+            places = line.drawn.places
             start, end = line.spot(places[connection.origin]), line.spot(places[connection.destination])
             left, right = min(start[0], end[0]) - 60, max(start[0], end[0]) + 60
             others = tuple(spot for spot in everywhere if left < spot[0] < right and spot not in (start, end))

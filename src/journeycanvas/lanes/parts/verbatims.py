@@ -4,7 +4,7 @@ from functools import partial
 from itertools import chain
 
 from journeycanvas.lanes.base import Contents, Frame
-from journeycanvas.lanes.parts.emotion_block import EmotionBlock, EmotionStretch
+from journeycanvas.lanes.parts.emotion_block import EmotionStretch, Spoken
 from journeycanvas.lanes.parts.emotion_curve import taken_by
 from journeycanvas.lanes.parts.kept import latest, steady
 from journeycanvas.lanes.parts.labels import MARGIN, Slabs, Wish, place_all, reaching_beyond
@@ -13,7 +13,7 @@ from journeycanvas.lanes.parts.words import Block, block, placed
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.placing.occupied import Rows
 from journeycanvas.scene.placing.search import Placed
-from journeycanvas.scene.scene import Column, EditableText, Layer, Node, Shown
+from journeycanvas.scene.scene import Column, EditableText, Layer, Node, Nodes, Shown
 from journeycanvas.scene.shapes import Box, Rule, Shape
 from journeycanvas.theme.paper import PaperTheme
 
@@ -24,9 +24,9 @@ WIDTHS = (150.0, 104.0, 76.0)
 
 def verbatim_nodes(
     lane: str, contents: Contents, stretches: list[EmotionStretch], frame: Frame
-) -> tuple[list[Node], float]:
-    """Return the bubbles of all paths, and how far down they reach."""
-    nodes: list[Node] = []
+) -> tuple[list[Nodes], float]:
+    """Return the bubbles of all paths, stage by stage, and how far down they reach."""
+    groups: list[Nodes] = []
     lowest = frame.y
     for column in contents.columns:
         left, right = column.x - MARGIN, column.x + column.width + MARGIN
@@ -35,19 +35,17 @@ def verbatim_nodes(
             inside = Rect(column.x + 2.0, frame.y + 2.0, column.width - 4.0, frame.height - 4.0)
             key = (lane, column.stage)
             held = [
-                each.blocks if each.run.stage == column.stage else _touching((*key, n), each.blocks, left, right)
+                each.spoken if each.run.stage == column.stage else _touching((*key, n), each.spoken, left, right)
                 for n, each in enumerate(near)
             ]
             bubbles, bottom = _bubbles(key, tuple(held), column, inside, contents.theme, contents.language)
-            nodes += bubbles
+            groups.append(bubbles)
             lowest = max(lowest, bottom)
-    return nodes, lowest
+    return groups, lowest
 
 
 @steady
-def _touching(
-    key: tuple[str, str, int], blocks: tuple[EmotionBlock, ...], left: float, right: float
-) -> tuple[EmotionBlock, ...]:
+def _touching(key: tuple[str, str, int], blocks: tuple[Spoken, ...], left: float, right: float) -> tuple[Spoken, ...]:
     """Return the blocks of another stage that come near a column."""
     return tuple([block for block in blocks if block.left < right and left < block.right])
 
@@ -55,12 +53,12 @@ def _touching(
 @latest
 def _bubbles(
     key: tuple[str, str],
-    stretches: tuple[tuple[EmotionBlock, ...], ...],
+    stretches: tuple[tuple[Spoken, ...], ...],
     column: Column,
     inside: Rect,
     theme: PaperTheme,
     language: str,
-) -> tuple[tuple[Node, ...], float]:
+) -> tuple[Nodes, float]:
     right = column.x + column.width
     blocks = tuple(chain.from_iterable(stretches))
     slabs = Slabs.of(inside)
@@ -101,7 +99,7 @@ def _slab(
     widest: float,
     theme: PaperTheme,
     language: str,
-) -> tuple[tuple[Node, ...], tuple[Placed, ...]]:
+) -> tuple[Nodes, tuple[Placed, ...]]:
     texts = [_blocks(saying, min(widest - 24.0, WIDTHS[0]), theme, language) for saying in sayings]
     wishes = [
         Wish(saying.key, point_box(saying.x, saying.y), _sizes(saying, options), GAP)
