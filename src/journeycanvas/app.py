@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
 
-_COLLECT = (50_000, 20, 50)
+COLLECT = (50_000, 20, 50)
 """How many new objects wait for a collection of circles, and how many of these for one of older objects."""
 _WAKE_MS = 200
 """How long a signal of the system waits at most: Qt lets Python run its handlers only now and then."""
@@ -18,7 +18,7 @@ def run(paths: Sequence[Path | str] = ()) -> int:
     """Open a window for each file, or one with nothing in it, and return the exit code once all are closed."""
     # Documents and scenes hold no circles and many objects: looking for circles in them as often as Python does by
     # itself would halt the hand for a tenth of a second now and then, and a start takes a tenth longer.
-    gc.set_threshold(*_COLLECT)
+    gc.set_threshold(*COLLECT)
     # Qt takes a third of a second to load; the command line answers without it.
     from PySide6.QtCore import QCoreApplication, QTimer
     from PySide6.QtWidgets import QApplication

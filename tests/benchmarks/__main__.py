@@ -4,6 +4,7 @@ The exit code is 1 if a limit is missed.
 """
 
 import argparse
+import gc
 import subprocess
 import sys
 import tempfile
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 
+from journeycanvas import app
 from tests.benchmarks.processes import apart
 from tests.benchmarks.rows import HEADINGS, Row, line, write
 from tests.benchmarks.timing import QUICK_ROUNDS, QUICK_STARTS, ROOT, Run
@@ -30,6 +32,8 @@ def main(words: Sequence[str] | None = None) -> int:
     if unknown:
         parser.error(f"no such family: {', '.join(sorted(unknown))}")
     wanted = [name for name in FAMILIES if not asked.families or name in asked.families]
+    # What is measured in this process runs as the program does.
+    gc.set_threshold(*app.COLLECT)
     asked.output.parent.mkdir(parents=True, exist_ok=True)
     # Beside the output, so that saving is measured on a disk and not on a file system in memory.
     with tempfile.TemporaryDirectory(dir=asked.output.parent) as folder, apart(offscreen=asked.offscreen):

@@ -36,12 +36,12 @@ def uncollected() -> Iterator[None]:
 
     A few circles that others left before may stay for good, once for every large document that is opened.
     """
-    was_on = gc.isenabled()
+    was_on, waiting = gc.isenabled(), gc.get_count()[0]
     gc.disable()
     try:
         yield
     finally:
-        if gc.get_count()[0] > MANY:
+        if gc.get_count()[0] - waiting > MANY:
             gc.freeze()
         if was_on:
             gc.enable()

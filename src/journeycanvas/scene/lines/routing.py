@@ -12,7 +12,7 @@ NodeDisc = tuple[float, float, float]
 
 MOST_IN_THE_WAY = 48
 """Nodes along a line from which on no detour round them all can be found in time; callers draw it plain."""
-SAMPLES = 32
+SAMPLES = 16
 WEIGHTS = tuple(
     ((1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t * t, t**3) for t in (n / SAMPLES for n in range(SAMPLES + 1))
 )
@@ -23,6 +23,8 @@ FIXED = 0.02
 """Samples that a bend moves less than this part of its size stay where they are."""
 CLEAR = 1e-3
 """Less inside a disc than this counts as outside."""
+BESIDE = 80.0
+"""How far about a curve the discs lie that its detours are made for; whether they are clear is asked of all."""
 WAYPOINT_MARGIN = 2.0
 WAYPOINTS = 3
 """How many of the discs in the way a curve of two parts is tried round."""
@@ -51,14 +53,16 @@ def clear_of(cubic: Cubic, discs: Sequence[NodeDisc], *, top: float, bottom: flo
     in_the_way = [disc for disc in nearby if depth(points, [disc]) > CLEAR]
     if not in_the_way:
         return (cubic,)
+    around = reachable(cubic, discs, within=BESIDE)
     routes: list[tuple[Cubic, ...]] = [(cubic,)]
-    routes += ((bend,) for bend in bends(cubic, points, discs, top=top, bottom=bottom))
-    best = min(routes, key=lambda route: cost(route, discs))
-    inside, length = cost(best, discs)
-    if not inside and length < LONG_BEND * cost((cubic,), ())[1]:
+    routes += ((bend,) for bend in bends(cubic, points, around, top=top, bottom=bottom))
+    costs = [cost(route, discs) for route in routes]
+    least = min(costs)
+    best = routes[costs.index(least)]
+    if not least[0] and least[1] < LONG_BEND * costs[0][1]:
         return best
     waypoint_lines: list[tuple[Cubic, ...]] = [
-        tuple(best_bend(half, discs, top=top, bottom=bottom) for half in halves)
+        tuple(best_bend(half, around, top=top, bottom=bottom) for half in halves)
         for halves in waypoint_routes(cubic, in_the_way[:WAYPOINTS], top=top, bottom=bottom)
     ]
     return min([best, *waypoint_lines], key=lambda route: cost(route, discs))
@@ -77,12 +81,12 @@ def kept_between(cubic: Cubic, *, top: float, bottom: float) -> Cubic:
     return x0, y0, x1, min(max(y1, highest), lowest), x2, min(max(y2, highest), lowest), x3, y3
 
 
-def reachable(cubic: Cubic, discs: Sequence[NodeDisc]) -> list[NodeDisc]:
-    """Return the discs that touch the box round the four points of the curve."""
+def reachable(cubic: Cubic, discs: Sequence[NodeDisc], *, within: float = 0.0) -> list[NodeDisc]:
+    """Return the discs that touch the box round the four points of the curve, or come within so much of it."""
     if not discs:
         return []
-    left, right = min(cubic[::2]), max(cubic[::2])
-    top, bottom = min(cubic[1::2]), max(cubic[1::2])
+    left, right = min(cubic[::2]) - within, max(cubic[::2]) + within
+    top, bottom = min(cubic[1::2]) - within, max(cubic[1::2]) + within
     return [
         (x, y, radius)
         for x, y, radius in discs
