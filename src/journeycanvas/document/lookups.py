@@ -14,6 +14,7 @@ MOST_CHANGED = 64
 """Things changed at once, from which on a look-up is made anew."""
 
 
+@by_identity
 def changed_places(before: tuple[object, ...], after: tuple[object, ...]) -> list[int] | None:
     """Return where two lists hold other objects; None where they are not alike enough to tell."""
     if len(before) != len(after):

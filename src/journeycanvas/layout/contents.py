@@ -1,6 +1,7 @@
 """The document as the lanes see it: indexed, with everything placed across the map."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from operator import attrgetter
 
 from journeycanvas import language
@@ -104,6 +105,11 @@ def _is_same_way(before: Visits, after: Visits) -> bool:
 class _Felt(dict[str, float | None]):
     """The emotions by touchpoint; told apart by identity, since to compare them all would take longer."""
 
+    def __init__(self, emotions: Mapping[str, float | None], first: Mapping[str, int]) -> None:
+        super().__init__(emotions)
+        self.first = first
+        """The place of the first visit to each touchpoint."""
+
     def __eq__(self, other: object) -> bool:
         return self is other
 
@@ -117,10 +123,13 @@ def _emotions_of(stage: str, ids: tuple[str, ...], felt: _Felt) -> tuple[float |
 def _felt(visits: Visits, last: tuple[Visits, _Felt] | None) -> _Felt:
     """Return the emotion of the first visit to each touchpoint."""
     if last is None or not _is_same_way(last[0], visits):
-        return _Felt({visit.touchpoint: visit.emotion for visit in reversed(visits)})
-    found = _Felt(last[1])
-    for id in {visits[place].touchpoint for place in changed_places(last[0], visits) or ()}:
-        found[id] = next(visit.emotion for visit in visits if visit.touchpoint == id)
+        first = {visits[place].touchpoint: place for place in reversed(range(len(visits)))}
+        return _Felt({id: visits[place].emotion for id, place in first.items()}, first)
+    found = _Felt(last[1], last[1].first)
+    for place in changed_places(last[0], visits) or ():
+        id = visits[place].touchpoint
+        if found.first[id] == place:
+            found[id] = visits[place].emotion
     return found
 
 

@@ -87,9 +87,21 @@ def _phase(
 
 def stage_height(journey: Journey, columns: tuple[Column, ...], theme: PaperTheme, word: Callable[[str], str]) -> float:
     """Return the height of the chevrons: that of the longest name and its time."""
+    return _stage_height(theme.type.stage, journey.stages, columns, theme, journey.language, word)
+
+
+@latest
+def _stage_height(
+    key: float,
+    stages: tuple[Stage, ...],
+    columns: tuple[Column, ...],
+    theme: PaperTheme,
+    language: str,
+    word: Callable[[str], str],
+) -> float:
     tallest = CHEVRON_MIN
-    for stage, column in zip(journey.stages, columns, strict=True):
-        name, time = _stage_text(stage, column.width, theme, journey.language, word)
+    for stage, column in zip(stages, columns, strict=True):
+        name, time = _stage_text(stage, column.width, theme, language, word)
         tallest = max(tallest, name.height + (time.height if time else 0.0) + CHEVRON_PADDING)
     return tallest
 

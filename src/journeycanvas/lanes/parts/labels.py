@@ -78,6 +78,11 @@ class Slabs(NamedTuple):
         after = int((right + MARGIN - self.inside[0]) // self.width) + 1
         return range(first if first > 0 else 0, after if after < self.number else self.number)
 
+    @property
+    def rooms(self) -> tuple[tuple[Rect, float], ...]:
+        """The room of each slab, and how far left the labels of the next one may reach."""
+        return _rooms(self)
+
     def begin(self, index: int) -> float:
         """Return how far left the labels of a slab may reach."""
         return max(self.inside.x, self.inside.x + index * self.width - MARGIN)
@@ -87,6 +92,11 @@ class Slabs(NamedTuple):
         left = self.begin(index)
         right = min(self.inside.right, self.inside.x + (index + 1) * self.width + MARGIN)
         return Rect(left, self.inside.y, right - left, self.inside.height)
+
+
+@lru_cache(maxsize=256)
+def _rooms(slabs: Slabs) -> tuple[tuple[Rect, float], ...]:
+    return tuple([(slabs.room(index), slabs.begin(index + 1)) for index in range(slabs.number)])
 
 
 def reaching_beyond(spots: Iterable[Placed | None], x: float) -> tuple[Placed, ...]:

@@ -71,6 +71,11 @@ def _left_to_right(key: tuple[str, str], spots: tuple[Spot, ...]) -> tuple[Spot,
     return tuple(sorted(spots))
 
 
+@steady
+def _between(key: tuple[str, str, str, int], in_order: tuple[Spot, ...], left: float, right: float) -> tuple[Spot, ...]:
+    return in_order[bisect_left(in_order, (left,)) : bisect_right(in_order, (right,))]
+
+
 def _drawn_line(
     lane: str,
     contents: Contents,
@@ -89,6 +94,13 @@ def _drawn_line(
         before = visited[index - 1][-1] if index else None
         following = tuple(chain(*visited[index + 1 : index + 3]))[:2] if index + 1 < len(runs) else ()
         ends = [place_of[each.stage] for each in runs[index : index + 2]]
+        stands = contents.columns[ends[0]]
+        left = min([stands.x, *(spot[0] for spot in following)]) - NEARBY
+        right = max([stands.x + stands.width, *(spot[0] for spot in following)]) + NEARBY
+        around = [
+            _between((lane, drawn.path.id, run.name, place), in_order[place], left, right)
+            for place in range(max(0, min(ends) - 1), min(max(ends) + 2, len(in_order)))
+        ]
         following_touchpoint = (
             contents.touchpoint[drawn.touchpoint_ids[run.after]] if run.after < len(drawn.touchpoint_ids) else None
         )
@@ -100,7 +112,7 @@ def _drawn_line(
                 visited[index],
                 following,
                 _links(key, run.pick(contents.touchpoints), following_touchpoint),
-                tuple(in_order[max(0, min(ends) - 1) : max(ends) + 2]),
+                tuple(around),
                 style,
                 reach,
                 manner,

@@ -114,14 +114,13 @@ def _stage(
         held_by_slab(key, held, spots, emotions, slabs),
         in_the_way_by_slab(key, spots, near, lines, ways, column, slabs),
         signs_of,
+        slabs.rooms,
         strict=True,
     )
     parts: list[StageScene] = []
     earlier: tuple[Placed, ...] = ()
-    for index, (own, in_the_way, signs_here) in enumerate(shares):
-        slab = slab_scene(
-            (*key, index), own, in_the_way, signs_here, earlier, slabs.room(index), slabs.begin(index + 1), manner
-        )
+    for index, (own, in_the_way, signs_here, (room, next_begin)) in enumerate(shares):
+        slab = slab_scene((*key, index), own, in_the_way, signs_here, earlier, room, next_begin, manner)
         parts.append(slab.scene)
         earlier = slab.reaching_on
     return StageScene(

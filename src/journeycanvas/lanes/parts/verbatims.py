@@ -72,20 +72,29 @@ def _bubbles(
     earlier: tuple[Placed, ...] = ()
     for index in sorted(said):
         room = slabs.room(index)
-        near = [each for each in blocks if each.left < room.right and each.right > room.x]
-        boxes = [box for each in near for box in each.boxes if box.x < room.right and box.right > room.x]
-        lines = [
-            taken_by(piece)
-            for each in near
-            for piece in each.pieces
-            if min(piece[0], piece[6]) < room.right and max(piece[0], piece[6]) > room.x
-        ]
-        here = (tuple(said[index]), tuple(boxes), tuple(lines), earlier)
+        near = tuple([each for each in blocks if each.left < room.right and each.right > room.x])
+        boxes, lines = _in_the_way((*key, index), near, room.x, room.right)
+        here = (tuple(said[index]), boxes, lines, earlier)
         drawn, placed_here = _slab((*key, index), *here, room, column.width, theme, language)
         nodes += drawn
         lowest = max([lowest, *(spot.rect.bottom for spot in placed_here)])
         earlier = reaching_beyond((*earlier, *placed_here), slabs.begin(index + 1))
     return tuple(nodes), lowest
+
+
+@latest
+def _in_the_way(
+    key: tuple[str, str, int], near: tuple[Spoken, ...], left: float, right: float
+) -> tuple[tuple[Rect, ...], tuple[Rows, ...]]:
+    """Return the points and parts of curves between two x, which nothing said may cover."""
+    boxes = [box for each in near for box in each.boxes if box[0] < right and box[0] + box[2] > left]
+    lines = [
+        taken_by(piece)
+        for each in near
+        for piece in each.pieces
+        if min(piece[0], piece[6]) < right and max(piece[0], piece[6]) > left
+    ]
+    return tuple(boxes), tuple(lines)
 
 
 @latest
