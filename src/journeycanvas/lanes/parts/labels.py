@@ -25,7 +25,7 @@ Sizes = tuple[tuple[float, float], ...]
 class Wish(NamedTuple):
     """A label that wants a place: whose, beside what, in which sizes, how near, which spots aside come first.
 
-    An optional one is left out where it finds no room nearby.
+    An optional one is left out where it finds no room nearby; one off an upright line is first sought at its sides.
     """
 
     key: str
@@ -34,6 +34,7 @@ class Wish(NamedTuple):
     gap: float
     aside: str = ""
     optional: bool = False
+    upright: bool = False
 
 
 class Run(NamedTuple):
@@ -143,7 +144,7 @@ def _spot(wish: Wish, occupied: Occupied, inside: Rect) -> Placed | None:
     if aside is not None:
         return aside
     if wish.optional:
-        return place_nearby(wish.sizes, wish.anchor, occupied, inside=inside, gap=wish.gap)
+        return place_nearby(wish.sizes, wish.anchor, occupied, inside=inside, gap=wish.gap, upright=wish.upright)
     return place(wish.sizes, wish.anchor, occupied, inside=inside, gap=wish.gap)
 
 

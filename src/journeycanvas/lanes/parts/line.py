@@ -37,12 +37,13 @@ class LineStyle(NamedTuple):
 
 
 class Badge(NamedTuple):
-    """A gap on the line: its name within the path, where it is, and what changes."""
+    """A gap on the line: its name within the path, where it is, what changes, and whether the line is steep there."""
 
     key: str
     x: float
     y: float
     changes: tuple[str, ...]
+    is_steep: bool = False
 
 
 class Stretch(NamedTuple):
@@ -105,7 +106,8 @@ def line_block(
             cuts += _cut(route[0], start[2] + GAP + CUT_ROOM / 2 - 1.0, cut_colour)
         if changed and start[:2] != end[:2]:
             x, y = _badge_spot(route, (start, end, *others))
-            badges.append(Badge(f"{key[2]}.{index}", x, y, changed))
+            is_steep = abs(end[1] - start[1]) > abs(end[0] - start[0])
+            badges.append(Badge(f"{key[2]}.{index}", x, y, changed, is_steep))
     return LineBlock(key[2], tuple(stretches), tuple(runs), tuple(cuts), tuple(badges), box_of(runs))
 
 

@@ -71,7 +71,7 @@ def slab_scene(
         for touchpoint, spot, options in zip(held, spots, labels, strict=True)
     ]
     wishes += [
-        Wish(f"{path}:{badge.key}", badge_box(badge), sizes(options), BADGE_GAP, optional=True)
+        Wish(f"{path}:{badge.key}", badge_box(badge), sizes(options), BADGE_GAP, optional=True, upright=badge.is_steep)
         for (path, badge), options in zip(badges, gaps, strict=True)
     ]
     found = place_all(wishes, boxes, lines, earlier, inside=inside)

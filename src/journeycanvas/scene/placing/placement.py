@@ -46,10 +46,15 @@ def place_nearby(
     inside: Rect,
     gap: float,
     clearance: float = CLEARANCE,
+    upright: bool = False,
 ) -> Placed | None:
-    """Return a free place right beside the node as `place` does, or nothing where there is none."""
+    """Return a free place right beside the node as `place` does, or nothing where there is none.
+
+    What stands on an upright line has its label at the right or left sooner than below or above.
+    """
     search = Search(size_options, anchor, occupied, inside, gap, min(clearance, gap))
-    return beside(search) or diagonal(search)
+    found = aside(search) or over_or_under(search) if upright else beside(search)
+    return found or diagonal(search)
 
 
 def keep(placed: Placed, occupied: Occupied) -> None:
@@ -60,20 +65,31 @@ def keep(placed: Placed, occupied: Occupied) -> None:
 
 
 def beside(search: Search) -> Placed | None:
-    """Return the first free spot below, above, right or left of the node, centred or shifted along the node."""
+    """Return the first free spot below, above, right or left of the node."""
+    return over_or_under(search) or aside(search)
+
+
+def over_or_under(search: Search) -> Placed | None:
+    """Return the first free spot below or above the node, centred or shifted along the node."""
     anchor, gap = search.anchor, search.gap
-    middle_y = anchor.y + anchor.height / 2
     for side in ("below", "above"):
-        aside: Placed | None = None
+        farther: Placed | None = None
         for option, (width, height) in enumerate(search.sizes):
             y = anchor.y + anchor.height + gap if side == "below" else anchor.y - gap - height
             spot = shifted(search, y, side, option, max(SMALL_SHIFT, (width - anchor.width) / 2))
             if spot is not None:
                 if abs(spot.rect.x - anchor.x - (anchor.width - width) / 2) <= SMALL_SHIFT:
                     return spot
-                aside = aside or spot
-        if aside is not None:
-            return aside
+                farther = farther or spot
+        if farther is not None:
+            return farther
+    return None
+
+
+def aside(search: Search) -> Placed | None:
+    """Return the first free spot right or left of the node."""
+    anchor, gap = search.anchor, search.gap
+    middle_y = anchor.y + anchor.height / 2
     for side in ("right", "left"):
         for option, (width, height) in enumerate(search.sizes):
             x = anchor.x + anchor.width + gap if side == "right" else anchor.x - gap - width
