@@ -186,3 +186,17 @@ def test_time_grows_with_the_length_of_the_text(piece: str) -> None:
         return min(durations)
 
     assert seconds(20_000) < 16 * seconds(4_000) + 0.02
+
+
+PLAIN = st.lists(st.text("abcÉœ'’.,()0VATWe", min_size=1, max_size=9), min_size=1, max_size=8).map(" ".join)
+
+
+@given(PLAIN, st.sampled_from(["regular", "semibold"]), st.sampled_from([7.0, 9.0]), st.floats(30, 200))
+def test_plain_words_are_broken_as_any_text(typed, style, size, width):
+    found = text.lines_of_plain(typed, style, size, width)
+
+    assert not found or tuple(found) == text.break_lines(typed, style=style, size=size, width=width)
+
+
+def test_plain_words_are_left_to_the_careful_way_where_one_is_too_wide():
+    assert text.lines_of_plain("un anticonstitutionnellement", "regular", 9.0, 40.0) == []

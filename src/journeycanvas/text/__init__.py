@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from journeycanvas.text.breaking import break_lines, longest_word_width, plain_words
+    from journeycanvas.text.breaking import break_lines, lines_of_plain, longest_word_width
     from journeycanvas.text.faces import (
         FACES,
         FAMILY,
@@ -45,9 +45,9 @@ __all__ = [
     "glyph_outline",
     "is_system",
     "line_height",
+    "lines_of_plain",
     "longest_word_width",
     "missing_characters",
-    "plain_words",
     "shape",
     "subset",
     "width",
@@ -55,7 +55,7 @@ __all__ = [
 ]
 
 _MODULES = {
-    "breaking": ("break_lines", "longest_word_width", "plain_words"),
+    "breaking": ("break_lines", "lines_of_plain", "longest_word_width"),
     "faces": (
         "FACES",
         "FAMILY",

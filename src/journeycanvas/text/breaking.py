@@ -9,7 +9,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from journeycanvas.text import clusters, harfbuzz
-from journeycanvas.text.faces import Style
+from journeycanvas.text.faces import Style, chain
 from journeycanvas.text.shaping import advances
 from journeycanvas.text.shaping import width as width_of_line
 from journeycanvas.text.spacing import with_french_spaces
@@ -100,6 +100,35 @@ def longest_word_width(text: str, style: Style, size: float) -> float:
 def plain_words(text: str) -> list[str]:
     """Return the words of a short text that may be broken at its spaces and nowhere else; none where more counts."""
     return text.split(" ") if _PLAIN.fullmatch(text) else []
+
+
+def lines_of_plain(text: str, style: Style, size: float, width: float) -> list[str]:
+    """Return the lines of a text of plain words that fit a width in points; none where more has to be known of it.
+
+    The same lines as `break_lines` returns, faster: a line is as wide as its words and the spaces between them, each
+    kerned with its neighbours.
+    """
+    words = plain_words(text)
+    advances = harfbuzz.plain_advances(harfbuzz.load(chain(style)[0]), text) if words else None
+    if advances is None:
+        return []
+    room = width / size + _ROUNDING
+    lines: list[str] = []
+    end = 0.0
+    for word in words:
+        wide = width_of_line(word, style, 1.0)
+        if lines:
+            last = lines[-1][-1]
+            joined = end - advances[last] + advances[last + " "] + advances[" " + word[0]] + wide
+            if joined <= room:
+                lines[-1] = f"{lines[-1]} {word}"
+                end = joined
+                continue
+        if wide > room:
+            return []
+        lines.append(word)
+        end = wide
+    return lines
 
 
 def _paragraphs(text: str) -> list[str]:

