@@ -1,7 +1,7 @@
 """What hovers over the map on the screen: what is selected, the rubber band, guides, hints."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -37,8 +37,7 @@ _FOLLOWED = ("touchpoint", "emotion")
 """The roles whose outline follows their shape; the others have a box."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A figure in pixels of the view, with what it is drawn and filled with."""
 
     figure: QPainterPath
