@@ -8,10 +8,9 @@ import secrets
 import stat
 import time
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ValidationError
 
 from journeycanvas.document.journey import FORMAT, VERSION, Journey
 from journeycanvas.document.memo import uncollected
@@ -43,15 +42,9 @@ def digest(content: bytes) -> str:
 
 def dump(journey: Journey) -> bytes:
     """Return the journey as a file holds it: format and version first, and no value that goes without saying."""
-    body = _journeys().dump_json(journey, indent=2, exclude_defaults=True)
+    body = journey.dumped(indent=2, exclude_defaults=True)
     # The body is "{}" or begins "{\n"; format and version are defaults, so they are never in it.
     return b"".join((_HEAD, b"\n}" if body == b"{}" else b"," + body[1:], b"\n"))
-
-
-@cache
-def _journeys() -> TypeAdapter[Journey]:
-    """Return what writes journeys as bytes; the method of the model itself gives text, to be encoded once more."""
-    return TypeAdapter(Journey)
 
 
 def save(journey: Journey, path: Path | str) -> Saved:
