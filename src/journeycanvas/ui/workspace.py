@@ -22,9 +22,9 @@ if TYPE_CHECKING:  # loaded late, on purpose: see `outline` below
 _LEAST_PANEL = 180
 _MOST_PANEL = 480
 _LEAST_MAP = 320
-_LOOK_MS = 5
-"""How often is looked whether the map is painted, so that the panels can follow."""
-_MOST_LOOKS = 200
+_PAUSE_MS = 30
+"""How long the panels wait for the map and for one another, so that the window answers in between."""
+_MOST_LOOKS = 30
 """A map that nobody sees is never painted."""
 _LEFT, _RIGHT = 0, 2
 
@@ -53,8 +53,9 @@ class Workspace(QSplitter):
         self._sides[_LEFT].setVisible(self._widths.outline)
         self._sides[_RIGHT].setVisible(self._widths.inspector)
         self._session: Session | None = None
-        self._panels_wait = QTimer(self, interval=_LOOK_MS)
+        self._panels_wait = QTimer(self, interval=_PAUSE_MS)
         self._looks = 0
+        self._was_painted = False
         self._panels_wait.timeout.connect(self._show_a_panel_after_the_map)
 
     @property
@@ -101,6 +102,7 @@ class Workspace(QSplitter):
         else:
             self.canvas.zoom_to_fit()
             self._looks = 0
+            self._was_painted = False
             self._late = [self._show_inspector, self._show_outline]
             self._panels_wait.start()
 
@@ -157,8 +159,9 @@ class Workspace(QSplitter):
         """Show the journey in one panel more, so that the window answers in between."""
         self._looks += 1
         is_unseen = not self.canvas.isVisible() or self._looks >= _MOST_LOOKS
-        if self.canvas.is_painted or is_unseen:
+        if self._was_painted or is_unseen:
             self._late.pop()()
+        self._was_painted = self.canvas.is_painted
         if not self._late:
             self._panels_wait.stop()
 
