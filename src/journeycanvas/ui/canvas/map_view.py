@@ -10,7 +10,8 @@ from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Node, Scene
 from journeycanvas.ui.canvas import hands, zooming
 from journeycanvas.ui.canvas.desk import DARK, LIGHT, DeskColours, paint_desk
-from journeycanvas.ui.canvas.kept_picture import KeptPicture, gathered, parts_of
+from journeycanvas.ui.canvas.gathering import A_PART_PX, few_parts, gathered, inside
+from journeycanvas.ui.canvas.kept_picture import KeptPicture
 from journeycanvas.ui.canvas.marks import Mark, paint_marks
 from journeycanvas.ui.canvas.node_places import NodePlaces
 from journeycanvas.ui.paint.extents import Edges
@@ -50,6 +51,8 @@ class MapView(QGraphicsView):
         self._picture = KeptPicture(ground=self._paint_ground, paint=self.paint_part)
         self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
         self._rest.timeout.connect(self._repaint_stale)
+        # Of a viewport that Qt makes itself Python would learn the kind, and for that get to know every other widget.
+        self.setViewport(QWidget())
         self.setScene(self._nothing)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -202,7 +205,7 @@ class MapView(QGraphicsView):
         self.horizontalScrollBar().setValue(round(kept.x() * detail - around.x()))
         self.verticalScrollBar().setValue(round(kept.y() * detail - around.y()))
         if is_other:
-            if self._picture.cost_ms > _FRAME_MS:
+            if self._picture.was_whole and self._picture.cost_ms > _FRAME_MS:
                 self._rest.start()
             self.viewport().update()
             self.zoom_changed.emit(zoom)
@@ -223,12 +226,10 @@ class MapView(QGraphicsView):
 
     def _touch(self, stale: Sequence[Edges]) -> None:
         """Have the inside of these edges painted again, in few rectangles."""
-        to_view = self.viewportTransform()
-        parts = []
-        for left, top, right, bottom in stale:
+        to_view, in_sight = self.viewportTransform(), inside(stale, self.seen())
+        for left, top, right, bottom in gathered(in_sight, room=A_PART_PX / self.detail() ** 2):
             reach = to_view.mapRect(QRectF(left, top, right - left, bottom - top)).toAlignedRect()
-            parts.append(reach.adjusted(-_REACH_PX, -_REACH_PX, _REACH_PX, _REACH_PX))
-        for part in gathered(parts):
+            part = reach.adjusted(-_REACH_PX, -_REACH_PX, _REACH_PX, _REACH_PX)
             self._picture.touch(part)
             self.viewport().update(part)
 
@@ -267,7 +268,7 @@ class MapView(QGraphicsView):
             if not self._picture.stale.isEmpty():
                 QTimer.singleShot(0, self._repaint_stale)
         with QPainter(self.viewport()) as painter:
-            for part in parts_of(event.region()):
+            for part in few_parts(event.region()):
                 self._picture.show(painter, part)
             paint_marks(painter, self._marks)
 
