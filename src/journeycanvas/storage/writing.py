@@ -7,8 +7,8 @@ import os
 import secrets
 import stat
 import time
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic_core import ValidationError
 
@@ -27,8 +27,7 @@ _RETRY_S = 10.0
 _PAUSE_S = 0.1
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(NamedTuple):
     """What is now on the disk: its size in bytes and its digest, by which a change made by others is noticed."""
 
     size: int

@@ -69,7 +69,7 @@ def test_what_came_went_or_moved_is_stale(before: tuple[Node, ...], data: st.Dat
     places = NodePlaces()
     places.show(before)
 
-    stale = places.show(after)
+    stale = places.show(after) or []
 
     changed = {*before} ^ {*after}
     assert all(any(holds(edges, painted_edges(node)) for edges in stale) for node in changed)
@@ -123,7 +123,8 @@ def test_what_is_seen_is_kept_from_one_scene_to_the_next(before: tuple[Node, ...
     for places, nodes in ((kept, before), (kept, after), (new, after)):
         places.show(nodes)
         places.watch(window)
-        seen = places.seen_in(window, detail)
+        places.look(detail)
+        seen = places.seen_in(window)
 
         assert [node for node, _ in seen] == [
             node for node in places.nodes_in(window) if longer_side(node) >= 0.3 / 0.04

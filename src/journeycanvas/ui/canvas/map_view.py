@@ -23,8 +23,6 @@ _FRAME_MS = 20.0
 _REST_MS = 80
 """How long the hand must rest from zooming before what takes long is painted sharp."""
 _REACH_PX = 3
-_MANY = 400
-"""With more nodes changed than this everything is painted again."""
 
 
 class MapView(QGraphicsView):
@@ -40,7 +38,6 @@ class MapView(QGraphicsView):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
         super().__init__(parent)
-        self._nothing = QGraphicsScene(self)
         self._places = NodePlaces()
         self._map: Scene | None = None
         self._zoom = 1.0
@@ -51,9 +48,8 @@ class MapView(QGraphicsView):
         self._picture = KeptPicture(ground=self._paint_ground, paint=self.paint_part)
         self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
         self._rest.timeout.connect(self._repaint_stale)
-        # Of a viewport that Qt makes itself Python would learn the kind, and for that get to know every other widget.
-        self.setViewport(QWidget())
-        self.setScene(self._nothing)
+        self.setViewport(QWidget())  # to learn the kind of one Qt made, Python would get to know all widgets there are
+        self.setScene(QGraphicsScene(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
@@ -73,7 +69,7 @@ class MapView(QGraphicsView):
         self._follow_view()
         stale = self._places.show(scene.nodes if scene is not None else ())
         is_other_sheet = before is None or scene is None or sheet_size(before) != sheet_size(scene)
-        if is_other_sheet or len(stale) > _MANY:
+        if stale is None or is_other_sheet:
             self._picture.touch_all()
             self.viewport().update()
         else:
@@ -233,6 +229,13 @@ class MapView(QGraphicsView):
             self._picture.touch(part)
             self.viewport().update(part)
 
+    def _look(self) -> float:
+        """Find out what is in sight, and return how many pixels of the device a point takes."""
+        detail = self.detail() * self.devicePixelRatioF()
+        self._places.watch(self.seen())
+        self._places.look(detail)
+        return detail
+
     def _follow_view(self) -> None:
         self._picture.place(self.viewportTransform(), self.viewport().size(), ratio=self.devicePixelRatioF())
 
@@ -251,10 +254,8 @@ class MapView(QGraphicsView):
         seen = to_view.inverted()[0].mapRect(QRectF(part))
         exposed = Rect(seen.x(), seen.y(), seen.width(), seen.height())
         painter.setTransform(to_view, combine=True)
-        detail = self.detail() * self.devicePixelRatioF()
-        artist = ScenePainter(painter, detail, exposed=exposed)
-        self._places.watch(self.seen())
-        artist.paint_all(self._places.seen_in(exposed, detail))
+        artist = ScenePainter(painter, self._look(), exposed=exposed)
+        artist.paint_all(self._places.seen_in(exposed))
 
     def view_moved(self) -> None:
         """Follow the view after it was scrolled or zoomed; overridden by what lies over the map."""
@@ -264,6 +265,7 @@ class MapView(QGraphicsView):
     def paintEvent(self, event: QPaintEvent) -> None:
         self._follow_view()
         if not self._rest.isActive():
+            self._look()
             self._picture.freshen(budget_ms=_FRAME_MS)
             if not self._picture.stale.isEmpty():
                 QTimer.singleShot(0, self._repaint_stale)

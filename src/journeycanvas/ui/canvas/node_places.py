@@ -2,13 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress, count
+from itertools import compress, count, islice
 from operator import is_not, itemgetter
 
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Node
 from journeycanvas.ui.paint.extents import OVERHANG, Edges, changed_edges, edges_of
-from journeycanvas.ui.paint.specks import SMALL_PX, Speck, speck_of
+from journeycanvas.ui.paint.specks import AS_IT_IS, NOTHING, SMALL_PX, Speck, speck_of
 
 _Nodes = tuple[Node, ...]
 _Row = tuple[int, float, float, float, float, tuple[Node, Speck | None]]
@@ -19,6 +19,8 @@ _MOST_ROOM = 7.0
 """How much wider than what is in sight a window may be; the view zooms in, and less is to be looked at."""
 _LEAST_PX = 0.3
 """What is smaller both ways is not painted at all."""
+MANY = 400
+"""With more nodes changed than this everything is painted again."""
 _BLOCK = 128
 """So many nodes are compared at once."""
 _LONG = 200.0
@@ -45,15 +47,15 @@ class NodePlaces:
         self._found: dict[str, int] = {}
         """Where the lowest node of a record was, for those asked for last."""
 
-    def show(self, nodes: _Nodes) -> list[Edges]:
-        """Take over the nodes of the next scene, and return the edges of what has to be painted again.
+    def show(self, nodes: _Nodes) -> list[Edges] | None:
+        """Take over the nodes of the next scene, and return the edges of what has to be painted again; None for all.
 
         Nodes that are the same objects are passed over at the speed of C; only those that differ are looked at.
         """
         before, self.nodes = self.nodes, nodes
         if len(before) == len(nodes):
-            return self._replaced(before, list(_differing(before, nodes)))
-        self._window, self._seen_at = _NOWHERE, 0.0
+            places = list(islice(_differing(before, nodes), MANY + 1))
+            return self._replaced(before, places) if len(places) <= MANY else self._forget()
         start = next(_differing(before, nodes), min(len(before), len(nodes)))
         most = min(len(before), len(nodes)) - start
         end = min(next(_differing(before[::-1], nodes[::-1]), most), most)
@@ -76,15 +78,17 @@ class NodePlaces:
             found = _reaching(enumerate(nodes), box)
         return [nodes[place] for place in found]
 
-    def seen_in(self, box: Rect, detail: float) -> Sequence[tuple[Node, Speck | None]]:
-        """Return what is to be painted in a rectangle of the window that is watched, in painting order.
-
-        The detail is how many pixels a point takes. What is too small to be seen is left out, and what is a speck
-        comes with it.
-        """
+    def look(self, detail: float) -> None:
+        """Find out what is to be seen in the window that is watched, at so many pixels a point."""
         if self._seen_at != detail:
             self._seen = [row for place in self._in_window if (row := self._row(place, detail)) is not None]
             self._seen_at = detail
+
+    def seen_in(self, box: Rect) -> Sequence[tuple[Node, Speck | None]]:
+        """Return what is to be painted in a rectangle of the window that was looked at, in painting order.
+
+        What is too small to be seen is left out, and what is a speck comes with it.
+        """
         left, top, right, bottom = box.x, box.y, box.right, box.bottom
         return [
             painted
@@ -95,17 +99,19 @@ class NodePlaces:
     def _row(self, place: int, detail: float) -> _Row | None:
         node = self.nodes[place]
         x, y, width, height = node.bounds
-        side = max(width, height) * detail
+        side = (width if width > height else height) * detail
         if side < _LEAST_PX:
             return None
-        painted = (node, self._speck(place) if side < SMALL_PX else None)
-        return place, x - OVERHANG, y - OVERHANG, x + width + OVERHANG, y + height + OVERHANG, painted
-
-    def _speck(self, place: int) -> Speck | None:
-        speck = self._specks[place]
-        if speck is None:
-            speck = self._specks[place] = speck_of(self.nodes[place])
-        return speck if speck.is_likeness else None
+        speck = None
+        if side < SMALL_PX:
+            speck = self._specks[place]
+            if speck is None:
+                speck = self._specks[place] = speck_of(node)
+            if speck is NOTHING:
+                return None
+            if speck is AS_IT_IS:
+                speck = None
+        return place, x - OVERHANG, y - OVERHANG, x + width + OVERHANG, y + height + OVERHANG, (node, speck)
 
     def lowest_of(self, records: frozenset[str]) -> Iterator[Node]:
         """Give the lowest node of each of these records."""
@@ -139,8 +145,16 @@ class NodePlaces:
         is_known = at < len(self._seen) and self._seen[at][0] == place
         self._seen[at : at + is_known] = [row] if row is not None else []
 
-    def _spliced(self, old: _Nodes, new: _Nodes, start: int) -> list[Edges]:
+    def _forget(self) -> None:
+        """Know nothing of the nodes but what they are."""
+        self._window, self._seen_at = _NOWHERE, 0.0
+        self._specks = [None] * len(self.nodes)
+
+    def _spliced(self, old: _Nodes, new: _Nodes, start: int) -> list[Edges] | None:
         """Put the nodes of one stretch in the place of those of another; those in both keep what is known of them."""
+        self._window, self._seen_at = _NOWHERE, 0.0
+        if len(old) + len(new) > MANY:
+            return self._forget()
         stretch = slice(start, start + len(old))
         specks_of = dict(zip(map(id, old), self._specks[stretch], strict=True))
         self._specks[stretch] = [specks_of.get(id(node)) for node in new]

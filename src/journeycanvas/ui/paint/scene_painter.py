@@ -27,6 +27,8 @@ _LEGIBLE_PX = 3.0
 _VISIBLE_TEXT_PX = 1.2
 _VISIBLE_ICON_PX = 7.0
 _VISIBLE_STROKE_PX = 0.25
+_VISIBLE_LINE_PX = 0.02
+"""A thinner line tints a pixel by so little that nobody sees it."""
 _VISIBLE_FADE_PX = 0.5
 _ROUND_CORNER_PX = 1.0
 _ROUND_DISC_PX = 2.0
@@ -192,6 +194,8 @@ class ScenePainter:
 
     def _outline(self, outline: Outline) -> None:
         stroke, fill = outline.stroke, outline.fill
+        if fill is None and outline.stroke_width * self._detail < _VISIBLE_LINE_PX:
+            return
         if stroke is None and isinstance(fill, Gradient) and (fill.bottom - fill.top) * self._detail < _VISIBLE_FADE_PX:
             return
         path = paths.path(outline.commands)
@@ -215,6 +219,8 @@ class ScenePainter:
         self._painter.drawPath(path)
 
     def _dots(self, dots: Dots) -> None:
+        if dots.radius * self._detail < _VISIBLE_LINE_PX:
+            return
         self._stand_in_scene()
         pieces = paths.dot_pieces(dots.points)
         if dots.radius * self._detail < _ROUND_DOT_PX / 2:
