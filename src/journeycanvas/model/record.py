@@ -47,6 +47,13 @@ _STRICT = {
 }
 
 
+class _Forgotten:
+    """What pydantic's core notes down of each record and nobody asks for: it would be a third of a document."""
+
+    def __set__(self, record: object, value: object) -> None:
+        """Forget a value."""
+
+
 @dataclass_transform(kw_only_default=True, frozen_default=True)
 class Record:
     """A frozen, strict value. Unknown fields that were read are kept; code that names an unknown field is refused.
@@ -55,8 +62,9 @@ class Record:
     makes, checks and writes records, each class when it is first asked to.
     """
 
-    __slots__ = ("__dict__", "__pydantic_extra__", "__pydantic_fields_set__", "__pydantic_private__", "__weakref__")
+    __slots__ = ("__dict__", "__pydantic_extra__", "__weakref__")
 
+    __pydantic_fields_set__ = __pydantic_private__ = _Forgotten()
     __pydantic_extra__: dict[str, object]
     """The unknown fields that were read."""
     model_fields: ClassVar[Mapping[str, Field]] = {}
