@@ -9,9 +9,7 @@ from itertools import count
 from types import NoneType, UnionType
 from typing import Annotated, Literal, Union, get_args, get_origin, get_type_hints
 
-from annotated_types import Ge, Gt, Le
 from hypothesis import strategies as st
-from pydantic import StringConstraints
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.references import BUILT_IN, COLLECTIONS, TOP_REFERENCES, VISIT_REFERENCES, Arity
@@ -23,6 +21,7 @@ from journeycanvas.model.card import Card
 from journeycanvas.model.path import Connection, Path, Verbatim, Visit
 from journeycanvas.model.picture import PictureUse
 from journeycanvas.model.record import Record
+from journeycanvas.model.schema import Within, Written
 from journeycanvas.model.scope import Branding
 
 Json = dict[str, object]
@@ -159,12 +158,9 @@ _PLAIN: Mapping[object, st.SearchStrategy[object]] = {
 
 def _constrained(draw: st.DrawFn, base: object, constraints: tuple[object, ...], known: Known) -> object:
     if base is str:
-        pattern = next(part.pattern for part in constraints if isinstance(part, StringConstraints))
-        return draw(_texts_by_pattern().get(str(pattern), _BASE64))
-    bounds = [bound for part in constraints for bound in getattr(part, "metadata", ())]
-    low = next((float(str(bound.ge)) for bound in bounds if isinstance(bound, Ge)), None)
-    above = next((float(str(bound.gt)) for bound in bounds if isinstance(bound, Gt)), None)
-    high = next((float(str(bound.le)) for bound in bounds if isinstance(bound, Le)), None)
+        pattern = next(part.pattern for part in constraints if isinstance(part, Written))
+        return draw(_texts_by_pattern().get(pattern, _BASE64))
+    low, above, high = next((part for part in constraints if isinstance(part, Within)), Within())
     if base is int:
         return draw(st.integers(int(low or 0), int(high or _LARGEST)))
     if base is float:

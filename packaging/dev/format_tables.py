@@ -6,20 +6,17 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Annotated, Literal, Union, get_args, get_origin, get_type_hints
 
-from annotated_types import Ge, Gt, Le
+from docstrings import field_docstrings
 
+from journeycanvas.document.journey import Journey
+from journeycanvas.document.references import TOP_REFERENCES, VISIT_REFERENCES
+from journeycanvas.lanes.base import LaneBase
+from journeycanvas.model import record as kinds
+from journeycanvas.model.path import Connection, Verbatim, Visit
+from journeycanvas.model.picture import PictureUse
 from journeycanvas.model.record import Record
-
-# As in schema.py: what stands under a field describes it. Set before the other records are made.
-Record.model_config["use_attribute_docstrings"] = True
-
-from journeycanvas.document.journey import Journey  # noqa: E402  # see above
-from journeycanvas.document.references import TOP_REFERENCES, VISIT_REFERENCES  # noqa: E402
-from journeycanvas.lanes.base import LaneBase  # noqa: E402
-from journeycanvas.model import record as kinds  # noqa: E402
-from journeycanvas.model.path import Connection, Verbatim, Visit  # noqa: E402
-from journeycanvas.model.picture import PictureUse  # noqa: E402
-from journeycanvas.model.scope import Branding  # noqa: E402
+from journeycanvas.model.schema import Within
+from journeycanvas.model.scope import Branding
 
 PAGE = Path(__file__).parents[2] / "docs" / "file-format.md"
 MARK = "<!-- The rest is written by `make schema` from the docstrings of the model. -->\n"
@@ -80,11 +77,11 @@ def row(kind: type[Record], name: str) -> str:
     held = holds(get_type_hints(kind, include_extras=True)[name])
     if target:
         held = held.replace("id", f"id among the {target}")
-    default = field.get_default()
+    default = field.default
     is_told = name == "kind" and issubclass(kind, LaneBase)
     is_head = kind is Journey and name in ("format", "version")
     otherwise = "required" if field.is_required() or is_told or is_head else shown(default)
-    return f"| `{name}` | {held} | {otherwise} | {field.description or ''} |"
+    return f"| `{name}` | {held} | {otherwise} | {field_docstrings(kind).get(name, '')} |"
 
 
 def references() -> dict[tuple[type[Record], str], str]:
@@ -120,9 +117,9 @@ def holds(hint: object) -> str:
 
 def within(words: str, constraints: Sequence[object]) -> str:
     """Return the words with the bounds of a number."""
-    bounds = [bound for part in constraints for bound in getattr(part, "metadata", ())]
-    signs = ((Ge, "ge", "from"), (Gt, "gt", "over"), (Le, "le", "to"))
-    told = [f"{sign} {getattr(b, name):g}" for kind, name, sign in signs for b in bounds if isinstance(b, kind)]
+    bounds = [bound for bound in constraints if isinstance(bound, Within)]
+    signs = (("ge", "from"), ("gt", "over"), ("le", "to"))
+    told = [f"{sign} {getattr(b, name):g}" for name, sign in signs for b in bounds if getattr(b, name) is not None]
     return " ".join([words, *told])
 
 

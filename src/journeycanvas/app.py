@@ -18,6 +18,7 @@ def run(paths: Sequence[Path | str] = ()) -> int:
     """Open a window for each file, or one with nothing in it, and return the exit code once all are closed."""
     # Documents and scenes hold no circles and many objects: looking for circles in them as often as Python does by
     # itself would halt the hand for a tenth of a second now and then, and a start takes a tenth longer.
+    gc.disable()
     gc.set_threshold(*COLLECT)
     # Qt takes a third of a second to load; the command line answers without it.
     from PySide6.QtCore import QCoreApplication, QTimer
@@ -27,12 +28,13 @@ def run(paths: Sequence[Path | str] = ()) -> int:
     # imported after it, to know where its `__feature__` switches hold. We have none, and a start takes a tenth less.
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
+    from journeycanvas.ui import look
     from journeycanvas.ui.program import Program
 
     QCoreApplication.setApplicationName("journeycanvas")
     QApplication.setApplicationDisplayName("Journey Canvas")
     QApplication.setDesktopFileName("journeycanvas")
-    application = QApplication(sys.argv[:1])
+    application = QApplication([*sys.argv[:1], *look.ARGUMENTS])
     program = Program(application)
     sys.excepthook = program.report
 
@@ -45,7 +47,14 @@ def run(paths: Sequence[Path | str] = ()) -> int:
     wake.timeout.connect(lambda: None)
     wake.start(_WAKE_MS)
 
+    def open_paths() -> None:
+        try:
+            program.open_paths([Path(path) for path in paths])
+        finally:
+            gc.freeze()  # all that is loaded and open by now is never looked through again
+            gc.enable()
+
     program.open_window()
     # After the first painting: reading a file loads the half of the program that an empty window does without.
-    QTimer.singleShot(0, lambda: program.open_paths([Path(path) for path in paths]))
+    QTimer.singleShot(0, open_paths)
     return application.exec()

@@ -19,7 +19,7 @@ from tests.benchmarks.timing import VIEW
 def application() -> QApplication:
     """Return the application, dressed as the program is."""
     running = QApplication.instance()
-    made = running if isinstance(running, QApplication) else QApplication([])
+    made = running if isinstance(running, QApplication) else QApplication(["", *look.ARGUMENTS])
     look.set_up(made)
     return made
 

@@ -24,6 +24,7 @@ from journeycanvas.scene.shapes import (
     Shape,
     Words,
 )
+from journeycanvas.ui.paint.extents import painted_edges
 
 INK = "#1F2633"
 ACCENT = "#2F4B7C"
@@ -48,7 +49,10 @@ def words(line: str, x: float, y: float, *, style: text.Style = "regular", size:
 
 
 def node(key: str, *shapes: Shape, name: str = "", on_paper: bool = True, record: str | None = None) -> Node:
-    return Node(key, "note", Layer.CARD, Rect(0, 0, 1, 1), shapes, record, name, on_paper=on_paper)
+    """Return a node with the bounds of its shapes."""
+    left, top, right, bottom = painted_edges(Node(key, "note", Layer.CARD, Rect(0, 0, 1, 1), shapes))
+    bounds = Rect(left, top, right - left, bottom - top)
+    return Node(key, "note", Layer.CARD, bounds, shapes, record, name, on_paper=on_paper)
 
 
 def scene(*nodes: Node, width: float = 400, height: float = 300, scale: float = 1.0, **more: object) -> Scene:

@@ -1,6 +1,5 @@
 """The open document: steps, gestures, selection, and what is told to whom."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,7 +18,7 @@ NOTHING = lay_out(Journey())
 
 
 def blank(journey: Journey) -> Scene:
-    return replace(NOTHING)
+    return NOTHING._replace()
 
 
 def opened(journey: Journey | None = None, path: Path | None = None) -> Session:

@@ -146,4 +146,4 @@ except SystemExit:
     pass
 """
 
-    assert modules_loaded_by(program) & (SLOW | {"pydantic"}) == set()
+    assert modules_loaded_by(program) & (SLOW | {"pydantic", "pydantic_core"}) == set()

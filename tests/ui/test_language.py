@@ -1,5 +1,6 @@
 """The whole window speaks the other language at once."""
 
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -62,7 +63,7 @@ def own_texts(shoes: Window) -> frozenset[str]:
             for inner in value:
                 collect(inner)
 
-    collect(journey.model_dump(mode="json"))
+    collect(json.loads(journey.model_dump_json()))
     return frozenset(found)
 
 

@@ -1,15 +1,13 @@
 """A finding: something in a valid journey that is worth a look."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from journeycanvas.language import _
 
 Severity = Literal["note", "warning"]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What was found and where: the message is a msgid, its values are given by name, {terms} are msgids too.
 
     The pointer is that of the record as JSON (RFC 6901), empty for the whole journey; the id is the record's.

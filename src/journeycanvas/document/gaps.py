@@ -1,7 +1,7 @@
 """The gaps along a path: found, never typed."""
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.lookups import touchpoint_by_id
@@ -9,8 +9,7 @@ from journeycanvas.model.gaps import changes
 from journeycanvas.model.path import Path
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """A change of channel, device or department between two visits, named by their ids."""
 
     path: str

@@ -1,8 +1,8 @@
 """Journey, the document: one immutable value, always valid."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import Field, ValidationInfo, model_validator
+from pydantic_core.core_schema import ValidationInfo
 
 from journeycanvas.document.invariants import first_violation
 from journeycanvas.document.unbroken import is_unbroken, share_unchanged
@@ -18,6 +18,7 @@ from journeycanvas.model.persona import Persona
 from journeycanvas.model.picture import Picture
 from journeycanvas.model.recommendation import Recommendation, Resource
 from journeycanvas.model.record import Record, Text
+from journeycanvas.model.schema import AtMost, Schema
 from journeycanvas.model.scope import Branding, Goal, RelatedJourney, Revision, Scope
 from journeycanvas.model.stage import Phase, Stage
 from journeycanvas.model.touchpoint import Touchpoint
@@ -45,30 +46,36 @@ class Journey(Record):
     phases: tuple[Phase, ...] = ()
     stages: tuple[Stage, ...] = ()
     lanes: tuple[Lane, ...] = ()
-    touchpoints: Annotated[tuple[Touchpoint, ...], Field(max_length=MOST_RECORDS)] = ()
+    touchpoints: Annotated[tuple[Touchpoint, ...], AtMost(MOST_RECORDS)] = ()
     paths: tuple[Path, ...] = ()
-    cards: Annotated[tuple[Card, ...], Field(max_length=MOST_RECORDS)] = ()
+    cards: Annotated[tuple[Card, ...], AtMost(MOST_RECORDS)] = ()
     recommendations: tuple[Recommendation, ...] = ()
     resources: tuple[Resource, ...] = ()
-    measurements: Annotated[tuple[Measurement, ...], Field(max_length=MOST_RECORDS)] = ()
+    measurements: Annotated[tuple[Measurement, ...], AtMost(MOST_RECORDS)] = ()
     departments: tuple[Department, ...] = ()
     people: tuple[Person, ...] = ()
     channels: tuple[OwnChannel, ...] = ()
     labels: tuple[Label, ...] = ()
     sources: tuple[Source, ...] = ()
-    inventory: Annotated[tuple[Unplaced, ...], Field(max_length=MOST_RECORDS)] = ()
+    inventory: Annotated[tuple[Unplaced, ...], AtMost(MOST_RECORDS)] = ()
     related: tuple[RelatedJourney, ...] = ()
     notes: Text = ""
     pictures: tuple[Picture, ...] = ()
 
-    @model_validator(mode="after")
-    def _keeps_the_invariants(self, context: ValidationInfo) -> Self:
-        before = context.context
-        if isinstance(before, Journey):
-            share_unchanged(self.__dict__, before=before.__dict__)
-            if is_unbroken(self.__dict__, before=before.__dict__):
-                return self
-        violation = first_violation(self.__dict__)
-        if violation is not None:
-            raise violation
-        return self
+    @classmethod
+    def core_schema(cls) -> Schema:
+        """Return what pydantic's core knows of this class: also that a journey keeps the invariants."""
+        keeps = {"type": "with-info", "function": _that_keeps_the_invariants}
+        return {"type": "function-after", "schema": super().core_schema(), "function": keeps}
+
+
+def _that_keeps_the_invariants(journey: Journey, context: ValidationInfo) -> Journey:
+    before = context.context
+    if isinstance(before, Journey):
+        share_unchanged(journey.__dict__, before=before.__dict__)
+        if is_unbroken(journey.__dict__, before=before.__dict__):
+            return journey
+    violation = first_violation(journey.__dict__)
+    if violation is not None:
+        raise violation
+    return journey

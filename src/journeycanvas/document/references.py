@@ -1,10 +1,9 @@
 """Which fields refer to which records: one row a reference, so that checking, deleting and renaming agree."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import chain
 from operator import attrgetter
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from journeycanvas.model.channels import CHANNELS
 from journeycanvas.model.record import Record
@@ -12,8 +11,7 @@ from journeycanvas.model.record import Record
 Arity = Literal["one", "optional", "many"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A field of the records of one collection that names records of another."""
 
     collection: str

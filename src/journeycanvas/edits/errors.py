@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from journeycanvas.document.invariants import Violation
 from journeycanvas.language import _

@@ -1,6 +1,6 @@
 """Edits of records of any kind, found by their id wherever they stand in the document."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
 from journeycanvas.document.invariants import collection
@@ -16,9 +16,6 @@ Pointer = tuple[str | int, ...]
 """The way to a record: ("touchpoints", 3), or ("paths", 0, "visits", 4)."""
 
 R = TypeVar("R", bound=Record)
-
-FEW = 8
-"""Up to so many ids a search each is faster than an index of all."""
 
 INNER: dict[str, tuple[str, ...]] = {
     "paths": ("visits", "connections"),
@@ -82,14 +79,11 @@ def index_of(records: Iterable[Record], id: str) -> int | None:
     return None
 
 
-def places_of(ids: Sequence[str], wanted: Collection[str]) -> dict[str, int]:
-    """Return the places of the wanted ids among all; raises EditError where one is missing."""
+def places_of(known: Mapping[str, int], wanted: Collection[str]) -> dict[str, int]:
+    """Return the places of the wanted ids among those known; raises EditError where one is missing."""
     try:
-        if len(wanted) <= FEW:
-            return {id: ids.index(id) for id in wanted}
-        places = dict(zip(ids, range(len(ids)), strict=True))
-        return {id: places[id] for id in wanted}
-    except (KeyError, ValueError):
+        return {id: known[id] for id in wanted}
+    except KeyError:
         raise _gone() from None
 
 

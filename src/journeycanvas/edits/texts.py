@@ -4,7 +4,7 @@ import math
 import unicodedata
 from typing import get_args
 
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import records

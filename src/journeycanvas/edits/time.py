@@ -55,32 +55,32 @@ def path_in_time(path: Path, moved: Collection[str], *, before: Times, after: Ti
 
 
 def new_order(touchpoints: tuple[str, ...], moved: Collection[str], *, before: Times, after: Times) -> list[int] | None:
-    """Return the new order of a row of touchpoints as indices into it; None where it stays."""
-    places = _single_places(touchpoints, moved)
-    order = list(range(len(touchpoints))) if places else []
-    changes = False
+    """Return the new order of a row of touchpoints as indices into it; None where it stays.
+
+    The times before are those of all, the times after only those that have changed.
+    """
+    known = single_places(touchpoints)
+    places = {id: known[id] for id in moved if id in known}
+    # A range knows where its numbers stand: most moves pass nobody.
+    order: range | list[int] = range(len(touchpoints))
     for id in _outermost_first(places, before=before, after=after):
         start = order.index(places[id])
         end = _passed_to(start, (touchpoints, order), before=before, after=after)
         if end != start:
+            if isinstance(order, range):
+                order = list(order)
             order.insert(end, order.pop(start))
-            changes = True
-    return order if changes else None
-
-
-def _single_places(touchpoints: tuple[str, ...], moved: Collection[str]) -> dict[str, int]:
-    """Return where the moved ones stand that stand there once."""
-    known = _places_of_singles(touchpoints)
-    return {id: known[id] for id in moved if id in known}
+    return order if isinstance(order, list) else None
 
 
 @by_identity
-def _places_of_singles(touchpoints: tuple[str, ...]) -> dict[str, int]:
+def single_places(touchpoints: tuple[str, ...]) -> dict[str, int]:
+    """Return where those stand in a row that stand there once."""
     counts = Counter(touchpoints)
     return {id: index for index, id in enumerate(touchpoints) if counts[id] == 1}
 
 
-def _passed_to(start: int, row: tuple[Sequence[str], list[int]], *, before: Times, after: Times) -> int:
+def _passed_to(start: int, row: tuple[Sequence[str], Sequence[int]], *, before: Times, after: Times) -> int:
     """Return where in the row the one at the start comes to stand."""
     touchpoints, order = row
     id = touchpoints[order[start]]
@@ -97,14 +97,15 @@ def _passed_to(start: int, row: tuple[Sequence[str], list[int]], *, before: Time
 def _passes(first: str, second: str, *, before: Times, after: Times) -> bool:
     """Tell whether two neighbours were in time order and no longer are."""
     try:
-        return before[first] <= before[second] and after[first] > after[second]
+        was_first, was_second = before[first], before[second]
     except KeyError:
         return False
+    return was_first <= was_second and after.get(first, was_first) > after.get(second, was_second)
 
 
 def _outermost_first(moved: Collection[str], *, before: Times, after: Times) -> list[str]:
     """Return those moved later in time from the last one on, then those moved earlier from the first one on."""
-    known = [id for id in moved if id in before and id in after]
-    later = sorted([id for id in known if after[id] >= before[id]], key=lambda id: (after[id], id), reverse=True)
-    earlier = sorted([id for id in known if after[id] < before[id]], key=lambda id: (after[id], id))
+    ends = {id: after.get(id, before[id]) for id in moved if id in before}
+    later = sorted([id for id, end in ends.items() if end >= before[id]], key=lambda id: (ends[id], id), reverse=True)
+    earlier = sorted([id for id, end in ends.items() if end < before[id]], key=lambda id: (ends[id], id))
     return later + earlier

@@ -1,13 +1,13 @@
 """Edits of touchpoints."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import deletion, records
 from journeycanvas.edits.errors import evolved
 from journeycanvas.edits.ids import fresh, fresh_many
-from journeycanvas.edits.time import Times, ids_in_order, new_order, path_in_time, times
+from journeycanvas.edits.time import Time, Times, ids_in_order, new_order, path_in_time, single_places, times
 from journeycanvas.edits.tuples import arranged, inserted, without_repeats
 from journeycanvas.model.path import Path, Visit
 from journeycanvas.model.touchpoint import MomentKindId, Position, Touchpoint
@@ -16,8 +16,7 @@ DECIMALS = 4
 """Of a position in the file: a ten-thousandth of a stage's width is far under a point."""
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """Where a touchpoint goes: a stage, and a position in it or None for an automatic place."""
 
     stage: str
@@ -64,9 +63,9 @@ def move_many(journey: Journey, moves: Mapping[str, Move], *, xs: Times | None =
     """Return the journey with several touchpoints moved at once; time follows as in `place`."""
     before = times(journey) if xs is None else xs
     stages = {stage.id: index for index, stage in enumerate(journey.stages)}
-    after = dict(before)
+    after: dict[str, Time] = {}
     touchpoints = list(journey.touchpoints)
-    places = records.places_of(ids_in_order(journey.touchpoints), moves)
+    places = records.places_of(single_places(ids_in_order(journey.touchpoints)), moves)
     for id, to in moves.items():
         touchpoint = touchpoints[places[id]]
         touchpoints[places[id]] = evolved(touchpoint, stage=to.stage, position=_rounded(to.position))

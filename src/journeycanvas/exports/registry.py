@@ -1,10 +1,9 @@
 """The formats a map can be written in: one row each, its writer named and loaded only when used."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 from journeycanvas.language import N_
 from journeycanvas.scene.scene import Scene
@@ -12,8 +11,7 @@ from journeycanvas.scene.scene import Scene
 Writer = Callable[..., bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A format: its suffix without the dot, its title to be translated, and the function that writes it.
 
     The writer is named "package.module:function" and takes a scene and, by name, the options told here.

@@ -1,17 +1,16 @@
 """What every kind of lane shares: its record, what it is given to draw, and what it returns."""
 
-from abc import abstractmethod
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, ClassVar, NamedTuple
-
-from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from journeycanvas.model.card import Card
 from journeycanvas.model.measurement import Measurement
 from journeycanvas.model.path import Path
 from journeycanvas.model.recommendation import Recommendation, Resource
 from journeycanvas.model.record import Id, Record, Text
+from journeycanvas.model.schema import Schema, Within
 from journeycanvas.model.scope import Outcome
 from journeycanvas.model.stage import Stage
 from journeycanvas.model.touchpoint import Touchpoint
@@ -82,7 +81,7 @@ class LaidLane(NamedTuple):
     inner_height: float = 0.0
 
 
-class LaneBase(Record):
+class LaneBase(Record, ABC):
     """A row of the map. Its kind decides what it holds and how it is drawn."""
 
     id: Id
@@ -90,7 +89,7 @@ class LaneBase(Record):
     """A name of its own; otherwise that of the kind."""
     description: Text = ""
     hidden: bool = False
-    height: Annotated[float, Field(ge=16, le=20_000)] | None = None
+    height: Annotated[float, Within(ge=16, le=20_000)] | None = None
     """A height set by hand, in points; otherwise it follows the content."""
     internal: bool = False
     """Left out of what a client receives."""
@@ -105,10 +104,10 @@ class LaneBase(Record):
     stretch: ClassVar[float] = 0.0
     """Its part of the height left over on a sheet of a given size."""
 
-    @model_serializer(mode="wrap")
-    def _with_its_kind(self, write: SerializerFunctionWrapHandler) -> dict[str, object]:
-        """Write the kind first, also where defaults are left out: it tells which record to read."""
-        return {"kind": self.__dict__["kind"], **write(self)}
+    @classmethod
+    def core_schema(cls) -> Schema:
+        """Return what pydantic's core knows of this class: also that the kind is always written."""
+        return super().core_schema() | {"serialization": _WITH_ITS_KIND}
 
     def shown_title(self) -> str:
         """Return the msgid of the name where none is given."""
@@ -129,3 +128,15 @@ class LaneBase(Record):
     @abstractmethod
     def lay_out(self, contents: Contents, frame: Frame) -> LaidLane:
         """Draw the lane's content into the frame."""
+
+
+def _with_its_kind(lane: LaneBase, write: Callable[[LaneBase], dict[str, object]]) -> dict[str, object]:
+    """Write the kind first, also where defaults are left out: it tells which record to read."""
+    return {"kind": lane.__dict__["kind"], **write(lane)}
+
+
+_WITH_ITS_KIND: Schema = {
+    "type": "function-wrap",
+    "function": _with_its_kind,
+    "return_schema": {"type": "dict", "keys_schema": {"type": "str"}},
+}

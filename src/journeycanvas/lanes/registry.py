@@ -2,8 +2,6 @@
 
 from typing import Annotated
 
-from pydantic import Field
-
 from journeycanvas.lanes.backstage import BackstageLane
 from journeycanvas.lanes.cards import CardsLane
 from journeycanvas.lanes.channels import ChannelsLane
@@ -13,6 +11,7 @@ from journeycanvas.lanes.measurements import MeasurementsLane
 from journeycanvas.lanes.path import PathLane
 from journeycanvas.lanes.recommendations import RecommendationsLane
 from journeycanvas.lanes.resources import ResourcesLane
+from journeycanvas.model.schema import ToldBy
 
 Lane = Annotated[
     PathLane
@@ -24,7 +23,7 @@ Lane = Annotated[
     | RecommendationsLane
     | ResourcesLane
     | BackstageLane,
-    Field(discriminator="kind"),
+    ToldBy("kind"),
 ]
 LANE_KINDS = (
     PathLane,

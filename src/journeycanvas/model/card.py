@@ -2,11 +2,10 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from journeycanvas.model.evidence import Evidence
 from journeycanvas.model.picture import PictureUse
 from journeycanvas.model.record import Colour, Degree, Id, Record, Text
+from journeycanvas.model.schema import Within
 from journeycanvas.model.touchpoint import Link
 
 Availability = Literal["available", "hard_to_find", "absent"]
@@ -26,8 +25,8 @@ class Card(Record):
     sources: tuple[Id, ...] = ()
     contributor: Id | None = None
     """The department that contributed it (R70)."""
-    votes: Annotated[int, Field(ge=0, le=100_000)] = 0
-    count: Annotated[int, Field(ge=1, le=100_000)] = 1
+    votes: Annotated[int, Within(ge=0, le=100_000)] = 0
+    count: Annotated[int, Within(ge=1, le=100_000)] = 1
     """How many notes were merged into it."""
     touchpoints: tuple[Id, ...] = ()
     severity: Degree | None = None

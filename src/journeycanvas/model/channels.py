@@ -1,13 +1,12 @@
 """The built-in channels, in families; a new channel is one row (R36-R38)."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeycanvas.language import N_
 from journeycanvas.model.touchpoint import Mode
 
 
-@dataclass(frozen=True, slots=True)
-class Channel:
+class Channel(NamedTuple):
     """Where interactions happen: its name, whether it is physical or digital, and its icon."""
 
     id: str

@@ -2,9 +2,8 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from journeycanvas.model.record import Day, Id, Record, Text
+from journeycanvas.model.schema import Within
 
 Evidence = Literal["hypothesis", "heard_once", "confirmed"]
 SourceKind = Literal[
@@ -34,7 +33,7 @@ class Source(Record):
     role: Text = ""
     date: Day | None = None
     place: Text = ""
-    sample: Annotated[int, Field(ge=0, le=10**9)] | None = None
+    sample: Annotated[int, Within(ge=0, le=10**9)] | None = None
     """How many answered."""
     file: Text = ""
     """The name of the file the figures came from; never opened by itself."""

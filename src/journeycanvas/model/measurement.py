@@ -2,9 +2,8 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from journeycanvas.model.record import Day, Id, Record, Text
+from journeycanvas.model.schema import Within
 
 Indicator = Literal[
     "nps",
@@ -28,7 +27,7 @@ Indicator = Literal[
 ]
 Trend = Literal["up", "flat", "down"]
 
-Figure = Annotated[float, Field(ge=-1e15, le=1e15)]
+Figure = Annotated[float, Within(ge=-1e15, le=1e15)]
 
 
 class Scale(Record):
@@ -56,11 +55,11 @@ class Measurement(Record):
     value: Figure
     unit: Text = ""
     """What the figure counts: %, clients, EUR."""
-    decimals: Annotated[int, Field(ge=0, le=6)] | None = None
+    decimals: Annotated[int, Within(ge=0, le=6)] | None = None
     """How many decimals are shown; otherwise as few as the figure needs."""
     scale: Scale | None = None
     """A scale of its own; otherwise the indicator's usual one."""
-    n: Annotated[int, Field(ge=0, le=10**9)] | None = None
+    n: Annotated[int, Within(ge=0, le=10**9)] | None = None
     """How many answered or were counted."""
     date: Day | None = None
     source: Id | None = None

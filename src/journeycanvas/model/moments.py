@@ -1,7 +1,6 @@
 """The kinds of moment, each with its own shape and icon; a new one is one row and its name in MomentKindId."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from journeycanvas.language import N_
 from journeycanvas.model.touchpoint import MomentKindId
@@ -9,8 +8,7 @@ from journeycanvas.model.touchpoint import MomentKindId
 MomentShape = Literal["circle", "triangle", "octagon", "diamond", "dashed_circle"]
 
 
-@dataclass(frozen=True, slots=True)
-class MomentKind:
+class MomentKind(NamedTuple):
     """How a kind of moment is named and drawn; the tone names a colour role."""
 
     id: MomentKindId

@@ -2,9 +2,8 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from journeycanvas.model.record import Record
+from journeycanvas.model.schema import Within
 
 Paper = Literal["content", "A4", "A3", "A2", "A1", "A0", "Letter", "Legal", "Tabloid", "custom"]
 Orientation = Literal["landscape", "portrait"]
@@ -27,11 +26,11 @@ class PageSetup(Record):
 
     paper: Paper = "content"
     orientation: Orientation = "landscape"
-    width_mm: Annotated[float, Field(ge=50, le=20_000)] | None = None
+    width_mm: Annotated[float, Within(ge=50, le=20_000)] | None = None
     """The width of a custom paper."""
-    height_mm: Annotated[float, Field(ge=50, le=20_000)] | None = None
-    margin_mm: Annotated[float, Field(ge=0, le=100)] = 10.0
-    bleed_mm: Annotated[float, Field(ge=0, le=20)] = 0.0
+    height_mm: Annotated[float, Within(ge=50, le=20_000)] | None = None
+    margin_mm: Annotated[float, Within(ge=0, le=100)] = 10.0
+    bleed_mm: Annotated[float, Within(ge=0, le=20)] = 0.0
     show_legend: bool = True
     show_header: bool = True
 

@@ -2,13 +2,12 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from journeycanvas.model.evidence import Evidence
 from journeycanvas.model.record import Amount, Colour, Day, Degree, Id, Record, Share, Text
+from journeycanvas.model.schema import Within
 from journeycanvas.model.scope import Goal, State
 
-Emotion = Annotated[float, Field(ge=-2, le=2)]
+Emotion = Annotated[float, Within(ge=-2, le=2)]
 """From -2, very negative, over 0, neutral, to +2, very positive."""
 
 

@@ -2,10 +2,9 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from journeycanvas.model.picture import Crop
 from journeycanvas.model.record import Colour, Id, Record, Text
+from journeycanvas.model.schema import Within
 from journeycanvas.model.scope import State
 
 
@@ -55,13 +54,13 @@ class Persona(Record):
     sources: tuple[Text, ...] = ()
     """Where the persona finds out."""
     devices: tuple[Text, ...] = ()
-    digital_ease: Annotated[int, Field(ge=1, le=5)] | None = None
+    digital_ease: Annotated[int, Within(ge=1, le=5)] | None = None
 
     tone: Text = ""
     """How to address the persona."""
     acquisition: Text = ""
     """How the persona found us."""
-    likelihood_to_recommend: Annotated[int, Field(ge=0, le=10)] | None = None
+    likelihood_to_recommend: Annotated[int, Within(ge=0, le=10)] | None = None
     """The answer to the question of the Net Promoter Score (Reichheld, 2003)."""
 
     own_fields: tuple[OwnField, ...] = ()

@@ -2,9 +2,8 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
-
 from journeycanvas.model.record import Fraction, Id, Record, Text
+from journeycanvas.model.schema import Within, Written
 
 LARGEST_PICTURE_PX = 40_000_000
 """Pixels in one picture; more is refused."""
@@ -15,8 +14,8 @@ class Crop(Record):
 
     x: Fraction = 0.0
     y: Fraction = 0.0
-    width: Annotated[float, Field(gt=0, le=1)] = 1.0
-    height: Annotated[float, Field(gt=0, le=1)] = 1.0
+    width: Annotated[float, Within(gt=0, le=1)] = 1.0
+    height: Annotated[float, Within(gt=0, le=1)] = 1.0
 
 
 class Picture(Record):
@@ -24,9 +23,9 @@ class Picture(Record):
 
     id: Id
     media_type: Literal["image/png", "image/jpeg", "image/gif", "image/webp"]
-    width_px: Annotated[int, Field(ge=1, le=100_000)]
-    height_px: Annotated[int, Field(ge=1, le=100_000)]
-    content: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9+/]*={0,2}$", max_length=64 * 1024 * 1024)]
+    width_px: Annotated[int, Within(ge=1, le=100_000)]
+    height_px: Annotated[int, Within(ge=1, le=100_000)]
+    content: Annotated[str, Written(r"^[A-Za-z0-9+/]*={0,2}$", max_length=64 * 1024 * 1024)]
     """The bytes of the file in base64 (RFC 4648)."""
     name: Text = ""
 

@@ -2,9 +2,8 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from journeycanvas.model.record import Amount, Colour, Degree, Id, Record, Text
+from journeycanvas.model.schema import Within
 
 Unit = Literal["s", "min", "h", "day", "week", "month", "year"]
 
@@ -62,7 +61,7 @@ class Stage(Record):
     """The best channels for the stage (R39)."""
     response_time: Duration | None = None
     """The expected response time (R39)."""
-    width: Annotated[float, Field(ge=40, le=20_000)] | None = None
+    width: Annotated[float, Within(ge=40, le=20_000)] | None = None
     """A width set by hand, in points; otherwise it follows the content."""
     colour: Colour | None = None
     notes: Text = ""

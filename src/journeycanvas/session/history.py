@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from journeycanvas.document.journey import Journey
 
@@ -10,8 +10,7 @@ MOST_STEPS = 1_000
 """Steps that are kept; the oldest go first. They share most records, so that a step costs little."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A change that was done: its name as a msgid, the journey after it, and what was selected before and after."""
 
     name: str
@@ -22,8 +21,7 @@ class Step:
     """Steps in a row with the same word here are one, such as the strokes of an arrow key."""
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(NamedTuple):
     """The journey at the start, all steps that are known, and how many of them are done."""
 
     start: Journey
@@ -55,7 +53,7 @@ class History:
     def with_last_merged(self, step: Step) -> History:
         """Return the history whose last step also does what this one does."""
         last = self.steps[self.done - 1]
-        merged = replace(step, selected_before=last.selected_before)
+        merged = step._replace(selected_before=last.selected_before)
         return History(self.start, (*self.steps[: self.done - 1], merged), self.done)
 
     def undone(self) -> History:

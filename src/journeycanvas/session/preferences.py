@@ -1,7 +1,6 @@
 """What the person prefers: the language and the look of the window."""
 
-from dataclasses import asdict, dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from journeycanvas.session import settings
 
@@ -11,8 +10,7 @@ Look = Literal["system", "light", "dark"]
 Language = Literal["fr", "en"]
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+class Preferences(NamedTuple):
     """The language of the interface, None for that of the system, and the look of the window."""
 
     language: Language | None = None
@@ -31,4 +29,4 @@ def load() -> Preferences:
 
 def save(preferences: Preferences) -> None:
     """Remember the preferences; raises OSError where they cannot be written down."""
-    settings.write(FILE, asdict(preferences))
+    settings.write(FILE, preferences._asdict())

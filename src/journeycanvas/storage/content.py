@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 from typing import get_args
 
-from pydantic import ValidationError
-from pydantic.types import StringConstraints
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, ValidationError
 
 from journeycanvas.document.invariants import Violation
 from journeycanvas.language import N_, _
 from journeycanvas.model import record as kinds
 from journeycanvas.model.picture import Picture
+from journeycanvas.model.schema import Written
 from journeycanvas.storage.errors import ContentError, Place
 from journeycanvas.storage.places import Pointer, locate, place_at, shown
 
@@ -18,7 +17,7 @@ _ADVICE = N_("Correct the value in a text editor, or restore the file from a bac
 
 
 def _pattern(kind: object) -> str:
-    return next(str(part.pattern) for part in get_args(kind) if isinstance(part, StringConstraints))
+    return next(part.pattern for part in get_args(kind) if isinstance(part, Written))
 
 
 _PATTERNS = {
@@ -26,7 +25,7 @@ _PATTERNS = {
     _pattern(kinds.Text): ("control_character", N_("a control character stands in the text")),
     _pattern(kinds.Colour): ("bad_colour", N_("a colour is written as #rrggbb")),
     _pattern(kinds.Address): ("bad_link", N_("a link begins with http://, https:// or mailto:")),
-    _pattern(Picture.__annotations__["content"]): ("bad_picture", N_("a picture is written in base64")),
+    _pattern(Picture.model_fields["content"].annotation): ("bad_picture", N_("a picture is written in base64")),
     _pattern(kinds.Day): ("bad_date", N_("a date is written as year-month-day")),
 }
 _REASONS: Mapping[str, tuple[str, str]] = {

@@ -1,12 +1,11 @@
 """Why a file could not be read or written, in the words of the user: what, which file, where, is it safe, what now."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeycanvas.language import _, ngettext
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where in a file: line and column from 1, and for a value its JSON pointer (RFC 6901)."""
 
     line: int | None = None

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeycanvas.storage.errors import Place
 
@@ -17,8 +17,7 @@ _LONGEST_NAME = 40
 """Characters of one field name shown in a pointer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A value in JSON text: its pointer, where it begins, where its key begins, and its first token."""
 
     pointer: Pointer

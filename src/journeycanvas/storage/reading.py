@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from math import isinf
 from pathlib import Path
 
-from pydantic import ValidationError
+from pydantic_core import ValidationError
 
 from journeycanvas.document.journey import FORMAT, MOST_RECORDS, VERSION, Journey
 from journeycanvas.document.memo import nothing_kept, uncollected

@@ -1,8 +1,8 @@
 """The templates to begin with and the samples to look at: a pair of files and one row of their list each."""
 
 import json
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from journeycanvas import resources
 from journeycanvas.document.journey import Journey
@@ -12,8 +12,7 @@ TEMPLATES = "templates"
 SAMPLES = "samples"
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(NamedTuple):
     """A ready-made journey, with its title and description by language; in the order they are offered."""
 
     id: str

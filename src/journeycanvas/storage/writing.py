@@ -7,11 +7,10 @@ import os
 import secrets
 import stat
 import time
-from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ValidationError
 
 from journeycanvas.document.journey import FORMAT, VERSION, Journey
 from journeycanvas.document.memo import uncollected
@@ -28,8 +27,7 @@ _RETRY_S = 10.0
 _PAUSE_S = 0.1
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(NamedTuple):
     """What is now on the disk: its size in bytes and its digest, by which a change made by others is noticed."""
 
     size: int
@@ -43,15 +41,9 @@ def digest(content: bytes) -> str:
 
 def dump(journey: Journey) -> bytes:
     """Return the journey as a file holds it: format and version first, and no value that goes without saying."""
-    body = _journeys().dump_json(journey, indent=2, exclude_defaults=True)
+    body = journey.dumped(indent=2, exclude_defaults=True)
     # The body is "{}" or begins "{\n"; format and version are defaults, so they are never in it.
     return b"".join((_HEAD, b"\n}" if body == b"{}" else b"," + body[1:], b"\n"))
-
-
-@cache
-def _journeys() -> TypeAdapter[Journey]:
-    """Return what writes journeys as bytes; the method of the model itself gives text, to be encoded once more."""
-    return TypeAdapter(Journey)
 
 
 def save(journey: Journey, path: Path | str) -> Saved:

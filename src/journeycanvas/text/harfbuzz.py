@@ -79,7 +79,7 @@ def read(name: str, file: Path, *, number: int = 0, postscript: str = "") -> Loa
         face = next((each for each in every if each.get_name(_POSTSCRIPT_NAME) == postscript), face)
     characters = frozenset(map(chr, face.unicodes))
     is_own = any(each.name == name and each.family == FAMILY for each in FACES)
-    plain = frozenset(filter(_is_plain, characters & _COMMON)) if is_own else frozenset[str]()
+    characters, plain = _shared(characters) if is_own else (characters, frozenset[str]())
     return LoadedFace(name, uharfbuzz.Font(face), face.upem, characters, plain)
 
 
@@ -184,6 +184,12 @@ def prepared(text: str) -> str:
     """Return the text as it is shaped: NFC, with line ends and tabs as spaces."""
     composed = text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
     return composed if composed.isprintable() else composed.translate(_SPACES)
+
+
+@cache
+def _shared(characters: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the characters and the plain ones among them; for our own faces, which all have the same, found once."""
+    return characters, frozenset(filter(_is_plain, characters & _COMMON))
 
 
 def _is_plain(character: str) -> bool:

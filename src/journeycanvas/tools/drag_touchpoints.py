@@ -10,7 +10,7 @@ from journeycanvas.session.session import Session
 from journeycanvas.tools import places
 from journeycanvas.tools.events import PointerEvent
 from journeycanvas.tools.feedback import Feedback
-from journeycanvas.tools.guides import REACH, snapped
+from journeycanvas.tools.guides import REACH, Alignments, snapped
 
 MOVE_TOUCHPOINT = N_("Move touchpoint")
 MOVE_TOUCHPOINTS = N_("Move touchpoints")
@@ -31,6 +31,8 @@ class DragTouchpoints:
         self._staying: defaultdict[int, list[places.Point]] = defaultdict(list)
         for id in self._times.keys() - set(self._ids):
             self._staying[self._times[id][0]].append(self._spots[id])
+        self._aligned: dict[int, Alignments] = {}
+        """By the stage the pointer is over, each put in order once."""
 
     def move(self, event: PointerEvent) -> Feedback:
         """Show the touchpoints where the pointer has taken them."""
@@ -41,7 +43,7 @@ class DragTouchpoints:
             dx, dy = (dx, 0.0) if abs(dx) >= abs(dy) else (0.0, dy)
         start_x, start_y = self._spots[self._held]
         reach = 0.0 if "alt" in event.modifiers else REACH
-        end = snapped((start_x + dx, start_y + dy), self._neighbours(start_x + dx), reach=reach)
+        end = snapped((start_x + dx, start_y + dy), self._alignments(start_x + dx), reach=reach)
         moves = self._moves(end.x - start_x, end.y - start_y)
         self._gesture.preview(lambda journey: touchpoints.move_many(journey, moves, xs=self._times))
         return Feedback(cursor="move", guides=end.guides)
@@ -65,9 +67,12 @@ class DragTouchpoints:
                 moves[id] = to
         return moves
 
-    def _neighbours(self, x: float) -> list[places.Point]:
+    def _alignments(self, x: float) -> Alignments:
         """Return the middles of the touchpoints that stay, in the stage at x and those beside it."""
         index = places.column_at(self._scene, x)
         if index is None:
-            return []
-        return [point for near in range(index - 1, index + 2) for point in self._staying[near]]
+            return Alignments()
+        if index not in self._aligned:
+            near = range(index - 1, index + 2)
+            self._aligned[index] = Alignments([point for stage in near for point in self._staying.get(stage, ())])
+        return self._aligned[index]

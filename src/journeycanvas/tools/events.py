@@ -1,15 +1,13 @@
 """What the hand does: pointer and keys, in points of the scene."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Button = Literal["none", "left", "middle", "right"]
 Modifier = Literal["shift", "ctrl", "alt"]
 NONE: frozenset[Modifier] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class PointerEvent:
+class PointerEvent(NamedTuple):
     """Where the pointer is, in points of the scene, what is pressed, and how often it was clicked there in a row."""
 
     x: float
@@ -21,8 +19,7 @@ class PointerEvent:
     """The size of a pixel of the screen, in points of the scene."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeyEvent:
+class KeyEvent(NamedTuple):
     """A key, by its name: Left, Right, Up, Down, Delete, Backspace, Escape, Enter, F2, Tab, Plus, Minus."""
 
     key: str

@@ -1,15 +1,13 @@
 """What a tool asks the window to show and to do."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from journeycanvas.scene.geometry import Rect
 
 Cursor = Literal["arrow", "point", "move", "vertical", "cross"]
 
 
-@dataclass(frozen=True, slots=True)
-class Guide:
+class Guide(NamedTuple):
     """A line that shows what something being dragged is aligned with."""
 
     x1: float
@@ -18,16 +16,14 @@ class Guide:
     y2: float
 
 
-@dataclass(frozen=True, slots=True)
-class EditText:
+class EditText(NamedTuple):
     """Asks for the editor in place, on the text of this field of this record."""
 
     record: str
     field: str
 
 
-@dataclass(frozen=True, slots=True)
-class ShowMenu:
+class ShowMenu(NamedTuple):
     """Asks for the menu of the selection, at a point of the scene."""
 
     x: float
@@ -37,8 +33,7 @@ class ShowMenu:
 Request = EditText | ShowMenu
 
 
-@dataclass(frozen=True, slots=True)
-class Feedback:
+class Feedback(NamedTuple):
     """What to show while a tool works: a cursor, a rubber band, guides, a word at the pointer; and what to do.
 
     Taken tells whether the tool did something with the event; a key that was not taken is for others.

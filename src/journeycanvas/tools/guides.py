@@ -1,7 +1,9 @@
 """Smart guides: what is dragged snaps to what it is nearly aligned with."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from operator import itemgetter
+from typing import NamedTuple
 
 from journeycanvas.tools.feedback import Guide
 
@@ -9,10 +11,10 @@ REACH = 4.0
 """How near, in points, an alignment is before it holds what is dragged."""
 
 Point = tuple[float, float]
+_ROUNDING = 1e-6
 
 
-@dataclass(frozen=True, slots=True)
-class Snapped:
+class Snapped(NamedTuple):
     """A point moved onto its alignments, and the guides that show them."""
 
     x: float
@@ -20,14 +22,29 @@ class Snapped:
     guides: tuple[Guide, ...] = ()
 
 
-def snapped(point: Point, others: Iterable[Point], *, reach: float = REACH) -> Snapped:
+class Alignments:
+    """The points that something dragged may be aligned with, in order across and down: each step asks of few."""
+
+    def __init__(self, points: Iterable[Point] = ()) -> None:
+        """Put the points in order."""
+        points = tuple(points)
+        self._orders = tuple(sorted(points, key=itemgetter(way)) for way in (0, 1))
+        self._values = tuple([point[way] for point in order] for way, order in enumerate(self._orders))
+
+    def nearest(self, point: Point, *, way: int, reach: float) -> Point | None:
+        """Return the point nearest to another one across (way 0) or down (way 1), within reach; else nothing."""
+        at, values = point[way], self._values[way]
+        first = bisect_left(values, at - reach - _ROUNDING)
+        last = bisect_right(values, at + reach + _ROUNDING, first)
+        within = [other for other in self._orders[way][first:last] if abs(other[way] - at) <= reach]
+        return min(within, key=lambda other: (abs(other[way] - at), abs(other[1 - way] - point[1 - way])), default=None)
+
+
+def snapped(point: Point, others: Alignments, *, reach: float = REACH) -> Snapped:
     """Return the point aligned with the nearest of the other points, across and down, where one is within reach."""
     x, y = point
-    others = tuple(others)
-    above = [other for other in others if abs(other[0] - x) <= reach]
-    beside = [other for other in others if abs(other[1] - y) <= reach]
-    over = min(above, key=lambda other: (abs(other[0] - x), abs(other[1] - y)), default=None)
-    level = min(beside, key=lambda other: (abs(other[1] - y), abs(other[0] - x)), default=None)
+    over = others.nearest(point, way=0, reach=reach)
+    level = others.nearest(point, way=1, reach=reach)
     new_x = over[0] if over is not None else x
     new_y = level[1] if level is not None else y
     guides: list[Guide] = []

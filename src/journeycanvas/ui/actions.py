@@ -1,8 +1,7 @@
 """What a person can do in a window: one row an action, with its words, its icon and its keys."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -19,8 +18,7 @@ Key = str | QKeySequence.StandardKey
 Standard = QKeySequence.StandardKey
 
 
-@dataclass(frozen=True, slots=True)
-class ActionRow:
+class ActionRow(NamedTuple):
     """An action: its id, its title as a msgid, its icon, its keys, and what must be there for it."""
 
     id: str

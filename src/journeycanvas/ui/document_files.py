@@ -1,8 +1,8 @@
 """The file of an open journey: reading it, knowing whether others changed it, and saving it."""
 
 import contextlib
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.storage import reading
@@ -10,8 +10,7 @@ from journeycanvas.storage.errors import AccessError
 from journeycanvas.storage.writing import Saved, digest, save
 
 
-@dataclass(frozen=True, slots=True)
-class ReadFile:
+class ReadFile(NamedTuple):
     """A journey as it was read, and what the file held then."""
 
     journey: Journey

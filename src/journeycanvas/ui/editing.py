@@ -220,7 +220,7 @@ class Editing(QObject):
 
     def _settle(self) -> bool:
         """Take over what is being typed or dragged; False where it cannot be kept."""
-        self.workspace.inspector.finish_typing()
+        self.workspace.finish_typing()
         if not self.workspace.canvas.finish_typing():
             return False
         self.session.settle()

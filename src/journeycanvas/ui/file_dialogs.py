@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journeycanvas.language import _
 
@@ -11,6 +11,8 @@ SUFFIX = ".journey"
 
 def file_to_open(parent: QWidget) -> list[Path]:
     """Ask which journeys to open; none where the person cancels."""
+    from PySide6.QtWidgets import QFileDialog  # loaded when a file is asked for: a start does without
+
     dialog = QFileDialog(parent, _("Open"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.setNameFilters([_("Journeys (*.journey)"), _("All files (*)")])
@@ -19,6 +21,8 @@ def file_to_open(parent: QWidget) -> list[Path]:
 
 def file_to_save(parent: QWidget, proposed: Path, *, suffix: str, kind: str) -> Path | None:
     """Ask where to save; the suffix is added where it is missing, and the system asks before it replaces a file."""
+    from PySide6.QtWidgets import QFileDialog  # loaded when a file is asked for: a start does without
+
     dialog = QFileDialog(parent, _("Save as") if suffix == SUFFIX else _("Export"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)

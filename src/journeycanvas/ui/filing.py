@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.language import _
@@ -19,8 +19,6 @@ from journeycanvas.ui import file_dialogs, messages
 from journeycanvas.ui.background import Background
 from journeycanvas.ui.document_files import ChangedByOthersError, ReadFile, read_file, save_unless_changed
 from journeycanvas.ui.messages import Answer
-
-Role = QMessageBox.ButtonRole
 
 
 class Filing(QObject):
@@ -97,9 +95,9 @@ class Filing(QObject):
             self._window,
             _('Save the changes to "{name}"?').format(name=session.name),
             (
-                Answer("save", _("Save"), Role.AcceptRole),
-                Answer("discard", _("Discard"), Role.DestructiveRole),
-                Answer("cancel", _("Cancel"), Role.RejectRole),
+                Answer("save", _("Save"), "AcceptRole"),
+                Answer("discard", _("Discard"), "DestructiveRole"),
+                Answer("cancel", _("Cancel"), "RejectRole"),
             ),
             details=_("Without saving, they are lost."),
         )
@@ -138,9 +136,9 @@ class Filing(QObject):
             self._window,
             _('"{name}" was changed by another program since it was opened here.').format(name=path.name),
             (
-                Answer("save_as", _("Save as…"), Role.AcceptRole),
-                Answer("overwrite", _("Overwrite"), Role.DestructiveRole),
-                Answer("cancel", _("Cancel"), Role.RejectRole),
+                Answer("save_as", _("Save as…"), "AcceptRole"),
+                Answer("overwrite", _("Overwrite"), "DestructiveRole"),
+                Answer("cancel", _("Cancel"), "RejectRole"),
             ),
             details=_("Your work is safe in this window. Save it under another name to keep both versions."),
         )

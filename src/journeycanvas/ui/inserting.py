@@ -1,6 +1,6 @@
 """What the Insert menu adds: where it goes follows from what is selected."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import cards, lanes, paths, personas, records, stages, touchpoints, visits
@@ -24,8 +24,7 @@ _NEW_STAGE = N_("New stage")
 _NEW_PERSONA = N_("New persona")
 
 
-@dataclass(frozen=True, slots=True)
-class LaneOffer:
+class LaneOffer(NamedTuple):
     """A lane that can be added: its kind, its wording for cards, and how it is named, as a msgid."""
 
     kind: str

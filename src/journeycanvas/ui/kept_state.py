@@ -1,6 +1,6 @@
 """What a window remembers from one time to the next: where it stood, and which panels were open."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
@@ -11,8 +11,7 @@ _FOLDER = "journeycanvas"
 _FILE = "window.ini"
 
 
-@dataclass(frozen=True, slots=True)
-class Panels:
+class Panels(NamedTuple):
     """Which panels are shown, and how wide they are, in the window's pixels."""
 
     outline: bool = True

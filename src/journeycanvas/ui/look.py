@@ -13,6 +13,8 @@ from journeycanvas.ui import icons
 from journeycanvas.ui.paint import fonts
 from journeycanvas.ui.style_sheet import style_sheet
 
+ARGUMENTS = ("-style", "fusion")
+"""What the application is made with. Asking it for a style later would make Python know every style there is."""
 _MAC_POINTS = 96 / 72
 """A point is a pixel there, so that type sizes in points are larger numbers."""
 _ARROWS = {"arrow_down": "chevron-down", "arrow_up": "chevron-up", "arrow_right": "chevron-right"}
@@ -66,8 +68,7 @@ def palette(colours: WindowColours) -> QPalette:
 
 
 def set_up(application: QApplication) -> None:
-    """Give the application its style and its letters, once."""
-    application.setStyle("Fusion")
+    """Give the application, made with our arguments, its letters, once."""
     font = QFont(fonts.font("regular", SIZES.text_pt))
     if QGuiApplication.primaryScreen().logicalDotsPerInch() < 90:
         font.setPointSizeF(SIZES.text_pt * _MAC_POINTS)

@@ -1,7 +1,7 @@
 """The menus and the tool bar: rows that name actions, made for one window."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
@@ -16,8 +16,7 @@ from journeycanvas.ui.messages import tooltip
 LINE = "|"
 
 
-@dataclass(frozen=True, slots=True)
-class MenuRow:
+class MenuRow(NamedTuple):
     """A menu: its title, and in order the ids of actions, of menus in it, and lines."""
 
     id: str

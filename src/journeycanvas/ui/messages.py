@@ -3,11 +3,15 @@
 Qt guesses rich text from what a text looks like, and rich text opens the files and addresses that it names.
 """
 
-import html
-from dataclasses import dataclass
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+if TYPE_CHECKING:  # loaded when something is said: a start does without
+    from PySide6.QtWidgets import QMessageBox
 
 
 class PlainLabel(QLabel):
@@ -25,7 +29,11 @@ class PlainLabel(QLabel):
 
 def tooltip(text: str) -> str:
     """Return a text as a tooltip that shows it as it is."""
-    return f"<qt>{html.escape(text)}</qt>" if "<" in text or "&" in text else text
+    if "<" not in text and "&" not in text:
+        return text
+    from html import escape  # it knows every named character, and few tooltips have such signs
+
+    return f"<qt>{escape(text)}</qt>"
 
 
 def menu_text(text: str) -> str:
@@ -36,26 +44,25 @@ def menu_text(text: str) -> str:
 def tell(parent: QWidget | None, text: str) -> None:
     """Say that something could not be done, and wait until it is read."""
     box = _box(parent, text)
-    box.setIcon(QMessageBox.Icon.Warning)
+    box.setIcon(box.Icon.Warning)
     box.exec()
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """One way to answer a question: its word, what it does to the work, and what the code calls it."""
 
     id: str
     title: str
-    role: QMessageBox.ButtonRole
+    role: Literal["AcceptRole", "DestructiveRole", "RejectRole"]
 
 
 def ask(parent: QWidget | None, text: str, answers: tuple[Answer, ...], *, details: str = "") -> str:
     """Ask a question and return the id of the answer; the first one is what Enter means, the last one Escape."""
     box = _box(parent, text)
-    box.setIcon(QMessageBox.Icon.Question)
+    box.setIcon(box.Icon.Question)
     box.setInformativeText(details)
     buttons: list[tuple[QPushButton, str]] = [
-        (box.addButton(answer.title, answer.role), answer.id) for answer in answers
+        (box.addButton(answer.title, box.ButtonRole[answer.role]), answer.id) for answer in answers
     ]
     box.setDefaultButton(buttons[0][0])
     box.setEscapeButton(buttons[-1][0])
@@ -65,6 +72,8 @@ def ask(parent: QWidget | None, text: str, answers: tuple[Answer, ...], *, detai
 
 
 def _box(parent: QWidget | None, text: str) -> QMessageBox:
+    from PySide6.QtWidgets import QMessageBox  # see above
+
     box = QMessageBox(parent)
     box.setWindowTitle("Journey Canvas")
     box.setTextFormat(Qt.TextFormat.PlainText)

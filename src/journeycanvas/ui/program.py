@@ -3,7 +3,6 @@
 import contextlib
 import logging
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
@@ -79,12 +78,12 @@ class Program(QObject):
 
     def set_theme(self, theme: Look) -> None:
         """Dress all windows otherwise, now and from now on."""
-        self._prefer(replace(self.preferences, theme=theme))
+        self._prefer(self.preferences._replace(theme=theme))
         self._dress()
 
     def set_language(self, tongue: Language | None) -> None:
         """Speak another language in all windows, now and from now on; None is that of the system."""
-        self._prefer(replace(self.preferences, language=tongue))
+        self._prefer(self.preferences._replace(language=tongue))
         before = language.current()
         speech.speak(tongue)
         for window in self._windows:

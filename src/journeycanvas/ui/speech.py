@@ -8,6 +8,8 @@ _LOCALES = {
     "fr": QLocale(QLocale.Language.French, QLocale.Country.France),
     "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
 }
+_translators: list[QTranslator] = []
+"""Those installed. Looking for them among what belongs to the application would make Python know all of Qt."""
 _MOST = 1e15
 """The largest number that is taken for one."""
 
@@ -17,14 +19,14 @@ def speak(tongue: str | None) -> None:
     language.use(tongue or language.system_language())
     application = QCoreApplication.instance()
     assert application is not None
-    for spoken in application.findChildren(QTranslator):
-        application.removeTranslator(spoken)
-        spoken.deleteLater()
+    while _translators:
+        application.removeTranslator(_translators.pop())
     if language.current() != "en":
-        translator = QTranslator(application)
+        translator = QTranslator()
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if translator.load(f"qtbase_{language.current()}", folder):
             application.installTranslator(translator)
+            _translators.append(translator)
     QLocale.setDefault(locale())
 
 

@@ -1,7 +1,7 @@
 """The status line: whether the work is saved, what the journey counts, its paper, and the zoom."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QToolButton, QWidget
@@ -12,8 +12,7 @@ from journeycanvas.ui import icons, speech
 from journeycanvas.ui.messages import PlainLabel, tooltip
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What the status line tells of an open journey."""
 
     is_clean: bool

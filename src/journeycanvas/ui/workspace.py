@@ -1,90 +1,121 @@
 """The outline, the map and the inspector side by side."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from journeycanvas.language import _
 from journeycanvas.session.session import Session
-from journeycanvas.theme.window import DARK, WindowColours
+from journeycanvas.theme.window import DARK, LIGHT, WindowColours
 from journeycanvas.ui import kept_state
 from journeycanvas.ui.canvas import Canvas
-from journeycanvas.ui.inspector.panel import Inspector
 from journeycanvas.ui.kept_state import Panels
-from journeycanvas.ui.outline.panel import Outline
+
+if TYPE_CHECKING:  # loaded late, on purpose: see `outline` below
+    from journeycanvas.ui.inspector.panel import Inspector
+    from journeycanvas.ui.outline.panel import Outline
 
 _LEAST_PANEL = 180
 _MOST_PANEL = 480
 _LEAST_MAP = 320
-_LOOK_MS = 5
-"""How often is looked whether the map is painted, so that the panels can follow."""
-_MOST_LOOKS = 200
+_PAUSE_MS = 30
+"""How long the panels wait for the map and for one another, so that the window answers in between."""
+_MOST_LOOKS = 30
 """A map that nobody sees is never painted."""
+_LEFT, _RIGHT = 0, 2
 
 
 class Workspace(QSplitter):
     """What a window shows while a journey is open in it."""
 
     def __init__(self) -> None:
-        """Show no journey yet, with the panels as they were."""
+        """Show no journey yet, with room for the panels as they were."""
         super().__init__(Qt.Orientation.Horizontal)
-        self.outline = Outline()
         self.canvas = Canvas()
-        self.inspector = Inspector()
-        for part in (self.outline, self.canvas, self.inspector):
+        self._outline: Outline | None = None
+        self._inspector: Inspector | None = None
+        self._late: list[Callable[[], None]] = []
+        self._colours = LIGHT
+        self._sides = {_LEFT: _room("outline"), _RIGHT: _room("inspector")}
+        for part in (self._sides[_LEFT], self.canvas, self._sides[_RIGHT]):
             self.addWidget(part)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
-        for panel in (self.outline, self.inspector):
-            panel.setMinimumWidth(_LEAST_PANEL)
-            panel.setMaximumWidth(_MOST_PANEL)
         self.canvas.setMinimumWidth(_LEAST_MAP)
         for place, share in enumerate((0, 1, 0)):
             self.setStretchFactor(place, share)
         self._widths = kept_state.panels()
         self.setSizes([self._widths.outline_width, 10_000, self._widths.inspector_width])
-        self.outline.setVisible(self._widths.outline)
-        self.inspector.setVisible(self._widths.inspector)
-        self.outline.reveal_wanted.connect(self.reveal)
-        self.inspector.reveal_wanted.connect(self.reveal)
+        self._sides[_LEFT].setVisible(self._widths.outline)
+        self._sides[_RIGHT].setVisible(self._widths.inspector)
         self._session: Session | None = None
-        self._panels_wait = QTimer(self, interval=_LOOK_MS)
+        self._panels_wait = QTimer(self, interval=_PAUSE_MS)
         self._looks = 0
-        self._panels_wait.timeout.connect(self._show_panels_after_the_map)
+        self._was_painted = False
+        self._panels_wait.timeout.connect(self._show_a_panel_after_the_map)
+
+    @property
+    def outline(self) -> Outline:
+        """The outline, made when it is first asked for: the map is painted before."""
+        if self._outline is None:
+            from journeycanvas.ui.outline.panel import Outline  # not needed to paint the map
+
+            self._outline = Outline()
+            self._put(self._outline, _LEFT)
+            QWidget.setTabOrder(self._outline.tree, self.canvas)
+        return self._outline
+
+    @property
+    def inspector(self) -> Inspector:
+        """The inspector, made when it is first asked for: the map is painted before."""
+        if self._inspector is None:
+            from journeycanvas.ui.inspector.panel import Inspector  # not needed to paint the map
+
+            self._inspector = Inspector()
+            self._put(self._inspector, _RIGHT)
+        return self._inspector
 
     @property
     def panels(self) -> Panels:
         """Which panels are shown, and how wide they are."""
         sizes = self.sizes()
-        has_outline, has_inspector = not self.outline.isHidden(), not self.inspector.isHidden()
+        has_outline, has_inspector = not self._sides[_LEFT].isHidden(), not self._sides[_RIGHT].isHidden()
         return Panels(
             has_outline,
             has_inspector,
-            (has_outline and sizes[0]) or self._widths.outline_width,
-            (has_inspector and sizes[2]) or self._widths.inspector_width,
+            (has_outline and sizes[_LEFT]) or self._widths.outline_width,
+            (has_inspector and sizes[_RIGHT]) or self._widths.inspector_width,
         )
 
     def show_session(self, session: Session | None) -> None:
         """Show the journey of a session: the map at once, which people wait for, the panels when it is painted."""
         self._session = session
         self.canvas.show_session(session)
+        self._panels_wait.stop()
         if session is None:
-            self.show_panels()
+            for panel in self._made():
+                panel.show_session(None)
         else:
             self.canvas.zoom_to_fit()
             self._looks = 0
+            self._was_painted = False
+            self._late = [self._show_inspector, self._show_outline]
             self._panels_wait.start()
-
-    def show_panels(self) -> None:
-        """Show the journey in the outline and the inspector, now."""
-        self._panels_wait.stop()
-        self.outline.show_session(self._session)
-        self.inspector.show_session(self._session)
 
     def follow(self) -> None:
         """Let the panels show what has changed; the map has done so already."""
         if not self._panels_wait.isActive():
-            self.outline.follow()
-            self.inspector.follow()
+            for panel in self._made():
+                panel.follow()
+
+    def finish_typing(self) -> None:
+        """Keep what is being typed in a panel."""
+        if self._inspector is not None:
+            self._inspector.finish_typing()
 
     def reveal(self, record: str) -> None:
         """Select a record and bring it to the middle of the map."""
@@ -113,24 +144,66 @@ class Workspace(QSplitter):
 
     def dress(self, colours: WindowColours) -> None:
         """Take these colours."""
-        self.outline.dress(colours)
-        self.inspector.dress(colours)
+        self._colours = colours
+        for panel in self._made():
+            panel.dress(colours)
         self.canvas.set_dark(colours is DARK)
 
     def retranslate(self) -> None:
         """Say everything in the language spoken now."""
-        self.outline.retranslate()
-        self.inspector.retranslate()
+        for panel in self._made():
+            panel.retranslate()
         self.canvas.setAccessibleName(_("Journey map"))
 
-    def _show_panels_after_the_map(self) -> None:
+    def _show_a_panel_after_the_map(self) -> None:
+        """Show the journey in one panel more, so that the window answers in between."""
         self._looks += 1
         is_unseen = not self.canvas.isVisible() or self._looks >= _MOST_LOOKS
-        if self.canvas.is_painted or is_unseen:
-            self.show_panels()
+        if self._was_painted or is_unseen:
+            self._late.pop()()
+        self._was_painted = self.canvas.is_painted
+        if not self._late:
+            self._panels_wait.stop()
+
+    def _show_outline(self) -> None:
+        if self._outline is not None:
+            self._outline.show_session(self._session)
+        elif not self._sides[_LEFT].isHidden():
+            self._outline = self.outline
+
+    def _show_inspector(self) -> None:
+        if self._inspector is not None:
+            self._inspector.show_session(self._session)
+        elif not self._sides[_RIGHT].isHidden():
+            self._inspector = self.inspector
+
+    def _made(self) -> tuple[Outline | Inspector, ...]:
+        return tuple(panel for panel in (self._outline, self._inspector) if panel is not None)
+
+    def _put(self, panel: Outline | Inspector, place: int) -> None:
+        """Put a new panel where room was kept for it."""
+        panel.setMinimumWidth(_LEAST_PANEL)
+        panel.setMaximumWidth(_MOST_PANEL)
+        panel.dress(self._colours)
+        panel.retranslate()
+        panel.show_session(self._session)
+        panel.reveal_wanted.connect(self.reveal)
+        self.replaceWidget(place, panel)
+        self._sides[place].deleteLater()
+        self._sides[place] = panel
 
     def _enter(self, panel: QWidget) -> None:
         if panel is self.inspector:
             self.inspector.enter()
         else:
             panel.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _room(name: str) -> QWidget:
+    """Return an empty panel of this name, which looks like the panel that will take its place."""
+    room = QWidget()
+    room.setObjectName(name)
+    room.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    room.setMinimumWidth(_LEAST_PANEL)
+    room.setMaximumWidth(_MOST_PANEL)
+    return room

@@ -1,14 +1,13 @@
 """Finding nodes by their place, and what has to be painted again."""
 
-
 from hypothesis import given
 from hypothesis import strategies as st
 
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.scene import Node
+from journeycanvas.scene.scene import Layer, Node
 from journeycanvas.scene.shapes import Box
 from journeycanvas.ui.canvas.node_places import NodePlaces
-from journeycanvas.ui.paint.extents import Edges, painted_edges
+from journeycanvas.ui.paint.extents import OVERHANG, Edges, edges_of, painted_edges
 from tests.exports import scenes
 
 BOXES = st.builds(
@@ -17,12 +16,21 @@ BOXES = st.builds(
     *[st.integers(1, 90)] * 2,
 )
 NODES = st.lists(st.tuples(st.integers(0, 12), BOXES), max_size=12, unique_by=lambda pair: pair[0]).map(
-    lambda pairs: tuple(scenes.node(f"note:{key}", box) for key, box in pairs)
+    lambda pairs: tuple(boxed(f"note:{key}", box) for key, box in pairs)
 )
+
+
+def boxed(key: str, box: Box, record: str | None = None) -> Node:
+    """Return a node whose bounds are those of its only box."""
+    return Node(key, "note", Layer.CARD, Rect(box.x, box.y, box.width, box.height), (box,), record)
 
 
 def holds(outer: Edges, inner: Edges) -> bool:
     return outer[0] <= inner[0] and outer[1] <= inner[1] and outer[2] >= inner[2] and outer[3] >= inner[3]
+
+
+def grown(left: float, top: float, right: float, bottom: float) -> Edges:
+    return left - OVERHANG, top - OVERHANG, right + OVERHANG, bottom + OVERHANG
 
 
 def is_over(edges: Edges, box: Rect) -> bool:
@@ -39,29 +47,29 @@ def test_nodes_are_found_as_by_looking_at_all(
     places.show(after)
 
     for box in boxes:
-        assert places.nodes_in(box) == [node for node in after if is_over(painted_edges(node), box)]
+        assert places.nodes_in(box) == [node for node in after if is_over(edges_of(node), box)]
 
 
 @given(st.integers(0, 8), BOXES, st.builds(Rect, *[st.integers(0, 200)] * 2, *[st.integers(0, 200)] * 2))
 def test_node_that_moves_into_the_window_is_found(place: int, moved: Box, box: Rect) -> None:
-    nodes = tuple(scenes.node(f"note:{n}", Box(40 * n, 0, 10, 10, "#ff0000")) for n in range(9))
-    after = (*nodes[:place], scenes.node(f"note:{place}", moved), *nodes[place + 1 :])
+    nodes = tuple(boxed(f"note:{n}", Box(40 * n, 0, 10, 10, "#ff0000")) for n in range(9))
+    after = (*nodes[:place], boxed(f"note:{place}", moved), *nodes[place + 1 :])
     places = NodePlaces()
     places.show(nodes)
     places.watch(Rect(100, 0, 60, 60))
     places.show(after)
 
-    assert places.nodes_in(box) == [node for node in after if is_over(painted_edges(node), box)]
+    assert places.nodes_in(box) == [node for node in after if is_over(edges_of(node), box)]
 
 
 @given(NODES, st.data())
 def test_what_came_went_or_moved_is_stale(before: tuple[Node, ...], data: st.DataObject) -> None:
     kept = data.draw(st.permutations(before).map(lambda nodes: nodes[: len(nodes) * 2 // 3]))
-    after = (*kept, scenes.node("note:new", Box(7, 7, 7, 7, "#0000ff")))
+    after = (*kept, boxed("note:new", Box(7, 7, 7, 7, "#0000ff")))
     places = NodePlaces()
     places.show(before)
 
-    stale = places.show(after)
+    stale = places.show(after) or []
 
     changed = {*before} ^ {*after}
     assert all(any(holds(edges, painted_edges(node)) for edges in stale) for node in changed)
@@ -76,29 +84,27 @@ def test_nothing_is_stale_where_nothing_differs() -> None:
 
 
 def test_only_what_differs_is_stale() -> None:
-    nodes = tuple(scenes.node(f"note:{n}", Box(20 * n, 0, 10, 10, "#ff0000")) for n in range(9))
-    changed = scenes.node(nodes[4].key, Box(80, 5, 10, 10, "#ff0000"))
+    nodes = tuple(boxed(f"note:{n}", Box(20 * n, 0, 10, 10, "#ff0000")) for n in range(9))
+    changed = boxed(nodes[4].key, Box(80, 5, 10, 10, "#ff0000"))
     places = NodePlaces()
     places.show(nodes)
 
     stale = places.show((*nodes[:4], changed, *nodes[5:]))
 
-    assert stale == [(80, 0, 90, 10), (80, 5, 90, 15)]
+    assert stale == [grown(80, 0, 90, 10), grown(80, 5, 90, 15)]
 
 
 def test_only_what_came_is_stale_where_others_shift() -> None:
-    nodes = tuple(scenes.node(f"note:{n}", Box(20 * n, 0, 10, 10, "#ff0000")) for n in range(9))
-    first, last = (scenes.node(key, Box(3, 50, 10, 10, "#ff0000")) for key in ("note:first", "note:last"))
+    nodes = tuple(boxed(f"note:{n}", Box(20 * n, 0, 10, 10, "#ff0000")) for n in range(9))
+    first, last = (boxed(key, Box(3, 50, 10, 10, "#ff0000")) for key in ("note:first", "note:last"))
     places = NodePlaces()
     places.show(nodes)
 
-    assert places.show((first, *nodes, last)) == [(3, 50, 13, 60)] * 2
+    assert places.show((first, *nodes, last)) == [grown(3, 50, 13, 60)] * 2
 
 
 def test_lowest_node_of_a_record_is_found() -> None:
-    nodes = tuple(
-        scenes.node(key, Box(0, 0, 1, 1), record=key[-1]) for key in ("touchpoint:a", "label:a", "card:b")
-    )
+    nodes = tuple(boxed(key, Box(0, 0, 1, 1), record=key[-1]) for key in ("touchpoint:a", "label:a", "card:b"))
     places = NodePlaces()
     places.show(nodes)
 
@@ -117,7 +123,8 @@ def test_what_is_seen_is_kept_from_one_scene_to_the_next(before: tuple[Node, ...
     for places, nodes in ((kept, before), (kept, after), (new, after)):
         places.show(nodes)
         places.watch(window)
-        seen = places.seen_in(window, detail)
+        places.look(detail)
+        seen = places.seen_in(window)
 
         assert [node for node, _ in seen] == [
             node for node in places.nodes_in(window) if longer_side(node) >= 0.3 / 0.04
@@ -126,5 +133,4 @@ def test_what_is_seen_is_kept_from_one_scene_to_the_next(before: tuple[Node, ...
 
 
 def longer_side(node: Node) -> float:
-    left, top, right, bottom = painted_edges(node)
-    return max(right - left, bottom - top)
+    return max(node.bounds.width, node.bounds.height)

@@ -6,9 +6,12 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from journeycanvas import resources
+from journeycanvas.layout.map import lay_out
 from journeycanvas.scene.scene import Node
 from journeycanvas.scene.shapes import Dots, Outline
-from journeycanvas.ui.paint.extents import Edges, changed_edges, painted_edges
+from journeycanvas.storage.reading import read
+from journeycanvas.ui.paint.extents import Edges, changed_edges, edges_of, painted_edges
 from tests.exports import scenes
 from tests.ui.paint.painting import WHITE, is_blank, painted
 
@@ -29,6 +32,19 @@ def test_node_paints_nothing_outside_of_its_edges(node: Node) -> None:
     image = painted(scenes.scene(node, width=600, height=420))
 
     assert is_blank(without(image, [painted_edges(node)]))
+
+
+@pytest.mark.parametrize("name", ["samples", "templates"])
+def test_nodes_of_a_map_paint_little_out_of_their_bounds(name: str) -> None:
+    files = sorted(resources.path(name).glob("*.journey"))
+    nodes = [node for file in files for node in lay_out(read(file)).nodes]
+
+    assert files
+    assert [node.key for node in nodes if not holds(edges_of(node), painted_edges(node))] == []
+
+
+def holds(outer: Edges, inner: Edges) -> bool:
+    return outer[0] <= inner[0] and outer[1] <= inner[1] and outer[2] >= inner[2] and outer[3] >= inner[3]
 
 
 @given(APART, st.tuples(*[st.integers(0, 9)] * 4))

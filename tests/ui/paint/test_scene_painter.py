@@ -3,6 +3,7 @@
 import base64
 
 import pytest
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from journeycanvas import text
@@ -83,11 +84,18 @@ def test_dots_stand_where_they_are_told(qapp: object) -> None:
     assert [colour_at(image, x, 50) for x in (20, 30, 40, 50, 60)] == [RED, WHITE, RED, WHITE, RED]
 
 
-def test_stamped_dots_look_like_drawn_ones() -> None:
-    dots = Dots(tuple(number for i in range(12) for number in (8 + 7.3 * i, 30 + 3.1 * i)), 1.5, INK)
-    drawn = painted_shapes(dots, detail=ON_PAPER, scale=2)
+DOTS = Dots(tuple(number for i in range(12) for number in (8 + 7.3 * i, 30 + 3.1 * i)), 1.5, INK)
 
-    stamped = painted_shapes(dots, detail=2.0, scale=2)
+
+@pytest.mark.parametrize(
+    "shape",
+    [DOTS, Disc(50.3, 50.8, 9.2, WHITE, INK, 1.4), Disc(50.1, 50.4, 7.7, INK), Icon("heart", 40.1, 40.6, 21, INK, 1.6)],
+    ids=lambda shape: type(shape).__name__,
+)
+def test_stamps_look_like_what_is_drawn(shape: Dots | Disc | Icon) -> None:
+    drawn = painted_shapes(shape, detail=ON_PAPER, scale=2)
+
+    stamped = painted_shapes(shape, detail=2.0, scale=2)
 
     worst = max(
         abs(drawn.pixelColor(x, y).red() - stamped.pixelColor(x, y).red())
@@ -96,6 +104,17 @@ def test_stamped_dots_look_like_drawn_ones() -> None:
     )
     assert worst < 60
     assert inked(stamped) == pytest.approx(inked(drawn), rel=0.1)
+
+
+def test_fade_is_seen_on_the_side_of_its_colour_alone() -> None:
+    upper, lower = Gradient(0, 10, "#ff0000ff", "#ff000000"), Gradient(90, 120, "#ff000000", "#ff0000ff")
+    coloured, solid = Gradient(90, 120, "#ff0000ff", "#ff000000"), Gradient(0, 10, "#ff0000ff", "#ff000001")
+
+    assert [is_blank(faded(fade)) for fade in (upper, lower, coloured, solid)] == [True, True, False, False]
+
+
+def faded(fade: Gradient) -> QImage:
+    return painted_shapes(Outline(SQUARE, fill=fade), detail=1.0)
 
 
 def test_icon_fills_its_box() -> None:

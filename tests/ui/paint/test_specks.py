@@ -3,8 +3,10 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
+from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.scene import Layer, Node, Shown
 from journeycanvas.scene.shapes import Box, Disc, Dots
-from journeycanvas.ui.paint.specks import Speck, Specks, speck_of
+from journeycanvas.ui.paint.specks import AS_IT_IS, NOTHING, Speck, Specks, speck_of
 from tests.exports import scenes
 
 RED, BLUE = "#ff0000", "#0000ff"
@@ -19,11 +21,18 @@ def test_disc_with_a_label_is_a_speck_of_its_line() -> None:
 
 
 def test_text_alone_is_nothing_from_afar() -> None:
-    assert speck_of(scenes.node("label", scenes.words("Parcours", 0, 60))).code is None
+    assert speck_of(scenes.node("label", scenes.words("Parcours", 0, 60))) is NOTHING
+
+
+def test_label_is_not_asked_what_it_shows_from_afar() -> None:
+    def show() -> Shown:
+        raise AssertionError
+
+    assert speck_of(Node("label:t1", "label", Layer.LABEL, Rect(0, 0, 9, 9), show=show)) is NOTHING
 
 
 def test_dots_are_drawn_as_they_are_from_afar_too() -> None:
-    assert not speck_of(scenes.node("way", Dots((1.0, 2.0), 1.0, RED))).is_likeness
+    assert speck_of(scenes.node("way", Dots((1.0, 2.0), 1.0, RED))) is AS_IT_IS
 
 
 def test_specks_are_drawn_alike_in_any_order() -> None:

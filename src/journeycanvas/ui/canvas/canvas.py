@@ -1,8 +1,10 @@
 """Canvas, the view of an open journey: what the pointer and the keys do goes to its tool."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import partial
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
@@ -21,9 +23,10 @@ from journeycanvas.ui.canvas.highlights import Highlights
 from journeycanvas.ui.canvas.inline_typing import InlineTyping
 from journeycanvas.ui.canvas.map_view import MapView
 from journeycanvas.ui.canvas.panning import Panning
-from journeycanvas.ui.canvas.text_editor import TextEditor
 
-_NOT_TAKEN = Feedback(taken=False)
+if TYPE_CHECKING:  # loaded late, on purpose: see inline_typing
+    from journeycanvas.ui.canvas.text_editor import TextEditor
+
 _ARROW_PX = 48.0
 _ARROWS = {
     Qt.Key.Key_Left: (_ARROW_PX, 0.0),
@@ -91,13 +94,12 @@ class Canvas(MapView):
 
     def edit_text(self, record: str, field: str) -> bool:
         """Open the editor over the text that shows a field of a record; False where none does."""
-        if self._session is None:
-            return False
-        found = places.text_of(self._session.scene, record, field=field)
-        if found is None:
+        session = self._session
+        found = places.text_of(session.scene, record, field=field) if session is not None else None
+        if session is None or found is None:
             return False
         self.reveal(found[0].key)
-        self._typing.begin(self._session, found[1])
+        self._typing.begin(session, found[1])
         return True
 
     def edit_selected(self) -> bool:
@@ -129,10 +131,9 @@ class Canvas(MapView):
             return
         self.show_scene(session.scene)
         self._typing.follow(session.scene)
-        is_other_selection = session.selection != self._highlights.selection
-        self._highlights.selection = session.selection
+        before, self._highlights.selection = self._highlights.selection, session.selection
         self._highlights.show()
-        if is_other_selection:
+        if session.selection != before:
             self.selection_changed.emit()
 
     # The tool
@@ -140,7 +141,7 @@ class Canvas(MapView):
     def _told(self, act: Callable[[Select], Feedback]) -> Feedback:
         """Return what the tool answers; what it cannot do is told, and leaves everything as it was."""
         if self._tool is None:
-            return _NOT_TAKEN
+            return Feedback(taken=False)
         try:
             return act(self._tool)
         except EditError as error:
@@ -165,7 +166,9 @@ class Canvas(MapView):
         self.context_menu_requested.emit(self.viewport().mapToGlobal(place), node)
 
     def _show_cursor(self) -> None:
-        self.viewport().setCursor(self._panning.cursor or hands.CURSORS[self._highlights.feedback.cursor])
+        cursor = self._panning.cursor or hands.CURSORS[self._highlights.feedback.cursor]
+        if self.viewport().cursor().shape() != cursor:
+            self.viewport().setCursor(cursor)
 
     def _pointed(self, event: QMouseEvent, *, clicks: int = 1) -> PointerEvent:
         self._highlights.pointer = event.position()
@@ -223,14 +226,14 @@ class Canvas(MapView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         event.accept()
-        way = self._panning.moved(event)
-        if way is not None:
+        if (way := self._panning.moved(event)) is not None:
             self.scroll_by(way.x(), way.y())
             return
         pointed = self._pointed(event)
-        feedback = self._told(lambda tool: tool.move(pointed))
-        if feedback != self._highlights.feedback or feedback.hint:
-            self._obey(feedback)
+        with self._highlights.at_once():
+            feedback = self._told(lambda tool: tool.move(pointed))
+            if feedback != self._highlights.feedback or feedback.hint:
+                self._obey(feedback)
         if self._tool is not None and self._tool.is_dragging:
             self._drag_event = pointed
             self._edge.drag_to(event.position(), QRectF(self.viewport().rect()))

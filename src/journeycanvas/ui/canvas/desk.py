@@ -1,6 +1,6 @@
 """What the map lies on: the desk around the paper, the paper's shadow, and the paper."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -12,8 +12,7 @@ _SHADOW_PX = 9
 _SHADOW_DROP_PX = 2.5
 
 
-@dataclass(frozen=True, slots=True)
-class DeskColours:
+class DeskColours(NamedTuple):
     """The colours of what is around the map and over it, on the screen alone."""
 
     desk: str

@@ -1,5 +1,9 @@
 """Where the editor lies: exactly over the drawn text, in the colours of the place."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
@@ -7,7 +11,9 @@ from journeycanvas import text as letters
 from journeycanvas.scene.scene import EditableText
 from journeycanvas.scene.shapes import Words
 from journeycanvas.ui.canvas.map_view import MapView
-from journeycanvas.ui.canvas.text_editor import TextEditor
+
+if TYPE_CHECKING:  # loaded late, on purpose: see inline_typing
+    from journeycanvas.ui.canvas.text_editor import TextEditor
 
 _LEAST_LETTERS_PX = 11.0
 """The size of letters that can be typed with comfort; in a far view the editor's are larger than the drawn ones."""

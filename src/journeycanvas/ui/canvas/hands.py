@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
-from journeycanvas.tools.events import Button, KeyEvent, Modifier, PointerEvent
+from journeycanvas.tools.events import NONE, Button, KeyEvent, Modifier, PointerEvent
 
 _NOTCH_PX = 60.0
 _NOTCH_DEGREES_8 = 120.0
@@ -80,4 +80,6 @@ def scrolled(event: QWheelEvent) -> QPointF:
 
 
 def _modifiers(held: Qt.KeyboardModifier) -> frozenset[Modifier]:
+    if held == Qt.KeyboardModifier.NoModifier:
+        return NONE
     return frozenset(name for modifier, name in _MODIFIERS if held & modifier)

@@ -1,6 +1,7 @@
 """What is marked over the map: what is selected, what a click would take, and what a tool shows."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QPointF
 
@@ -22,6 +23,9 @@ class Highlights:
         """Mark nothing."""
         self._view = view
         self._hovered: Node | None = None
+        self._waits = False
+        self._is_due = False
+        """Whether the marks are to be shown once nothing is waited for any more."""
         self.selection: frozenset[str] = frozenset()
         self.feedback = Feedback()
         self.pointer = QPointF()
@@ -29,8 +33,22 @@ class Highlights:
         self.is_by_keyboard = False
         """Whether the last that was done was done by a key: then it is shown where the keyboard is."""
 
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Show the marks once, after all that is done meanwhile."""
+        self._waits, self._is_due = True, False
+        try:
+            yield
+        finally:
+            self._waits = False
+            if self._is_due:
+                self.show()
+
     def show(self) -> None:
         """Put the marks where they belong now."""
+        if self._waits:
+            self._is_due = True
+            return
         view = self._view
         to_view, colours = view.viewportTransform(), view.colours
         found = []

@@ -1,6 +1,9 @@
 """Typing in place: an editor over a drawn text, and what is typed shown in the map at once."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -9,9 +12,11 @@ from journeycanvas.edits.errors import EditError
 from journeycanvas.scene.scene import EditableText, Scene
 from journeycanvas.session.session import Session, Typing
 from journeycanvas.tools import places
-from journeycanvas.ui.canvas.text_editor import TextEditor
 
-Place = Callable[[TextEditor, EditableText], None]
+if TYPE_CHECKING:  # loaded late, on purpose: what Qt knows of documents of text is much, and nobody types at once
+    from journeycanvas.ui.canvas.text_editor import TextEditor
+
+Place = Callable[["TextEditor", EditableText], None]
 """Lays the editor over a drawn text, wherever that is in the view now."""
 
 
@@ -47,6 +52,8 @@ class InlineTyping(QObject):
         self._typing = session.type(drawn.record, field=drawn.field)
         self._drawn = drawn
         self._refusal = ""
+        from journeycanvas.ui.canvas.text_editor import TextEditor  # see above
+
         editor = self._editor = TextEditor(self._widget, drawn, self._typing.start)
         editor.typed.connect(self._show)
         editor.kept.connect(self.finish)

@@ -3,10 +3,11 @@
 import math
 import time
 from collections.abc import Callable, Iterable
-from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPixmap, QRegion, QTransform
+
+from journeycanvas.ui.canvas.gathering import few_parts, parts_of
 
 Paint = Callable[[QPainter, QRect], None]
 """Paints a part of the view, given in its own pixels."""
@@ -14,8 +15,6 @@ Paint = Callable[[QPainter, QRect], None]
 _LEAST_WIDTH = 240
 """The least width in pixels of what is painted between two looks at the clock."""
 _UNKNOWN_MS = 1000.0
-_A_PART = 40_000
-"""How many pixels may be painted though they are not stale, to paint two parts in one go: that costs as much."""
 _ENOUGH = 0.1
 """The share of the picture that tells what the whole costs."""
 
@@ -40,6 +39,8 @@ class KeptPicture:
         """What painting the whole picture takes, judging by the quickest time that much of it was painted."""
         self._knows_cost = False
         """Whether that was at the zoom of now."""
+        self.was_whole = False
+        """Whether there ever was a picture with nothing stale, worth to be stretched until the next one is painted."""
 
     @property
     def size(self) -> QSize:
@@ -87,6 +88,7 @@ class KeptPicture:
         self._learn_cost(done, (time.perf_counter() - begin) * 1000)
         if self.stale.isEmpty():
             self._sharp = None
+            self.was_whole = True
         return done
 
     def show(self, painter: QPainter, part: QRect) -> None:
@@ -121,7 +123,7 @@ class KeptPicture:
 
     def _parts(self, budget_ms: float) -> list[QRect]:
         """Split what is stale: in few parts where there is time for all, else in as many columns as it takes."""
-        parts = gathered(parts_of(self.stale))
+        parts = few_parts(self.stale)
         share = sum([_area_of(part) for part in parts]) / max(1, _area_of(self._whole))
         goes = math.ceil(self.cost_ms * share / budget_ms)
         return parts if goes <= 1 else [column for part in parts for column in _columns(part, goes)]
@@ -136,25 +138,6 @@ class KeptPicture:
     @property
     def _whole(self) -> QRect:
         return QRect(QPoint(), self.size)
-
-
-def parts_of(region: QRegion) -> Iterable[QRect]:
-    """Return the rectangles of a region, which Qt lets walk through though its types do not say so."""
-    return cast(Iterable[QRect], region)
-
-
-def gathered(parts: Iterable[QRect]) -> list[QRect]:
-    """Return few rectangles that cover these, and not much else."""
-    found: list[QRect] = []
-    for part in parts:
-        gathered = part
-        for other in tuple(found):
-            both = gathered.united(other)
-            if _area_of(both) - _area_of(gathered) - _area_of(other) <= _A_PART:
-                found.remove(other)
-                gathered = both
-        found.append(gathered)
-    return found
 
 
 def _paint_inside(painter: QPainter, part: QRect, paint: Paint) -> None:

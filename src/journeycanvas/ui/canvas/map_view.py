@@ -10,7 +10,8 @@ from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Node, Scene
 from journeycanvas.ui.canvas import hands, zooming
 from journeycanvas.ui.canvas.desk import DARK, LIGHT, DeskColours, paint_desk
-from journeycanvas.ui.canvas.kept_picture import KeptPicture, gathered, parts_of
+from journeycanvas.ui.canvas.gathering import A_PART_PX, few_parts, gathered, inside
+from journeycanvas.ui.canvas.kept_picture import KeptPicture
 from journeycanvas.ui.canvas.marks import Mark, paint_marks
 from journeycanvas.ui.canvas.node_places import NodePlaces
 from journeycanvas.ui.paint.extents import Edges
@@ -22,8 +23,6 @@ _FRAME_MS = 20.0
 _REST_MS = 80
 """How long the hand must rest from zooming before what takes long is painted sharp."""
 _REACH_PX = 3
-_MANY = 400
-"""With more nodes changed than this everything is painted again."""
 
 
 class MapView(QGraphicsView):
@@ -39,7 +38,6 @@ class MapView(QGraphicsView):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
         super().__init__(parent)
-        self._nothing = QGraphicsScene(self)
         self._places = NodePlaces()
         self._map: Scene | None = None
         self._zoom = 1.0
@@ -50,7 +48,8 @@ class MapView(QGraphicsView):
         self._picture = KeptPicture(ground=self._paint_ground, paint=self.paint_part)
         self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
         self._rest.timeout.connect(self._repaint_stale)
-        self.setScene(self._nothing)
+        self.setViewport(QWidget())  # to learn the kind of one Qt made, Python would get to know all widgets there are
+        self.setScene(QGraphicsScene(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
@@ -70,7 +69,7 @@ class MapView(QGraphicsView):
         self._follow_view()
         stale = self._places.show(scene.nodes if scene is not None else ())
         is_other_sheet = before is None or scene is None or sheet_size(before) != sheet_size(scene)
-        if is_other_sheet or len(stale) > _MANY:
+        if stale is None or is_other_sheet:
             self._picture.touch_all()
             self.viewport().update()
         else:
@@ -202,7 +201,7 @@ class MapView(QGraphicsView):
         self.horizontalScrollBar().setValue(round(kept.x() * detail - around.x()))
         self.verticalScrollBar().setValue(round(kept.y() * detail - around.y()))
         if is_other:
-            if self._picture.cost_ms > _FRAME_MS:
+            if self._picture.was_whole and self._picture.cost_ms > _FRAME_MS:
                 self._rest.start()
             self.viewport().update()
             self.zoom_changed.emit(zoom)
@@ -223,14 +222,19 @@ class MapView(QGraphicsView):
 
     def _touch(self, stale: Sequence[Edges]) -> None:
         """Have the inside of these edges painted again, in few rectangles."""
-        to_view = self.viewportTransform()
-        parts = []
-        for left, top, right, bottom in stale:
+        to_view, in_sight = self.viewportTransform(), inside(stale, self.seen())
+        for left, top, right, bottom in gathered(in_sight, room=A_PART_PX / self.detail() ** 2):
             reach = to_view.mapRect(QRectF(left, top, right - left, bottom - top)).toAlignedRect()
-            parts.append(reach.adjusted(-_REACH_PX, -_REACH_PX, _REACH_PX, _REACH_PX))
-        for part in gathered(parts):
+            part = reach.adjusted(-_REACH_PX, -_REACH_PX, _REACH_PX, _REACH_PX)
             self._picture.touch(part)
             self.viewport().update(part)
+
+    def _look(self) -> float:
+        """Find out what is in sight, and return how many pixels of the device a point takes."""
+        detail = self.detail() * self.devicePixelRatioF()
+        self._places.watch(self.seen())
+        self._places.look(detail)
+        return detail
 
     def _follow_view(self) -> None:
         self._picture.place(self.viewportTransform(), self.viewport().size(), ratio=self.devicePixelRatioF())
@@ -250,10 +254,8 @@ class MapView(QGraphicsView):
         seen = to_view.inverted()[0].mapRect(QRectF(part))
         exposed = Rect(seen.x(), seen.y(), seen.width(), seen.height())
         painter.setTransform(to_view, combine=True)
-        detail = self.detail() * self.devicePixelRatioF()
-        artist = ScenePainter(painter, detail, exposed=exposed)
-        self._places.watch(self.seen())
-        artist.paint_all(self._places.seen_in(exposed, detail))
+        artist = ScenePainter(painter, self._look(), exposed=exposed)
+        artist.paint_all(self._places.seen_in(exposed))
 
     def view_moved(self) -> None:
         """Follow the view after it was scrolled or zoomed; overridden by what lies over the map."""
@@ -263,11 +265,12 @@ class MapView(QGraphicsView):
     def paintEvent(self, event: QPaintEvent) -> None:
         self._follow_view()
         if not self._rest.isActive():
+            self._look()
             self._picture.freshen(budget_ms=_FRAME_MS)
             if not self._picture.stale.isEmpty():
                 QTimer.singleShot(0, self._repaint_stale)
         with QPainter(self.viewport()) as painter:
-            for part in parts_of(event.region()):
+            for part in few_parts(event.region()):
                 self._picture.show(painter, part)
             paint_marks(painter, self._marks)
 

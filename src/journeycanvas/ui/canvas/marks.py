@@ -1,7 +1,8 @@
 """What hovers over the map on the screen: what is selected, the rubber band, guides, hints."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -18,7 +19,7 @@ from PySide6.QtGui import (
 
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Node
-from journeycanvas.scene.shapes import Box, Disc, Outline
+from journeycanvas.scene.shapes import Box, Command, Disc, Outline
 from journeycanvas.tools.feedback import Feedback
 from journeycanvas.ui.canvas.desk import DeskColours
 from journeycanvas.ui.paint import ink, paths
@@ -33,12 +34,13 @@ _BAND_OPACITY = 0.12
 _CORNER_PX = 4.0
 _HINT_AWAY = QPointF(18.0, 20.0)
 _HINT_PAD = 8.0
+_FOLLOWED_KEPT = 64
+_DECIMALS = 3
 _FOLLOWED = ("touchpoint", "emotion")
 """The roles whose outline follows their shape; the others have a box."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A figure in pixels of the view, with what it is drawn and filled with."""
 
     figure: QPainterPath
@@ -116,10 +118,23 @@ def _around(node: Node, to_view: QTransform, gap: float) -> QPainterPath:
         radius = shape.radius * to_view.m11() + gap
         figure.addEllipse(middle, radius, radius)
         return figure
+    origin = node.bounds.x, node.bounds.y
+    commands = tuple([_from(origin, command) for command in shape.commands])
+    return _followed(commands, to_view.m11(), gap).translated(to_view.map(QPointF(*origin)))
+
+
+def _from(origin: tuple[float, float], command: Command) -> tuple[str | float, ...]:
+    kind, *numbers = command
+    return kind, *[round(float(number) - origin[place % 2], _DECIMALS) for place, number in enumerate(numbers)]
+
+
+@lru_cache(_FOLLOWED_KEPT)
+def _followed(commands: tuple[Command, ...], scale: float, gap: float) -> QPainterPath:
+    """Return what lies around an outline, once for all the places it is dragged to."""
     stroker = QPainterPathStroker()
     stroker.setWidth(2 * gap)
     stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    followed = to_view.map(paths.path(shape.commands))
+    followed = QTransform.fromScale(scale, scale).map(paths.build(commands))
     return followed.united(stroker.createStroke(followed)).simplified()
 
 

@@ -2,27 +2,33 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress, count, islice
+from operator import is_not, itemgetter
 
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Node
-from journeycanvas.ui.paint.extents import Edges, changed_edges, painted_edges
-from journeycanvas.ui.paint.specks import SMALL_PX, Speck, speck_of
+from journeycanvas.ui.paint.extents import OVERHANG, Edges, changed_edges, edges_of
+from journeycanvas.ui.paint.specks import AS_IT_IS, NOTHING, SMALL_PX, Speck, speck_of
 
 _Nodes = tuple[Node, ...]
 _Row = tuple[int, float, float, float, float, tuple[Node, Speck | None]]
-"""A place in the painting order, the edges of what is there, the node, and the speck that it is from afar."""
+"""A place in the painting order, the edges of what may be there, the node, and the speck that it is from afar."""
 _NOWHERE = Rect(0.0, 0.0, -1.0, -1.0)
 """Holds no rectangle."""
 _MOST_ROOM = 7.0
 """How much wider than what is in sight a window may be; the view zooms in, and less is to be looked at."""
 _LEAST_PX = 0.3
 """What is smaller both ways is not painted at all."""
-_BLOCK = 64
+MANY = 400
+"""With more nodes changed than this everything is painted again."""
+_BLOCK = 128
 """So many nodes are compared at once."""
+_LONG = 200.0
+"""Of a longer node only what has changed of its shapes is painted again."""
 
 
 class NodePlaces:
-    """The nodes of a scene, and the edges of what each paints, in painting order.
+    """The nodes of a scene, in painting order, found by their bounds: what they show is not asked for.
 
     They are asked one after another: at 20,000 nodes that takes a millisecond, and there is no tree to build
     before the first frame or to mend at each step of a drag.
@@ -30,7 +36,6 @@ class NodePlaces:
 
     def __init__(self) -> None:
         self.nodes: _Nodes = ()
-        self._edges: list[Edges] = []
         self._specks: list[Speck | None] = []
         """What the nodes are from afar, as far as that was asked for."""
         self._window = _NOWHERE
@@ -42,15 +47,15 @@ class NodePlaces:
         self._found: dict[str, int] = {}
         """Where the lowest node of a record was, for those asked for last."""
 
-    def show(self, nodes: _Nodes) -> list[Edges]:
-        """Take over the nodes of the next scene, and return the edges of what has to be painted again.
+    def show(self, nodes: _Nodes) -> list[Edges] | None:
+        """Take over the nodes of the next scene, and return the edges of what has to be painted again; None for all.
 
         Nodes that are the same objects are passed over at the speed of C; only those that differ are looked at.
         """
         before, self.nodes = self.nodes, nodes
         if len(before) == len(nodes):
-            return self._replaced(before, list(_differing(before, nodes)))
-        self._window, self._seen_at = _NOWHERE, 0.0
+            places = list(islice(_differing(before, nodes), MANY + 1))
+            return self._replaced(before, places) if len(places) <= MANY else self._forget()
         start = next(_differing(before, nodes), min(len(before), len(nodes)))
         most = min(len(before), len(nodes)) - start
         end = min(next(_differing(before[::-1], nodes[::-1]), most), most)
@@ -61,27 +66,29 @@ class NodePlaces:
         known = self._window
         if not known.holds(window) or known.width > _MOST_ROOM * window.width:
             self._window = Rect(window.x - window.width, window.y - window.height, 3 * window.width, 3 * window.height)
-            self._in_window = _inside(enumerate(self._edges), self._window)
+            self._in_window = _reaching(enumerate(self.nodes), self._window)
             self._seen_at = 0.0
 
     def nodes_in(self, box: Rect) -> Sequence[Node]:
-        """Return the nodes that paint something in a rectangle, in painting order."""
+        """Return the nodes that may paint something in a rectangle, in painting order."""
+        nodes = self.nodes
         if self._window.holds(box):
-            found = _inside([(place, self._edges[place]) for place in self._in_window], box)
+            found = _reaching(((place, nodes[place]) for place in self._in_window), box)
         else:
-            found = _inside(enumerate(self._edges), box)
-        return [self.nodes[place] for place in found]
+            found = _reaching(enumerate(nodes), box)
+        return [nodes[place] for place in found]
 
-    def seen_in(self, box: Rect, detail: float) -> Sequence[tuple[Node, Speck | None]]:
-        """Return what is to be painted in a rectangle of the window that is watched, in painting order.
-
-        The detail is how many pixels a point takes. What is too small to be seen is left out, and what is a speck
-        comes with it.
-        """
+    def look(self, detail: float) -> None:
+        """Find out what is to be seen in the window that is watched, at so many pixels a point."""
         if self._seen_at != detail:
-            least, edges = _LEAST_PX / detail, self._edges
-            self._seen = [self._row(place, detail) for place in self._in_window if _side(edges[place]) >= least]
+            self._seen = [row for place in self._in_window if (row := self._row(place, detail)) is not None]
             self._seen_at = detail
+
+    def seen_in(self, box: Rect) -> Sequence[tuple[Node, Speck | None]]:
+        """Return what is to be painted in a rectangle of the window that was looked at, in painting order.
+
+        What is too small to be seen is left out, and what is a speck comes with it.
+        """
         left, top, right, bottom = box.x, box.y, box.right, box.bottom
         return [
             painted
@@ -89,15 +96,22 @@ class NodePlaces:
             if x1 <= right and x2 >= left and y1 <= bottom and y2 >= top
         ]
 
-    def _row(self, place: int, detail: float) -> _Row:
-        edges, node = self._edges[place], self.nodes[place]
-        return (place, *edges, (node, self._speck(place) if _side(edges) * detail < SMALL_PX else None))
-
-    def _speck(self, place: int) -> Speck | None:
-        speck = self._specks[place]
-        if speck is None:
-            speck = self._specks[place] = speck_of(self.nodes[place])
-        return speck if speck.is_likeness else None
+    def _row(self, place: int, detail: float) -> _Row | None:
+        node = self.nodes[place]
+        x, y, width, height = node.bounds
+        side = (width if width > height else height) * detail
+        if side < _LEAST_PX:
+            return None
+        speck = None
+        if side < SMALL_PX:
+            speck = self._specks[place]
+            if speck is None:
+                speck = self._specks[place] = speck_of(node)
+            if speck is NOTHING:
+                return None
+            if speck is AS_IT_IS:
+                speck = None
+        return place, x - OVERHANG, y - OVERHANG, x + width + OVERHANG, y + height + OVERHANG, (node, speck)
 
     def lowest_of(self, records: frozenset[str]) -> Iterator[Node]:
         """Give the lowest node of each of these records."""
@@ -115,8 +129,8 @@ class NodePlaces:
     def _replaced(self, before: _Nodes, places: list[int]) -> list[Edges]:
         stale: list[Edges] = []
         for place in places:
-            stale += changed_edges(before[place], self.nodes[place])
-            self._edges[place] = painted_edges(self.nodes[place])
+            node = self.nodes[place]
+            stale += _stale(before[place], node)
             self._specks[place] = None
             at = bisect_left(self._in_window, place)
             if self._in_window[at : at + 1] != [place]:
@@ -127,46 +141,50 @@ class NodePlaces:
 
     def _see(self, place: int) -> None:
         row = self._row(place, self._seen_at)
-        at = bisect_left(self._seen, place, key=_place_of)
+        at = bisect_left(self._seen, place, key=itemgetter(0))
         is_known = at < len(self._seen) and self._seen[at][0] == place
-        self._seen[at : at + is_known] = [row]
+        self._seen[at : at + is_known] = [row] if row is not None else []
 
-    def _spliced(self, old: _Nodes, new: _Nodes, start: int) -> list[Edges]:
+    def _forget(self) -> None:
+        """Know nothing of the nodes but what they are."""
+        self._window, self._seen_at = _NOWHERE, 0.0
+        self._specks = [None] * len(self.nodes)
+
+    def _spliced(self, old: _Nodes, new: _Nodes, start: int) -> list[Edges] | None:
         """Put the nodes of one stretch in the place of those of another; those in both keep what is known of them."""
+        self._window, self._seen_at = _NOWHERE, 0.0
+        if len(old) + len(new) > MANY:
+            return self._forget()
         stretch = slice(start, start + len(old))
-        old_edges = self._edges[stretch]
-        edges_of = dict(zip(map(id, old), old_edges, strict=True))
         specks_of = dict(zip(map(id, old), self._specks[stretch], strict=True))
-        new_edges = [edges_of.get(id(node)) or painted_edges(node) for node in new]
-        self._edges[stretch] = new_edges
         self._specks[stretch] = [specks_of.get(id(node)) for node in new]
-        kept = edges_of.keys() & set(map(id, new))
+        kept = specks_of.keys() & set(map(id, new))
         if [id(node) for node in old if id(node) in kept] != [id(node) for node in new if id(node) in kept]:
-            return old_edges + new_edges
-        gone = [edges for node, edges in zip(old, old_edges, strict=True) if id(node) not in kept]
-        return gone + [edges for node, edges in zip(new, new_edges, strict=True) if id(node) not in kept]
+            kept = set()
+        return [edges_of(node) for node in (*old, *new) if id(node) not in kept]
 
 
 def _differing(before: _Nodes, after: _Nodes) -> Iterator[int]:
-    """Give the places of the nodes that differ, as far as both go; blocks that are alike are passed over."""
+    """Give the places of the nodes that are not the same, as far as both go; blocks that are alike are passed over."""
     for start in range(0, min(len(before), len(after)), _BLOCK):
         old, new = before[start : start + _BLOCK], after[start : start + _BLOCK]
         # Tuples are compared by the identity of what they hold first, several times as fast as any loop here.
         if old != new:
-            for place, (one, other) in enumerate(zip(old, new, strict=False), start):
-                if one is not other and one != other:
-                    yield place
+            yield from compress(count(start), map(is_not, old, new))
 
 
-def _inside(placed: Iterable[tuple[int, Edges]], box: Rect) -> list[int]:
-    left, top, right, bottom = box.x, box.y, box.right, box.bottom
-    return [place for place, (x1, y1, x2, y2) in placed if x1 <= right and x2 >= left and y1 <= bottom and y2 >= top]
+def _stale(before: Node, after: Node) -> list[Edges]:
+    if max(*before.bounds[2:], *after.bounds[2:]) > _LONG:
+        return changed_edges(before, after)
+    return [edges_of(before), edges_of(after)]
 
 
-def _place_of(row: _Row) -> int:
-    return row[0]
-
-
-def _side(edges: Edges) -> float:
-    """Return the longer side."""
-    return max(edges[2] - edges[0], edges[3] - edges[1])
+def _reaching(placed: Iterable[tuple[int, Node]], box: Rect) -> list[int]:
+    """Return the places of the nodes that may paint something in a rectangle."""
+    left, top, right, bottom = box.x - OVERHANG, box.y - OVERHANG, box.right + OVERHANG, box.bottom + OVERHANG
+    found = []
+    for place, node in placed:
+        x, y, width, height = node.bounds
+        if x <= right and x + width >= left and y <= bottom and y + height >= top:
+            found.append(place)
+    return found

@@ -1,7 +1,7 @@
 """How far nodes reach when they are painted, strokes and letters included."""
 
 from collections.abc import Sequence
-from itertools import count
+from itertools import compress, count
 from operator import ne
 
 from journeycanvas.scene.scene import Node
@@ -20,8 +20,17 @@ _ORIGIN = (0.0, 0.0)
 _Pair = tuple[tuple[float, ...], tuple[float, ...]]
 """A point before and after."""
 
+OVERHANG = 10.0
+"""How far nodes may paint out of their bounds, strokes and letters included."""
+
 Edges = tuple[float, float, float, float]
 """Left, top, right and bottom."""
+
+
+def edges_of(node: Node) -> Edges:
+    """Return the edges of a rectangle outside of which a node paints nothing, without asking what it shows."""
+    x, y, width, height = node.bounds
+    return x - OVERHANG, y - OVERHANG, x + width + OVERHANG, y + height + OVERHANG
 
 
 def painted_edges(node: Node) -> Edges:
@@ -111,9 +120,8 @@ def _moved(pair: _Pair) -> list[float]:
 def _differing(old: Sequence[object], new: Sequence[object]) -> tuple[int, int]:
     """Return how much two sequences share at the start, and how much at the end."""
     most = min(len(old), len(new))
-    start = next((place for place, differs in zip(count(), map(ne, old, new)) if differs), most)
-    backwards = zip(count(), map(ne, reversed(old), reversed(new)))
-    end = next((place for place, differs in backwards if differs), most)
+    start = next(compress(count(), map(ne, old, new)), most)
+    end = next(compress(count(), map(ne, reversed(old), reversed(new))), most)
     return start, min(end, most - start)
 
 

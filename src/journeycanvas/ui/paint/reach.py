@@ -5,18 +5,32 @@ import math
 from PySide6.QtGui import QTransform
 
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.shapes import Rule
+from journeycanvas.scene.shapes import Gradient, Rule
 
 
 def reaches(rule: Rule, box: Rect) -> bool:
     """Tell whether a rule may reach into a rectangle."""
-    out, left, top, right, bottom = rule.stroke_width, box.x, box.y, box.right, box.bottom
+    # Of the grid of a large map most rules are out of sight: the quickest that can be.
+    x1, y1, x2, y2, out = rule.x1, rule.y1, rule.x2, rule.y2, rule.stroke_width
+    left, top, width, height = box
+    right, bottom = left + width + out, top + height + out
+    left -= out
+    top -= out
     return (
-        min(rule.x1, rule.x2) - out <= right
-        and max(rule.x1, rule.x2) + out >= left
-        and min(rule.y1, rule.y2) - out <= bottom
-        and max(rule.y1, rule.y2) + out >= top
+        (x1 <= right or x2 <= right)
+        and (x1 >= left or x2 >= left)
+        and (y1 <= bottom or y2 <= bottom)
+        and (y1 >= top or y2 >= top)
     )
+
+
+def is_clear(fade: Gradient, top: float, bottom: float) -> bool:
+    """Tell whether a fade paints nothing between two heights: beyond its clear end."""
+    return (top >= fade.bottom and _is_clear(fade.to_colour)) or (bottom <= fade.top and _is_clear(fade.from_colour))
+
+
+def _is_clear(colour: str) -> bool:
+    return colour[7:] == "00"
 
 
 def pixels_per_point(transform: QTransform) -> float:

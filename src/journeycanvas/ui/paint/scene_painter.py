@@ -3,10 +3,10 @@
 import math
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QImage, QPaintEngine, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QBrush, QPaintEngine, QPainter, QPen, QTransform
 
-from journeycanvas.exports.outlines import box_outline, crossed, disc_outline
+from journeycanvas.exports.outlines import box_outline, disc_outline
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.icons import BOX
 from journeycanvas.scene.scene import Node
@@ -14,28 +14,28 @@ from journeycanvas.scene.shapes import Box, Disc, Dots, Gradient, Icon, Image, O
 from journeycanvas.ui.paint import ink, paths, stamps
 from journeycanvas.ui.paint.fonts import PIXELS
 from journeycanvas.ui.paint.glyphs import drawn_line
-from journeycanvas.ui.paint.pictures import PICTURES
-from journeycanvas.ui.paint.reach import pixels_per_point, reaches
+from journeycanvas.ui.paint.images import paint_fade, paint_image
+from journeycanvas.ui.paint.reach import is_clear, reaches
 from journeycanvas.ui.paint.specks import Speck, Specks
+from journeycanvas.ui.paint.stamps import Pixels
 
 ON_PAPER = math.inf
 """The detail of paper: everything is drawn, however small."""
-
-_UNREADABLE = "#8A93A3"
-_UNREADABLE_WIDTH = 0.75
-_SMALLEST_CROP = 1e-3
 
 _LEGIBLE_PX = 3.0
 """Text lower than this is a bar; measured in pixels, as are the others."""
 _VISIBLE_TEXT_PX = 1.2
 _VISIBLE_ICON_PX = 7.0
 _VISIBLE_STROKE_PX = 0.25
+_VISIBLE_LINE_PX = 0.02
+"""A thinner line tints a pixel by so little that nobody sees it."""
 _VISIBLE_FADE_PX = 0.5
 _ROUND_CORNER_PX = 1.0
 _ROUND_DISC_PX = 2.0
 _ROUND_DOT_PX = 0.45
 _LINE_STEP_PX = 1.0
 """How far apart the corners of a line are that stands for dots."""
+_IN_PIXELS = 0.0
 _BAR_HEIGHT = 0.45
 """The height of a bar that stands for text, in text sizes: about that of a small letter."""
 
@@ -54,8 +54,11 @@ class ScenePainter:
         self._exposed_box = QRectF(*exposed) if exposed is not None else None
         self._base = painter.worldTransform()
         self._is_raster = painter.paintEngine().type() == QPaintEngine.Type.Raster
+        self._has_stamps = self._is_raster and detail != ON_PAPER
         self._transforms: dict[float, QTransform] = {}
-        self._text_size: float | None = None
+        self._pixels: Pixels | None = None
+        self._stands_in: float | None = None
+        """The size of the text whose transform is set, _IN_PIXELS, or nothing for that of the scene."""
         self._pen: QPen | None = None
         self._brush: QBrush | None = None
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
@@ -100,8 +103,8 @@ class ScenePainter:
                 self._bar(words)
             return
         self._set_pen(ink.text_pen(words.fill))
-        if self._text_size != words.size:
-            self._text_size = words.size
+        if self._stands_in != words.size:
+            self._stands_in = words.size
             self._painter.setWorldTransform(self._transforms.get(words.size) or self._transform(words.size))
         start = QPointF(words.x * PIXELS / words.size, words.y * PIXELS / words.size)
         line = drawn_line(words)
@@ -140,11 +143,16 @@ class ScenePainter:
             self._painter.drawRect(place)
 
     def _disc(self, disc: Disc) -> None:
-        self._stand_in_scene()
         radius = disc.radius
         if radius * self._detail < _ROUND_DISC_PX:
             self._speck(disc)
             return
+        if self._has_stamps and not disc.dash and 2 * radius * self._detail <= stamps.LARGEST_PX:
+            pixels = self._stand_in_pixels()
+            measures = radius * pixels.scale, disc.stroke_width * pixels.scale
+            stamps.disc_stamp(disc.fill, disc.stroke, *measures).press(self._painter, pixels, ((disc.x, disc.y),))
+            return
+        self._stand_in_scene()
         self._set_line(disc.stroke, disc.stroke_width, disc.dash)
         self._set_fill(disc.fill)
         if disc.dash:
@@ -153,6 +161,7 @@ class ScenePainter:
             self._painter.drawEllipse(QPointF(disc.x, disc.y), radius, radius)
 
     def _speck(self, disc: Disc) -> None:
+        self._stand_in_scene()
         code = disc.stroke or disc.fill
         if code is not None:
             side = 2 * disc.radius
@@ -168,6 +177,12 @@ class ScenePainter:
     def _icon(self, icon: Icon) -> None:
         if icon.size * self._detail < _VISIBLE_ICON_PX:
             return
+        if self._has_stamps and icon.size * self._detail <= stamps.LARGEST_PX:
+            pixels = self._stand_in_pixels()
+            measures = icon.size * pixels.scale, icon.stroke_width * pixels.scale
+            middle = icon.x + icon.size / 2, icon.y + icon.size / 2
+            stamps.icon_stamp(icon.name, icon.stroke, *measures).press(self._painter, pixels, (middle,))
+            return
         self._stand_in_scene()
         scale = icon.size / BOX
         self._set_pen(ink.round_pen(icon.stroke, icon.stroke_width / scale))
@@ -179,25 +194,33 @@ class ScenePainter:
 
     def _outline(self, outline: Outline) -> None:
         stroke, fill = outline.stroke, outline.fill
+        if fill is None and outline.stroke_width * self._detail < _VISIBLE_LINE_PX:
+            return
         if stroke is None and isinstance(fill, Gradient) and (fill.bottom - fill.top) * self._detail < _VISIBLE_FADE_PX:
             return
         path = paths.path(outline.commands)
+        reach = path.controlPointRect()
+        if stroke is None and isinstance(fill, Gradient) and is_clear(fill, reach.top(), reach.bottom()):
+            return
         if self._exposed_box is not None:
             out = outline.stroke_width
-            if not path.controlPointRect().adjusted(-out, -out, out, out).intersects(self._exposed_box):
+            if not reach.adjusted(-out, -out, out, out).intersects(self._exposed_box):
                 return
         self._stand_in_scene()
         self._set_pen(ink.NO_PEN if stroke is None else ink.round_pen(stroke, outline.stroke_width, outline.dash))
         if isinstance(fill, Gradient) and self._is_raster:
             self._set_brush(ink.fade(fill))
         elif isinstance(fill, Gradient):
-            self._fade(path, fill)
+            paint_fade(self._painter, path, fill)
+            self._brush = None
             self._set_fill(None)
         else:
             self._set_fill(fill)
         self._painter.drawPath(path)
 
     def _dots(self, dots: Dots) -> None:
+        if dots.radius * self._detail < _VISIBLE_LINE_PX:
+            return
         self._stand_in_scene()
         pieces = paths.dot_pieces(dots.points)
         if dots.radius * self._detail < _ROUND_DOT_PX / 2:
@@ -209,10 +232,11 @@ class ScenePainter:
             self._set_pen(ink.round_pen(dots.fill, dots.radius))
             for number in numbers:
                 self._painter.drawPolyline(pieces.polygon(number))
-        elif self._detail != ON_PAPER and self._is_raster:
-            stamp = stamps.dot_stamp(dots.fill, dots.radius * self._detail)
+        elif self._has_stamps:
+            pixels = self._stand_in_pixels()
+            stamp = stamps.dot_stamp(dots.fill, dots.radius * pixels.scale)
             for number in numbers:
-                stamp.press(self._painter, pieces.dots(number))
+                stamp.press(self._painter, pixels, pieces.dots(number))
         else:
             self._set_pen(ink.round_pen(dots.fill, 2 * dots.radius))
             for number in numbers:
@@ -220,61 +244,24 @@ class ScenePainter:
 
     def _image(self, image: Image) -> None:
         self._stand_in_scene()
-        place = QRectF(image.x, image.y, image.width, image.height)
-        left, top, width, height = image.crop
-        shown = max(image.width / max(width, _SMALLEST_CROP), image.height / max(height, _SMALLEST_CROP))
-        pixels = PICTURES.at_least(image.picture, shown * pixels_per_point(self._painter.deviceTransform()))
-        if pixels.isNull():
-            self._set_pen(ink.round_pen(_UNREADABLE, _UNREADABLE_WIDTH))
-            self._set_fill(None)
-            self._painter.drawPath(paths.build(crossed(Rect(image.x, image.y, image.width, image.height))))
-            return
-        across, down = pixels.width(), pixels.height()
-        source = QRectF(left * across, top * down, width * across, height * down)
-        self._set_brush(ink.OPAQUE_BRUSH)
-        if image.radius <= 0:
-            self._painter.drawImage(place, pixels, source)
-            return
-        frame = QPainterPath()
-        radius = min(image.radius, image.width / 2, image.height / 2)
-        frame.addRoundedRect(place, radius, radius)
-        if self._is_raster:
-            self._fill_with_picture(frame, place, pixels=pixels, source=source)
-        else:
-            self._draw_clipped(frame, place, pixels=pixels, source=source)
-
-    def _fill_with_picture(self, frame: QPainterPath, place: QRectF, *, pixels: QImage, source: QRectF) -> None:
-        """Fill a frame with part of a picture; a clip would leave its edge jagged on the screen."""
-        texture = QBrush(pixels)
-        texture.setTransform(
-            QTransform.fromTranslate(place.x(), place.y())
-            .scale(place.width() / source.width(), place.height() / source.height())
-            .translate(-source.x(), -source.y())
-        )
-        self._painter.fillPath(frame, texture)
-
-    def _fade(self, outline: QPainterPath, gradient: Gradient) -> None:
-        """Fill an outline with a fade.
-
-        WORKAROUND: printers get Qt's gradients without their transparency, so the fade goes as a picture.
-        """
-        column = ink.fade_column(gradient)
-        bounds = outline.boundingRect()
-        place = QRectF(bounds.x(), gradient.top, bounds.width(), gradient.bottom - gradient.top)
-        self._set_brush(ink.OPAQUE_BRUSH)
-        self._draw_clipped(outline, place, pixels=column, source=QRectF(column.rect()))
-
-    def _draw_clipped(self, frame: QPainterPath, place: QRectF, *, pixels: QImage, source: QRectF) -> None:
-        self._painter.save()
-        self._painter.setClipPath(frame, Qt.ClipOperation.IntersectClip)
-        self._painter.drawImage(place, pixels, source)
-        self._painter.restore()
+        paint_image(self._painter, image, is_raster=self._is_raster)
+        self._pen, self._brush = None, None
 
     def _stand_in_scene(self) -> None:
-        """Undo the transform that text was drawn in."""
-        if self._text_size is not None:
-            self._text_size = None
+        """Undo the transform that text or stamps were drawn in."""
+        if self._stands_in is not None:
+            self._stands_in = None
             self._painter.setWorldTransform(self._base)
+
+    def _stand_in_pixels(self) -> Pixels:
+        pixels = self._pixels
+        if pixels is None:
+            self._stand_in_scene()
+            pixels = self._pixels = Pixels.of(self._painter)
+        if self._stands_in != _IN_PIXELS:
+            self._stands_in = _IN_PIXELS
+            self._painter.setWorldTransform(pixels.own)
+        return pixels
 
     def _set_line(self, stroke: str | None, width: float, dash: tuple[float, ...]) -> None:
         self._set_pen(ink.NO_PEN if stroke is None else ink.sharp_pen(stroke, width, dash))

@@ -18,30 +18,45 @@ _LINES = (Dots, Rule, Image)
 """What is drawn as it is, however small."""
 
 
+_LETTERS = "label"
+"""The role of what is letters, and at most a line that leads to them: it is not even asked what it shows."""
+
+
 class Speck(NamedTuple):
-    """What a node is from afar: a square of one colour; nothing where it has none."""
+    """What a node is from afar: a square of one colour."""
 
     place: QRectF
-    code: str | None
-    is_likeness: bool = True
-    """Whether it looks like the node; else the node itself is to be drawn."""
+    code: str
+
+
+NOTHING = Speck(QRectF(), "")
+"""A node that is not seen from afar."""
+AS_IT_IS = Speck(QRectF(), "")
+"""A node that is to be drawn itself from afar too."""
 
 
 def speck_of(node: Node) -> Speck:
     """Return what a node is from afar, which its first shape tells."""
+    if node.role == _LETTERS:
+        return NOTHING
     for shape in node.shapes:
         if isinstance(shape, Disc):
             side = 2 * shape.radius
-            return Speck(QRectF(shape.x - shape.radius, shape.y - shape.radius, side, side), shape.stroke or shape.fill)
+            return _of(shape.stroke or shape.fill, shape.x - shape.radius, shape.y - shape.radius, side, side)
         if isinstance(shape, Box):
-            return Speck(QRectF(shape.x, shape.y, shape.width, shape.height), shape.fill or shape.stroke)
+            return _of(shape.fill or shape.stroke, shape.x, shape.y, shape.width, shape.height)
         if isinstance(shape, Outline):
             fill = shape.fill if isinstance(shape.fill, str) else None
-            x, y = node.bounds.width * _ASIDE, node.bounds.height * _ASIDE
-            return Speck(QRectF(*node.bounds).adjusted(x, y, -x, -y), shape.stroke or fill)
+            x, y, width, height = node.bounds
+            share = 1 - 2 * _ASIDE
+            return _of(shape.stroke or fill, x + width * _ASIDE, y + height * _ASIDE, width * share, height * share)
         if isinstance(shape, _LINES):
-            return Speck(QRectF(), None, is_likeness=False)
-    return Speck(QRectF(), None)
+            return AS_IT_IS
+    return NOTHING
+
+
+def _of(code: str | None, x: float, y: float, width: float, height: float) -> Speck:
+    return NOTHING if code is None else Speck(QRectF(x, y, width, height), code)
 
 
 class Specks:
@@ -53,8 +68,7 @@ class Specks:
 
     def add(self, speck: Speck) -> None:
         """Draw a speck with the next ones."""
-        if speck.code is not None:
-            self._places[speck.code].append(speck.place)
+        self._places[speck.code].append(speck.place)
 
     def draw(self) -> None:
         """Draw what was added, over what is there."""
