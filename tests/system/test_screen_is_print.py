@@ -73,7 +73,8 @@ def test_a_word_left_out_would_be_seen(qtbot: QtBot) -> None:
 
     with pytest.raises(AssertionError):
         assert_alike(
-            grey(png(scene._replace(groups=(without,)), dpi=DPI)), grey(png(scene._replace(groups=((*without, one),)), dpi=DPI))
+            grey(png(scene._replace(groups=(without,)), dpi=DPI)),
+            grey(png(scene._replace(groups=((*without, one),)), dpi=DPI)),
         )
 
 
