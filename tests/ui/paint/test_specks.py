@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage, QPainter
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Layer, Node, Shown
 from journeycanvas.scene.shapes import Box, Disc, Dots
-from journeycanvas.ui.paint.specks import AS_IT_IS, NOTHING, Speck, Specks, speck_of
+from journeycanvas.ui.paint.specks import AS_IT_IS, NOTHING, Speck, Specks, is_lost, speck_of
 from tests.exports import scenes
 
 RED, BLUE = "#ff0000", "#0000ff"
@@ -24,11 +24,17 @@ def test_text_alone_is_nothing_from_afar() -> None:
     assert speck_of(scenes.node("label", scenes.words("Parcours", 0, 60))) is NOTHING
 
 
-def test_label_is_not_asked_what_it_shows_from_afar() -> None:
+def test_label_too_small_to_be_seen_is_not_asked_what_it_shows() -> None:
     def show() -> Shown:
         raise AssertionError
 
-    assert speck_of(Node("label:t1", "label", Layer.LABEL, Rect(0, 0, 9, 9), show=show)) is NOTHING
+    label = Node("label:t1", "label", Layer.LABEL, Rect(0, 0, 99, 40), show=show)
+
+    assert [is_lost(label, detail) for detail in (0.01, 0.1, 0.2, 1.0)] == [True, True, False, False]
+
+
+def test_what_is_no_label_is_never_lost() -> None:
+    assert not is_lost(scenes.node("card", Box(0, 0, 99, 40, RED)), 0.01)
 
 
 def test_dots_are_drawn_as_they_are_from_afar_too() -> None:

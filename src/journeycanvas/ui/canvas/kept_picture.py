@@ -39,6 +39,8 @@ class KeptPicture:
         """What painting the whole picture takes, judging by the quickest time that much of it was painted."""
         self._knows_cost = False
         """Whether that was at the zoom of now."""
+        self._is_bare = False
+        """Whether what is stale shows nothing yet, not even the ground."""
         self.was_whole = False
         """Whether there ever was a picture with nothing stale, worth to be stretched until the next one is painted."""
 
@@ -64,6 +66,10 @@ class KeptPicture:
             self._stretch(transform, size, ratio=ratio)
         self._transform = transform
 
+    def forget(self) -> None:
+        """Show nothing of what was painted before any more: it was another map, or none."""
+        self._pixmap, self._sharp = QPixmap(), None
+
     def touch(self, part: QRect) -> None:
         """Mark a part as stale."""
         self.stale += part & self._whole
@@ -86,6 +92,7 @@ class KeptPicture:
                     break
         self.stale -= done
         self._learn_cost(done, (time.perf_counter() - begin) * 1000)
+        self._cover()
         if self.stale.isEmpty():
             self._sharp = None
             self.was_whole = True
@@ -93,6 +100,7 @@ class KeptPicture:
 
     def show(self, painter: QPainter, part: QRect) -> None:
         """Copy a part of the picture to the view."""
+        self._cover()
         ratio = self._pixmap.devicePixelRatio()
         source = QRectF(part.x() * ratio, part.y() * ratio, part.width() * ratio, part.height() * ratio)
         painter.drawPixmap(QRectF(part), self._pixmap, source)
@@ -100,6 +108,7 @@ class KeptPicture:
     def _shift(self, by: QPoint) -> None:
         ratio = self._pixmap.devicePixelRatio()
         self._pixmap.scroll(round(by.x() * ratio), round(by.y() * ratio), self._pixmap.rect())
+        self._cover()
         whole = QRegion(self._whole)
         uncovered = whole - whole.translated(by)
         self.stale = (self.stale.translated(by) & whole) + uncovered
@@ -114,12 +123,23 @@ class KeptPicture:
         self._pixmap.setDevicePixelRatio(ratio)
         self.stale = QRegion(QRect(QPoint(), size))
         self._knows_cost = False
-        with QPainter(self._pixmap) as painter:
-            _paint_inside(painter, QRect(QPoint(), size), self._ground)
-            if self._sharp is not None:
-                old, old_transform = self._sharp
+        # Without a picture to be stretched the ground waits: most of it will be painted with the map.
+        self._is_bare = self._sharp is None
+        if self._sharp is not None:
+            old, old_transform = self._sharp
+            with QPainter(self._pixmap) as painter:
+                _paint_inside(painter, QRect(QPoint(), size), self._ground)
                 painter.setTransform(old_transform.inverted()[0] * transform)
                 painter.drawPixmap(0, 0, old)
+
+    def _cover(self) -> None:
+        """Paint the ground where there is nothing yet."""
+        if not self._is_bare:
+            return
+        self._is_bare = False
+        with QPainter(self._pixmap) as painter:
+            for part in parts_of(self.stale):
+                _paint_inside(painter, part, self._ground)
 
     def _parts(self, budget_ms: float) -> list[QRect]:
         """Split what is stale: in few parts where there is time for all, else in as many columns as it takes."""

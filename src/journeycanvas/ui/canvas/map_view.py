@@ -15,6 +15,7 @@ from journeycanvas.ui.canvas.kept_picture import KeptPicture
 from journeycanvas.ui.canvas.marks import Mark, paint_marks
 from journeycanvas.ui.canvas.node_places import NodePlaces
 from journeycanvas.ui.paint.extents import Edges
+from journeycanvas.ui.paint.reach import rect_of
 from journeycanvas.ui.paint.scene_painter import ScenePainter
 from journeycanvas.ui.paint.sheet import sheet_size
 
@@ -69,6 +70,8 @@ class MapView(QGraphicsView):
         self._follow_view()
         stale = self._places.show(scene.nodes if scene is not None else ())
         is_other_sheet = before is None or scene is None or sheet_size(before) != sheet_size(scene)
+        if before is None:
+            self._picture.forget()
         if stale is None or is_other_sheet:
             self._picture.touch_all()
             self.viewport().update()
@@ -173,8 +176,7 @@ class MapView(QGraphicsView):
 
     def seen(self) -> Rect:
         """Return the part of the scene that is in sight."""
-        box = self.viewportTransform().inverted()[0].mapRect(QRectF(self.viewport().rect()))
-        return Rect(box.x(), box.y(), box.width(), box.height())
+        return rect_of(self.viewportTransform().inverted()[0].mapRect(QRectF(self.viewport().rect())))
 
     def _fit_again(self) -> None:
         if self._map is None:
@@ -243,16 +245,14 @@ class MapView(QGraphicsView):
         self.viewport().update(self._picture.stale)
 
     def _paint_ground(self, painter: QPainter, part: QRect) -> None:
-        width, height = self._sheet()
-        sheet = self.viewportTransform().mapRect(QRectF(0.0, 0.0, width, height))
+        sheet = self.viewportTransform().mapRect(QRectF(0.0, 0.0, *self._sheet()))
         paint_desk(painter, QRectF(part), sheet=sheet, colours=self._colours)
 
     def paint_part(self, painter: QPainter, part: QRect) -> None:
         """Paint a part of the view, given in its pixels, without marks; the painter's transform is the view's own."""
         self._paint_ground(painter, part)
         to_view = self.viewportTransform()
-        seen = to_view.inverted()[0].mapRect(QRectF(part))
-        exposed = Rect(seen.x(), seen.y(), seen.width(), seen.height())
+        exposed = rect_of(to_view.inverted()[0].mapRect(QRectF(part)))
         painter.setTransform(to_view, combine=True)
         artist = ScenePainter(painter, self._look(), exposed=exposed)
         artist.paint_all(self._places.seen_in(exposed))

@@ -8,7 +8,7 @@ from operator import is_not, itemgetter
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Node
 from journeycanvas.ui.paint.extents import OVERHANG, Edges, changed_edges, edges_of
-from journeycanvas.ui.paint.specks import AS_IT_IS, NOTHING, SMALL_PX, Speck, speck_of
+from journeycanvas.ui.paint.specks import AS_IT_IS, NOTHING, SMALL_PX, Speck, is_lost, speck_of
 
 _Nodes = tuple[Node, ...]
 _Row = tuple[int, float, float, float, float, tuple[Node, Speck | None]]
@@ -55,7 +55,10 @@ class NodePlaces:
         before, self.nodes = self.nodes, nodes
         if len(before) == len(nodes):
             places = list(islice(_differing(before, nodes), MANY + 1))
-            return self._replaced(before, places) if len(places) <= MANY else self._forget()
+            if len(places) <= MANY:
+                return self._replaced(before, places)
+            self._forget()
+            return None
         start = next(_differing(before, nodes), min(len(before), len(nodes)))
         most = min(len(before), len(nodes)) - start
         end = min(next(_differing(before[::-1], nodes[::-1]), most), most)
@@ -100,7 +103,7 @@ class NodePlaces:
         node = self.nodes[place]
         x, y, width, height = node.bounds
         side = (width if width > height else height) * detail
-        if side < _LEAST_PX:
+        if side < _LEAST_PX or is_lost(node, detail):
             return None
         speck = None
         if side < SMALL_PX:
@@ -154,7 +157,8 @@ class NodePlaces:
         """Put the nodes of one stretch in the place of those of another; those in both keep what is known of them."""
         self._window, self._seen_at = _NOWHERE, 0.0
         if len(old) + len(new) > MANY:
-            return self._forget()
+            self._forget()
+            return None
         stretch = slice(start, start + len(old))
         specks_of = dict(zip(map(id, old), self._specks[stretch], strict=True))
         self._specks[stretch] = [specks_of.get(id(node)) for node in new]

@@ -11,7 +11,7 @@ from journeycanvas.text import OUTLINE_UNITS, glyph_outline, is_system
 from journeycanvas.ui.paint import paths
 from journeycanvas.ui.paint.fonts import PIXELS, raw_font
 
-_LINES_KEPT = 32_768
+_LINES_KEPT = 8_192
 _kept: dict[tuple[str, str], "DrawnLine"] = {}
 """By text and style, which settle the glyphs; a line is the same at every size and place."""
 

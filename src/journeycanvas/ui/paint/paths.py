@@ -16,10 +16,13 @@ if TYPE_CHECKING:  # icons are drawn before there is any map
     from journeycanvas.scene.geometry import Rect
     from journeycanvas.scene.shapes import Command
 
-_KEPT = 16_384
+_KEPT = 4_096
+_DOTS_KEPT = 1_024
+"""Few enough that a long drag, which makes new ones at each step, does not fill the memory."""
 _NUMBERS_A_PIECE = 2 * 48
 _LEAST_APART = 0.01
 _kept_paths: dict[int, tuple[Sequence[Command], QPainterPath]] = {}
+_kept_corners: dict[int, tuple[Sequence[Command], list[list[QPointF]]]] = {}
 _kept_dots: dict[int, tuple[tuple[float, ...], DotPieces]] = {}
 """By the identity of what they were built from, which is kept with them so that it stays itself."""
 
@@ -31,17 +34,17 @@ class DotPieces:
         """Split x0, y0, x1, y1 and so on."""
         self._points = points
         self._bounds: list[tuple[float, float, float, float]] = []
+        """The edges of the pieces, found when first asked for."""
         self._polygons: dict[int, QPolygonF] = {}
         self._lines: dict[int, QPolygonF] = {}
-        for start in range(0, len(points), _NUMBERS_A_PIECE):
-            end = start + _NUMBERS_A_PIECE
-            xs, ys = points[start:end:2], points[start + 1 : end : 2]
-            self._bounds.append((min(xs), min(ys), max(xs), max(ys)))
 
     def inside(self, box: Rect | None) -> list[int]:
         """Return the numbers of the pieces that may reach into a rectangle; of all for none."""
+        starts = range(0, len(self._points), _NUMBERS_A_PIECE)
         if box is None:
-            return list(range(len(self._bounds)))
+            return list(range(len(starts)))
+        if not self._bounds:
+            self._bounds = [_edges(self._points[start : start + _NUMBERS_A_PIECE]) for start in starts]
         left, top, right, bottom = box.x, box.y, box.right, box.bottom
         return [
             number
@@ -65,13 +68,20 @@ class DotPieces:
     def line(self, room: float) -> QPolygonF:
         """Return a line through all the dots, or through so few of them that they stand about so far apart."""
         numbers = self._points
-        apart = max(math.hypot(numbers[2] - numbers[0], numbers[3] - numbers[1]), _LEAST_APART) if numbers[2:] else 1.0
+        apart = 1.0
+        if len(numbers) > 2:
+            apart = max(math.hypot(numbers[2] - numbers[0], numbers[3] - numbers[1]), _LEAST_APART)
         step = 1 << max(0, math.frexp(room / apart)[1] - 1)
         found = self._lines.get(step)
         if found is None:
             dots = [*zip(numbers[: -2 : 2 * step], numbers[1 : -2 : 2 * step], strict=True), numbers[-2:]]
             found = self._lines[step] = QPolygonF([QPointF(x, y) for x, y in dots])
         return found
+
+
+def _edges(points: tuple[float, ...]) -> tuple[float, float, float, float]:
+    xs, ys = points[::2], points[1::2]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def path(commands: Sequence[Command]) -> QPainterPath:
@@ -84,6 +94,30 @@ def path(commands: Sequence[Command]) -> QPainterPath:
     built = build(commands)
     _kept_paths[id(commands)] = (commands, built)
     return built
+
+
+def corners(commands: Sequence[Command]) -> list[list[QPointF]]:
+    """Return the ends of the lines and curves of drawing commands, for each part by itself."""
+    found = _kept_corners.get(id(commands))
+    if found is not None:
+        return found[1]
+    if len(_kept_corners) >= _KEPT:
+        _kept_corners.clear()
+    built = _corners(commands)
+    _kept_corners[id(commands)] = (commands, built)
+    return built
+
+
+def _corners(commands: Sequence[Command]) -> list[list[QPointF]]:
+    parts: list[list[QPointF]] = []
+    for command in commands:
+        if len(command) == 1:
+            parts[-1].append(parts[-1][0])
+        elif command[0] == "M":
+            parts.append([QPointF(command[-2], command[-1])])
+        else:
+            parts[-1].append(QPointF(command[-2], command[-1]))
+    return parts
 
 
 def build(commands: Iterable[Command]) -> QPainterPath:
@@ -108,7 +142,7 @@ def dot_pieces(points: tuple[float, ...]) -> DotPieces:
     found = _kept_dots.get(id(points))
     if found is not None:
         return found[1]
-    if len(_kept_dots) >= _KEPT:
+    if len(_kept_dots) >= _DOTS_KEPT:
         _kept_dots.clear()
     pieces = DotPieces(points)
     _kept_dots[id(points)] = (points, pieces)

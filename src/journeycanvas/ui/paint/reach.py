@@ -2,10 +2,14 @@
 
 import math
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTransform
 
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.shapes import Gradient, Rule
+
+VISIBLE_TEXT_PX = 1.2
+"""Text lower than this is not seen."""
 
 
 def reaches(rule: Rule, box: Rect) -> bool:
@@ -31,6 +35,11 @@ def is_clear(fade: Gradient, top: float, bottom: float) -> bool:
 
 def _is_clear(colour: str) -> bool:
     return colour[7:] == "00"
+
+
+def rect_of(box: QRectF) -> Rect:
+    """Return a rectangle of Qt as one of scenes."""
+    return Rect(box.x(), box.y(), box.width(), box.height())
 
 
 def pixels_per_point(transform: QTransform) -> float:

@@ -15,7 +15,7 @@ from journeycanvas.ui.paint import ink, paths, stamps
 from journeycanvas.ui.paint.fonts import PIXELS
 from journeycanvas.ui.paint.glyphs import drawn_line
 from journeycanvas.ui.paint.images import paint_fade, paint_image
-from journeycanvas.ui.paint.reach import is_clear, reaches
+from journeycanvas.ui.paint.reach import VISIBLE_TEXT_PX, is_clear, reaches
 from journeycanvas.ui.paint.specks import Speck, Specks
 from journeycanvas.ui.paint.stamps import Pixels
 
@@ -24,7 +24,6 @@ ON_PAPER = math.inf
 
 _LEGIBLE_PX = 3.0
 """Text lower than this is a bar; measured in pixels, as are the others."""
-_VISIBLE_TEXT_PX = 1.2
 _VISIBLE_ICON_PX = 7.0
 _VISIBLE_STROKE_PX = 0.25
 _VISIBLE_LINE_PX = 0.02
@@ -99,7 +98,7 @@ class ScenePainter:
     def _words(self, words: Words) -> None:
         height = words.size * self._detail
         if height < _LEGIBLE_PX:
-            if height >= _VISIBLE_TEXT_PX:
+            if height >= VISIBLE_TEXT_PX:
                 self._bar(words)
             return
         self._set_pen(ink.text_pen(words.fill))
@@ -194,7 +193,8 @@ class ScenePainter:
 
     def _outline(self, outline: Outline) -> None:
         stroke, fill = outline.stroke, outline.fill
-        if fill is None and outline.stroke_width * self._detail < _VISIBLE_LINE_PX:
+        if fill is None and stroke is not None and outline.stroke_width * self._detail < _VISIBLE_STROKE_PX:
+            self._thin_line(outline, stroke)
             return
         if stroke is None and isinstance(fill, Gradient) and (fill.bottom - fill.top) * self._detail < _VISIBLE_FADE_PX:
             return
@@ -217,6 +217,14 @@ class ScenePainter:
         else:
             self._set_fill(fill)
         self._painter.drawPath(path)
+
+    def _thin_line(self, outline: Outline, stroke: str) -> None:
+        """Draw a line so thin that how it bends between its points is not seen."""
+        if outline.stroke_width * self._detail >= _VISIBLE_LINE_PX:
+            self._stand_in_scene()
+            self._set_pen(ink.round_pen(stroke, outline.stroke_width))
+            for line in paths.corners(outline.commands):
+                self._painter.drawPolyline(line)
 
     def _dots(self, dots: Dots) -> None:
         if dots.radius * self._detail < _VISIBLE_LINE_PX:

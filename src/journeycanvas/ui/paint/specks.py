@@ -8,7 +8,9 @@ from PySide6.QtGui import QPainter
 
 from journeycanvas.scene.scene import Node
 from journeycanvas.scene.shapes import Box, Disc, Dots, Image, Outline, Rule
+from journeycanvas.theme.paper import PAPER
 from journeycanvas.ui.paint import ink
+from journeycanvas.ui.paint.reach import VISIBLE_TEXT_PX
 
 SMALL_PX = 3.0
 """What is smaller both ways is a speck."""
@@ -19,7 +21,9 @@ _LINES = (Dots, Rule, Image)
 
 
 _LETTERS = "label"
-"""The role of what is letters, and at most a line that leads to them: it is not even asked what it shows."""
+"""The role of what is letters, and at most a line that leads to them."""
+_LETTERS_SEEN_AT = VISIBLE_TEXT_PX / PAPER.type.label
+"""How many pixels a point must take for them to be seen."""
 
 
 class Speck(NamedTuple):
@@ -35,10 +39,13 @@ AS_IT_IS = Speck(QRectF(), "")
 """A node that is to be drawn itself from afar too."""
 
 
+def is_lost(node: Node, detail: float) -> bool:
+    """Tell whether a node is letters too small to be seen at so many pixels a point; it is not asked what it shows."""
+    return detail < _LETTERS_SEEN_AT and node.role == _LETTERS
+
+
 def speck_of(node: Node) -> Speck:
     """Return what a node is from afar, which its first shape tells."""
-    if node.role == _LETTERS:
-        return NOTHING
     for shape in node.shapes:
         if isinstance(shape, Disc):
             side = 2 * shape.radius
