@@ -113,21 +113,18 @@ def reaching_beyond(spots: Iterable[Placed | None], x: float) -> tuple[Placed, .
 
 def place_all(
     wishes: Iterable[Wish],
-    boxes: Iterable[Rect],
-    lines: Iterable[Rows],
+    taken: Iterable[Rows],
     earlier: Iterable[Placed],
     *,
     inside: Rect,
 ) -> tuple[Placed | None, ...]:
     """Return a place for each label; nothing overlaps, and only downwards may one leave the inside.
 
-    Boxes, lines and the labels placed earlier are in the way.
+    What is taken and the labels placed earlier are in the way.
     """
     occupied = Occupied()
-    for box in boxes:
-        occupied.add(box)
-    for taken in lines:
-        occupied.add_rows(taken)
+    for rows in taken:
+        occupied.add_rows(rows)
     for spot in earlier:
         keep(spot, occupied)
     found: list[Placed | None] = []

@@ -9,7 +9,7 @@ from journeycanvas.lanes.parts.path_nodes import badge_box, spot_box
 from journeycanvas.lanes.parts.spots import Spot
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.placing.occupied import Rows
+from journeycanvas.scene.placing.occupied import Rows, box_rows
 from journeycanvas.scene.scene import Column
 
 NEAR = 2 * BADGE_RADIUS
@@ -32,8 +32,7 @@ class Held(NamedTuple):
 class InTheWay(NamedTuple):
     """What stands in the way of the labels of one slab, and its gaps, each with its path."""
 
-    boxes: tuple[Rect, ...]
-    lines: tuple[Rows, ...]
+    taken: tuple[Rows, ...]
     badges: tuple[tuple[str, Badge], ...]
 
 
@@ -70,13 +69,12 @@ def in_the_way_by_slab(
     slabs: Slabs,
 ) -> tuple[InTheWay, ...]:
     """Return, for each slab, the touchpoints and lines that its labels must not cover, and its gaps."""
-    boxes: list[list[Rect]] = [[] for _ in range(slabs.number)]
     taken: list[list[Rows]] = [[] for _ in range(slabs.number)]
     badges: list[list[tuple[str, Badge]]] = [[] for _ in range(slabs.number)]
     parts = [spots[first : first + SPOTS] for first in range(0, len(spots), SPOTS)]
     for number, part in enumerate((*parts, *near)):
-        for index, share in _boxes((*key, number), part, slabs):
-            boxes[index] += share
+        for index, rows in _boxes((*key, number), part, slabs):
+            taken[index].append(rows)
     drawn: list[Badge] = []
     for path, blocks in lines:
         own = path == lines[-1][0]
@@ -84,44 +82,43 @@ def in_the_way_by_slab(
             kept = tuple([badge for badge in block.badges if not any(_is_same(badge, other) for other in drawn)])
             if not own:
                 drawn += kept
-            for index, share, rows, here in _block((*key, path, block.key), block.runs, kept, column, slabs):
-                boxes[index] += share
-                taken[index] += rows
+            for index, share, here in _block((*key, path, block.key), block.runs, kept, column, slabs):
+                taken[index] += share
                 badges[index] += [(path, badge) for badge in here]
     for run in ways:
         for index in slabs.reached(run.left, run.right):
             taken[index].append(run.taken)
-    return tuple(
-        InTheWay(tuple(share), tuple(rows), tuple(here)) for share, rows, here in zip(boxes, taken, badges, strict=True)
-    )
+    return tuple([InTheWay(tuple(share), tuple(here)) for share, here in zip(taken, badges, strict=True)])
 
 
 @latest
-def _boxes(key: tuple[str, str, int], spots: tuple[Spot, ...], slabs: Slabs) -> list[tuple[int, list[Rect]]]:
-    """Return the boxes of some touchpoints by the slabs they reach."""
+def _boxes(key: tuple[str, str, int], spots: tuple[Spot, ...], slabs: Slabs) -> list[tuple[int, Rows]]:
+    """Return what some touchpoints take, by the slabs they reach."""
+    return _by_slab([spot_box(spot) for spot in spots], slabs)
+
+
+def _by_slab(boxes: list[Rect], slabs: Slabs) -> list[tuple[int, Rows]]:
     found: dict[int, list[Rect]] = {}
-    for spot in spots:
-        box = spot_box(spot)
+    for box in boxes:
         for index in slabs.reached(box[0], box[0] + box[2]):
             found.setdefault(index, []).append(box)
-    return list(found.items())
+    return [(index, box_rows(held)) for index, held in found.items()]
 
 
 @latest
 def _block(
     key: tuple[str, str, str, str], runs: tuple[Run, ...], badges: tuple[Badge, ...], column: Column, slabs: Slabs
-) -> list[tuple[int, list[Rect], list[Rows], list[Badge]]]:
-    """Return the boxes of the gaps of a block, its lines, and the gaps themselves, by slab."""
-    found: dict[int, tuple[list[Rect], list[Rows], list[Badge]]] = {}
+) -> list[tuple[int, list[Rows], list[Badge]]]:
+    """Return what the gaps of a block and its lines take, and the gaps themselves, by slab."""
+    found: dict[int, tuple[list[Rows], list[Badge]]] = {}
+    for index, rows in _by_slab([badge_box(badge) for badge in badges], slabs):
+        found[index] = ([rows], [])
     for badge in badges:
-        box = badge_box(badge)
-        for index in slabs.reached(box[0], box[0] + box[2]):
-            found.setdefault(index, ([], [], []))[0].append(box)
         if column.x <= badge.x < column.x + column.width:
-            found.setdefault(slabs.at(badge.x), ([], [], []))[2].append(badge)
+            found.setdefault(slabs.at(badge.x), ([], []))[1].append(badge)
     for run in runs:
         for index in slabs.reached(run.left, run.right):
-            found.setdefault(index, ([], [], []))[1].append(run.taken)
+            found.setdefault(index, ([], []))[0].append(run.taken)
     return [(index, *share) for index, share in found.items()]
 
 

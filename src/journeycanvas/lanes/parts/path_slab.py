@@ -61,7 +61,7 @@ def slab_scene(
     What is in the way and the labels of earlier slabs are what its own must not cover.
     """
     held, spots, emotions = own
-    boxes, lines, badges = in_the_way
+    taken, badges = in_the_way
     theme, language, word = manner.theme, manner.language, manner.word
     labels = [touchpoint_label(touchpoint, theme, language, word, room=inside.width) for touchpoint in held]
     gaps = [gap_label(badge, theme, language, word) for _, badge in badges]
@@ -74,7 +74,7 @@ def slab_scene(
         Wish(f"{path}:{badge.key}", badge_box(badge), sizes(options), BADGE_GAP, optional=True, upright=badge.is_steep)
         for (path, badge), options in zip(badges, gaps, strict=True)
     ]
-    found = place_all(wishes, boxes, lines, earlier, inside=inside)
+    found = place_all(wishes, taken, earlier, inside=inside)
     placed = dict(zip((wish.key for wish in wishes), found, strict=True))
     touchpoints = tuple(
         touchpoint_node(touchpoint.id, touchpoint, spot, emotion, manner.channels, manner.stage, theme, word)

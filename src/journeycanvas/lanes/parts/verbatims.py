@@ -11,7 +11,7 @@ from journeycanvas.lanes.parts.labels import MARGIN, Slabs, Wish, place_all, rea
 from journeycanvas.lanes.parts.sayings import Saying, point_box
 from journeycanvas.lanes.parts.words import Block, block, placed
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.placing.occupied import Rows
+from journeycanvas.scene.placing.occupied import Rows, box_rows
 from journeycanvas.scene.placing.search import Placed
 from journeycanvas.scene.scene import Column, EditableText, Layer, Node, Nodes, Shown
 from journeycanvas.scene.shapes import Box, Rule, Shape
@@ -73,8 +73,8 @@ def _bubbles(
     for index in sorted(said):
         room = slabs.room(index)
         near = tuple([each for each in blocks if each.left < room.right and each.right > room.x])
-        boxes, lines = _in_the_way((*key, index), near, room.x, room.right)
-        here = (tuple(said[index]), boxes, lines, earlier)
+        taken = _in_the_way((*key, index), near, room.x, room.right)
+        here = (tuple(said[index]), taken, earlier)
         drawn, placed_here = _slab((*key, index), *here, room, column.width, theme, language)
         nodes += drawn
         lowest = max([lowest, *(spot.rect.bottom for spot in placed_here)])
@@ -83,10 +83,8 @@ def _bubbles(
 
 
 @latest
-def _in_the_way(
-    key: tuple[str, str, int], near: tuple[Spoken, ...], left: float, right: float
-) -> tuple[tuple[Rect, ...], tuple[Rows, ...]]:
-    """Return the points and parts of curves between two x, which nothing said may cover."""
+def _in_the_way(key: tuple[str, str, int], near: tuple[Spoken, ...], left: float, right: float) -> tuple[Rows, ...]:
+    """Return what points and parts of curves between two x take, which nothing said may cover."""
     boxes = [box for each in near for box in each.boxes if box[0] < right and box[0] + box[2] > left]
     lines = [
         taken_by(piece)
@@ -94,15 +92,14 @@ def _in_the_way(
         for piece in each.pieces
         if min(piece[0], piece[6]) < right and max(piece[0], piece[6]) > left
     ]
-    return tuple(boxes), tuple(lines)
+    return (box_rows(boxes), *lines)
 
 
 @latest
 def _slab(
     key: tuple[str, str, int],
     sayings: tuple[Saying, ...],
-    boxes: tuple[Rect, ...],
-    lines: tuple[Rows, ...],
+    taken: tuple[Rows, ...],
     earlier: tuple[Placed, ...],
     inside: Rect,
     widest: float,
@@ -114,7 +111,7 @@ def _slab(
         Wish(saying.key, point_box(saying.x, saying.y), _sizes(saying, options), GAP)
         for saying, options in zip(sayings, texts, strict=True)
     ]
-    found = place_all(wishes, boxes, lines, earlier, inside=inside)
+    found = place_all(wishes, taken, earlier, inside=inside)
     nodes = tuple(
         _bubble(saying.key, saying, options[spot.option], spot, theme)
         for saying, options, spot in zip(sayings, texts, found, strict=True)

@@ -1,7 +1,7 @@
 """Where a drawing is already taken: by nodes, labels and badges, and by lines, in rows that find them fast."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from math import ceil, hypot
 
@@ -198,6 +198,16 @@ class Occupied:
         """Yield what is taken in each row from top to bottom."""
         rows = self.rows
         return (rows[row] for row in range(int(top // ROW), int(bottom // ROW) + 1) if row in rows)
+
+
+def box_rows(rects: Iterable[Rect]) -> Rows:
+    """Return what some nodes, labels or badges take of each row."""
+    found: defaultdict[int, list[Taken]] = defaultdict(list)
+    for x, y, width, height in rects:
+        box = (x, y, x + width, y + height, BODY)
+        for row in range(int(y // ROW), int((y + height) // ROW) + 1):
+            found[row].append(box)
+    return tuple([(row, tuple(boxes)) for row, boxes in found.items()])
 
 
 def chord_rows(flat: tuple[float, ...], reach: float) -> Rows:
