@@ -142,7 +142,7 @@ def _spot(wish: Wish, occupied: Occupied, inside: Rect) -> Placed | None:
         return aside
     if wish.optional:
         return place_nearby(wish.sizes, wish.anchor, occupied, inside=inside, gap=wish.gap, upright=wish.upright)
-    return place(wish.sizes, wish.anchor, occupied, inside=inside, gap=wish.gap)
+    return place(wish.sizes, wish.anchor, occupied, inside=inside, gap=wish.gap, upright=wish.upright)
 
 
 def _aside(wish: Wish, occupied: Occupied, inside: Rect) -> Placed | None:

@@ -22,11 +22,12 @@ PathBlocks = tuple[str, tuple[LineBlock, ...]]
 
 
 class Held(NamedTuple):
-    """The touchpoints of one slab, where they stand, and what is felt there."""
+    """The touchpoints of one slab, where they stand, what is felt there, and whether the path goes steeply through."""
 
     touchpoints: tuple[Touchpoint, ...]
     spots: tuple[Spot, ...]
     emotions: tuple[float | None, ...]
+    upright: tuple[bool, ...]
 
 
 class InTheWay(NamedTuple):
@@ -53,9 +54,18 @@ def held_by_slab(
             tuple([touchpoints[place] for place in places]),
             tuple([spots[place] for place in places]),
             tuple([emotions[place] for place in places]),
+            tuple([_is_upright(spots[max(0, place - 1) : place + 2]) for place in places]),
         )
         for places in found
     )
+
+
+def _is_upright(around: tuple[Spot, ...]) -> bool:
+    """Tell whether a touchpoint stands steeply between the ones before and after it in its stage."""
+    if len(around) < 3:
+        return False
+    (x0, y0, _), (x1, y1, _), (x2, y2, _) = around
+    return (y1 - y0) * (y2 - y1) > 0 and abs(y1 - y0) > abs(x1 - x0) and abs(y2 - y1) > abs(x2 - x1)
 
 
 @latest

@@ -60,15 +60,15 @@ def slab_scene(
 
     What is in the way and the labels of earlier slabs are what its own must not cover.
     """
-    held, spots, emotions = own
+    held, spots, emotions, upright = own
     taken, badges = in_the_way
     theme, language, word = manner.theme, manner.language, manner.word
     labels = [touchpoint_label(touchpoint, theme, language, word, room=inside.width) for touchpoint in held]
     gaps = [gap_label(badge, theme, language, word) for _, badge in badges]
     wishes = [sign.wish for sign in signs]
     wishes += [
-        Wish(touchpoint.id, spot_box(spot), sizes(options), LABEL_GAP)
-        for touchpoint, spot, options in zip(held, spots, labels, strict=True)
+        Wish(touchpoint.id, spot_box(spot), sizes(options), LABEL_GAP, upright=steep)
+        for touchpoint, spot, options, steep in zip(held, spots, labels, upright, strict=True)
     ]
     wishes += [
         Wish(f"{path}:{badge.key}", badge_box(badge), sizes(options), BADGE_GAP, optional=True, upright=badge.is_steep)

@@ -22,6 +22,7 @@ def place(
     inside: Rect,
     gap: float,
     clearance: float = CLEARANCE,
+    upright: bool = False,
 ) -> Placed:
     """Return a place that shares no area with anything taken, for one of the sizes, wider ones first.
 
@@ -31,11 +32,8 @@ def place(
     It is not noted as taken: `keep` does that.
     """
     search = Search(size_options, anchor, occupied, inside, gap, min(clearance, gap))
-    near = beside(search) or diagonal(search)
-    if near is not None:
-        return near
     tight = search._replace(clearance=min(TIGHT, search.clearance))
-    return beside(tight) or diagonal(tight) or away(search)
+    return nearby(search, upright=upright) or nearby(tight, upright=upright) or away(search)
 
 
 def place_nearby(
@@ -48,13 +46,9 @@ def place_nearby(
     clearance: float = CLEARANCE,
     upright: bool = False,
 ) -> Placed | None:
-    """Return a free place right beside the node as `place` does, or nothing where there is none.
-
-    What stands on an upright line has its label at the right or left sooner than below or above.
-    """
+    """Return a free place right beside the node as `place` does, or nothing where there is none."""
     search = Search(size_options, anchor, occupied, inside, gap, min(clearance, gap))
-    found = aside(search) or over_or_under(search) if upright else beside(search)
-    return found or diagonal(search)
+    return nearby(search, upright=upright)
 
 
 def keep(placed: Placed, occupied: Occupied) -> None:
@@ -64,9 +58,13 @@ def keep(placed: Placed, occupied: Occupied) -> None:
         occupied.add_leader(placed.leader)
 
 
-def beside(search: Search) -> Placed | None:
-    """Return the first free spot below, above, right or left of the node."""
-    return over_or_under(search) or aside(search)
+def nearby(search: Search, *, upright: bool) -> Placed | None:
+    """Return the first free spot below, above, right or left of the node, or off a corner of it.
+
+    What stands on an upright line has its label at the right or left sooner than below or above.
+    """
+    beside = aside(search) or over_or_under(search) if upright else over_or_under(search) or aside(search)
+    return beside or diagonal(search)
 
 
 def over_or_under(search: Search) -> Placed | None:
