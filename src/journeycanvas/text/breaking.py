@@ -102,32 +102,32 @@ def plain_words(text: str) -> list[str]:
     return text.split(" ") if _PLAIN.fullmatch(text) else []
 
 
-def lines_of_plain(text: str, style: Style, size: float, width: float) -> list[str]:
-    """Return the lines of a text of plain words that fit a width in points; none where more has to be known of it.
+def lines_of_plain(text: str, style: Style, size: float, width: float) -> list[tuple[str, float]]:
+    """Return the lines of a text of plain words that fit a width in points, and how wide each is.
 
-    The same lines as `break_lines` returns, faster: a line is as wide as its words and the spaces between them, each
-    kerned with its neighbours.
+    There are none where more has to be known of the text. They are the lines that `break_lines` returns, faster: a line
+    is as wide as its words and the spaces between them, each kerned with its neighbours.
     """
     words = plain_words(text)
     advances = harfbuzz.plain_advances(harfbuzz.load(chain(style)[0]), text) if words else None
     if advances is None:
         return []
     room = width / size + _ROUNDING
-    lines: list[str] = []
-    end = 0.0
+    lines: list[tuple[str, float]] = []
+    line, end = "", 0.0
     for word in words:
         wide = width_of_line(word, style, 1.0)
-        if lines:
-            last = lines[-1][-1]
+        if line:
+            last = line[-1]
             joined = end - advances[last] + advances[last + " "] + advances[" " + word[0]] + wide
             if joined <= room:
-                lines[-1] = f"{lines[-1]} {word}"
-                end = joined
+                line, end = f"{line} {word}", joined
                 continue
+            lines.append((line, end * size))
         if wide > room:
             return []
-        lines.append(word)
-        end = wide
+        line, end = word, wide
+    lines.append((line, end * size))
     return lines
 
 

@@ -28,26 +28,27 @@ def block(
 ) -> Block:
     """Break a text into lines no wider than the width, in points; with French spaces where the language is French."""
     typed = with_french_spaces(text) if language == "fr" else text
-    lines = _fitting(typed, style, size, width) if max_lines is None else None
-    if lines is None:
+    measured = _fitting(typed, style, size, width) if max_lines is None else ()
+    if not measured:
         lines = break_lines(typed, style=style, size=size, width=width, max_lines=max_lines)
-    measured = tuple((line, width_of(line, style, size)) for line in lines)
+        measured = tuple([(line, width_of(line, style, size)) for line in lines])
     return Block(
         measured,
         style,
         size,
-        max((w for _, w in measured), default=0.0),
+        max([wide for _, wide in measured], default=0.0),
         len(measured) * line_height(size),
     )
 
 
-def _fitting(text: str, style: Style, size: float, width: float) -> tuple[str, ...] | None:
-    """Return the lines of a short text that is broken at spaces alone; None where more has to be known of it."""
+def _fitting(text: str, style: Style, size: float, width: float) -> tuple[tuple[str, float], ...]:
+    """Return the lines of a short text that is broken at spaces alone; none where more has to be known of it."""
     if not is_one_line(text):
-        return None
-    if width_of(text, style, size) <= width:
-        return (text,)
-    return tuple(lines_of_plain(text, style, size, width)) or None
+        return ()
+    lines = lines_of_plain(text, style, size, width)
+    if not lines and (wide := width_of(text, style, size)) <= width:
+        return ((text, wide),)
+    return tuple(lines)
 
 
 def is_one_line(text: str) -> bool:

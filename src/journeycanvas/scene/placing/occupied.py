@@ -136,14 +136,13 @@ class Occupied:
         left = right = start
         if spans:
             spans.sort()
-            for span in spans:
-                if span[0] < right + width and right < span[1]:
-                    right = span[1] + NUDGE
+            for begin, end in spans:
+                if begin < right + width and right < end:
+                    right = end + NUDGE
             if right != start:
-                spans.sort(key=_end_of, reverse=True)
-                for span in spans:
-                    if span[0] < left + width and left < span[1]:
-                        left = span[0] - width - NUDGE
+                for begin, end in reversed(spans):
+                    if begin < left + width and left < end:
+                        left = begin - width - NUDGE
         return left if left >= first else None, right if right <= last else None
 
     def is_crossed(self, line: Line, own: Rect) -> bool:
@@ -227,7 +226,3 @@ def chord_rows(flat: tuple[float, ...], reach: float) -> Rows:
             row += 1
             found[row].append(box)
     return tuple([(row, tuple(boxes)) for row, boxes in found.items()])
-
-
-def _end_of(span: tuple[float, float]) -> float:
-    return span[1]
