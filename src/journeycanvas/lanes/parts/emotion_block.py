@@ -1,7 +1,7 @@
 """The emotions of some visits of a path: curve, points and sayings, so that a change draws few of them again."""
 
 from collections.abc import Callable
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 from journeycanvas.lanes.base import Contents, DrawnPath
@@ -69,8 +69,9 @@ def emotion_stretches(
     xs = [run.pick(contents.xs) for run in runs]
     stretches: list[EmotionStretch] = []
     for index, run in enumerate(runs):
-        before = tuple(chain(*xs[max(0, index - CONTEXT) : index]))[-CONTEXT:]
-        following = tuple(chain(*xs[index + 1 : index + 2 + CONTEXT]))[: CONTEXT + 1]
+        earlier = chain.from_iterable(map(reversed, reversed(xs[max(0, index - CONTEXT) : index])))
+        before = tuple(islice(earlier, CONTEXT))[::-1]
+        following = tuple(islice(chain.from_iterable(xs[index + 1 : index + 2 + CONTEXT]), CONTEXT + 1))
         start, end = run.first - len(before), run.after + len(following)
         stretches.append(
             _stretch(

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from functools import partial
-from itertools import chain, pairwise, starmap
+from itertools import chain, islice, pairwise, starmap
 from typing import NamedTuple
 
 from journeycanvas.lanes.base import Contents, DrawnPath
@@ -92,7 +92,7 @@ def _drawn_line(
     stretches = []
     for index, run in enumerate(runs):
         before = visited[index - 1][-1] if index else None
-        following = tuple(chain(*visited[index + 1 : index + 3]))[:2] if index + 1 < len(runs) else ()
+        following = tuple(islice(chain.from_iterable(visited[index + 1 : index + 3]), 2))
         ends = [place_of[each.stage] for each in runs[index : index + 2]]
         stands = contents.columns[ends[0]]
         left = min([stands.x, *(spot[0] for spot in following)]) - NEARBY

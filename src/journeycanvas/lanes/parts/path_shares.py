@@ -46,6 +46,9 @@ def held_by_slab(
     slabs: Slabs,
 ) -> tuple[Held, ...]:
     """Return the touchpoints of each slab."""
+    upright: list[bool] = []
+    for first in range(0, len(spots), SPOTS):
+        upright += _upright((*key, first), spots[max(0, first - 1) : first + SPOTS + 1], min(first, 1))
     found: list[list[int]] = [[] for _ in range(slabs.number)]
     for place, spot in enumerate(spots):
         found[slabs.at(spot[0])].append(place)
@@ -54,10 +57,17 @@ def held_by_slab(
             tuple([touchpoints[place] for place in places]),
             tuple([spots[place] for place in places]),
             tuple([emotions[place] for place in places]),
-            tuple([_is_upright(spots[max(0, place - 1) : place + 2]) for place in places]),
+            tuple([upright[place] for place in places]),
         )
         for places in found
     )
+
+
+@latest
+def _upright(key: tuple[str, str, int], around: tuple[Spot, ...], before: int) -> list[bool]:
+    """Tell for some touchpoints whether the path goes steeply through; around are they and their neighbours."""
+    count = min(SPOTS, len(around) - before)
+    return [_is_upright(around[max(0, place - 1) : place + 2]) for place in range(before, before + count)]
 
 
 def _is_upright(around: tuple[Spot, ...]) -> bool:
