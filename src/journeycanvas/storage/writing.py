@@ -10,11 +10,10 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-from pydantic_core import ValidationError
-
 from journeycanvas.document.journey import FORMAT, VERSION, Journey
 from journeycanvas.document.memo import uncollected
 from journeycanvas.language import _
+from journeycanvas.model.core import ValidationError
 from journeycanvas.storage.access import save_fault
 from journeycanvas.storage.errors import JourneyFileError, SaveError
 from journeycanvas.storage.reading import parse_own
