@@ -14,7 +14,8 @@ from journeycanvas.model.stage import Stage
 from journeycanvas.storage import writing
 from journeycanvas.storage.errors import SaveError
 from journeycanvas.storage.reading import parse, read
-from journeycanvas.storage.writing import digest, dump, save
+from journeycanvas.storage.saved import saved
+from journeycanvas.storage.writing import dump, save
 from tests.builders import large, small
 from tests.strategies import UNKNOWN_NAMES, Json, journey_values, journeys
 
@@ -75,10 +76,12 @@ def unknown(value: object, path: str = "") -> set[str]:
 def test_saved_file_says_the_journey_and_its_digest(tmp_path: Path) -> None:
     path = tmp_path / "a.journey"
 
-    saved = save(large(50), path)
+    told = save(large(50), path)
 
     assert read(path) == large(50)
-    assert (saved.size, saved.digest) == (path.stat().st_size, digest(path.read_bytes()))
+    assert told == saved(path.read_bytes())
+    assert told.size == path.stat().st_size
+    assert told != saved(path.read_bytes().replace(b"fr", b"en"))
 
 
 def test_nothing_but_the_file_is_left_in_the_folder(tmp_path: Path) -> None:

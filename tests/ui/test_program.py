@@ -137,7 +137,7 @@ def test_program_ends_when_the_system_asks_it_to(number: signal.Signals) -> None
 
 
 def test_window_is_loaded_without_the_document() -> None:
-    code = "import sys; import journeycanvas.ui.program; print('pydantic_core' in sys.modules)"
+    code = "import sys; import journeycanvas.ui.program; print('journeycanvas.model.core' in sys.modules)"
 
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 

@@ -1,8 +1,6 @@
 """Journey, the document: one immutable value, always valid."""
 
-from typing import Annotated, Literal
-
-from pydantic_core.core_schema import ValidationInfo
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from journeycanvas.document.invariants import first_violation
 from journeycanvas.document.unbroken import is_unbroken, share_unchanged
@@ -22,6 +20,9 @@ from journeycanvas.model.schema import AtMost, Schema
 from journeycanvas.model.scope import Branding, Goal, RelatedJourney, Revision, Scope
 from journeycanvas.model.stage import Phase, Stage
 from journeycanvas.model.touchpoint import Touchpoint
+
+if TYPE_CHECKING:  # the types of what is compiled: see model/core.py
+    from pydantic_core.core_schema import ValidationInfo
 
 FORMAT = "journeycanvas"
 VERSION = 1
@@ -69,7 +70,7 @@ class Journey(Record):
         return {"type": "function-after", "schema": super().core_schema(), "function": keeps}
 
 
-def _that_keeps_the_invariants(journey: Journey, context: ValidationInfo) -> Journey:
+def _that_keeps_the_invariants(journey: Journey, context: "ValidationInfo") -> Journey:
     before = context.context
     if isinstance(before, Journey):
         share_unchanged(journey.__dict__, before=before.__dict__)

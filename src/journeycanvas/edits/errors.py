@@ -2,10 +2,9 @@
 
 from typing import TypeVar
 
-from pydantic_core import ValidationError
-
 from journeycanvas.document.invariants import Violation
 from journeycanvas.language import _
+from journeycanvas.model.core import ValidationError
 from journeycanvas.model.record import Record
 
 R = TypeVar("R", bound=Record)

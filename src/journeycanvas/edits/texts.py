@@ -4,12 +4,11 @@ import math
 import unicodedata
 from typing import get_args
 
-from pydantic_core import ValidationError
-
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import records
 from journeycanvas.edits.errors import EditError
 from journeycanvas.language import _
+from journeycanvas.model.core import ValidationError
 from journeycanvas.model.record import LONGEST_TEXT, Record
 
 _BREAKS = str.maketrans({"\r": "\n", "\u2028": "\n", "\u2029": "\n", "\u0085": "\n", "\u000b": "\n", "\u000c": "\n"})

@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import os
-import secrets
 import stat
 import time
 from collections.abc import Callable
@@ -77,6 +76,8 @@ def _refuse_early(path: Path) -> None:
 
 def _replace(path: Path, content: bytes) -> None:
     old_mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else None
+    import secrets  # what it stands on is slow to load, and a start loads this module
+
     part = path.with_name(f".{secrets.token_hex(8)}.part")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     number = os.open(part, flags, _NEW_FILE_MODE if old_mode is None else old_mode)

@@ -1,11 +1,13 @@
 """Record, what every part of a document is: a frozen, strict value that keeps the fields it does not know."""
 
 from collections.abc import Iterable, Mapping
-from typing import Annotated, ClassVar, Self, cast, dataclass_transform
+from typing import TYPE_CHECKING, Annotated, ClassVar, Self, cast, dataclass_transform
 
-from pydantic_core import CoreSchema, SchemaSerializer, SchemaValidator
-
+from journeycanvas.model.core import SchemaSerializer, SchemaValidator
 from journeycanvas.model.schema import Field, Schema, Within, Written, fields_of, schema_of_fields
+
+if TYPE_CHECKING:  # the types of what is compiled: see core
+    from pydantic_core import CoreSchema
 
 LONGEST_TEXT = 20_000
 """Characters in one text; more is refused."""
@@ -109,14 +111,14 @@ class Record:
     def validator(cls) -> SchemaValidator:
         """Return what checks records of this class."""
         if cls._validator is None:
-            cls._validator = SchemaValidator(cast(CoreSchema, cls.core_schema()))
+            cls._validator = SchemaValidator(cast("CoreSchema", cls.core_schema()))
         return cls._validator
 
     @classmethod
     def serializer(cls) -> SchemaSerializer:
         """Return what writes records of this class."""
         if cls._serializer is None:
-            cls._serializer = SchemaSerializer(cast(CoreSchema, cls.core_schema()))
+            cls._serializer = SchemaSerializer(cast("CoreSchema", cls.core_schema()))
         return cls._serializer
 
     @classmethod

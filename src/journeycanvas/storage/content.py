@@ -1,17 +1,19 @@
 """What is wrong with JSON that is no journey: the value at fault, and what would be right there."""
 
 from collections.abc import Mapping
-from typing import get_args
-
-from pydantic_core import ErrorDetails, ValidationError
+from typing import TYPE_CHECKING, get_args
 
 from journeycanvas.document.invariants import Violation
 from journeycanvas.language import N_, _
 from journeycanvas.model import record as kinds
+from journeycanvas.model.core import ValidationError
 from journeycanvas.model.picture import Picture
 from journeycanvas.model.schema import Written
 from journeycanvas.storage.errors import ContentError, Place
 from journeycanvas.storage.places import Pointer, locate, place_at, shown
+
+if TYPE_CHECKING:  # the types of what is compiled: see model/core.py
+    from pydantic_core import ErrorDetails
 
 _ADVICE = N_("Correct the value in a text editor, or restore the file from a backup.")
 
@@ -64,7 +66,7 @@ def content_fault(error: ValidationError, name: str, *, text: str | None) -> Con
     return ContentError(code, name, reason=reason, advice=_(_ADVICE), place=place, others=len(details) - 1)
 
 
-def _told(details: ErrorDetails) -> tuple[str, str, Pointer]:
+def _told(details: "ErrorDetails") -> tuple[str, str, Pointer]:
     context = details.get("ctx", {})
     violation = context.get("error")
     if isinstance(violation, Violation):

@@ -8,11 +8,10 @@ from collections.abc import Mapping
 from math import isinf
 from pathlib import Path
 
-from pydantic_core import ValidationError
-
 from journeycanvas.document.journey import FORMAT, MOST_RECORDS, VERSION, Journey
 from journeycanvas.document.memo import nothing_kept, uncollected
 from journeycanvas.language import _
+from journeycanvas.model.core import ValidationError
 from journeycanvas.storage.access import access_fault
 from journeycanvas.storage.content import content_fault
 from journeycanvas.storage.diagnosis import (

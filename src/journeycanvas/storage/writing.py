@@ -2,22 +2,20 @@
 
 import contextlib
 import errno
-import hashlib
 import os
 import secrets
 import stat
 import time
 from pathlib import Path
-from typing import NamedTuple
-
-from pydantic_core import ValidationError
 
 from journeycanvas.document.journey import FORMAT, VERSION, Journey
 from journeycanvas.document.memo import uncollected
 from journeycanvas.language import _
+from journeycanvas.model.core import ValidationError
 from journeycanvas.storage.access import save_fault
 from journeycanvas.storage.errors import JourneyFileError, SaveError
 from journeycanvas.storage.reading import parse_own
+from journeycanvas.storage.saved import Saved, saved
 
 _HEAD = f'{{\n  "format": "{FORMAT}",\n  "version": {VERSION}'.encode()
 _PRIVATE_MODE = 0o600
@@ -25,18 +23,6 @@ _NEW_FILE_MODE = 0o666
 """As any program makes files: the user's umask takes away from it."""
 _RETRY_S = 10.0
 _PAUSE_S = 0.1
-
-
-class Saved(NamedTuple):
-    """What is now on the disk: its size in bytes and its digest, by which a change made by others is noticed."""
-
-    size: int
-    digest: str
-
-
-def digest(content: bytes) -> str:
-    """Return the SHA-256 of a file's bytes."""
-    return hashlib.sha256(content).hexdigest()
 
 
 def dump(journey: Journey) -> bytes:
@@ -56,7 +42,7 @@ def save(journey: Journey, path: Path | str) -> Saved:
         _replace(target, content)
     except OSError as error:
         raise save_fault(Path(path), error) from error
-    return Saved(len(content), digest(content))
+    return saved(content)
 
 
 def _check(journey: Journey, content: bytes, name: str) -> None:

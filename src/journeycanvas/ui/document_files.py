@@ -7,7 +7,7 @@ from typing import NamedTuple
 from journeycanvas.document.journey import Journey
 from journeycanvas.storage import reading
 from journeycanvas.storage.errors import AccessError
-from journeycanvas.storage.writing import Saved, digest, save
+from journeycanvas.storage.saved import Saved, saved
 
 
 class ReadFile(NamedTuple):
@@ -26,7 +26,7 @@ def read_file(path: Path) -> ReadFile:
     """Return the journey of a file; raises JourneyFileError."""
     content = reading.content_of(path)
     journey = reading.parse(content, name=str(path))
-    return ReadFile(journey, path.absolute(), Saved(len(content), digest(content)))
+    return ReadFile(journey, path.absolute(), saved(content))
 
 
 def save_unless_changed(journey: Journey, path: Path, known: Saved | None) -> Saved:
@@ -36,6 +36,8 @@ def save_unless_changed(journey: Journey, path: Path, known: Saved | None) -> Sa
     """
     if known is not None and _was_changed(path, known):
         raise ChangedByOthersError(str(path))
+    from journeycanvas.storage.writing import save  # not needed to open a file
+
     return save(journey, path)
 
 
@@ -43,5 +45,5 @@ def _was_changed(path: Path, known: Saved) -> bool:
     # A file that is gone or cannot be read holds nothing that saving could lose, and saving tells what is wrong.
     with contextlib.suppress(AccessError):
         content = reading.content_of(path)
-        return Saved(len(content), digest(content)) != known
+        return saved(content) != known
     return False

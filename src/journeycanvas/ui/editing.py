@@ -1,9 +1,12 @@
 """The open journey of one window: its session, its file, and what the actions do to it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from journeycanvas.document.journey import Journey
@@ -11,19 +14,20 @@ from journeycanvas.edits import deletion
 from journeycanvas.language import _, current
 from journeycanvas.session.session import Session
 from journeycanvas.storage import templates
-from journeycanvas.storage.writing import Saved
+from journeycanvas.storage.saved import Saved
 from journeycanvas.theme.window import LIGHT, WindowColours
 from journeycanvas.tools.keys import DELETE
-from journeycanvas.ui import icons, inserting, messages
+from journeycanvas.ui import icons, messages
 from journeycanvas.ui.actions import Need
 from journeycanvas.ui.calling import calling
 from journeycanvas.ui.counting import counted, has_text
 from journeycanvas.ui.exporting import Exporting
 from journeycanvas.ui.filing import Filing
-from journeycanvas.ui.inserting import LaneOffer
-from journeycanvas.ui.map_menu import MapMenu
 from journeycanvas.ui.status import Facts
 from journeycanvas.ui.workspace import Workspace
+
+if TYPE_CHECKING:  # loaded when something is inserted
+    from journeycanvas.ui.inserting import LaneOffer
 
 _SAID_MS = 6000
 
@@ -44,7 +48,6 @@ class Editing(QObject):
         self.workspace = Workspace()
         self._filing = Filing(window, self._settle)
         self._exporting = Exporting(window)
-        self._menu = MapMenu(window)
         self._deeds = self._all_deeds()
         self._later = QTimer(self, interval=0, singleShot=True)
         self._later.timeout.connect(self._follow)
@@ -54,7 +57,7 @@ class Editing(QObject):
         canvas.zoom_changed.connect(self.zoomed)
         canvas.refused.connect(lambda text: messages.tell(window, text))
         canvas.edit_requested.connect(lambda _key: self._enter_inspector())
-        canvas.context_menu_requested.connect(lambda at, _node: self._menu.show(self._session, at, self._colours))
+        canvas.context_menu_requested.connect(lambda at, _node: self._show_menu(at))
 
     # What is open
 
@@ -151,7 +154,9 @@ class Editing(QObject):
 
     def fill_lane_menu(self, menu: QMenu) -> None:
         """Put the lanes that can be added into a menu."""
-        for group in inserting.lane_offers():
+        from journeycanvas.ui.inserting import lane_offers  # not needed to show the map
+
+        for group in lane_offers():
             if not menu.isEmpty():
                 menu.addSeparator()
             for offer in group:
@@ -189,10 +194,10 @@ class Editing(QObject):
             "delete": self._delete,
             "select_all": self._select_all,
             "select_nothing": lambda: self.session.select([]),
-            "add_touchpoint": lambda: self._edit_new(inserting.add_touchpoint(self.session), "name"),
+            "add_touchpoint": lambda: self._add("touchpoint"),
             "add_card": self._add_card,
-            "add_stage": lambda: self._edit_new(inserting.add_stage(self.session), "name"),
-            "add_persona": lambda: self._edit_new(inserting.add_persona(self.session), "name"),
+            "add_stage": lambda: self._add("stage"),
+            "add_persona": lambda: self._add("persona"),
             "zoom_in": canvas.zoom_in,
             "zoom_out": canvas.zoom_out,
             "zoom_fit": canvas.zoom_to_fit,
@@ -253,8 +258,15 @@ class Editing(QObject):
         wanted = ("touchpoint:", "card:", "recommendation:", "resource:", "measurement:")
         self.session.select(node.record for node in nodes if node.record and node.key.startswith(wanted))
 
+    def _add(self, what: str) -> None:
+        from journeycanvas.ui.inserting import ADD  # not needed to show the map
+
+        self._edit_new(ADD[what](self.session), "name")
+
     def _add_card(self) -> None:
-        id = inserting.add_card(self.session)
+        from journeycanvas.ui.inserting import add_card  # not needed to show the map
+
+        id = add_card(self.session)
         if id is None:
             messages.tell(self._window, _("There is no lane of cards yet. Add one with Insert > Lane, then the card."))
         else:
@@ -262,13 +274,20 @@ class Editing(QObject):
 
     def _add_lane(self, offer: LaneOffer) -> None:
         if self._settle():
-            self.workspace.reveal(inserting.add_lane(self.session, offer))
+            from journeycanvas.ui.inserting import add_lane  # not needed to show the map
+
+            self.workspace.reveal(add_lane(self.session, offer))
 
     def _edit_new(self, id: str | None, field: str) -> None:
         """Let the name of something new be typed at once."""
         if id is not None:
             self.workspace.canvas.setFocus()
             self.workspace.canvas.edit_text(id, field)
+
+    def _show_menu(self, at: QPoint) -> None:
+        from journeycanvas.ui.map_menu import MapMenu  # not needed to show the map
+
+        MapMenu(self._window).show(self._session, at, self._colours)
 
     def _enter_inspector(self) -> None:
         if self.workspace.inspector.isHidden():

@@ -14,7 +14,7 @@ from journeycanvas.language import _
 from journeycanvas.session import recent
 from journeycanvas.session.session import Session
 from journeycanvas.storage.errors import AccessError, JourneyFileError, SaveError
-from journeycanvas.storage.writing import Saved
+from journeycanvas.storage.saved import Saved
 from journeycanvas.ui import file_dialogs, messages
 from journeycanvas.ui.background import Background
 from journeycanvas.ui.document_files import ChangedByOthersError, ReadFile, read_file, save_unless_changed

@@ -1,5 +1,6 @@
 """What the Insert menu adds: where it goes follows from what is selected."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from journeycanvas.document.journey import Journey
@@ -153,3 +154,11 @@ def _card_lane(session: Session) -> str | None:
 def _record(session: Session, id: str) -> object:
     way = records.locate(session.settled, id)
     return None if way is None else records.record_at(session.settled, way)
+
+
+ADD: dict[str, Callable[[Session], str | None]] = {
+    "touchpoint": add_touchpoint,
+    "stage": add_stage,
+    "persona": add_persona,
+}
+"""What adds a thing that is then named; each returns its id."""

@@ -1,6 +1,6 @@
 """The menu of the map: what can be done with what is selected, at the pointer."""
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -18,12 +18,11 @@ PLACE = N_("Place automatically")
 _ADDING = ("add_touchpoint", "add_card", "add_stage")
 
 
-class MapMenu(QObject):
+class MapMenu:
     """The context menu of one window's map; its common entries are the window's actions."""
 
     def __init__(self, window: QMainWindow) -> None:
         """Belong to a window."""
-        super().__init__(window)
         self._window = window
 
     def show(self, session: Session | None, at: QPoint, colours: WindowColours) -> None:
