@@ -1,12 +1,9 @@
 """The curve through the emotions of a path: broken where unknown, pale where unproven, filled from neutral."""
 
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from journeycanvas.scene.lines.dots import chords
 from journeycanvas.scene.lines.monotone import emotion_curve
-from journeycanvas.scene.placing.occupied import Rows, chord_rows
 from journeycanvas.scene.shapes import Command, Gradient, Outline, Shape
 from journeycanvas.theme.paper import Colours
 
@@ -14,8 +11,6 @@ WASH = "4D"
 CLEAR = "00"
 PROVEN_WIDTH, UNPROVEN_WIDTH = 1.7, 1.1
 UNPROVEN = "8C"
-REACH = 2.6
-"""How far what is said keeps off the middle of the curve."""
 
 Piece = tuple[float, float, float, float, float, float, float, float]
 """A cubic curve between two visits: x and y of its start, its two controls and its end."""
@@ -64,12 +59,6 @@ def curve(
         lines += _strokes(run, pieces, stroke)
         kept_pieces += _pieces(kept[0], pieces)
     return Curve(tuple(washes), tuple(lines), tuple(kept_pieces))
-
-
-@lru_cache(maxsize=16_384)
-def taken_by(piece: Piece) -> Rows:
-    """Return what a piece of the curve takes, so that nothing said covers it."""
-    return chord_rows(chords(piece), REACH)
 
 
 def _pieces(start: tuple[float, float], commands: tuple[Command, ...]) -> list[Piece]:

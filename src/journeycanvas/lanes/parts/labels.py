@@ -38,21 +38,25 @@ class Wish(NamedTuple):
 
 
 class Run(NamedTuple):
-    """What a curve takes, and how far it goes."""
+    """A curve drawn in dots, and how far it goes."""
 
     left: float
     top: float
     right: float
     bottom: float
-    taken: Rows
+    cubic: Cubic
 
 
-@lru_cache(maxsize=16_384)
 def run_of(cubic: Cubic) -> Run:
-    """Return what a curve drawn in dots takes."""
-    points = chords(cubic)
-    xs, ys = points[::2], points[1::2]
-    return Run(min(xs), min(ys), max(xs), max(ys), chord_rows(points, LINE_REACH))
+    """Return a curve drawn in dots with the box of its four points, in which it stays."""
+    xs, ys = cubic[::2], cubic[1::2]
+    return Run(min(xs), min(ys), max(xs), max(ys), cubic)
+
+
+@lru_cache(maxsize=256)
+def taken_by(cubic: Cubic) -> Rows:
+    """Return what a curve takes, so that labels keep off it; kept for a while, since it reaches into several slabs."""
+    return chord_rows(chords(cubic), LINE_REACH)
 
 
 class Slabs(NamedTuple):

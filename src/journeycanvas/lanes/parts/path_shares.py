@@ -8,8 +8,7 @@ from journeycanvas.lanes.parts.line import BADGE_RADIUS, Badge, LineBlock
 from journeycanvas.lanes.parts.path_nodes import badge_box, spot_box
 from journeycanvas.lanes.parts.spots import Spot
 from journeycanvas.model.touchpoint import Touchpoint
-from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.placing.occupied import Rows, box_rows
+from journeycanvas.scene.lines.curve import Cubic
 from journeycanvas.scene.scene import Column
 
 NEAR = 2 * BADGE_RADIUS
@@ -31,9 +30,14 @@ class Held(NamedTuple):
 
 
 class InTheWay(NamedTuple):
-    """What stands in the way of the labels of one slab, and its gaps, each with its path."""
+    """What stands in the way of the labels of one slab: touchpoints, gaps and lines; and its own gaps with their paths.
 
-    taken: tuple[Rows, ...]
+    Not what each of them takes, which is found out when labels are placed: it would fill more memory than all else.
+    """
+
+    spots: tuple[Spot, ...]
+    gaps: tuple[Badge, ...]
+    lines: tuple[Cubic, ...]
     badges: tuple[tuple[str, Badge], ...]
 
 
@@ -89,12 +93,14 @@ def in_the_way_by_slab(
     slabs: Slabs,
 ) -> tuple[InTheWay, ...]:
     """Return, for each slab, the touchpoints and lines that its labels must not cover, and its gaps."""
-    taken: list[list[Rows]] = [[] for _ in range(slabs.number)]
+    near_by: list[list[Spot]] = [[] for _ in range(slabs.number)]
+    gaps: list[list[Badge]] = [[] for _ in range(slabs.number)]
+    curves: list[list[Cubic]] = [[] for _ in range(slabs.number)]
     badges: list[list[tuple[str, Badge]]] = [[] for _ in range(slabs.number)]
     parts = [spots[first : first + SPOTS] for first in range(0, len(spots), SPOTS)]
     for number, part in enumerate((*parts, *near)):
-        for index, rows in _boxes((*key, number), part, slabs):
-            taken[index].append(rows)
+        for index, share in _spots((*key, number), part, slabs):
+            near_by[index] += share
     drawn: list[Badge] = []
     for path, blocks in lines:
         own = path == lines[-1][0]
@@ -102,43 +108,45 @@ def in_the_way_by_slab(
             kept = tuple([badge for badge in block.badges if not any(_is_same(badge, other) for other in drawn)])
             if not own:
                 drawn += kept
-            for index, share, here in _block((*key, path, block.key), block.runs, kept, column, slabs):
-                taken[index] += share
+            for index, gap, curve, here in _block((*key, path, block.key), block.runs, kept, column, slabs):
+                gaps[index] += gap
+                curves[index] += curve
                 badges[index] += [(path, badge) for badge in here]
     for run in ways:
         for index in slabs.reached(run.left, run.right):
-            taken[index].append(run.taken)
-    return tuple([InTheWay(tuple(share), tuple(here)) for share, here in zip(taken, badges, strict=True)])
+            curves[index].append(run.cubic)
+    return tuple(
+        InTheWay(tuple(spot), tuple(gap), tuple(curve), tuple(here))
+        for spot, gap, curve, here in zip(near_by, gaps, curves, badges, strict=True)
+    )
 
 
 @latest
-def _boxes(key: tuple[str, str, int], spots: tuple[Spot, ...], slabs: Slabs) -> list[tuple[int, Rows]]:
-    """Return what some touchpoints take, by the slabs they reach."""
-    return _by_slab([spot_box(spot) for spot in spots], slabs)
-
-
-def _by_slab(boxes: list[Rect], slabs: Slabs) -> list[tuple[int, Rows]]:
-    found: dict[int, list[Rect]] = {}
-    for box in boxes:
+def _spots(key: tuple[str, str, int], spots: tuple[Spot, ...], slabs: Slabs) -> list[tuple[int, list[Spot]]]:
+    """Return some touchpoints by the slabs they reach."""
+    found: dict[int, list[Spot]] = {}
+    for spot in spots:
+        box = spot_box(spot)
         for index in slabs.reached(box[0], box[0] + box[2]):
-            found.setdefault(index, []).append(box)
-    return [(index, box_rows(held)) for index, held in found.items()]
+            found.setdefault(index, []).append(spot)
+    return list(found.items())
 
 
 @latest
 def _block(
     key: tuple[str, str, str, str], runs: tuple[Run, ...], badges: tuple[Badge, ...], column: Column, slabs: Slabs
-) -> list[tuple[int, list[Rows], list[Badge]]]:
-    """Return what the gaps of a block and its lines take, and the gaps themselves, by slab."""
-    found: dict[int, tuple[list[Rows], list[Badge]]] = {}
-    for index, rows in _by_slab([badge_box(badge) for badge in badges], slabs):
-        found[index] = ([rows], [])
+) -> list[tuple[int, list[Badge], list[Cubic], list[Badge]]]:
+    """Return the gaps and the lines of a block by the slabs they reach, and the gaps by the slab they are in."""
+    found: dict[int, tuple[list[Badge], list[Cubic], list[Badge]]] = {}
     for badge in badges:
+        box = badge_box(badge)
+        for index in slabs.reached(box[0], box[0] + box[2]):
+            found.setdefault(index, ([], [], []))[0].append(badge)
         if column.x <= badge.x < column.x + column.width:
-            found.setdefault(slabs.at(badge.x), ([], []))[1].append(badge)
+            found.setdefault(slabs.at(badge.x), ([], [], []))[2].append(badge)
     for run in runs:
         for index in slabs.reached(run.left, run.right):
-            found.setdefault(index, ([], []))[0].append(run.taken)
+            found.setdefault(index, ([], [], []))[1].append(run.cubic)
     return [(index, *share) for index, share in found.items()]
 
 

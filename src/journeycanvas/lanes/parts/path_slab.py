@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from journeycanvas.lanes.parts.kept import latest
-from journeycanvas.lanes.parts.labels import Wish, place_all, reaching_beyond
+from journeycanvas.lanes.parts.labels import Wish, place_all, reaching_beyond, taken_by
 from journeycanvas.lanes.parts.path_nodes import badge_box, badge_node, gap_label, label_node, spot_box, touchpoint_node
 from journeycanvas.lanes.parts.path_shares import Held, InTheWay
 from journeycanvas.lanes.parts.path_signs import Sign, sign_nodes
 from journeycanvas.lanes.parts.touchpoint_labels import sizes, touchpoint_label
 from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.placing.occupied import box_rows
 from journeycanvas.scene.placing.search import Placed
 from journeycanvas.scene.scene import Node
 from journeycanvas.theme.paper import PaperTheme
@@ -61,7 +62,7 @@ def slab_scene(
     What is in the way and the labels of earlier slabs are what its own must not cover.
     """
     held, spots, emotions, upright = own
-    taken, badges = in_the_way
+    near, gaps_near, lines, badges = in_the_way
     theme, language, word = manner.theme, manner.language, manner.word
     labels = [touchpoint_label(touchpoint, theme, language, word, room=inside.width) for touchpoint in held]
     gaps = [gap_label(badge, theme, language, word) for _, badge in badges]
@@ -74,7 +75,8 @@ def slab_scene(
         Wish(f"{path}:{badge.key}", badge_box(badge), sizes(options), BADGE_GAP, optional=True, upright=badge.is_steep)
         for (path, badge), options in zip(badges, gaps, strict=True)
     ]
-    found = place_all(wishes, taken, earlier, inside=inside)
+    boxes = box_rows((*map(spot_box, near), *map(badge_box, gaps_near)))
+    found = place_all(wishes, (boxes, *map(taken_by, lines)), earlier, inside=inside)
     placed = dict(zip((wish.key for wish in wishes), found, strict=True))
     touchpoints = tuple(
         touchpoint_node(touchpoint.id, touchpoint, spot, emotion, manner.channels, manner.stage, theme, word)

@@ -5,9 +5,8 @@ from itertools import chain
 
 from journeycanvas.lanes.base import Contents, Frame
 from journeycanvas.lanes.parts.emotion_block import EmotionStretch, Spoken
-from journeycanvas.lanes.parts.emotion_curve import taken_by
 from journeycanvas.lanes.parts.kept import latest, steady
-from journeycanvas.lanes.parts.labels import MARGIN, Slabs, Wish, place_all, reaching_beyond
+from journeycanvas.lanes.parts.labels import MARGIN, Slabs, Wish, place_all, reaching_beyond, taken_by
 from journeycanvas.lanes.parts.sayings import Saying, point_box
 from journeycanvas.lanes.parts.words import Block, block, placed
 from journeycanvas.scene.geometry import Rect
