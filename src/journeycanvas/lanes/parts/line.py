@@ -160,14 +160,19 @@ def _route(
         for x, y, r in others
         if left - r - 4.0 < x < right + r + 4.0 and (x, y) != start[:2] and (x, y) != end[:2]
     ]
+    cubic = kept_between(cubic, top=top, bottom=bottom)
+    ys = cubic[1::2]
+    highest, lowest = min(ys), max(ys)
+    if not any([highest - r < y < lowest + r for _, y, r in in_reach]):
+        return (cubic,)
     return _detour(cubic, tuple(in_reach), top, bottom)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=512)
 def _detour(cubic: Cubic, discs: tuple[NodeDisc, ...], top: float, bottom: float) -> tuple[Cubic, ...]:
     """Return the curve bent round the discs of other touchpoints, unless there are too many."""
     if len(discs) > MOST_IN_THE_WAY:
-        return (kept_between(cubic, top=top, bottom=bottom),)
+        return (cubic,)
     return clear_of(cubic, discs, top=top, bottom=bottom)
 
 
