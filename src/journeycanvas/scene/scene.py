@@ -55,7 +55,7 @@ class Node:
     map is out of view, or too small to be read.
     """
 
-    __slots__ = ("_shown", "bounds", "key", "layer", "on_paper", "record", "role")
+    __slots__ = ("_shown", "_sketch", "bounds", "key", "layer", "on_paper", "record", "role")
 
     def __init__(
         self,
@@ -69,8 +69,12 @@ class Node:
         texts: tuple[EditableText, ...] = (),
         on_paper: bool = True,
         show: Callable[[], Shown] | None = None,
+        sketch: Callable[[], tuple[Shape, ...]] | None = None,
     ) -> None:
-        """Take what is known at once; what it shows as shapes, name and texts, or as a function that returns them."""
+        """Take what is known at once; what it shows as shapes, name and texts, or as a function that returns them.
+
+        The sketch is quicker to draw than what it shows, and looks the same from afar.
+        """
         self.key = key
         self.role = role
         self.layer = layer
@@ -78,6 +82,7 @@ class Node:
         self.record = record
         self.on_paper = on_paper
         self._shown: Shown | Callable[[], Shown] = show or Shown(shapes, name, texts)
+        self._sketch = sketch
 
     @property
     def shown(self) -> Shown:
@@ -91,6 +96,11 @@ class Node:
     def shapes(self) -> tuple[Shape, ...]:
         """What is drawn, from the lowest shape upwards."""
         return self.shown.shapes
+
+    @property
+    def sketch(self) -> tuple[Shape, ...]:
+        """What stands for the shapes where dots and letters cannot be told apart."""
+        return self._sketch() if self._sketch is not None else self.shapes
 
     @property
     def name(self) -> str:

@@ -1,11 +1,16 @@
 """Nodes seen from afar, each a speck of colour."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
+from journeycanvas import resources
+from journeycanvas.layout.map import lay_out
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Layer, Node, Shown
-from journeycanvas.scene.shapes import Box, Disc, Dots
+from journeycanvas.scene.shapes import Box, Command, Disc, Dots, Outline
+from journeycanvas.storage.reading import read
 from journeycanvas.ui.paint.specks import AS_IT_IS, NOTHING, Speck, Specks, is_lost, speck_of
 from tests.exports import scenes
 
@@ -35,6 +40,26 @@ def test_label_too_small_to_be_seen_is_not_asked_what_it_shows() -> None:
 
 def test_what_is_no_label_is_never_lost() -> None:
     assert not is_lost(scenes.node("card", Box(0, 0, 99, 40, RED)), 0.01)
+
+
+def test_sketch_is_a_speck_of_the_colour_of_what_it_stands_for() -> None:
+    nodes = lay_out(read(resources.path("samples", "running-shoes.en.journey"))).nodes
+    shown = [Node(node.key, node.role, node.layer, node.bounds, node.shapes) for node in nodes]
+
+    assert [speck_of(node).code for node in nodes] == [speck_of(node).code for node in shown]
+    assert any(node.sketch != node.shapes for node in nodes)
+
+
+def test_path_is_drawn_through_from_afar() -> None:
+    nodes = lay_out(read(resources.path("samples", "running-shoes.en.journey"))).nodes
+    paths = [node for node in nodes if node.role == "path"]
+
+    assert all(isinstance(node.sketch[0], Outline) and isinstance(node.shapes[0], Dots) for node in paths)
+    assert all(holds(node.bounds, shape.commands) for node in paths for shape in node.sketch[:1])
+
+
+def holds(bounds: Rect, commands: Sequence[Command]) -> bool:
+    return all(bounds.grown(20).contains(command[-2], command[-1]) for command in commands)
 
 
 def test_dots_are_drawn_as_they_are_from_afar_too() -> None:

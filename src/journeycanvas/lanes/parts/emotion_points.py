@@ -57,7 +57,15 @@ def point_node(
         record=key[1],
         on_paper=visit.emotion is not None,
         show=partial(_point, visit, x, y, touchpoint, path, colours, language, word),
+        sketch=partial(_disc, visit, x, y, colours),
     )
+
+
+def _disc(visit: Visit, x: float, y: float, colours: Colours) -> tuple[Shape, ...]:
+    if visit.emotion is None:
+        return (Disc(x, y, RADIUS + 1.4, colours.paper, colours.neutral, 0.9, (1.6, 1.6)),)
+    radius = RADIUS if visit.evidence != "hypothesis" else UNPROVEN_RADIUS
+    return (Disc(x, y, radius, colours.paper, level_colour(visit.emotion, colours), 1.5),)
 
 
 def _point(
@@ -70,16 +78,12 @@ def _point(
     language: str,
     word: Callable[[str], str],
 ) -> Shown:
-    shapes: tuple[Shape, ...]
+    shapes = _disc(visit, x, y, colours)
     if visit.emotion is None:
         half = UNKNOWN / 2
-        shapes = (
-            Disc(x, y, RADIUS + 1.4, colours.paper, colours.neutral, 0.9, (1.6, 1.6)),
-            Icon("question-mark", x - half * 0.7, y - half * 0.7, UNKNOWN * 0.7, colours.secondary, 0.8),
-        )
+        icon = Icon("question-mark", x - half * 0.7, y - half * 0.7, UNKNOWN * 0.7, colours.secondary, 0.8)
+        shapes = (*shapes, icon)
         value = word(emotion_name(None))
     else:
-        radius = RADIUS if visit.evidence != "hypothesis" else UNPROVEN_RADIUS
-        shapes = (Disc(x, y, radius, colours.paper, level_colour(visit.emotion, colours), 1.5),)
         value = f"{number(visit.emotion, language, signed=True)} {word(emotion_name(visit.emotion))}"
     return Shown(shapes, ", ".join(part for part in (touchpoint, value, path) if part))

@@ -39,8 +39,7 @@ def touchpoint_shapes(
 ) -> tuple[Shape, ...]:
     """Draw a touchpoint around its middle."""
     kind = MOMENT_KINDS[touchpoint.moment]
-    tone = "truth" if is_plain_truth(touchpoint) else kind.tone
-    line, fill, _ = tone_colours(tone, colours)
+    line, fill, _ = _colours_of(touchpoint, kind, colours)
     body = _body(kind, touchpoint, x, y, r, line, fill)
     size = r * (0.78 if kind.shape == "triangle" else 0.95)
     icon_y = y + (r * 0.24 if kind.shape == "triangle" else 0.0)
@@ -58,6 +57,16 @@ def touchpoint_shapes(
     if touchpoint.at_risk:
         shapes.extend(_badge("bell", x + reach, y + reach, colours.negative_text, colours))
     return tuple(shapes)
+
+
+def touchpoint_sketch(touchpoint: Touchpoint, x: float, y: float, r: float, colours: Colours) -> tuple[Shape, ...]:
+    """Return what stands for a touchpoint from afar: a disc of its colours."""
+    line, fill, _ = _colours_of(touchpoint, MOMENT_KINDS[touchpoint.moment], colours)
+    return (Disc(x, y, r, fill, line),)
+
+
+def _colours_of(touchpoint: Touchpoint, kind: MomentKind, colours: Colours) -> tuple[str, str, str]:
+    return tone_colours("truth" if is_plain_truth(touchpoint) else kind.tone, colours)
 
 
 def moment_symbol(kind: str, x: float, y: float, r: float, colours: Colours) -> Shape:

@@ -13,7 +13,7 @@ from journeycanvas.lanes.parts.visit_runs import VisitRun, visit_runs
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Layer, Node, Shown
-from journeycanvas.scene.shapes import Dots
+from journeycanvas.scene.shapes import Command, Dots, Outline, Shape
 
 NEARBY = 60.0
 STYLES = ((1.45, 6.4), (1.1, 4.4), (1.9, 9.0), (1.45, 11.0))
@@ -177,8 +177,21 @@ def _node(key: tuple[str, str, str], block: LineBlock, style: LineStyle, colour:
             Rect(min(cut.x1, cut.x2) - 1, min(cut.y1, cut.y2) - 1, abs(cut.x2 - cut.x1) + 2, abs(cut.y2 - cut.y1) + 2)
         )
     show = partial(_shown, block, style, colour, name)
-    return Node(f"path:{lane}:{path}:{place}", "path", Layer.PATH, bounds, show=show)
+    sketch = partial(_sketch, block, style, colour)
+    return Node(f"path:{lane}:{path}:{place}", "path", Layer.PATH, bounds, show=show, sketch=sketch)
 
 
 def _shown(block: LineBlock, style: LineStyle, colour: str, name: str) -> Shown:
     return Shown((Dots(dotted(block.stretches, style.step), style.radius, colour), *block.cuts), name)
+
+
+def _sketch(block: LineBlock, style: LineStyle, colour: str) -> tuple[Shape, ...]:
+    """Return the line drawn through, paler by its width for the room between its dots."""
+    commands: list[Command] = []
+    at: tuple[float, float] | None = None
+    for (x0, y0, x1, y1, x2, y2, x3, y3), _, _ in block.stretches:
+        if at != (x0, y0):
+            commands.append(("M", x0, y0))
+        commands.append(("C", x1, y1, x2, y2, x3, y3))
+        at = x3, y3
+    return (Outline(tuple(commands), stroke=colour, stroke_width=style.radius), *block.cuts)

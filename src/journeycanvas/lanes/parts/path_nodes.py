@@ -5,7 +5,7 @@ from functools import partial
 
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.line import BADGE_RADIUS, Badge
-from journeycanvas.lanes.parts.moments import touchpoint_shapes
+from journeycanvas.lanes.parts.moments import touchpoint_shapes, touchpoint_sketch
 from journeycanvas.lanes.parts.spots import Spot
 from journeycanvas.lanes.parts.touchpoint_labels import Label, label_shapes, label_sizes
 from journeycanvas.model.moments import MOMENT_KINDS
@@ -15,7 +15,7 @@ from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.placing.search import Placed
 from journeycanvas.scene.scene import EditableText, Layer, Node, Shown
 from journeycanvas.scene.shapes import Disc, Icon, Rule, Shape
-from journeycanvas.theme.paper import PaperTheme
+from journeycanvas.theme.paper import Colours, PaperTheme
 
 
 def icon_of(touchpoint: Touchpoint, channels: Mapping[str, tuple[str, str]]) -> str:
@@ -64,6 +64,7 @@ def touchpoint_node(
         spot_box(spot),
         record=key,
         show=partial(_touchpoint, touchpoint, spot, emotion, channels, stage_name, theme, word),
+        sketch=partial(touchpoint_sketch, touchpoint, *spot, theme.colours),
     )
 
 
@@ -118,14 +119,19 @@ def badge_node(
     label = None if spot is None else options[spot.option]
     bounds = badge_box(badge) if spot is None else badge_box(badge).united(spot.rect)
     show = partial(_badge, badge, options[0], label, spot, theme)
-    return Node(f"gap:{key[0]}:{key[1]}", "gap", Layer.BADGE, bounds, show=show)
+    sketch = partial(_badge_sketch, badge, theme.colours)
+    return Node(f"gap:{key[0]}:{key[1]}", "gap", Layer.BADGE, bounds, show=show, sketch=sketch)
+
+
+def _badge_sketch(badge: Badge, colours: Colours) -> tuple[Shape, ...]:
+    return (Disc(badge.x, badge.y, BADGE_RADIUS, colours.paper, colours.badge_line, 1.0),)
 
 
 def _badge(badge: Badge, named: Label, label: Label | None, spot: Placed | None, theme: PaperTheme) -> Shown:
     colours = theme.colours
     size = BADGE_RADIUS * 1.27
     shapes: list[Shape] = [
-        Disc(badge.x, badge.y, BADGE_RADIUS, colours.paper, colours.badge_line, 1.0),
+        *_badge_sketch(badge, colours),
         Icon("unlink", badge.x - size / 2, badge.y - size / 2, size, colours.secondary, 1.0),
     ]
     if spot is not None and label is not None:

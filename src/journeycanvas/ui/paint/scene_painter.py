@@ -16,7 +16,7 @@ from journeycanvas.ui.paint.fonts import PIXELS
 from journeycanvas.ui.paint.glyphs import drawn_line
 from journeycanvas.ui.paint.images import paint_fade, paint_image
 from journeycanvas.ui.paint.reach import VISIBLE_TEXT_PX, is_clear, reaches
-from journeycanvas.ui.paint.specks import Speck, Specks
+from journeycanvas.ui.paint.specks import SKETCHED_BELOW, Speck, Specks
 from journeycanvas.ui.paint.stamps import Pixels
 
 ON_PAPER = math.inf
@@ -75,7 +75,7 @@ class ScenePainter:
 
     def paint(self, node: Node) -> None:
         """Draw the shapes of a node over what is there."""
-        for shape in node.shapes:
+        for shape in node.sketch if self._detail < SKETCHED_BELOW else node.shapes:
             match shape:
                 case Words():
                     self._words(shape)

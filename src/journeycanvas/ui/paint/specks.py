@@ -20,6 +20,12 @@ _LINES = (Dots, Rule, Image)
 """What is drawn as it is, however small."""
 
 
+SKETCHED_BELOW = 0.075
+"""With fewer pixels to a point the dots of a path run together, and touchpoints are specks."""
+_DOTTED = ("path", "connection")
+"""The roles of what is a line of dots, and maybe letters."""
+_DOTS_SEEN_AT = 0.014
+"""With fewer pixels to a point a line of dots tints them by so little that nobody sees it."""
 _LETTERS = "label"
 """The role of what is letters, and at most a line that leads to them."""
 _LETTERS_SEEN_AT = VISIBLE_TEXT_PX / PAPER.type.label
@@ -40,13 +46,17 @@ AS_IT_IS = Speck(QRectF(), "")
 
 
 def is_lost(node: Node, detail: float) -> bool:
-    """Tell whether a node is letters too small to be seen at so many pixels a point; it is not asked what it shows."""
-    return detail < _LETTERS_SEEN_AT and node.role == _LETTERS
+    """Tell whether a node cannot be seen at so many pixels a point, for what its role is; nothing else is asked."""
+    if detail >= _LETTERS_SEEN_AT:
+        return False
+    return node.role == _LETTERS or (detail < _DOTS_SEEN_AT and node.role in _DOTTED)
 
 
 def speck_of(node: Node) -> Speck:
     """Return what a node is from afar, which its first shape tells."""
-    for shape in node.shapes:
+    if node.role in _DOTTED:
+        return AS_IT_IS
+    for shape in node.sketch:
         if isinstance(shape, Disc):
             side = 2 * shape.radius
             return _of(shape.stroke or shape.fill, shape.x - shape.radius, shape.y - shape.radius, side, side)
