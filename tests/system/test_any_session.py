@@ -55,6 +55,7 @@ def nothing_remembered() -> Iterator[None]:
 
 def _kept() -> Iterator[OrderedDict[object, object]]:
     """Give what the functions that keep results have kept: see `document.memo` and `lanes.parts.kept`."""
+    gc.unfreeze()  # what a large layout has put out of the collector's sight is not told of
     for function in gc.get_objects():
         if isinstance(function, FunctionType) and "kept" in function.__code__.co_freevars:
             cell = (function.__closure__ or ())[function.__code__.co_freevars.index("kept")]

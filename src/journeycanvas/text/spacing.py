@@ -1,7 +1,7 @@
 """French spacing: the spaces inside « » and before ? ! : ; % € never end a line."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -12,6 +12,7 @@ _GLUED_SPACES = r"""
 """
 
 
+@lru_cache(maxsize=4096)
 def with_french_spaces(text: str) -> str:
     """Return the text, as long as before, with no-break spaces where French typography wants them."""
     return _glued_spaces().sub(lambda found: NO_BREAK_SPACE * len(found.group()), text)

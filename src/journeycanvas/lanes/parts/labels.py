@@ -48,9 +48,15 @@ class Run(NamedTuple):
 
 
 def run_of(cubic: Cubic) -> Run:
-    """Return a curve drawn in dots with the box of its four points, in which it stays."""
-    xs, ys = cubic[::2], cubic[1::2]
-    return Run(min(xs), min(ys), max(xs), max(ys), cubic)
+    """Return a curve drawn in dots with its box: mostly that of its ends, since few curves swing out beyond them."""
+    x0, y0, x1, y1, x2, y2, x3, y3 = cubic
+    left, right = (x0, x3) if x0 < x3 else (x3, x0)
+    top, bottom = (y0, y3) if y0 < y3 else (y3, y0)
+    if not (left <= x1 <= right and left <= x2 <= right and top <= y1 <= bottom and top <= y2 <= bottom):
+        points = chords(cubic)
+        xs, ys = points[::2], points[1::2]
+        left, top, right, bottom = min(xs), min(ys), max(xs), max(ys)
+    return Run(left, top, right, bottom, cubic)
 
 
 @lru_cache(maxsize=256)

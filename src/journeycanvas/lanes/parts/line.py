@@ -163,7 +163,7 @@ def _route(
     cubic = kept_between(cubic, top=top, bottom=bottom)
     ys = cubic[1::2]
     highest, lowest = min(ys), max(ys)
-    if not any([highest - r < y < lowest + r for _, y, r in in_reach]):
+    if not any(highest - r < y < lowest + r for _, y, r in in_reach):
         return (cubic,)
     return _detour(cubic, tuple(in_reach), top, bottom)
 
