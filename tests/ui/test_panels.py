@@ -204,6 +204,7 @@ def test_duration_is_typed_with_its_unit(shoes: Window, qtbot: QtBot) -> None:
 
 def test_small_paper_warns_of_text_too_small_to_read(shoes: Window) -> None:
     _select(shoes)
+    shoes.editing.workspace.inspector.tabs.setCurrentIndex(2)
     paper = _field(shoes, ChoiceField, "Paper")
     assert _field(shoes, SmallestTextField).warning.isHidden()
 

@@ -1,5 +1,7 @@
 """The page set-up: the paper, how it lies, its margin, and how small the smallest text is printed."""
 
+from PySide6.QtGui import QShowEvent
+
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import journeys
 from journeycanvas.language import _
@@ -58,12 +60,23 @@ class SmallestTextField(Field):
         )
         self.column.addWidget(self.said)
         self.column.addWidget(self.warning)
-        self.refresh()
+        self.warning.hide()
 
     def refresh(self) -> None:
+        # All texts of the map are looked at, and most that is in sight otherwise is never read.
+        if self.isVisible():
+            self._tell()
+
+    def _tell(self) -> None:
         size = smallest_text_pt(self._session.scene)
         self.said.setText("—" if size is None else _("{size} points").format(size=speech.number(size, decimals=1)))
         self.warning.setVisible(size is not None and size < LEGIBLE_PT - 0.005)
+
+    # Qt's own
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tell()
 
 
 def _of_page(session: Session, field: str) -> Binding[str | None]:

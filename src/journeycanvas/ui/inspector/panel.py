@@ -170,11 +170,13 @@ def _page(fields: tuple[Field, ...]) -> QScrollArea:
         column.addWidget(field)
     column.addStretch(1)
     scroll = QScrollArea()
+    viewport = QWidget()  # one of our own: to know that of Qt, Python would get to know every widget there is
+    scroll.setViewport(viewport)
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     scroll.setWidget(content)
-    scroll.viewport().setAutoFillBackground(False)
+    viewport.setAutoFillBackground(False)
     content.setAutoFillBackground(False)
     return scroll

@@ -90,7 +90,7 @@ class Outline(QWidget):
     def dress(self, colours: WindowColours) -> None:
         """Paint in these colours."""
         self._painter.colours = colours
-        self.tree.viewport().update()
+        self.tree.scheduleDelayedItemsLayout()
 
     def retranslate(self) -> None:
         """Say everything in the language spoken now."""
