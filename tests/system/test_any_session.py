@@ -1,7 +1,6 @@
 """Whatever somebody does in a session: the document stays valid, is saved and drawn alike, and all is undone."""
 
 import gc
-from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -44,7 +43,7 @@ parts = st.floats(0.0, 1.0)
 def nothing_remembered() -> Iterator[None]:
     """Take away meanwhile what layout keeps of its earlier results."""
     kept = list(_kept())
-    before = [OrderedDict(results) for results in kept]
+    before = [type(results)(results) for results in kept]
     for results in kept:
         results.clear()
     yield
@@ -53,13 +52,13 @@ def nothing_remembered() -> Iterator[None]:
         results.update(earlier)
 
 
-def _kept() -> Iterator[OrderedDict[object, object]]:
+def _kept() -> Iterator[dict[object, object]]:
     """Give what the functions that keep results have kept: see `document.memo` and `lanes.parts.kept`."""
     gc.unfreeze()  # what a large layout has put out of the collector's sight is not told of
     for function in gc.get_objects():
         if isinstance(function, FunctionType) and "kept" in function.__code__.co_freevars:
             cell = (function.__closure__ or ())[function.__code__.co_freevars.index("kept")]
-            if isinstance(cell.cell_contents, OrderedDict):
+            if isinstance(cell.cell_contents, dict):
                 yield cell.cell_contents
 
 

@@ -2,7 +2,6 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Annotated, ClassVar, NamedTuple
 
 from journeycanvas.model.card import Card
@@ -33,8 +32,7 @@ class DrawnPath(NamedTuple):
     places: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Contents:
+class Contents(NamedTuple):
     """What the lanes may show, indexed by layout from the document; stages and columns stand in the same order.
 
     For each stage, ids, xs and emotions stand in the order of its touchpoints: where each is across the map, in points,

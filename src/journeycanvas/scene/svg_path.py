@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from journeycanvas.scene.arcs import Ellipse, cubics
@@ -57,17 +56,16 @@ def _rows(values: list[str], length: int) -> list[list[str]]:
     return [values[at : at + length] for at in range(0, len(values), length)]
 
 
-@dataclass(slots=True)
 class _Pen:
     """Where the drawing has come to, and the commands so far."""
 
-    x: float = 0.0
-    y: float = 0.0
-    start: tuple[float, float] = (0.0, 0.0)
-    control: tuple[float, float] | None = None
-    """The last control point, mirrored by the smooth curves S and T."""
-    control_of: str = ""
-    drawn: list[Command] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.x = self.y = 0.0
+        self.start = (0.0, 0.0)
+        self.control: tuple[float, float] | None = None
+        """The last control point, mirrored by the smooth curves S and T."""
+        self.control_of = ""
+        self.drawn: list[Command] = []
 
     def draw(self, letter: str, numbers: list[float]) -> None:
         """Carry out one step; numbers of a small letter are counted from where the pen is."""

@@ -1,7 +1,6 @@
 """The faces as HarfBuzz sees them; loads HarfBuzz and each face only when first asked."""
 
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache, reduce
 from operator import add
 from pathlib import Path
@@ -24,16 +23,24 @@ _COMMON = frozenset(map(chr, (*range(0x20, 0x250), *range(0x2010, 0x2050), *rang
 _TURNING = frozenset(("R", "AL", "AN"))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class LoadedFace:
-    """A face ready for shaping, with the characters it can draw."""
+    """A face ready for shaping, with the characters it can draw; it is only ever the same as itself.
 
-    name: str
-    font: object
-    units_per_em: int
-    characters: frozenset[str]
-    plain: frozenset[str]
-    """In our own faces, characters that stand alone and run to the right, so that their text needs no splitting."""
+    Plain, in our own faces, are the characters that stand alone and run to the right, so that their text needs no
+    splitting.
+    """
+
+    __slots__ = ("characters", "font", "name", "plain", "units_per_em")
+
+    def __init__(
+        self, name: str, font: object, units_per_em: int, characters: frozenset[str], plain: frozenset[str]
+    ) -> None:
+        """Take what was read of the face."""
+        self.name = name
+        self.font = font
+        self.units_per_em = units_per_em
+        self.characters = characters
+        self.plain = plain
 
     def can_draw(self, cluster: str) -> bool:
         """Say whether every visible character of the cluster is here, composed or with its marks apart."""

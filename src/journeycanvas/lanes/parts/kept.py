@@ -1,6 +1,5 @@
 """The latest result for each key, given again while the inputs are equal: how layout is done again fast."""
 
-from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -18,7 +17,7 @@ def latest(function: Callable[Concatenate[K, P], R]) -> Callable[Concatenate[K, 
     The function must be pure; the key only says whose result may be forgotten for whose. Records and tuples of them
     compare fast, since what an edit did not touch is the very same object.
     """
-    kept: OrderedDict[K, tuple[tuple[object, ...], R]] = OrderedDict()
+    kept: dict[K, tuple[tuple[object, ...], R]] = {}
 
     def remembered(key: K, /, *args: P.args, **kwargs: P.kwargs) -> R:
         found = kept.get(key)
@@ -27,7 +26,7 @@ def latest(function: Callable[Concatenate[K, P], R]) -> Callable[Concatenate[K, 
         result = function(key, *args, **kwargs)
         kept[key] = (args, result)
         if len(kept) > KEPT:
-            kept.popitem(last=False)
+            del kept[next(iter(kept))]
         return result
 
     return remembered
@@ -38,7 +37,7 @@ def steady(function: Callable[Concatenate[K, P], R]) -> Callable[Concatenate[K, 
 
     So what is made from it is found again by comparing no more than one object.
     """
-    kept: OrderedDict[K, R] = OrderedDict()
+    kept: dict[K, R] = {}
 
     @latest
     def settled(key: K, /, *args: P.args, **kwargs: P.kwargs) -> R:
@@ -48,7 +47,7 @@ def steady(function: Callable[Concatenate[K, P], R]) -> Callable[Concatenate[K, 
             return last
         kept[key] = result
         if len(kept) > KEPT:
-            kept.popitem(last=False)
+            del kept[next(iter(kept))]
         return result
 
     return settled
