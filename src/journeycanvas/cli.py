@@ -4,19 +4,24 @@ Every import of the program's own parts stands in the function that needs it: `-
 without pydantic and all that stands on it.
 """
 
+from __future__ import annotations
+
 import contextlib
 import io
 import os
 import sys
-import traceback
-from argparse import Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from journeycanvas import __version__
-from journeycanvas.cli_words import Parser, speak
 from journeycanvas.language import LANGUAGES, _, current
 from journeycanvas.storage.errors import AccessError, JourneyFileError, NewerVersionError, SaveError
+
+if TYPE_CHECKING:  # loaded where actions are named: opening a window does without
+    from argparse import Namespace
+
+    from journeycanvas.cli_words import Parser
 
 DONE = 0
 OWN_FAULT = 1
@@ -30,14 +35,13 @@ DEBUG = "JOURNEYCANVAS_DEBUG"
 _SUFFIX = ".journey"
 _FIRST_TEMPLATE = "blank"
 
-Action = Callable[[Parser, Namespace], int]
+Action = Callable[["Parser", "Namespace"], int]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments ask for and return the exit code."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     _print_any_name()
-    speak()
     try:
         code = _run(words)
         if sys.stdout is not None:
@@ -77,6 +81,9 @@ def exit_code(error: JourneyFileError | SaveError) -> int:
 
 
 def _parser() -> Parser:
+    from journeycanvas.cli_words import Parser, speak
+
+    speak()
     parser = Parser(
         prog="journeycanvas",
         usage=_("journeycanvas [FILE]\n       journeycanvas ACTION ...\n       journeycanvas ACTION --help"),
@@ -258,6 +265,8 @@ def _unheard() -> int:
 
 def _own_fault(error: Exception) -> int:
     """Name the fault and where it happened, and nothing of the document."""
+    import traceback  # loaded where there is something to tell
+
     if os.environ.get(DEBUG) == "1":
         traceback.print_exception(error)
     frames = traceback.extract_tb(error.__traceback__)

@@ -1,7 +1,6 @@
 """French and English for every text a person sees, in the window, on the command line and on the map."""
 
 import gettext as _gettext
-import locale
 import os
 from collections.abc import Callable
 from functools import cache
@@ -35,6 +34,8 @@ def system_language() -> str:
         value = os.environ.get(name)
         if value:
             return "fr" if value.startswith("fr") else "en"
+    import locale  # few systems tell their language in no variable, and a start does without
+
     return "fr" if (locale.getlocale()[0] or "").lower().startswith("fr") else "en"
 
 

@@ -82,7 +82,7 @@ class Node:
         self.record = record
         self.on_paper = on_paper
         self._shown: Shown | Callable[[], Shown] = show or Shown(shapes, name, texts)
-        self._sketch = sketch
+        self._sketch: tuple[Shape, ...] | Callable[[], tuple[Shape, ...]] | None = sketch
 
     @property
     def shown(self) -> Shown:
@@ -100,7 +100,12 @@ class Node:
     @property
     def sketch(self) -> tuple[Shape, ...]:
         """What stands for the shapes where dots and letters cannot be told apart."""
-        return self._sketch() if self._sketch is not None else self.shapes
+        sketch = self._sketch
+        if sketch is None:
+            return self.shapes
+        if not isinstance(sketch, tuple):
+            sketch = self._sketch = sketch()
+        return sketch
 
     @property
     def name(self) -> str:

@@ -1,5 +1,6 @@
 """Where things stand in a scene, and what a point of it means: a stage and a position, a cell, an emotion."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 
 from journeycanvas.edits.time import Time
@@ -71,11 +72,13 @@ def move_to(scene: Scene, point: Point) -> Move | None:
 
 def times_of(spots: Mapping[str, Point], scene: Scene) -> dict[str, Time]:
     """Return the time of each touchpoint as drawn: the index of the column it stands in, and how far across it."""
+    if not scene.columns:
+        return {}
+    ends = [column.x + column.width for column in scene.columns]
     found: dict[str, Time] = {}
     for id, (x, _) in spots.items():
-        index = column_at(scene, x)
-        if index is not None:
-            found[id] = (index, _across(scene.columns[index], x))
+        index = min(bisect_right(ends, x), len(ends) - 1)
+        found[id] = (index, _across(scene.columns[index], x))
     return found
 
 

@@ -1,15 +1,18 @@
 """Finding nodes by their place, and what has to be painted again."""
 
+from itertools import zip_longest
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Layer, Node
 from journeycanvas.scene.shapes import Box
-from journeycanvas.ui.canvas.node_places import NodePlaces
+from journeycanvas.ui.canvas.node_places import MANY, NodePlaces
 from journeycanvas.ui.paint.extents import OVERHANG, Edges, edges_of, painted_edges
 from tests.exports import scenes
 
+CODES = "#ff0000", "#0000ff"
 BOXES = st.builds(
     lambda x, y, width, height: Box(x, y, width, height, "#ff0000"),
     *[st.integers(0, 400)] * 2,
@@ -42,9 +45,9 @@ def test_nodes_are_found_as_by_looking_at_all(
     before: tuple[Node, ...], after: tuple[Node, ...], boxes: list[Rect]
 ) -> None:
     places = NodePlaces()
-    places.show(before)
+    places.show((before,))
     places.watch(Rect(100, 100, 60, 60))
-    places.show(after)
+    places.show((after,))
 
     for box in boxes:
         assert places.nodes_in(box) == [node for node in after if is_over(edges_of(node), box)]
@@ -55,11 +58,56 @@ def test_node_that_moves_into_the_window_is_found(place: int, moved: Box, box: R
     nodes = tuple(boxed(f"note:{n}", Box(40 * n, 0, 10, 10, "#ff0000")) for n in range(9))
     after = (*nodes[:place], boxed(f"note:{place}", moved), *nodes[place + 1 :])
     places = NodePlaces()
-    places.show(nodes)
+    places.show((nodes,))
     places.watch(Rect(100, 0, 60, 60))
-    places.show(after)
+    places.show((after,))
 
     assert places.nodes_in(box) == [node for node in after if is_over(edges_of(node), box)]
+
+
+@given(st.lists(NODES, min_size=3, max_size=3), st.lists(NODES, min_size=2, max_size=4), st.data())
+def test_groups_are_taken_over_one_by_one(
+    before: list[tuple[Node, ...]], others: list[tuple[Node, ...]], data: st.DataObject
+) -> None:
+    groups = [data.draw(st.sampled_from((old, *others))) for old in before[: data.draw(st.integers(2, 3))]]
+    places = NodePlaces()
+    places.show(before)
+    places.watch(Rect(100, 100, 60, 60))
+    places.look(0.04)
+
+    stale = places.show(groups) or []
+
+    changed = [
+        node
+        for old, new in zip_longest(before, groups, fillvalue=())
+        for node in (*old, *new)
+        if not (any(node is one for one in old) and any(node is one for one in new))
+    ]
+    assert places.nodes == [node for group in groups for node in group]
+    assert all(any(holds(edges, painted_edges(node)) for edges in stale) for node in changed)
+    new = NodePlaces()
+    new.show(groups)
+    for each in (places, new):
+        each.watch(Rect(100, 100, 60, 60))
+        each.look(0.04)
+    assert places.seen_in(Rect(90, 90, 100, 100)) == new.seen_in(Rect(90, 90, 100, 100))
+
+
+def test_little_is_stale_where_one_comes_into_a_large_group() -> None:
+    nodes = tuple(boxed(f"note:{n}", Box(20 * n, 0, 10, 10, "#ff0000")) for n in range(3 * MANY))
+    new = boxed("note:new", Box(3, 50, 10, 10, "#ff0000"))
+    places = NodePlaces()
+    places.show((nodes, nodes))
+
+    assert places.show((nodes, (*nodes[:9], new, *nodes[9:]))) == [grown(3, 50, 13, 60)]
+
+
+def test_everything_is_stale_where_much_differs() -> None:
+    nodes, others = (tuple(boxed(f"note:{n}", Box(20 * n, 0, 10, 10, code)) for n in range(MANY + 1)) for code in CODES)
+    places = NodePlaces()
+    places.show((nodes,))
+
+    assert places.show((others,)) is None
 
 
 @given(NODES, st.data())
@@ -67,9 +115,9 @@ def test_what_came_went_or_moved_is_stale(before: tuple[Node, ...], data: st.Dat
     kept = data.draw(st.permutations(before).map(lambda nodes: nodes[: len(nodes) * 2 // 3]))
     after = (*kept, boxed("note:new", Box(7, 7, 7, 7, "#0000ff")))
     places = NodePlaces()
-    places.show(before)
+    places.show((before,))
 
-    stale = places.show(after) or []
+    stale = places.show((after,)) or []
 
     changed = {*before} ^ {*after}
     assert all(any(holds(edges, painted_edges(node)) for edges in stale) for node in changed)
@@ -78,18 +126,18 @@ def test_what_came_went_or_moved_is_stale(before: tuple[Node, ...], data: st.Dat
 def test_nothing_is_stale_where_nothing_differs() -> None:
     nodes = scenes.everything().nodes
     places = NodePlaces()
-    places.show(nodes)
+    places.show((nodes,))
 
-    assert places.show(tuple(nodes)) == []
+    assert places.show((tuple(nodes),)) == []
 
 
 def test_only_what_differs_is_stale() -> None:
     nodes = tuple(boxed(f"note:{n}", Box(20 * n, 0, 10, 10, "#ff0000")) for n in range(9))
     changed = boxed(nodes[4].key, Box(80, 5, 10, 10, "#ff0000"))
     places = NodePlaces()
-    places.show(nodes)
+    places.show((nodes,))
 
-    stale = places.show((*nodes[:4], changed, *nodes[5:]))
+    stale = places.show(((*nodes[:4], changed, *nodes[5:]),))
 
     assert stale == [grown(80, 0, 90, 10), grown(80, 5, 90, 15)]
 
@@ -98,20 +146,20 @@ def test_only_what_came_is_stale_where_others_shift() -> None:
     nodes = tuple(boxed(f"note:{n}", Box(20 * n, 0, 10, 10, "#ff0000")) for n in range(9))
     first, last = (boxed(key, Box(3, 50, 10, 10, "#ff0000")) for key in ("note:first", "note:last"))
     places = NodePlaces()
-    places.show(nodes)
+    places.show((nodes,))
 
-    assert places.show((first, *nodes, last)) == [grown(3, 50, 13, 60)] * 2
+    assert places.show(((first, *nodes, last),)) == [grown(3, 50, 13, 60)] * 2
 
 
 def test_lowest_node_of_a_record_is_found() -> None:
     nodes = tuple(boxed(key, Box(0, 0, 1, 1), record=key[-1]) for key in ("touchpoint:a", "label:a", "card:b"))
     places = NodePlaces()
-    places.show(nodes)
+    places.show((nodes,))
 
     assert [node.key for node in places.lowest_of(frozenset("a"))] == ["touchpoint:a"]
     assert {node.key for node in places.lowest_of(frozenset("ab"))} == {"touchpoint:a", "card:b"}
 
-    places.show(nodes[1:])
+    places.show((nodes[1:],))
 
     assert [node.key for node in places.lowest_of(frozenset("a"))] == ["label:a"]
 
@@ -121,7 +169,7 @@ def test_what_is_seen_is_kept_from_one_scene_to_the_next(before: tuple[Node, ...
     window, detail = Rect(100, 100, 60, 60), 0.04
     kept, new = NodePlaces(), NodePlaces()
     for places, nodes in ((kept, before), (kept, after), (new, after)):
-        places.show(nodes)
+        places.show((nodes,))
         places.watch(window)
         places.look(detail)
         seen = places.seen_in(window)

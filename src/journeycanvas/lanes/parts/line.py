@@ -132,8 +132,14 @@ def dotted(stretches: tuple[Stretch, ...], step: float) -> tuple[float, ...]:
     """Return the dots of some stretches as x0, y0, x1, y1 and so on."""
     flat: list[float] = []
     for cubic, start_gap, end_gap in stretches:
-        flat += dots(cubic, step=step, start_gap=start_gap, end_gap=end_gap)
+        flat += _dots(cubic, step, start_gap, end_gap)
     return tuple(flat)
+
+
+@lru_cache(maxsize=512)
+def _dots(cubic: Cubic, step: float, start_gap: float, end_gap: float) -> tuple[float, ...]:
+    """Return the dots of one curve; of a block of visits a drag moves two or three."""
+    return dots(cubic, step=step, start_gap=start_gap, end_gap=end_gap)
 
 
 def _route(

@@ -9,7 +9,7 @@ from PySide6.QtGui import QRegion
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.ui.paint.extents import Edges
 
-A_PART_PX = 20_000.0
+A_PART_PX = 60_000.0
 """How many pixels may be painted though they are not stale, to paint two parts in one go: that costs as much."""
 
 

@@ -68,7 +68,7 @@ class MapView(QGraphicsView):
         if before is scene:
             return
         self._follow_view()
-        stale = self._places.show(scene.nodes if scene is not None else ())
+        stale = self._places.show(scene.groups if scene is not None else ())
         is_other_sheet = before is None or scene is None or sheet_size(before) != sheet_size(scene)
         if before is None:
             self._picture.forget()

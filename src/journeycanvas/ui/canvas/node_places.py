@@ -2,15 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress, count, islice
+from itertools import accumulate, chain, compress, count, islice
 from operator import is_not, itemgetter
 
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.scene import Node
+from journeycanvas.scene.scene import Node, Nodes
 from journeycanvas.ui.paint.extents import OVERHANG, Edges, changed_edges, edges_of
 from journeycanvas.ui.paint.specks import AS_IT_IS, NOTHING, SMALL_PX, Speck, is_lost, speck_of
 
-_Nodes = tuple[Node, ...]
 _Row = tuple[int, float, float, float, float, tuple[Node, Speck | None]]
 """A place in the painting order, the edges of what may be there, the node, and the speck that it is from afar."""
 _NOWHERE = Rect(0.0, 0.0, -1.0, -1.0)
@@ -21,8 +20,6 @@ _LEAST_PX = 0.3
 """What is smaller both ways is not painted at all."""
 MANY = 400
 """With more nodes changed than this everything is painted again."""
-_BLOCK = 128
-"""So many nodes are compared at once."""
 _LONG = 200.0
 """Of a longer node only what has changed of its shapes is painted again."""
 
@@ -35,7 +32,8 @@ class NodePlaces:
     """
 
     def __init__(self) -> None:
-        self.nodes: _Nodes = ()
+        self.nodes: list[Node] = []
+        self._groups: Sequence[Nodes] = ()
         self._specks: list[Speck | None] = []
         """What the nodes are from afar, as far as that was asked for."""
         self._window = _NOWHERE
@@ -47,22 +45,25 @@ class NodePlaces:
         self._found: dict[str, int] = {}
         """Where the lowest node of a record was, for those asked for last."""
 
-    def show(self, nodes: _Nodes) -> list[Edges] | None:
+    def show(self, groups: Sequence[Nodes]) -> list[Edges] | None:
         """Take over the nodes of the next scene, and return the edges of what has to be painted again; None for all.
 
-        Nodes that are the same objects are passed over at the speed of C; only those that differ are looked at.
+        Groups and nodes that are the same objects are passed over at the speed of C; only those that differ are
+        looked at.
         """
-        before, self.nodes = self.nodes, nodes
-        if len(before) == len(nodes):
-            places = list(islice(_differing(before, nodes), MANY + 1))
-            if len(places) <= MANY:
-                return self._replaced(before, places)
-            self._forget()
-            return None
-        start = next(_differing(before, nodes), min(len(before), len(nodes)))
-        most = min(len(before), len(nodes)) - start
-        end = min(next(_differing(before[::-1], nodes[::-1]), most), most)
-        return self._spliced(before[start : len(before) - end], nodes[start : len(nodes) - end], start)
+        before, after, self._groups = self._groups, groups, groups
+        if len(before) != len(after):
+            before, after = (tuple(self.nodes),), (tuple(chain.from_iterable(after)),)
+        starts = list(accumulate(map(len, before), initial=0))
+        stale: list[Edges] = []
+        # From the last one on, so that those before stay where they are.
+        for number in reversed(list(compress(count(), map(is_not, before, after)))):
+            found = self._regrouped(before[number], after[number], starts[number])
+            if found is None or len(stale) > MANY:
+                self._begin(groups)
+                return None
+            stale += found
+        return stale
 
     def watch(self, window: Rect) -> None:
         """Make it quick to ask about rectangles in a window: what is in sight."""
@@ -129,18 +130,30 @@ class NodePlaces:
     def _is_at(self, record: str, place: int) -> bool:
         return place < len(self.nodes) and self.nodes[place].record == record
 
-    def _replaced(self, before: _Nodes, places: list[int]) -> list[Edges]:
-        stale: list[Edges] = []
-        for place in places:
-            node = self.nodes[place]
-            stale += _stale(before[place], node)
-            self._specks[place] = None
-            at = bisect_left(self._in_window, place)
-            if self._in_window[at : at + 1] != [place]:
-                self._in_window.insert(at, place)
-            if self._seen_at:
-                self._see(place)
-        return stale
+    def _begin(self, groups: Iterable[Nodes]) -> None:
+        """Know nothing of the nodes but what they are."""
+        self.nodes = list(chain.from_iterable(groups))
+        self._specks = [None] * len(self.nodes)
+        self._window, self._seen_at, self._found = _NOWHERE, 0.0, {}
+
+    def _regrouped(self, old: Nodes, new: Nodes, start: int) -> list[Edges] | None:
+        """Put a group in the place of another that begins there, and return what is stale; None if that is much."""
+        if len(old) != len(new):
+            return self._spliced(old, new, start)
+        places = list(islice(compress(count(), map(is_not, old, new)), MANY + 1))
+        if len(places) > MANY:
+            return None
+        return [edges for place in places for edges in self._replaced(start + place, new[place])]
+
+    def _replaced(self, place: int, node: Node) -> list[Edges]:
+        before, self.nodes[place] = self.nodes[place], node
+        self._specks[place] = None
+        at = bisect_left(self._in_window, place)
+        if self._in_window[at : at + 1] != [place]:
+            self._in_window.insert(at, place)
+        if self._seen_at:
+            self._see(place)
+        return _stale(before, node)
 
     def _see(self, place: int) -> None:
         row = self._row(place, self._seen_at)
@@ -148,33 +161,19 @@ class NodePlaces:
         is_known = at < len(self._seen) and self._seen[at][0] == place
         self._seen[at : at + is_known] = [row] if row is not None else []
 
-    def _forget(self) -> None:
-        """Know nothing of the nodes but what they are."""
-        self._window, self._seen_at = _NOWHERE, 0.0
-        self._specks = [None] * len(self.nodes)
-
-    def _spliced(self, old: _Nodes, new: _Nodes, start: int) -> list[Edges] | None:
-        """Put the nodes of one stretch in the place of those of another; those in both keep what is known of them."""
-        self._window, self._seen_at = _NOWHERE, 0.0
-        if len(old) + len(new) > MANY:
-            self._forget()
+    def _spliced(self, old: Nodes, new: Nodes, start: int) -> list[Edges] | None:
+        kept = set(map(id, old)) & set(map(id, new))
+        if [id(node) for node in old if id(node) in kept] != [id(node) for node in new if id(node) in kept]:
+            kept = set()
+        changed = [node for node in (*old, *new) if id(node) not in kept]
+        if len(changed) > MANY:
             return None
         stretch = slice(start, start + len(old))
         specks_of = dict(zip(map(id, old), self._specks[stretch], strict=True))
+        self.nodes[stretch] = new
         self._specks[stretch] = [specks_of.get(id(node)) for node in new]
-        kept = specks_of.keys() & set(map(id, new))
-        if [id(node) for node in old if id(node) in kept] != [id(node) for node in new if id(node) in kept]:
-            kept = set()
-        return [edges_of(node) for node in (*old, *new) if id(node) not in kept]
-
-
-def _differing(before: _Nodes, after: _Nodes) -> Iterator[int]:
-    """Give the places of the nodes that are not the same, as far as both go; blocks that are alike are passed over."""
-    for start in range(0, min(len(before), len(after)), _BLOCK):
-        old, new = before[start : start + _BLOCK], after[start : start + _BLOCK]
-        # Tuples are compared by the identity of what they hold first, several times as fast as any loop here.
-        if old != new:
-            yield from compress(count(start), map(is_not, old, new))
+        self._window, self._seen_at, self._found = _NOWHERE, 0.0, {}
+        return [edges_of(node) for node in changed]
 
 
 def _stale(before: Node, after: Node) -> list[Edges]:

@@ -1,5 +1,8 @@
 """The panel of the inspector: tabs above, and below the fields of what is selected."""
 
+from collections.abc import Iterator
+from itertools import chain
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
@@ -39,14 +42,15 @@ class Inspector(QWidget):
         self._session: Session | None = None
         self._shown: tuple[object, ...] = ()
         self._form: Form | None = None
-        self._fields: list[Field] = []
+        self._made: dict[int, tuple[Field, ...]] = {}
+        """The fields of each tab that was opened since the form is shown."""
         self._colours = LIGHT
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._pages = QStackedWidget()
-        self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self.tabs.currentChanged.connect(self._turn_to)
         self._timer = QTimer(self, interval=_DELAY_MS, singleShot=True)
         self._timer.timeout.connect(self.refresh)
         line = QFrame()
@@ -62,8 +66,10 @@ class Inspector(QWidget):
 
     @property
     def fields(self) -> tuple[Field, ...]:
-        """The fields shown now, in all tabs."""
-        return tuple(self._fields)
+        """The fields of the form shown now, in all tabs."""
+        for tab in range(self.tabs.count()):
+            self._make(tab)
+        return tuple(field for tab in sorted(self._made) for field in self._made[tab])
 
     def show_session(self, session: Session | None) -> None:
         """Show what is selected in a session from now on; the owner tells of changes by follow."""
@@ -91,23 +97,24 @@ class Inspector(QWidget):
         elif self._form is not None and self._form.shape(session.journey) != self._shown[2] and not session.gesture:
             self._build(session, kind, ids)
         else:
-            for field in self._fields:
+            for field in self._made_fields():
                 field.refresh()
 
     def finish_typing(self) -> None:
         """Keep what is being typed in a field."""
-        for field in self._fields:
+        for field in self._made_fields():
             field.finish()
 
     def enter(self) -> None:
         """Give the keyboard to the first field."""
-        if self._fields:
-            self._fields[0].setFocus(Qt.FocusReason.TabFocusReason)
+        fields = self._made.get(self.tabs.currentIndex())
+        if fields:
+            fields[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def dress(self, colours: WindowColours) -> None:
         """Take these colours."""
         self._colours = colours
-        for field in self._fields:
+        for field in self._made_fields():
             field.dress(colours)
 
     def retranslate(self) -> None:
@@ -120,25 +127,41 @@ class Inspector(QWidget):
 
     def _build(self, session: Session, kind: str, ids: tuple[str, ...]) -> None:
         is_same_kind = bool(self._shown) and self._shown[0] == kind
-        tab = self.tabs.currentIndex() if is_same_kind else 0
+        tab = max(0, self.tabs.currentIndex()) if is_same_kind else 0
         focused = self._focused_field()
         self._clear()
         form = FORMS[kind](session, ids) if kind else _several(len(session.selection))
         for each in form.tabs:
-            fields = each.fields()
-            self._fields += fields
-            self._pages.addWidget(_page(fields))
+            self._pages.addWidget(QScrollArea())
             self.tabs.addTab(each.title)
-        for field in self._fields:
-            field.dress(self._colours)
         self._form = form
         self._shown = (kind, ids, form.shape(session.journey))
-        self.tabs.setCurrentIndex(max(0, tab))
-        if is_same_kind and focused is not None and focused < len(self._fields):
-            self._fields[focused].setFocus()
+        self.tabs.setCurrentIndex(tab)
+        self._turn_to(self.tabs.currentIndex())
+        fields = self._made.get(tab, ())
+        if is_same_kind and focused is not None and focused < len(fields):
+            fields[focused].setFocus()
+
+    def _turn_to(self, tab: int) -> None:
+        if self._form is not None:
+            self._make(tab)
+            self._pages.setCurrentIndex(tab)
+
+    def _make(self, tab: int) -> None:
+        """Make the fields of a tab when it is first opened: a form has many, and few are ever looked at."""
+        page = self._pages.widget(tab)
+        if self._form is None or tab in self._made or not isinstance(page, QScrollArea):
+            return
+        fields = self._made[tab] = self._form.tabs[tab].fields()
+        _fill(page, fields)
+        for field in fields:
+            field.dress(self._colours)
+
+    def _made_fields(self) -> Iterator[Field]:
+        return chain.from_iterable(self._made.values())
 
     def _clear(self) -> None:
-        self._fields = []
+        self._made = {}
         self._form = None
         self._shown = ()
         while self.tabs.count():
@@ -150,10 +173,12 @@ class Inspector(QWidget):
             page.deleteLater()
 
     def _focused_field(self) -> int | None:
+        """Return the place among the fields of its tab of the one that has the keyboard."""
         focused = QApplication.focusWidget()
         if focused is None:
             return None
-        return next((n for n, field in enumerate(self._fields) if field.isAncestorOf(focused)), None)
+        fields = self._made.get(self.tabs.currentIndex(), ())
+        return next((n for n, field in enumerate(fields) if field.isAncestorOf(focused)), None)
 
 
 def _several(count: int) -> Form:
@@ -161,7 +186,7 @@ def _several(count: int) -> Form:
     return Form((Tab(_("Selection"), lambda: (NoteField(text),)),), constant)
 
 
-def _page(fields: tuple[Field, ...]) -> QScrollArea:
+def _fill(scroll: QScrollArea, fields: tuple[Field, ...]) -> None:
     content = QWidget()
     column = QVBoxLayout(content)
     column.setContentsMargins(16, 14, 14, 20)
@@ -169,7 +194,6 @@ def _page(fields: tuple[Field, ...]) -> QScrollArea:
     for field in fields:
         column.addWidget(field)
     column.addStretch(1)
-    scroll = QScrollArea()
     viewport = QWidget()  # one of our own: to know that of Qt, Python would get to know every widget there is
     scroll.setViewport(viewport)
     scroll.setWidgetResizable(True)
@@ -179,4 +203,3 @@ def _page(fields: tuple[Field, ...]) -> QScrollArea:
     scroll.setWidget(content)
     viewport.setAutoFillBackground(False)
     content.setAutoFillBackground(False)
-    return scroll
