@@ -16,7 +16,7 @@ from journeycanvas.scene.lines.dots import dots, half_way
 from journeycanvas.scene.lines.routing import MOST_IN_THE_WAY, NodeDisc, clear_of, kept_between
 from journeycanvas.scene.shapes import Rule
 
-VISITS = 16
+VISITS = 8
 """Visits in one block."""
 GAP = 3.6
 """How far the first dot stands off its touchpoint."""
