@@ -2,6 +2,7 @@
 
 import builtins
 import gc
+import linecache
 import signal
 import sys
 from collections.abc import Sequence
@@ -25,8 +26,10 @@ def run(paths: Sequence[Path | str] = ()) -> int:
     from PySide6.QtWidgets import QApplication
 
     # WORKAROUND: https://bugreports.qt.io/browse/PYSIDE-2029: once loaded, PySide reads the source of every module
-    # imported after it, to know where its `__feature__` switches hold. We have none, and a start takes a tenth less.
+    # imported after it, to know where its `__feature__` switches hold. We have none, and a start takes a tenth less;
+    # what it has read already is dropped.
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+    linecache.clearcache()
 
     from journeycanvas.ui import look
     from journeycanvas.ui.program import Program
