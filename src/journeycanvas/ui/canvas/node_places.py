@@ -14,7 +14,7 @@ _Row = tuple[int, Rect, tuple[Node, Speck | None]]
 """A place in the painting order, the bounds of the node there, the node, and the speck that it is from afar."""
 _NOWHERE = Rect(0.0, 0.0, -1.0, -1.0)
 """Holds no rectangle."""
-_MOST_ROOM = 7.0
+_MOST_ROOM = 5.0
 """How much wider than what is in sight a window may be; the view zooms in, and less is to be looked at."""
 _LEAST_PX = 0.3
 """What is smaller both ways is not painted at all."""
@@ -69,7 +69,8 @@ class NodePlaces:
         """Make it quick to ask about rectangles in a window: what is in sight."""
         known = self._window
         if not known.holds(window) or known.width > _MOST_ROOM * window.width:
-            self._window = Rect(window.x - window.width, window.y - window.height, 3 * window.width, 3 * window.height)
+            x, y, width, height = window
+            self._window = Rect(x - width / 2, y - height / 2, 2 * width, 2 * height)
             self._in_window = _reaching(enumerate(self.nodes), self._window)
             self._seen_at = 0.0
 
@@ -141,6 +142,9 @@ class NodePlaces:
         """Put a group in the place of another that begins there, and return what is stale; None if that is much."""
         if len(old) != len(new):
             return self._spliced(old, new, start)
+        # Tuples are compared by the identity of what they hold first, several times as fast as any loop here.
+        if old == new:
+            return []
         places = list(islice(compress(count(), map(is_not, old, new)), MANY + 1))
         if len(places) > MANY:
             return None
