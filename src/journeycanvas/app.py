@@ -57,7 +57,10 @@ def run(paths: Sequence[Path | str] = ()) -> int:
             gc.freeze()  # all that is loaded and open by now is never looked through again
             gc.enable()
 
-    program.open_window()
+    if paths:
+        program.open_window_for_a_file()
+    else:
+        program.open_window()
     # After the first painting: reading a file loads the half of the program that an empty window does without.
     QTimer.singleShot(0, open_paths)
     return application.exec()
