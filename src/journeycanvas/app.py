@@ -2,6 +2,7 @@
 
 import builtins
 import gc
+import linecache
 import signal
 import sys
 from collections.abc import Sequence
@@ -25,8 +26,10 @@ def run(paths: Sequence[Path | str] = ()) -> int:
     from PySide6.QtWidgets import QApplication
 
     # WORKAROUND: https://bugreports.qt.io/browse/PYSIDE-2029: once loaded, PySide reads the source of every module
-    # imported after it, to know where its `__feature__` switches hold. We have none, and a start takes a tenth less.
+    # imported after it, to know where its `__feature__` switches hold. We have none, and a start takes a tenth less;
+    # what it has read already is dropped.
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+    linecache.clearcache()
 
     from journeycanvas.ui import look
     from journeycanvas.ui.program import Program
@@ -54,7 +57,10 @@ def run(paths: Sequence[Path | str] = ()) -> int:
             gc.freeze()  # all that is loaded and open by now is never looked through again
             gc.enable()
 
-    program.open_window()
+    if paths:
+        program.open_window_for_a_file()
+    else:
+        program.open_window()
     # After the first painting: reading a file loads the half of the program that an empty window does without.
     QTimer.singleShot(0, open_paths)
     return application.exec()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.edits.errors import EditError
@@ -39,7 +39,7 @@ def test_error_written_for_people_is_told_in_its_own_words() -> None:
     assert what_to_say(EditError("This lane holds no cards.")) == "This lane holds no cards."
 
 
-def test_labels_and_tooltips_never_take_markup() -> None:
+def test_labels_and_tooltips_never_take_markup(qapp: QApplication) -> None:
     label = messages.PlainLabel("<b>x</b>")
 
     assert label.textFormat() == Qt.TextFormat.PlainText
@@ -86,6 +86,32 @@ def test_start_page_offers_templates_and_samples(window: Window, qtbot: QtBot) -
     names = {tile.accessibleName() for tile in window.start.tiles}
     assert "Blank page" in names
     qtbot.waitUntil(lambda: all(tile.has_picture for tile in window.start.tiles), timeout=20_000)
+
+
+def test_start_page_is_shown_when_the_file_a_window_is_opened_for_cannot_be_read(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = program.open_window_for_a_file()
+    person.answer("OK")
+
+    window.open_here(tmp_path / "gone.journey")
+
+    assert window.start.isVisible()
+    qtbot.waitUntil(lambda: len(window.start.tiles) >= 6, timeout=20_000)
+
+
+def test_start_page_is_shown_when_the_journey_a_window_was_opened_for_is_closed(
+    program: Program, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.journey"
+    save(templates.open_template("blank", "en"), file)
+    window = program.open_window_for_a_file()
+    window.open_here(file)
+    assert not window.start.isVisible()
+
+    person.do(window, "close")
+
+    assert window.start.isVisible()
 
 
 def test_chosen_tile_begins_a_journey(window: Window, qtbot: QtBot) -> None:

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from journeycanvas.language import _
 from journeycanvas.session import recent
 from journeycanvas.ui.calling import calling
-from journeycanvas.ui.file_dialogs import file_to_open
+from journeycanvas.ui.file_dialogs import SUFFIX, file_to_open
 from journeycanvas.ui.messages import menu_text
 from journeycanvas.ui.start_page import StartPage
 
@@ -82,3 +82,10 @@ class Beginning(QObject):
 
     def _choose(self, paths: Sequence[Path]) -> None:
         self.files_chosen.emit(list(paths))
+
+
+def dropped_journeys(event: QDragEnterEvent | QDropEvent) -> list[Path]:
+    """Return the journey files that are dragged over the window."""
+    urls = event.mimeData().urls() if event.mimeData().hasUrls() else []
+    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() == SUFFIX]

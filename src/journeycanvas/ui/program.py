@@ -40,9 +40,15 @@ class Program(QObject):
         return tuple(self._windows)
 
     def open_window(self) -> Window:
-        """Open another window, with nothing in it."""
-        window = Window(self)
-        self._windows.append(window)
+        """Open another window, with nothing in it but what can be begun with."""
+        window = self._made_window()
+        window.show_start()
+        window.show()
+        return window
+
+    def open_window_for_a_file(self) -> Window:
+        """Open another window, in which a file is opened next."""
+        window = self._made_window()
         window.show()
         return window
 
@@ -104,6 +110,11 @@ class Program(QObject):
             messages.tell(self._application.activeWindow(), what_to_say(error))
         finally:
             self._is_telling = False
+
+    def _made_window(self) -> Window:
+        window = Window(self)
+        self._windows.append(window)
+        return window
 
     def _prefer(self, wanted: preferences.Preferences) -> None:
         self.preferences = wanted

@@ -49,7 +49,14 @@ class StartPage(QWidget):
         self._open.setAutoDefault(False)
         self._open.clicked.connect(self.open_wanted)
         self._pictures = PictureMaker(self)
-        self._lay_out()
+        self._is_made = False
+
+    def make(self) -> None:
+        """Put everything in its place, once: a window that opens with a journey does without."""
+        if not self._is_made:
+            self._is_made = True
+            self._lay_out()
+            self.show_recent()
 
     def show_offers(self, templates: tuple[Offer, ...], samples: tuple[Offer, ...]) -> None:
         """Offer these templates and samples; their pictures follow one by one."""
@@ -61,6 +68,8 @@ class StartPage(QWidget):
 
     def show_recent(self) -> None:
         """Show the files opened last."""
+        if not self._is_made:
+            return
         _clear(self._recent_list)
         files = recent.files()[:_MOST_RECENT]
         for path in files:

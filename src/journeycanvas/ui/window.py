@@ -18,7 +18,7 @@ from journeycanvas.session.preferences import Language, Look, Preferences
 from journeycanvas.theme.window import WindowColours
 from journeycanvas.ui import kept_state
 from journeycanvas.ui.actions import Actions, Need
-from journeycanvas.ui.beginning import Beginning
+from journeycanvas.ui.beginning import Beginning, dropped_journeys
 from journeycanvas.ui.loading import Loading
 from journeycanvas.ui.menus import Menus
 from journeycanvas.ui.start_page import StartPage
@@ -28,7 +28,6 @@ if TYPE_CHECKING:  # loaded late, on purpose: see `editing` below
     from journeycanvas.ui.editing import Editing
 
 _SIZE = (1280, 820)
-_SUFFIX = ".journey"
 
 
 class Host(Protocol):
@@ -73,7 +72,6 @@ class Window(QMainWindow):
         self.start = StartPage()
         self._stack = QStackedWidget()
         self._loading = Loading(self)
-        self._stack.addWidget(self.start)
         self.setCentralWidget(self._stack)
         self.setStatusBar(self.status)
         self.setAcceptDrops(True)
@@ -92,7 +90,6 @@ class Window(QMainWindow):
         self.dress()
         self.retranslate()
         self.show_choices()
-        self.start.setFocus()
 
     # What is open
 
@@ -123,8 +120,18 @@ class Window(QMainWindow):
         return self._editing.path == path.absolute()
 
     def open_here(self, path: Path) -> None:
-        """Open a file in this window."""
+        """Open a file in this window; where that cannot be, show the start page."""
         self._show_if(self.editing.open_file(path))
+        if not self.has_document:
+            self.show_start()
+
+    def show_start(self) -> None:
+        """Show what can be begun with."""
+        self.start.make()
+        if self._stack.indexOf(self.start) < 0:
+            self._stack.addWidget(self.start)
+        self._stack.setCurrentWidget(self.start)
+        self.start.setFocus()
 
     def open_template(self, id: str) -> None:
         """Begin a journey from a template, here or in another window where this one has a journey."""
@@ -246,8 +253,8 @@ class Window(QMainWindow):
             if self.editing.may_close():
                 self.editing.close()
                 self.start.show_recent()
+                self.show_start()
                 self._load_the_rest()
-                self._stack.setCurrentWidget(self.start)
                 self._follow()
         else:
             self.close()
@@ -281,18 +288,11 @@ class Window(QMainWindow):
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event):
+        if dropped_journeys(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = _dropped(event)
+        paths = dropped_journeys(event)
         if paths:
             event.acceptProposedAction()
             self._host.open_paths(paths, asked_by=self)
-
-
-def _dropped(event: QDragEnterEvent | QDropEvent) -> list[Path]:
-    """Return the journey files that are dragged over the window."""
-    urls = event.mimeData().urls() if event.mimeData().hasUrls() else []
-    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() == _SUFFIX]

@@ -77,12 +77,8 @@ def test_groups_are_taken_over_one_by_one(
 
     stale = places.show(groups) or []
 
-    changed = [
-        node
-        for old, new in zip_longest(before, groups, fillvalue=())
-        for node in (*old, *new)
-        if not (any(node is one for one in old) and any(node is one for one in new))
-    ]
+    pairs = zip_longest(before, groups, fillvalue=())
+    changed = [node for old, new in pairs for node in (*old, *new) if not (node in old and node in new)]
     assert places.nodes == [node for group in groups for node in group]
     assert all(any(holds(edges, painted_edges(node)) for edges in stale) for node in changed)
     new = NodePlaces()

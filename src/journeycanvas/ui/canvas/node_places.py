@@ -10,11 +10,11 @@ from journeycanvas.scene.scene import Node, Nodes
 from journeycanvas.ui.paint.extents import OVERHANG, Edges, changed_edges, edges_of
 from journeycanvas.ui.paint.specks import AS_IT_IS, NOTHING, SMALL_PX, Speck, is_lost, speck_of
 
-_Row = tuple[int, float, float, float, float, tuple[Node, Speck | None]]
-"""A place in the painting order, the edges of what may be there, the node, and the speck that it is from afar."""
+_Row = tuple[int, Rect, tuple[Node, Speck | None]]
+"""A place in the painting order, the bounds of the node there, the node, and the speck that it is from afar."""
 _NOWHERE = Rect(0.0, 0.0, -1.0, -1.0)
 """Holds no rectangle."""
-_MOST_ROOM = 7.0
+_MOST_ROOM = 5.0
 """How much wider than what is in sight a window may be; the view zooms in, and less is to be looked at."""
 _LEAST_PX = 0.3
 """What is smaller both ways is not painted at all."""
@@ -69,7 +69,8 @@ class NodePlaces:
         """Make it quick to ask about rectangles in a window: what is in sight."""
         known = self._window
         if not known.holds(window) or known.width > _MOST_ROOM * window.width:
-            self._window = Rect(window.x - window.width, window.y - window.height, 3 * window.width, 3 * window.height)
+            x, y, width, height = window
+            self._window = Rect(x - width / 2, y - height / 2, 2 * width, 2 * height)
             self._in_window = _reaching(enumerate(self.nodes), self._window)
             self._seen_at = 0.0
 
@@ -93,16 +94,17 @@ class NodePlaces:
 
         What is too small to be seen is left out, and what is a speck comes with it.
         """
-        left, top, right, bottom = box.x, box.y, box.right, box.bottom
+        left, top, right, bottom = box.x - OVERHANG, box.y - OVERHANG, box.right + OVERHANG, box.bottom + OVERHANG
         return [
             painted
-            for _, x1, y1, x2, y2, painted in self._seen
-            if x1 <= right and x2 >= left and y1 <= bottom and y2 >= top
+            for _, (x, y, width, height), painted in self._seen
+            if x <= right and x + width >= left and y <= bottom and y + height >= top
         ]
 
     def _row(self, place: int, detail: float) -> _Row | None:
         node = self.nodes[place]
-        x, y, width, height = node.bounds
+        bounds = node.bounds
+        _, _, width, height = bounds
         side = (width if width > height else height) * detail
         if side < _LEAST_PX or is_lost(node, detail):
             return None
@@ -115,7 +117,7 @@ class NodePlaces:
                 return None
             if speck is AS_IT_IS:
                 speck = None
-        return place, x - OVERHANG, y - OVERHANG, x + width + OVERHANG, y + height + OVERHANG, (node, speck)
+        return place, bounds, (node, speck)
 
     def lowest_of(self, records: frozenset[str]) -> Iterator[Node]:
         """Give the lowest node of each of these records."""
@@ -140,6 +142,9 @@ class NodePlaces:
         """Put a group in the place of another that begins there, and return what is stale; None if that is much."""
         if len(old) != len(new):
             return self._spliced(old, new, start)
+        # Tuples are compared by the identity of what they hold first, several times as fast as any loop here.
+        if old == new:
+            return []
         places = list(islice(compress(count(), map(is_not, old, new)), MANY + 1))
         if len(places) > MANY:
             return None
