@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.lines.curve import Cubic
-from journeycanvas.scene.lines.dots import chords
+from journeycanvas.scene.lines.dots import chords, off_ends
 from journeycanvas.scene.placing.occupied import Occupied, Rows, chord_rows
 from journeycanvas.scene.placing.placement import keep, place, place_nearby
 from journeycanvas.scene.placing.search import Placed
@@ -16,7 +16,7 @@ SLAB = 220.0
 MARGIN = 130.0
 """How far a label may reach out of its slab."""
 INSET = 2.0
-LINE_REACH = 2.6
+LINE_REACH = 1.5
 """How far a label keeps off the chords of a dotted line."""
 
 Sizes = tuple[tuple[float, float], ...]
@@ -37,6 +37,14 @@ class Wish(NamedTuple):
     upright: bool = False
 
 
+class Stretch(NamedTuple):
+    """A curve to draw in dots, and how far from both its ends they keep off, in points."""
+
+    cubic: Cubic
+    start_gap: float
+    end_gap: float
+
+
 class Run(NamedTuple):
     """A curve drawn in dots, and how far it goes."""
 
@@ -44,25 +52,25 @@ class Run(NamedTuple):
     top: float
     right: float
     bottom: float
-    cubic: Cubic
+    stretch: Stretch
 
 
-def run_of(cubic: Cubic) -> Run:
+def run_of(stretch: Stretch) -> Run:
     """Return a curve drawn in dots with its box: mostly that of its ends, since few curves swing out beyond them."""
-    x0, y0, x1, y1, x2, y2, x3, y3 = cubic
+    x0, y0, x1, y1, x2, y2, x3, y3 = stretch.cubic
     left, right = (x0, x3) if x0 < x3 else (x3, x0)
     top, bottom = (y0, y3) if y0 < y3 else (y3, y0)
     if not (left <= x1 <= right and left <= x2 <= right and top <= y1 <= bottom and top <= y2 <= bottom):
-        points = chords(cubic)
+        points = chords(stretch.cubic)
         xs, ys = points[::2], points[1::2]
         left, top, right, bottom = min(xs), min(ys), max(xs), max(ys)
-    return Run(left, top, right, bottom, cubic)
+    return Run(left, top, right, bottom, stretch)
 
 
 @lru_cache(maxsize=256)
-def taken_by(cubic: Cubic) -> Rows:
+def taken_by(stretch: Stretch) -> Rows:
     """Return what a curve takes, so that labels keep off it; kept for a while, since it reaches into several slabs."""
-    return chord_rows(chords(cubic), LINE_REACH)
+    return chord_rows(off_ends(chords(stretch.cubic), stretch.start_gap, stretch.end_gap), LINE_REACH)
 
 
 class Slabs(NamedTuple):

@@ -5,7 +5,7 @@ from math import cos, sin
 from typing import NamedTuple
 
 from journeycanvas.lanes.parts.kept import latest
-from journeycanvas.lanes.parts.labels import Run, run_of
+from journeycanvas.lanes.parts.labels import Run, Stretch, run_of
 from journeycanvas.lanes.parts.spots import Spot
 from journeycanvas.model.gaps import changes
 from journeycanvas.model.moments import MOMENT_KINDS
@@ -44,14 +44,6 @@ class Badge(NamedTuple):
     y: float
     changes: tuple[str, ...]
     is_steep: bool = False
-
-
-class Stretch(NamedTuple):
-    """A curve to draw in dots, and how far from both its ends they keep off, in points."""
-
-    cubic: Cubic
-    start_gap: float
-    end_gap: float
 
 
 class LineBlock(NamedTuple):
@@ -100,8 +92,9 @@ def line_block(
         assert end is not None
         route = _route(before, start, end, after, others, style, top, bottom)
         start_gap = start[2] + GAP + style.radius + (CUT_ROOM if is_cut else 0.0)
-        stretches += stretched(route, style.step, start_gap, end[2] + GAP + style.radius)
-        runs += map(run_of, route)
+        parts = stretched(route, style.step, start_gap, end[2] + GAP + style.radius)
+        stretches += parts
+        runs += map(run_of, parts)
         if is_cut:
             cuts += _cut(route[0], start[2] + GAP + CUT_ROOM / 2 - 1.0, cut_colour)
         if changed and start[:2] != end[:2]:

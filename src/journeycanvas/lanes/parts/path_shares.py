@@ -3,12 +3,11 @@
 from typing import NamedTuple
 
 from journeycanvas.lanes.parts.kept import latest
-from journeycanvas.lanes.parts.labels import Run, Slabs
+from journeycanvas.lanes.parts.labels import Run, Slabs, Stretch
 from journeycanvas.lanes.parts.line import BADGE_RADIUS, Badge, LineBlock
 from journeycanvas.lanes.parts.path_nodes import badge_box, spot_box
 from journeycanvas.lanes.parts.spots import Spot
 from journeycanvas.model.touchpoint import Touchpoint
-from journeycanvas.scene.lines.curve import Cubic
 from journeycanvas.scene.scene import Column
 
 NEAR = 2 * BADGE_RADIUS
@@ -37,7 +36,7 @@ class InTheWay(NamedTuple):
 
     spots: tuple[Spot, ...]
     gaps: tuple[Badge, ...]
-    lines: tuple[Cubic, ...]
+    lines: tuple[Stretch, ...]
     badges: tuple[tuple[str, Badge], ...]
 
 
@@ -95,7 +94,7 @@ def in_the_way_by_slab(
     """Return, for each slab, the touchpoints and lines that its labels must not cover, and its gaps."""
     near_by: list[list[Spot]] = [[] for _ in range(slabs.number)]
     gaps: list[list[Badge]] = [[] for _ in range(slabs.number)]
-    curves: list[list[Cubic]] = [[] for _ in range(slabs.number)]
+    curves: list[list[Stretch]] = [[] for _ in range(slabs.number)]
     badges: list[list[tuple[str, Badge]]] = [[] for _ in range(slabs.number)]
     parts = [spots[first : first + SPOTS] for first in range(0, len(spots), SPOTS)]
     for number, part in enumerate((*parts, *near)):
@@ -114,7 +113,7 @@ def in_the_way_by_slab(
                 badges[index] += [(path, badge) for badge in here]
     for run in ways:
         for index in slabs.reached(run.left, run.right):
-            curves[index].append(run.cubic)
+            curves[index].append(run.stretch)
     return tuple(
         InTheWay(tuple(spot), tuple(gap), tuple(curve), tuple(here))
         for spot, gap, curve, here in zip(near_by, gaps, curves, badges, strict=True)
@@ -135,9 +134,9 @@ def _spots(key: tuple[str, str, int], spots: tuple[Spot, ...], slabs: Slabs) -> 
 @latest
 def _block(
     key: tuple[str, str, str, str], runs: tuple[Run, ...], badges: tuple[Badge, ...], column: Column, slabs: Slabs
-) -> list[tuple[int, list[Badge], list[Cubic], list[Badge]]]:
+) -> list[tuple[int, list[Badge], list[Stretch], list[Badge]]]:
     """Return the gaps and the lines of a block by the slabs they reach, and the gaps by the slab they are in."""
-    found: dict[int, tuple[list[Badge], list[Cubic], list[Badge]]] = {}
+    found: dict[int, tuple[list[Badge], list[Stretch], list[Badge]]] = {}
     for badge in badges:
         box = badge_box(badge)
         for index in slabs.reached(box[0], box[0] + box[2]):
@@ -146,7 +145,7 @@ def _block(
             found.setdefault(slabs.at(badge.x), ([], [], []))[2].append(badge)
     for run in runs:
         for index in slabs.reached(run.left, run.right):
-            found.setdefault(index, ([], [], []))[1].append(run.cubic)
+            found.setdefault(index, ([], [], []))[1].append(run.stretch)
     return [(index, *share) for index, share in found.items()]
 
 

@@ -65,12 +65,13 @@ def _way(
     route = (
         (kept_between(plain, top=top, bottom=bottom),) if crowded else clear_of(plain, discs, top=top, bottom=bottom)
     )
-    flat = dotted(tuple(stretched(route, step, start[2] + END_GAP, end[2] + END_GAP)), step)
+    stretches = tuple(stretched(route, step, start[2] + END_GAP, end[2] + END_GAP))
+    flat = dotted(stretches, step)
     x, y = (route[0][6], route[0][7]) if len(route) > 1 else middle(route[0])[:2]
     xs, ys = flat[::2] or (x,), flat[1::2] or (y,)
     bounds = Rect(min(xs) - 2, min(ys) - 2, max(xs) - min(xs) + 4, max(ys) - min(ys) + 4)
     node = Node(f"way:{key}", "connection", Layer.PATH, bounds, (Dots(flat, radius, colour),), name=name)
-    return Way(key, flat, tuple(map(run_of, route)), (x, y), node)
+    return Way(key, flat, tuple(map(run_of, stretches)), (x, y), node)
 
 
 def _bowed(start: Spot, end: Spot) -> Cubic:

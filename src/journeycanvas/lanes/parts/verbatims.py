@@ -6,7 +6,7 @@ from itertools import chain
 from journeycanvas.lanes.base import Contents, Frame
 from journeycanvas.lanes.parts.emotion_block import EmotionStretch, Spoken
 from journeycanvas.lanes.parts.kept import latest, steady
-from journeycanvas.lanes.parts.labels import MARGIN, Slabs, Wish, place_all, reaching_beyond, taken_by
+from journeycanvas.lanes.parts.labels import MARGIN, Slabs, Stretch, Wish, place_all, reaching_beyond, taken_by
 from journeycanvas.lanes.parts.sayings import Saying, point_box
 from journeycanvas.lanes.parts.words import Block, block, placed
 from journeycanvas.scene.geometry import Rect
@@ -86,7 +86,7 @@ def _in_the_way(key: tuple[str, str, int], near: tuple[Spoken, ...], left: float
     """Return what points and parts of curves between two x take, which nothing said may cover."""
     boxes = [box for each in near for box in each.boxes if box[0] < right and box[0] + box[2] > left]
     lines = [
-        taken_by(piece)
+        taken_by(Stretch(piece, 0.0, 0.0))
         for each in near
         for piece in each.pieces
         if min(piece[0], piece[6]) < right and max(piece[0], piece[6]) > left

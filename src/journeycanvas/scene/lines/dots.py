@@ -13,9 +13,9 @@ PARTS = 16
 MANY_PARTS = 48
 SHORT_STEPS = 24
 """A curve of more steps than this counts as long."""
-CHORD = 20.0
-"""The length in points of a chord that stands for its part of a curve, where only its place matters."""
-FEWEST_CHORDS, MOST_CHORDS = 4, 200
+CHORD, LONG_CHORD = 4.5, 32.0
+"""About how long in points the shorter and the longer side are at most of the box round a chord."""
+FEWEST_CHORDS, MOST_CHORDS = 3, 200
 CLOSEST, WIDEST = 0.8, 1.25
 """How close and how wide dots may stand, as parts of the step asked for."""
 
@@ -91,14 +91,44 @@ def spacing(length: float, step: float) -> tuple[float, float, int]:
 
 
 def chords(cubic: Cubic) -> tuple[float, ...]:
-    """Return points along the curve as x0, y0, x1, y1, and so on, about CHORD points apart, both ends among them."""
+    """Return points along the curve as x0, y0, x1, y1, and so on, both ends among them.
+
+    They are so close that no box round two of them is much larger both ways than CHORD: long where the curve is level
+    or upright, short where it is oblique.
+    """
     x0, y0, x1, y1, x2, y2, x3, y3 = cubic
-    length = hypot(x1 - x0, y1 - y0) + hypot(x2 - x1, y2 - y1) + hypot(x3 - x2, y3 - y2)
-    count = min(max(int(length / CHORD) + 1, FEWEST_CHORDS), MOST_CHORDS)
+    across = max(x0, x1, x2, x3) - min(x0, x1, x2, x3)
+    upright = max(y0, y1, y2, y3) - min(y0, y1, y2, y3)
+    count = min(
+        max(int(min(across, upright) / CHORD), int(max(across, upright) / LONG_CHORD)) + FEWEST_CHORDS, MOST_CHORDS
+    )
     flat: list[float] = []
     for b0, b1, b2, b3 in _weights(count):
         flat += (b0 * x0 + b1 * x1 + b2 * x2 + b3 * x3, b0 * y0 + b1 * y1 + b2 * y2 + b3 * y3)
     return tuple(flat)
+
+
+def off_ends(flat: tuple[float, ...], start_gap: float, end_gap: float) -> tuple[float, ...]:
+    """Return the part of a line, given as x0, y0, x1, y1 and so on, that is so far off its start and its end."""
+    cut = _off_start(flat, start_gap) if start_gap > 0 else flat
+    if end_gap <= 0 or not cut:
+        return cut
+    xs, ys = cut[-2::-2], cut[-1::-2]
+    turned = _off_start(tuple([part for point in zip(xs, ys, strict=True) for part in point]), end_gap)
+    return tuple([part for point in zip(turned[-2::-2], turned[-1::-2], strict=True) for part in point])
+
+
+def _off_start(flat: tuple[float, ...], gap: float) -> tuple[float, ...]:
+    x, y = flat[0], flat[1]
+    inside = 0.0
+    for at in range(2, len(flat), 2):
+        outside = hypot(flat[at] - x, flat[at + 1] - y)
+        if outside > gap:
+            part = (gap - inside) / (outside - inside)
+            x0, y0 = flat[at - 2], flat[at - 1]
+            return (x0 + (flat[at] - x0) * part, y0 + (flat[at + 1] - y0) * part, *flat[at:])
+        inside = outside
+    return ()
 
 
 @cache
