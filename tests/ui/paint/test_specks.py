@@ -38,6 +38,19 @@ def test_label_too_small_to_be_seen_is_not_asked_what_it_shows() -> None:
     assert [is_lost(label, detail) for detail in (0.01, 0.1, 0.2, 1.0)] == [True, True, False, False]
 
 
+def test_line_too_thin_to_be_seen_is_lost() -> None:
+    path, low, high = (
+        Node(f"{role}:1", role, Layer.PATH, Rect(0, 0, 900, height))
+        for role, height in (("path", 100), ("curve", 90), ("curve", 900))
+    )
+
+    assert [[is_lost(node, detail) for detail in (0.01, 0.013, 0.02)] for node in (path, low, high)] == [
+        [True, True, False],
+        [True, False, False],
+        [False, False, False],
+    ]
+
+
 def test_what_is_no_label_is_never_lost() -> None:
     assert not is_lost(scenes.node("card", Box(0, 0, 99, 40, RED)), 0.01)
 

@@ -10,8 +10,8 @@ from journeycanvas.scene.scene import Node, Nodes
 from journeycanvas.ui.paint.extents import OVERHANG, Edges, changed_edges, edges_of
 from journeycanvas.ui.paint.specks import AS_IT_IS, NOTHING, SMALL_PX, Speck, is_lost, speck_of
 
-_Row = tuple[int, Rect, tuple[Node, Speck | None]]
-"""A place in the painting order, the bounds of the node there, the node, and the speck that it is from afar."""
+_Row = tuple[int, float, float, float, float, tuple[Node, Speck | None]]
+"""A place in the painting order, the x, y, width and height of the node there, the node, and what it is from afar."""
 _NOWHERE = Rect(0.0, 0.0, -1.0, -1.0)
 """Holds no rectangle."""
 _MOST_ROOM = 5.0
@@ -52,6 +52,9 @@ class NodePlaces:
         looked at.
         """
         before, after, self._groups = self._groups, groups, groups
+        if not before:
+            self._begin(groups)
+            return None
         if len(before) != len(after):
             before, after = (tuple(self.nodes),), (tuple(chain.from_iterable(after)),)
         starts = list(accumulate(map(len, before), initial=0))
@@ -97,14 +100,13 @@ class NodePlaces:
         left, top, right, bottom = box.x - OVERHANG, box.y - OVERHANG, box.right + OVERHANG, box.bottom + OVERHANG
         return [
             painted
-            for _, (x, y, width, height), painted in self._seen
+            for _, x, y, width, height, painted in self._seen
             if x <= right and x + width >= left and y <= bottom and y + height >= top
         ]
 
     def _row(self, place: int, detail: float) -> _Row | None:
         node = self.nodes[place]
-        bounds = node.bounds
-        _, _, width, height = bounds
+        x, y, width, height = node.bounds
         side = (width if width > height else height) * detail
         if side < _LEAST_PX or is_lost(node, detail):
             return None
@@ -117,7 +119,7 @@ class NodePlaces:
                 return None
             if speck is AS_IT_IS:
                 speck = None
-        return place, bounds, (node, speck)
+        return place, x, y, width, height, (node, speck)
 
     def lowest_of(self, records: frozenset[str]) -> Iterator[Node]:
         """Give the lowest node of each of these records."""
