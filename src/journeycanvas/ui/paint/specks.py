@@ -19,7 +19,6 @@ _ASIDE = 0.15
 _LINES = (Dots, Rule, Image)
 """What is drawn as it is, however small."""
 
-
 SKETCHED_BELOW = 0.075
 """With fewer pixels to a point the dots of a path run together, and touchpoints are specks."""
 _DOTTED = ("path", "connection")
@@ -50,16 +49,16 @@ AS_IT_IS = Speck(QRectF(), "")
 """A node that is to be drawn itself from afar too."""
 
 
-def is_lost(node: Node, detail: float) -> bool:
-    """Tell whether a node cannot be seen at so many pixels a point, for what its role is; nothing else is asked."""
+def lost_roles(detail: float) -> frozenset[str]:
+    """Return the roles of which nothing can be seen at so many pixels a point, whatever a node shows."""
     if detail >= _LETTERS_SEEN_AT:
-        return False
-    role = node.role
-    if role == _LETTERS:
-        return True
-    if detail >= _DOTS_SEEN_AT:
-        return False
-    return role in _DOTTED or (role == _CURVE and detail < _CURVE_SEEN_AT and node.bounds.height * detail < _FLAT_PX)
+        return frozenset()
+    return frozenset((_LETTERS, *_DOTTED) if detail < _DOTS_SEEN_AT else (_LETTERS,))
+
+
+def is_flat(node: Node, detail: float) -> bool:
+    """Tell whether a node is a curve too thin and too low to be seen at so many pixels a point."""
+    return node.role == _CURVE and detail < _CURVE_SEEN_AT and node.bounds.height * detail < _FLAT_PX
 
 
 def speck_of(node: Node) -> Speck:
