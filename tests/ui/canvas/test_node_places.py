@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.scene import Layer, Node
+from journeycanvas.scene.scene import Layer, Node, Shown
 from journeycanvas.scene.shapes import Box
 from journeycanvas.ui.canvas.node_places import MANY, NodePlaces
 from journeycanvas.ui.paint.extents import OVERHANG, Edges, edges_of, painted_edges
@@ -178,3 +178,19 @@ def test_what_is_seen_is_kept_from_one_scene_to_the_next(before: tuple[Node, ...
 
 def longer_side(node: Node) -> float:
     return max(node.bounds.width, node.bounds.height)
+
+
+def test_label_too_small_to_be_read_is_not_asked_what_it_shows() -> None:
+    def show() -> Shown:
+        raise AssertionError
+
+    label = Node("label:t1", "label", Layer.LABEL, Rect(0, 0, 99, 40), show=show)
+    places = NodePlaces()
+    places.show(((label,),))
+    places.watch(Rect(0, 0, 400, 400))
+
+    places.look(0.1)
+    assert places.seen_in(Rect(0, 0, 400, 400)) == []
+
+    places.look(0.2)
+    assert places.seen_in(Rect(0, 0, 400, 400)) == [(label, None)]

@@ -8,10 +8,10 @@ from PySide6.QtGui import QImage, QPainter
 from journeycanvas import resources
 from journeycanvas.layout.map import lay_out
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.scene import Layer, Node, Shown
+from journeycanvas.scene.scene import Layer, Node
 from journeycanvas.scene.shapes import Box, Command, Disc, Dots, Outline
 from journeycanvas.storage.reading import read
-from journeycanvas.ui.paint.specks import AS_IT_IS, NOTHING, Speck, Specks, is_lost, speck_of
+from journeycanvas.ui.paint.specks import AS_IT_IS, NOTHING, Speck, Specks, is_flat, lost_roles, speck_of
 from tests.exports import scenes
 
 RED, BLUE = "#ff0000", "#0000ff"
@@ -29,17 +29,21 @@ def test_text_alone_is_nothing_from_afar() -> None:
     assert speck_of(scenes.node("label", scenes.words("Parcours", 0, 60))) is NOTHING
 
 
-def test_label_too_small_to_be_seen_is_not_asked_what_it_shows() -> None:
-    def show() -> Shown:
-        raise AssertionError
-
-    label = Node("label:t1", "label", Layer.LABEL, Rect(0, 0, 99, 40), show=show)
-
-    assert [is_lost(label, detail) for detail in (0.01, 0.1, 0.2, 1.0)] == [True, True, False, False]
+def test_what_is_too_thin_or_too_small_to_be_seen_is_lost_by_its_role() -> None:
+    assert [lost_roles(detail) for detail in (0.01, 0.1, 0.2)] == [{"label", "path", "connection"}, {"label"}, set()]
 
 
-def test_what_is_no_label_is_never_lost() -> None:
-    assert not is_lost(scenes.node("card", Box(0, 0, 99, 40, RED)), 0.01)
+def test_curve_is_flat_where_neither_its_line_nor_its_washes_are_seen() -> None:
+    low, high, card = (
+        Node(f"{role}:1", role, Layer.PATH, Rect(0, 0, 900, height))
+        for role, height in (("curve", 90), ("curve", 900), ("card", 90))
+    )
+
+    assert [[is_flat(node, detail) for detail in (0.01, 0.013)] for node in (low, high, card)] == [
+        [True, False],
+        [False, False],
+        [False, False],
+    ]
 
 
 def test_sketch_is_a_speck_of_the_colour_of_what_it_stands_for() -> None:

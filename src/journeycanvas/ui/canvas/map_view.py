@@ -234,7 +234,7 @@ class MapView(QGraphicsView):
     def _look(self) -> float:
         """Find out what is in sight, and return how many pixels of the device a point takes."""
         detail = self.detail() * self.devicePixelRatioF()
-        self._places.watch(self.seen())
+        self._places.watch(self.seen(), sheet=Rect(0.0, 0.0, *self._sheet()))
         self._places.look(detail)
         return detail
 

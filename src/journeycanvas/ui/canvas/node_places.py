@@ -8,10 +8,10 @@ from operator import is_not, itemgetter
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Node, Nodes
 from journeycanvas.ui.paint.extents import OVERHANG, Edges, changed_edges, edges_of
-from journeycanvas.ui.paint.specks import AS_IT_IS, NOTHING, SMALL_PX, Speck, is_lost, speck_of
+from journeycanvas.ui.paint.specks import AS_IT_IS, NOTHING, SMALL_PX, Speck, is_flat, lost_roles, speck_of
 
-_Row = tuple[int, Rect, tuple[Node, Speck | None]]
-"""A place in the painting order, the bounds of the node there, the node, and the speck that it is from afar."""
+_Row = tuple[int, float, float, float, float, tuple[Node, Speck | None]]
+"""A place in the painting order, the x, y, width and height of the node there, the node, and what it is from afar."""
 _NOWHERE = Rect(0.0, 0.0, -1.0, -1.0)
 """Holds no rectangle."""
 _MOST_ROOM = 5.0
@@ -42,6 +42,9 @@ class NodePlaces:
         self._seen: list[_Row] = []
         """Those of them that are large enough to be seen at the detail that was painted last."""
         self._seen_at = 0.0
+        self._lost: frozenset[str] = frozenset()
+        self._least = 0.0
+        """The roles of which nothing is seen at that detail, and the length of the longer side of what is."""
         self._found: dict[str, int] = {}
         """Where the lowest node of a record was, for those asked for last."""
 
@@ -52,6 +55,9 @@ class NodePlaces:
         looked at.
         """
         before, after, self._groups = self._groups, groups, groups
+        if not before:
+            self._begin(groups)
+            return None
         if len(before) != len(after):
             before, after = (tuple(self.nodes),), (tuple(chain.from_iterable(after)),)
         starts = list(accumulate(map(len, before), initial=0))
@@ -65,13 +71,14 @@ class NodePlaces:
             stale += found
         return stale
 
-    def watch(self, window: Rect) -> None:
-        """Make it quick to ask about rectangles in a window: what is in sight."""
+    def watch(self, window: Rect, *, sheet: Rect | None = None) -> None:
+        """Make it quick to ask about rectangles in a window: what is in sight, maybe of all that lies on a sheet."""
         known = self._window
         if not known.holds(window) or known.width > _MOST_ROOM * window.width:
             x, y, width, height = window
             self._window = Rect(x - width / 2, y - height / 2, 2 * width, 2 * height)
-            self._in_window = _reaching(enumerate(self.nodes), self._window)
+            is_all = sheet is not None and self._window.holds(sheet)
+            self._in_window = list(range(len(self.nodes))) if is_all else _reaching(enumerate(self.nodes), self._window)
             self._seen_at = 0.0
 
     def nodes_in(self, box: Rect) -> Sequence[Node]:
@@ -85,9 +92,18 @@ class NodePlaces:
 
     def look(self, detail: float) -> None:
         """Find out what is to be seen in the window that is watched, at so many pixels a point."""
-        if self._seen_at != detail:
-            self._seen = [row for place in self._in_window if (row := self._row(place, detail)) is not None]
-            self._seen_at = detail
+        if self._seen_at == detail:
+            return
+        self._seen_at, self._lost, self._least = detail, lost_roles(detail), _LEAST_PX / detail
+        nodes, lost, least = self.nodes, self._lost, self._least
+        # From afar most nodes are passed over: the two questions are asked here, where that costs least.
+        self._seen = [
+            row
+            for place in self._in_window
+            if (node := nodes[place]).role not in lost
+            and (node.bounds[2] >= least or node.bounds[3] >= least)
+            and (row := self._row(place, detail)) is not None
+        ]
 
     def seen_in(self, box: Rect) -> Sequence[tuple[Node, Speck | None]]:
         """Return what is to be painted in a rectangle of the window that was looked at, in painting order.
@@ -97,19 +113,17 @@ class NodePlaces:
         left, top, right, bottom = box.x - OVERHANG, box.y - OVERHANG, box.right + OVERHANG, box.bottom + OVERHANG
         return [
             painted
-            for _, (x, y, width, height), painted in self._seen
+            for _, x, y, width, height, painted in self._seen
             if x <= right and x + width >= left and y <= bottom and y + height >= top
         ]
 
     def _row(self, place: int, detail: float) -> _Row | None:
         node = self.nodes[place]
-        bounds = node.bounds
-        _, _, width, height = bounds
-        side = (width if width > height else height) * detail
-        if side < _LEAST_PX or is_lost(node, detail):
+        if is_flat(node, detail):
             return None
+        x, y, width, height = node.bounds
         speck = None
-        if side < SMALL_PX:
+        if (width if width > height else height) * detail < SMALL_PX:
             speck = self._specks[place]
             if speck is None:
                 speck = self._specks[place] = speck_of(node)
@@ -117,7 +131,7 @@ class NodePlaces:
                 return None
             if speck is AS_IT_IS:
                 speck = None
-        return place, bounds, (node, speck)
+        return place, x, y, width, height, (node, speck)
 
     def lowest_of(self, records: frozenset[str]) -> Iterator[Node]:
         """Give the lowest node of each of these records."""
@@ -161,7 +175,9 @@ class NodePlaces:
         return _stale(before, node)
 
     def _see(self, place: int) -> None:
-        row = self._row(place, self._seen_at)
+        node = self.nodes[place]
+        is_seen = node.role not in self._lost and max(node.bounds[2:]) >= self._least
+        row = self._row(place, self._seen_at) if is_seen else None
         at = bisect_left(self._seen, place, key=itemgetter(0))
         is_known = at < len(self._seen) and self._seen[at][0] == place
         self._seen[at : at + is_known] = [row] if row is not None else []

@@ -19,13 +19,17 @@ _ASIDE = 0.15
 _LINES = (Dots, Rule, Image)
 """What is drawn as it is, however small."""
 
-
 SKETCHED_BELOW = 0.075
 """With fewer pixels to a point the dots of a path run together, and touchpoints are specks."""
 _DOTTED = ("path", "connection")
 """The roles of what is a line of dots, and maybe letters."""
 _DOTS_SEEN_AT = 0.014
 """With fewer pixels to a point a line of dots tints them by so little that nobody sees it."""
+_CURVE = "curve"
+_CURVE_SEEN_AT = 0.0115
+"""With fewer pixels to a point the line of an emotion curve is too thin to be seen."""
+_FLAT_PX = 1.0
+"""In a band lower than this the washes under and over such a curve are not seen either."""
 _LETTERS = "label"
 """The role of what is letters, and at most a line that leads to them."""
 _LETTERS_SEEN_AT = VISIBLE_TEXT_PX / PAPER.type.label
@@ -45,11 +49,16 @@ AS_IT_IS = Speck(QRectF(), "")
 """A node that is to be drawn itself from afar too."""
 
 
-def is_lost(node: Node, detail: float) -> bool:
-    """Tell whether a node cannot be seen at so many pixels a point, for what its role is; nothing else is asked."""
+def lost_roles(detail: float) -> frozenset[str]:
+    """Return the roles of which nothing can be seen at so many pixels a point, whatever a node shows."""
     if detail >= _LETTERS_SEEN_AT:
-        return False
-    return node.role == _LETTERS or (detail < _DOTS_SEEN_AT and node.role in _DOTTED)
+        return frozenset()
+    return frozenset((_LETTERS, *_DOTTED) if detail < _DOTS_SEEN_AT else (_LETTERS,))
+
+
+def is_flat(node: Node, detail: float) -> bool:
+    """Tell whether a node is a curve too thin and too low to be seen at so many pixels a point."""
+    return node.role == _CURVE and detail < _CURVE_SEEN_AT and node.bounds.height * detail < _FLAT_PX
 
 
 def speck_of(node: Node) -> Speck:
