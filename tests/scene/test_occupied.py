@@ -40,7 +40,7 @@ def test_nothing_is_free_outside_of_the_lane():
 
 def test_a_dot_takes_its_radius():
     occupied = Occupied()
-    occupied.add_rows(chord_rows((50.0, 50.0, 50.0, 50.0), 2.0))
+    occupied.add_rows(chord_rows((50.0, 50.0), (50.0, 50.0), 2.0))
 
     assert not occupied.is_free(Rect(51.5, 40.0, 20.0, 20.0))
     assert occupied.is_free(Rect(52.0, 40.0, 20.0, 20.0))

@@ -88,7 +88,7 @@ def test_a_leader_goes_where_it_crosses_dots_alone_if_it_can():
     occupied = Occupied()
     for rect in [NODE, *walls]:
         occupied.add(rect)
-    occupied.add_rows(chord_rows((220.0, 76.0, 240.0, 76.0, 260.0, 76.0), 1.5))
+    occupied.add_rows(chord_rows((220.0, 240.0, 260.0), (76.0, 76.0, 76.0), 1.5))
     spot = place([(80.0, 12.0)], NODE, occupied, inside=LANE, gap=GAP)
 
     assert spot.side == "away"
@@ -110,7 +110,7 @@ def scene(seed, count, inside):
     for rect in [*nodes, *badges]:
         occupied.add(rect)
     for flat in dotted:
-        occupied.add_rows(chord_rows(flat, 1.5))
+        occupied.add_rows(chord_rows(flat[::2], flat[1::2], 1.5))
     placed = []
     for node in nodes:
         width = chance.uniform(25, 120)

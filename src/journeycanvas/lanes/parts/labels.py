@@ -61,8 +61,7 @@ def run_of(stretch: Stretch) -> Run:
     left, right = (x0, x3) if x0 < x3 else (x3, x0)
     top, bottom = (y0, y3) if y0 < y3 else (y3, y0)
     if not (left <= x1 <= right and left <= x2 <= right and top <= y1 <= bottom and top <= y2 <= bottom):
-        points = chords(stretch.cubic)
-        xs, ys = points[::2], points[1::2]
+        xs, ys = chords(stretch.cubic)
         left, top, right, bottom = min(xs), min(ys), max(xs), max(ys)
     return Run(left, top, right, bottom, stretch)
 
@@ -70,7 +69,7 @@ def run_of(stretch: Stretch) -> Run:
 @lru_cache(maxsize=256)
 def taken_by(stretch: Stretch) -> Rows:
     """Return what a curve takes, so that labels keep off it; kept for a while, since it reaches into several slabs."""
-    return chord_rows(off_ends(chords(stretch.cubic), stretch.start_gap, stretch.end_gap), LINE_REACH)
+    return chord_rows(*off_ends(chords(stretch.cubic), stretch.start_gap, stretch.end_gap), LINE_REACH)
 
 
 class Slabs(NamedTuple):

@@ -90,8 +90,12 @@ def spacing(length: float, step: float) -> tuple[float, float, int]:
     return (length - gap * gaps) / 2, gap, gaps + 1
 
 
-def chords(cubic: Cubic) -> tuple[float, ...]:
-    """Return points along the curve as x0, y0, x1, y1, and so on, both ends among them.
+Line = tuple[list[float], list[float]]
+"""The x and the y of points along a line."""
+
+
+def chords(cubic: Cubic) -> Line:
+    """Return points along the curve, both ends among them.
 
     They are so close that no box round two of them is much larger both ways than CHORD: long where the curve is level
     or upright, short where it is oblique.
@@ -102,33 +106,31 @@ def chords(cubic: Cubic) -> tuple[float, ...]:
     count = min(
         max(int(min(across, upright) / CHORD), int(max(across, upright) / LONG_CHORD)) + FEWEST_CHORDS, MOST_CHORDS
     )
-    flat: list[float] = []
-    for b0, b1, b2, b3 in _weights(count):
-        flat += (b0 * x0 + b1 * x1 + b2 * x2 + b3 * x3, b0 * y0 + b1 * y1 + b2 * y2 + b3 * y3)
-    return tuple(flat)
+    weights = _weights(count)
+    xs = [b0 * x0 + b1 * x1 + b2 * x2 + b3 * x3 for b0, b1, b2, b3 in weights]
+    return xs, [b0 * y0 + b1 * y1 + b2 * y2 + b3 * y3 for b0, b1, b2, b3 in weights]
 
 
-def off_ends(flat: tuple[float, ...], start_gap: float, end_gap: float) -> tuple[float, ...]:
-    """Return the part of a line, given as x0, y0, x1, y1 and so on, that is so far off its start and its end."""
-    cut = _off_start(flat, start_gap) if start_gap > 0 else flat
-    if end_gap <= 0 or not cut:
-        return cut
-    xs, ys = cut[-2::-2], cut[-1::-2]
-    turned = _off_start(tuple([part for point in zip(xs, ys, strict=True) for part in point]), end_gap)
-    return tuple([part for point in zip(turned[-2::-2], turned[-1::-2], strict=True) for part in point])
+def off_ends(line: Line, start_gap: float, end_gap: float) -> Line:
+    """Return the part of a line that is so far off its start and its end."""
+    xs, ys = _off_start(*line, start_gap) if start_gap > 0 else line
+    if end_gap <= 0 or not xs:
+        return xs, ys
+    xs, ys = _off_start(xs[::-1], ys[::-1], end_gap)
+    return xs[::-1], ys[::-1]
 
 
-def _off_start(flat: tuple[float, ...], gap: float) -> tuple[float, ...]:
-    x, y = flat[0], flat[1]
+def _off_start(xs: list[float], ys: list[float], gap: float) -> Line:
+    x, y = xs[0], ys[0]
     inside = 0.0
-    for at in range(2, len(flat), 2):
-        outside = hypot(flat[at] - x, flat[at + 1] - y)
+    for at in range(1, len(xs)):
+        outside = hypot(xs[at] - x, ys[at] - y)
         if outside > gap:
             part = (gap - inside) / (outside - inside)
-            x0, y0 = flat[at - 2], flat[at - 1]
-            return (x0 + (flat[at] - x0) * part, y0 + (flat[at + 1] - y0) * part, *flat[at:])
+            x0, y0 = xs[at - 1], ys[at - 1]
+            return [x0 + (xs[at] - x0) * part, *xs[at:]], [y0 + (ys[at] - y0) * part, *ys[at:]]
         inside = outside
-    return ()
+    return [], []
 
 
 @cache

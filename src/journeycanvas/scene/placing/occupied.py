@@ -1,7 +1,7 @@
 """Where a drawing is already taken: by nodes, labels and badges, and by lines, in rows that find them fast."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from math import ceil, hypot
 
@@ -209,13 +209,12 @@ def box_rows(rects: Iterable[Rect]) -> Rows:
     return tuple([(row, tuple(boxes)) for row, boxes in found.items()])
 
 
-def chord_rows(flat: tuple[float, ...], reach: float) -> Rows:
-    """Return what a line, given as x0, y0, x1, y1 and so on, takes of each row: the boxes of its chords, and a reach.
+def chord_rows(xs: Sequence[float], ys: Sequence[float], reach: float) -> Rows:
+    """Return what a line through some points takes of each row: the boxes of its chords, and a reach.
 
     A leader may cross it.
     """
     found: defaultdict[int, list[Taken]] = defaultdict(list)
-    xs, ys = flat[::2], flat[1::2]
     for x0, y0, x1, y1 in zip(xs, ys, xs[1:], ys[1:], strict=False):
         left, right = (x0, x1) if x0 < x1 else (x1, x0)
         top, bottom = (y0 - reach, y1 + reach) if y0 < y1 else (y1 - reach, y0 + reach)
