@@ -17,6 +17,7 @@ from journeycanvas.text.spacing import with_french_spaces
 ELLIPSIS = "…"
 
 _TEXTS_KEPT = 16_384
+_WORDS_KEPT = 1_024
 _ROUNDING = 1e-9
 """Points by which a line may seem wider than it is."""
 _KERNING_AT_BREAK = 0.1
@@ -89,17 +90,15 @@ def break_lines(text: str, *, style: Style, size: float, width: float, max_lines
 @lru_cache(_TEXTS_KEPT)
 def longest_word_width(text: str, style: Style, size: float) -> float:
     """Return the width in points below which a line would have to break a word of this text inside."""
-    words = plain_words(text) or [
+    plain = _plain(text, style)
+    if plain:
+        return max([wide for _, wide, _ in plain]) * size
+    words = [
         paragraph[start:end].rstrip(_SPACES)
         for paragraph in _paragraphs(text)
         for start, end in pairwise((0, *_opportunities(paragraph)))
     ]
     return max([width_of_line(word, style, size) for word in words], default=0.0)
-
-
-def plain_words(text: str) -> list[str]:
-    """Return the words of a short text that may be broken at its spaces and nowhere else; none where more counts."""
-    return text.split(" ") if _PLAIN.fullmatch(text) else []
 
 
 def lines_of_plain(text: str, style: Style, size: float, width: float) -> list[tuple[str, float]]:
@@ -108,27 +107,41 @@ def lines_of_plain(text: str, style: Style, size: float, width: float) -> list[t
     There are none where more has to be known of the text. They are the lines that `break_lines` returns, faster: a line
     is as wide as its words and the spaces between them, each kerned with its neighbours.
     """
-    words = plain_words(text)
-    advances = harfbuzz.plain_advances(harfbuzz.load(chain(style)[0]), text) if words else None
-    if advances is None:
-        return []
     room = width / size + _ROUNDING
     lines: list[tuple[str, float]] = []
     line, end = "", 0.0
-    for word in words:
-        wide = width_of_line(word, style, 1.0)
+    for word, wide, space in _plain(text, style):
         if line:
-            last = line[-1]
-            joined = end - advances[last] + advances[last + " "] + advances[" " + word[0]] + wide
-            if joined <= room:
-                line, end = f"{line} {word}", joined
+            if end + space + wide <= room:
+                line, end = f"{line} {word}", end + space + wide
                 continue
             lines.append((line, end * size))
         if wide > room:
             return []
         line, end = word, wide
-    lines.append((line, end * size))
+    if line:
+        lines.append((line, end * size))
     return lines
+
+
+@lru_cache(_WORDS_KEPT)
+def _plain(text: str, style: Style) -> tuple[tuple[str, float, float], ...]:
+    """Return the words of a text that may be broken at its spaces and nowhere else; none where more counts.
+
+    With each comes its width and that of the space before it, as far as it widens a line, in em.
+    """
+    if not _PLAIN.fullmatch(text):
+        return ()
+    advances = harfbuzz.plain_advances(harfbuzz.load(chain(style)[0]), text)
+    if advances is None:
+        return ()
+    found: list[tuple[str, float, float]] = []
+    last = ""
+    for word in text.split(" "):
+        space = advances[last + " "] - advances[last] + advances[" " + word[0]] if last else 0.0
+        found.append((word, width_of_line(word, style, 1.0), space))
+        last = word[-1]
+    return tuple(found)
 
 
 def _paragraphs(text: str) -> list[str]:
