@@ -1,7 +1,7 @@
 """The nodes of the path lane: touchpoints, their labels, and gaps."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import lru_cache, partial
 
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.line import BADGE_RADIUS, Badge
@@ -27,6 +27,7 @@ def icon_of(touchpoint: Touchpoint, channels: Mapping[str, tuple[str, str]]) -> 
     return MOMENT_KINDS[touchpoint.moment].icon if touchpoint.moment != "ordinary" else "click"
 
 
+@lru_cache(maxsize=1024)
 def spot_box(spot: Spot) -> Rect:
     """Return the box that a touchpoint with its badges takes."""
     x, y, r = spot
