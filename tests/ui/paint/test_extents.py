@@ -1,18 +1,20 @@
 """Nothing is painted outside of the edges told, and nothing changes outside of those told as changed."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from journeycanvas import resources
+from journeycanvas.document.journey import Journey
 from journeycanvas.layout.map import lay_out
 from journeycanvas.scene.scene import Node
 from journeycanvas.scene.shapes import Dots, Outline
 from journeycanvas.storage.reading import read
 from journeycanvas.ui.paint.extents import Edges, changed_edges, edges_of, painted_edges
 from tests.exports import scenes
+from tests.strategies import journeys
 from tests.ui.paint.painting import WHITE, is_blank, painted
 
 RED = "#ff0000"
@@ -37,10 +39,19 @@ def test_node_paints_nothing_outside_of_its_edges(node: Node) -> None:
 @pytest.mark.parametrize("name", ["samples", "templates"])
 def test_nodes_of_a_map_paint_little_out_of_their_bounds(name: str) -> None:
     files = sorted(resources.path(name).glob("*.journey"))
-    nodes = [node for file in files for node in lay_out(read(file)).nodes]
 
     assert files
-    assert [node.key for node in nodes if not holds(edges_of(node), painted_edges(node))] == []
+    assert [too_wide(read(file)) for file in files] == [[] for _ in files]
+
+
+@settings(max_examples=30)
+@given(journeys())
+def test_nodes_of_any_map_paint_little_out_of_their_bounds(journey: Journey) -> None:
+    assert too_wide(journey) == []
+
+
+def too_wide(journey: Journey) -> list[str]:
+    return [node.key for node in lay_out(journey).nodes if not holds(edges_of(node), painted_edges(node))]
 
 
 def holds(outer: Edges, inner: Edges) -> bool:

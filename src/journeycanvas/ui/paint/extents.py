@@ -20,7 +20,7 @@ _ORIGIN = (0.0, 0.0)
 _Pair = tuple[tuple[float, ...], tuple[float, ...]]
 """A point before and after."""
 
-OVERHANG = 10.0
+OVERHANG = 12.0
 """How far nodes may paint out of their bounds, strokes and letters included."""
 
 Edges = tuple[float, float, float, float]
