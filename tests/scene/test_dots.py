@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from journeycanvas.scene.lines.curve import segment
-from journeycanvas.scene.lines.dots import arc_length, dots, middle, polyline, spacing
+from journeycanvas.scene.lines.dots import arc_length, chords, dots, middle, off_ends, polyline, spacing
 
 COORDINATES = st.integers(0, 700).map(float)
 PLACES = st.tuples(COORDINATES, st.integers(0, 180).map(float))
@@ -110,3 +110,45 @@ def test_middle_halves_the_length(before, start, end, after):
 
 def test_middle_tells_the_direction():
     assert middle(segment(None, (0.0, 0.0), (0.0, 90.0), None))[2] == pytest.approx(pi / 2)
+
+
+@given(PLACES, PLACES)
+def test_chords_begin_and_end_with_the_curve_and_keep_to_it(start, end):
+    assume(start != end)
+    cubic = segment(None, start, end, None)
+    xs, ys = chords(cubic)
+
+    assert (xs[0], ys[0], xs[-1], ys[-1]) == pytest.approx((*start, *end))
+    fine = polyline(cubic, 400)
+    for place in fine:
+        assert min(dist(place, point) for point in chord_points(xs, ys)) < 3.0
+
+
+def chord_points(xs, ys):
+    """Return places along the chords."""
+    return [
+        (x0 + (x1 - x0) * part / 8, y0 + (y1 - y0) * part / 8)
+        for (x0, y0), (x1, y1) in pairwise(zip(xs, ys, strict=True))
+        for part in range(9)
+    ]
+
+
+def test_oblique_chords_are_short_and_level_ones_long():
+    oblique, level = chords((0, 0, 30, 30, 70, 70, 100, 100)), chords((0, 0, 30, 0, 70, 0, 100, 0))
+
+    assert (
+        max(hypot(b - a, d - c) for (a, b), (c, d) in zip(pairwise(oblique[0]), pairwise(oblique[1]), strict=True)) < 9
+    )
+    assert len(level[0]) < len(oblique[0]) / 2
+
+
+def test_a_line_off_its_ends_begins_and_ends_so_far_off():
+    xs, ys = off_ends(([0.0, 10.0, 30.0, 60.0], [5.0, 5.0, 5.0, 5.0]), 12.0, 40.0)
+
+    assert xs == pytest.approx([12.0, 20.0])
+    assert ys == pytest.approx([5.0, 5.0])
+
+
+def test_nothing_is_left_of_a_line_that_is_shorter_than_its_gaps():
+    assert off_ends(([0.0, 10.0], [0.0, 0.0]), 12.0, 0.0) == ([], [])
+    assert off_ends(([0.0, 10.0], [0.0, 0.0]), 4.0, 8.0) == ([], [])

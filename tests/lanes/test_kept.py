@@ -1,0 +1,26 @@
+"""What was made is given again while it is made of the same."""
+
+from journeycanvas.lanes.parts.kept import latest, steady
+
+
+def test_the_latest_result_of_a_key_is_given_again() -> None:
+    made = []
+
+    @latest
+    def doubled(key: str, number: int) -> int:
+        made.append((key, number))
+        return 2 * number
+
+    assert [doubled("a", 1), doubled("a", 1), doubled("b", 1), doubled("a", 2), doubled("a", 1)] == [2, 2, 2, 4, 2]
+    assert made == [("a", 1), ("b", 1), ("a", 2), ("a", 1)]
+
+
+def test_an_equal_result_is_the_very_same_object_again() -> None:
+    @steady
+    def signs(key: str, numbers: tuple[int, ...]) -> tuple[bool, ...]:
+        return tuple([number > 0 for number in numbers])
+
+    first = signs("a", (1, -1))
+
+    assert signs("a", (5, -3)) is first
+    assert signs("a", (-5, 3)) == (False, True)
