@@ -11,7 +11,7 @@ from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Layer, Node
 from journeycanvas.scene.shapes import Box, Command, Disc, Dots, Outline
 from journeycanvas.storage.reading import read
-from journeycanvas.ui.paint.specks import AS_IT_IS, NOTHING, Speck, Specks, is_flat, lost_roles, speck_of
+from journeycanvas.ui.paint.specks import AS_IT_IS, NOTHING, Speck, draw_specks, is_flat, lost_roles, speck_of
 from tests.exports import scenes
 
 RED, BLUE = "#ff0000", "#0000ff"
@@ -81,8 +81,5 @@ def drawn(*specks: Speck) -> QImage:
     image = QImage(10, 10, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
     with QPainter(image) as painter:
-        together = Specks(painter)
-        for speck in specks:
-            together.add(speck)
-        together.draw()
+        draw_specks(painter, specks)
     return image

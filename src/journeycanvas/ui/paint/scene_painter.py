@@ -16,7 +16,7 @@ from journeycanvas.ui.paint.fonts import PIXELS
 from journeycanvas.ui.paint.glyphs import drawn_line
 from journeycanvas.ui.paint.images import paint_fade, paint_image
 from journeycanvas.ui.paint.reach import VISIBLE_TEXT_PX, is_clear, reaches
-from journeycanvas.ui.paint.specks import SKETCHED_BELOW, Speck, Specks
+from journeycanvas.ui.paint.specks import SKETCHED_BELOW, Speck, draw_specks
 from journeycanvas.ui.paint.stamps import Pixels
 
 ON_PAPER = math.inf
@@ -64,21 +64,24 @@ class ScenePainter:
 
     def paint_all(self, nodes: Iterable[tuple[Node, Speck | None]]) -> None:
         """Draw nodes one over another; specks that follow on each other are drawn together."""
-        specks = Specks(self._painter)
+        together: list[Speck] = []
         for node, speck in nodes:
-            if speck is None:
-                specks.draw()
-                self.paint(node)
-            else:
-                specks.add(speck)
-        specks.draw()
+            if speck is not None:
+                together.append(speck)
+                continue
+            if together:
+                draw_specks(self._painter, together)
+                together = []
+            self.paint(node)
+        draw_specks(self._painter, together)
 
     def paint(self, node: Node) -> None:
         """Draw the shapes of a node over what is there."""
         for shape in node.sketch if self._detail < SKETCHED_BELOW else node.shapes:
             match shape:
                 case Words():
-                    self._words(shape)
+                    if shape.size * self._detail >= VISIBLE_TEXT_PX:
+                        self._words(shape)
                 case Box():
                     self._box(shape)
                 case Disc():
@@ -98,8 +101,7 @@ class ScenePainter:
     def _words(self, words: Words) -> None:
         height = words.size * self._detail
         if height < _LEGIBLE_PX:
-            if height >= VISIBLE_TEXT_PX:
-                self._bar(words)
+            self._bar(words)
             return
         self._set_pen(ink.text_pen(words.fill))
         if self._stands_in != words.size:

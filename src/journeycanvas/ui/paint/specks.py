@@ -1,6 +1,7 @@
 """Nodes seen from so far that each is a speck of colour: thousands of them are drawn at once."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
@@ -85,25 +86,14 @@ def _of(code: str | None, x: float, y: float, width: float, height: float) -> Sp
     return NOTHING if code is None else Speck(QRectF(x, y, width, height), code)
 
 
-class Specks:
-    """Specks to be drawn together; among themselves they lie in the order of their colours."""
-
-    def __init__(self, painter: QPainter) -> None:
-        self._painter = painter
-        self._places: defaultdict[str, list[QRectF]] = defaultdict(list)
-
-    def add(self, speck: Speck) -> None:
-        """Draw a speck with the next ones."""
-        self._places[speck.code].append(speck.place)
-
-    def draw(self) -> None:
-        """Draw what was added, over what is there."""
-        if not self._places:
-            return
-        self._painter.save()
-        self._painter.setPen(ink.NO_PEN)
-        for code in sorted(self._places):
-            self._painter.setBrush(ink.brush(code))
-            self._painter.drawRects(self._places[code])
-        self._painter.restore()
-        self._places.clear()
+def draw_specks(painter: QPainter, specks: Iterable[Speck]) -> None:
+    """Draw specks over what is there; among themselves they lie in the order of their colours."""
+    places: defaultdict[str, list[QRectF]] = defaultdict(list)
+    for speck in specks:
+        places[speck.code].append(speck.place)
+    painter.save()
+    painter.setPen(ink.NO_PEN)
+    for code in sorted(places):
+        painter.setBrush(ink.brush(code))
+        painter.drawRects(places[code])
+    painter.restore()
