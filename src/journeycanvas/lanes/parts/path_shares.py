@@ -50,27 +50,32 @@ def held_by_slab(
 ) -> tuple[Held, ...]:
     """Return the touchpoints of each slab."""
     upright: list[bool] = []
+    slab_of: list[int] = []
     for first in range(0, len(spots), SPOTS):
-        upright += _upright((*key, first), spots[max(0, first - 1) : first + SPOTS + 1], min(first, 1))
-    found: list[list[int]] = [[] for _ in range(slabs.number)]
-    for place, spot in enumerate(spots):
-        found[slabs.at(spot[0])].append(place)
-    return tuple(
-        Held(
-            tuple([touchpoints[place] for place in places]),
-            tuple([spots[place] for place in places]),
-            tuple([emotions[place] for place in places]),
-            tuple([upright[place] for place in places]),
-        )
-        for places in found
-    )
+        around = spots[max(0, first - 1) : first + SPOTS + 1]
+        steep, here = _stand((*key, first), around, min(first, 1), slabs)
+        upright += steep
+        slab_of += here
+    found: list[list[tuple[Touchpoint, Spot, float | None, bool]]] = [[] for _ in range(slabs.number)]
+    for index, each in zip(slab_of, zip(touchpoints, spots, emotions, upright, strict=True), strict=True):
+        found[index].append(each)
+    return tuple([Held(*zip(*held, strict=True)) if held else _NONE for held in found])
+
+
+_NONE = Held((), (), (), ())
 
 
 @latest
-def _upright(key: tuple[str, str, int], around: tuple[Spot, ...], before: int) -> list[bool]:
-    """Tell for some touchpoints whether the path goes steeply through; around are they and their neighbours."""
-    count = min(SPOTS, len(around) - before)
-    return [_is_upright(around[max(0, place - 1) : place + 2]) for place in range(before, before + count)]
+def _stand(
+    key: tuple[str, str, int], around: tuple[Spot, ...], before: int, slabs: Slabs
+) -> tuple[list[bool], list[int]]:
+    """Tell for some touchpoints whether the path goes steeply through, and in which slabs they stand.
+
+    Around are they and their neighbours.
+    """
+    places = range(before, before + min(SPOTS, len(around) - before))
+    steep = [_is_upright(around[max(0, place - 1) : place + 2]) for place in places]
+    return steep, [slabs.at(around[place][0]) for place in places]
 
 
 def _is_upright(around: tuple[Spot, ...]) -> bool:

@@ -1,6 +1,8 @@
 """Where touchpoints stand: by hand, or automatically in the order of time and the height of the emotion."""
 
-from journeycanvas.lanes.parts.kept import steady
+from itertools import chain
+
+from journeycanvas.lanes.parts.kept import latest, steady
 from journeycanvas.lanes.parts.moments import radius
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.scene import Column
@@ -21,6 +23,8 @@ STEP, BUSY_STEP = 66.0, 84.0
 FEW, MANY = 3, 8
 WAVES = ((100, 5, 44.0), (40, 4, 52.0), (9, 3, 62.0))
 """From how many touchpoints in a stage on the path goes in waves, over how many levels, and with which step."""
+PART = 16
+"""Touchpoints of a stage that are placed at a time, so that one that moves places few again."""
 LEVEL = 92.0
 """The height of one level of a wave, in points."""
 
@@ -89,11 +93,39 @@ def stage_spots(
     Without a place set by hand they follow the emotion, one a little higher, the next a little lower, so that their
     labels have room; where they are many they go up and down in waves.
     """
+    count = len(touchpoints)
+    parts = [
+        _part(
+            (*key, first),
+            touchpoints[first : first + PART],
+            xs[first : first + PART],
+            emotions[first : first + PART],
+            levels(count),
+            top,
+            bottom,
+            ordinary_radius,
+        )
+        for first in range(0, count, PART)
+    ]
+    return tuple(chain.from_iterable(parts))
+
+
+@latest
+def _part(
+    key: tuple[str, str, int],
+    touchpoints: tuple[Touchpoint, ...],
+    xs: tuple[float, ...],
+    emotions: tuple[float | None, ...],
+    waves: int,
+    top: float,
+    bottom: float,
+    ordinary_radius: float,
+) -> list[Spot]:
+    """Return where some touchpoints of a stage stand; the key ends with the place of the first one in the stage."""
     high, low = band_of_middles(top, bottom)
     middle, half = (high + low) / 2, (low - high) / 2
-    waves = levels(len(touchpoints))
     spots = []
-    for index, (touchpoint, x, emotion) in enumerate(zip(touchpoints, xs, emotions, strict=True)):
+    for index, (touchpoint, x, emotion) in enumerate(zip(touchpoints, xs, emotions, strict=True), start=key[2]):
         if touchpoint.position is not None:
             y = high + touchpoint.position.y * (low - high)
         elif waves > 1:
@@ -102,7 +134,7 @@ def stage_spots(
             swing = SWING if index % 2 else -SWING
             y = middle - (emotion or 0.0) / 2 * half * EMOTION_PART + swing * half
         spots.append((x, y, radius(touchpoint, ordinary_radius)))
-    return tuple(spots)
+    return spots
 
 
 def band_of_middles(top: float, bottom: float) -> tuple[float, float]:
