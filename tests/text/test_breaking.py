@@ -188,7 +188,9 @@ def test_time_grows_with_the_length_of_the_text(piece: str) -> None:
     assert seconds(20_000) < 16 * seconds(4_000) + 0.02
 
 
-PLAIN = st.lists(st.text("abcÉœ'’.,()0VATWe", min_size=1, max_size=9), min_size=1, max_size=8).map(" ".join)
+PLAIN_WORD = st.text("abcÉœ'’.,()0VATWe!?:;%€”…»\u00a0", min_size=1, max_size=9)
+MARKED_WORD = st.sampled_from(["un", "«", "»", "«\u00a0oui", "non\u00a0»", "?", "ça\u00a0!", "3", "€", "l'eau,"])
+PLAIN = st.lists(PLAIN_WORD | MARKED_WORD, min_size=1, max_size=8).map(" ".join)
 
 
 @given(PLAIN, st.sampled_from(["regular", "semibold"]), st.sampled_from([7.0, 9.0]), st.floats(30, 200))
@@ -197,6 +199,15 @@ def test_plain_words_are_broken_as_any_text(typed, style, size, width):
 
     lines = text.break_lines(typed, style=style, size=size, width=width)
     assert not found or found == [(line, pytest.approx(text.width(line, style, size))) for line in lines]
+
+
+def test_a_quotation_in_french_is_plain():
+    said = "«\u00a0Les frais, à la fin seulement\u00a0!\u00a0»"
+
+    assert [line for line, _ in text.lines_of_plain(said, "regular", 9.0, 90.0)] == list(
+        text.break_lines(said, style="regular", size=9.0, width=90.0)
+    )
+    assert len(text.lines_of_plain(said, "regular", 9.0, 90.0)) > 1
 
 
 def test_plain_words_are_left_to_the_careful_way_where_one_is_too_wide():

@@ -42,7 +42,11 @@ _EAST_ASIAN_OPPORTUNITY = rf"""{_OPPORTUNITY}
        | (?<=[{_CJK}])(?<![{_OPENING}])(?=[^{_SPACES}{_NO_BREAK}{_CLOSING}])
        | (?<=[^{_SPACES}{_NO_BREAK}{_OPENING}])(?=[{_CJK}])(?![{_CLOSING}])
 """
-_PLAIN = re.compile(r"[A-Za-z0-9À-ÖØ-öø-ÿœŒ'’.,()]+(?: [A-Za-z0-9À-ÖØ-öø-ÿœŒ'’.,()]+)*")
+_LETTERS = r"A-Za-z0-9À-ÖØ-öø-ÿœŒ'’(“"
+_MARKS = r".,)!?:;%€”…»"
+_PLAIN_WORD = rf"(?:«\u00a0)?[{_LETTERS}][{_LETTERS}{_MARKS}\u00a0]*"
+_PLAIN = re.compile(rf"{_PLAIN_WORD}(?: {_PLAIN_WORD})*")
+"""Words that begin with no mark that French typography glues to the word before."""
 _FIRST_CJK = _CJK[0]
 
 

@@ -177,8 +177,8 @@ def _block(
 ) -> EmotionBlock:
     top, bottom = reach
     stroke, name, is_filled = manner
-    spots = tuple(spot_of_emotion(x, visit.emotion, top, bottom) for x, visit in zip(xs, visits, strict=True))
-    proven = tuple(visit.evidence != "hypothesis" for visit in visits)
+    spots = tuple([spot_of_emotion(x, visit.emotion, top, bottom) for x, visit in zip(xs, visits, strict=True)])
+    proven = tuple([visit.evidence != "hypothesis" for visit in visits])
     drawn = curve(spots, proven, span, stroke=stroke, colours=theme.colours, reach=reach, is_filled=is_filled)
     own = slice(span[0], span[0] + len(touchpoints))
     neutral = (top + bottom) / 2

@@ -42,8 +42,15 @@ def badge_box(badge: Badge) -> Rect:
 
 def gap_label(badge: Badge, theme: PaperTheme, language: str, word: Callable[[str], str]) -> tuple[Label, ...]:
     """Return what changes at a gap, in words."""
-    text = ", ".join(word(GAPS[change]) for change in badge.changes)
-    return label_sizes(text, "", theme.colours.secondary, theme.type.small, theme.type.small, "medium", language)
+    return _gap_label(badge.changes, theme.colours.secondary, theme.type.small, language, word)
+
+
+@lru_cache(maxsize=64)
+def _gap_label(
+    changes: tuple[str, ...], fill: str, size: float, language: str, word: Callable[[str], str]
+) -> tuple[Label, ...]:
+    text = ", ".join(word(GAPS[change]) for change in changes)
+    return label_sizes(text, "", fill, size, size, "medium", language)
 
 
 @latest

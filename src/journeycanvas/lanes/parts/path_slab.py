@@ -65,19 +65,19 @@ def slab_scene(
     near, gaps_near, lines, badges = in_the_way
     theme, language, word = manner.theme, manner.language, manner.word
     labels = [touchpoint_label(touchpoint, theme, language, word, room=inside.width) for touchpoint in held]
-    gaps = [gap_label(badge, theme, language, word) for _, badge in badges]
+    gaps = [(f"{path}:{badge.key}", badge, gap_label(badge, theme, language, word)) for path, badge in badges]
     wishes = [sign.wish for sign in signs]
     wishes += [
         Wish(touchpoint.id, spot_box(spot), sizes(options), LABEL_GAP, upright=steep)
         for touchpoint, spot, options, steep in zip(held, spots, labels, upright, strict=True)
     ]
     wishes += [
-        Wish(f"{path}:{badge.key}", badge_box(badge), sizes(options), BADGE_GAP, optional=True, upright=badge.is_steep)
-        for (path, badge), options in zip(badges, gaps, strict=True)
+        Wish(name, badge_box(badge), sizes(options), BADGE_GAP, optional=True, upright=badge.is_steep)
+        for name, badge, options in gaps
     ]
     boxes = box_rows((*map(spot_box, near), *map(badge_box, gaps_near)))
     found = place_all(wishes, (boxes, *map(taken_by, lines)), earlier, inside=inside)
-    placed = dict(zip((wish.key for wish in wishes), found, strict=True))
+    placed = dict(zip([wish.key for wish in wishes], found, strict=True))
     touchpoints = tuple(
         touchpoint_node(touchpoint.id, touchpoint, spot, emotion, manner.channels, manner.stage, theme, word)
         for touchpoint, spot, emotion in zip(held, spots, emotions, strict=True)
@@ -88,10 +88,9 @@ def slab_scene(
         if (spot := placed[touchpoint.id]) is not None
     )
     badge_nodes = tuple(
-        badge_node((key[0], f"{path}:{badge.key}"), badge, options, placed[f"{path}:{badge.key}"], theme)
-        for (path, badge), options in zip(badges, gaps, strict=True)
+        badge_node((key[0], name), badge, options, placed[name], theme) for name, badge, options in gaps
     )
     ways, heads = sign_nodes(signs, placed, theme)
-    lowest = max((spot.rect.bottom for spot in found if spot), default=0.0)
+    lowest = max([spot.rect.bottom for spot in found if spot], default=0.0)
     scene = StageScene(ways, touchpoints, (*names, *heads), badge_nodes, max(inside.bottom, lowest + 2.0))
     return Slab(scene, reaching_beyond((*earlier, *found), next_begin))

@@ -13,7 +13,7 @@ PARTS = 16
 MANY_PARTS = 48
 SHORT_STEPS = 24
 """A curve of more steps than this counts as long."""
-CHORD, LONG_CHORD = 4.5, 32.0
+CHORD, LONG_CHORD = 5.0, 32.0
 """About how long in points the shorter and the longer side are at most of the box round a chord."""
 FEWEST_CHORDS, MOST_CHORDS = 3, 200
 CLOSEST, WIDEST = 0.8, 1.25

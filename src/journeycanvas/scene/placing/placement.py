@@ -32,8 +32,11 @@ def place(
     It is not noted as taken: `keep` does that.
     """
     search = Search(size_options, anchor, occupied, inside, gap, min(clearance, gap))
+    found = nearby(search, upright=upright)
+    if found is not None:
+        return found
     tight = search._replace(clearance=min(TIGHT, search.clearance))
-    return nearby(search, upright=upright) or nearby(tight, upright=upright) or away(search)
+    return nearby(tight, upright=upright) or away(search)
 
 
 def place_nearby(
