@@ -20,7 +20,11 @@ def N_(message: str) -> str:
 @cache
 def catalogue(language: str) -> _gettext.NullTranslations:
     """Return the messages of a language; English is the language of the messages themselves."""
-    return _gettext.translation(_DOMAIN, localedir=resources.path("translations"), languages=[language], fallback=True)
+    file = resources.path("translations", language, "LC_MESSAGES", f"{_DOMAIN}.mo")
+    if not file.exists():
+        return _gettext.NullTranslations()
+    with file.open("rb") as messages:
+        return _gettext.GNUTranslations(messages)
 
 
 def words(language: str) -> Callable[[str], str]:

@@ -136,13 +136,13 @@ def _plain(text: str, style: Style) -> tuple[tuple[str, float, float], ...]:
     """
     if not _PLAIN.fullmatch(text):
         return ()
-    advances = harfbuzz.plain_advances(harfbuzz.load(chain(style)[0]), text)
-    if advances is None:
+    face = harfbuzz.load(chain(style)[0])
+    if not face.plain.issuperset(text):
         return ()
     found: list[tuple[str, float, float]] = []
     last = ""
     for word in text.split(" "):
-        space = advances[last + " "] - advances[last] + advances[" " + word[0]] if last else 0.0
+        space = harfbuzz.space_between(face, last, word[0]) if last else 0.0
         found.append((word, width_of_line(word, style, 1.0), space))
         last = word[-1]
     return tuple(found)

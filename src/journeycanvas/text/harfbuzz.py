@@ -93,7 +93,7 @@ def read(name: str, file: Path, *, number: int = 0, postscript: str = "") -> Loa
 def glyphs(face: LoadedFace, text: str, direction: str) -> Glyphs:
     """Shape one run of one face; direction is "ltr" or "rtl"."""
     if text and face.plain.issuperset(text):
-        return _glyphs_by_pairs(_pairs(face.name), text)
+        return _glyphs_by_pairs(face, text)
     return _glyphs(face, text, direction)
 
 
@@ -102,56 +102,50 @@ def width_of_plain(face: LoadedFace, text: str) -> float | None:
     if not face.plain.issuperset(text):
         return None
     # The pen moves on character by character, added up in the same order as when the text is shaped.
-    return reduce(add, map(_advances(face.name).__getitem__, map(add, text, (*text[1:], ""))), 0.0)
+    return reduce(add, [advance for _, advance in _pairs_of(face, text)], 0.0)
 
 
-def plain_advances(face: LoadedFace, text: str) -> "dict[str, float] | None":
-    """Return, for two characters that follow each other, and for one alone, how far the pen moves on, in em.
+def space_between(face: LoadedFace, before: str, after: str) -> float:
+    """Return how much wider a line gets by a space between two characters that end and begin plain words, in em."""
+    try:
+        pairs = _pairs(face.name)
+        return pairs[before + " "][1] - pairs[before][1] + pairs[" " + after][1]
+    except KeyError:
+        _learn(face, before)
+        _learn(face, f"{before} {after}")
+        return space_between(face, before, after)
 
-    None for text that one of our own faces does not draw without splitting it.
+
+def _pairs_of(face: LoadedFace, text: str) -> list[tuple[int, float]]:
+    """Return, for each character of plain text, its glyph and how far the pen moves on, in em.
+
+    That depends on the next character alone, since JC Sans only kerns neighbours.
     """
-    return _advances(face.name) if face.plain.issuperset(text) else None
+    pairs = _pairs(face.name)
+    try:
+        return list(map(pairs.__getitem__, map(add, text, (*text[1:], ""))))
+    except KeyError:
+        _learn(face, text)
+        return _pairs_of(face, text)
 
 
-class _Pairs(dict[str, tuple[int, float]]):
-    """For a character and the one after it, or the last alone: its glyph, and how far the pen moves on, in em."""
-
-    def __init__(self, face: LoadedFace) -> None:
-        super().__init__()
-        self._face = face
-
-    def __missing__(self, pair: str) -> tuple[int, float]:
-        shaped = _glyphs(self._face, pair, "ltr")
-        self[pair] = first = (shaped.ids[0], shaped.advances[0])
-        return first
-
-
-class _Advances(dict[str, float]):
-    """For a character and the one after it, or the last alone: how far the pen moves on, in em."""
-
-    def __init__(self, pairs: _Pairs) -> None:
-        super().__init__()
-        self._pairs = pairs
-
-    def __missing__(self, pair: str) -> float:
-        self[pair] = advance = self._pairs[pair][1]
-        return advance
+def _learn(face: LoadedFace, text: str) -> None:
+    """Note what HarfBuzz says of each character of plain text with the one after it, and of the last alone."""
+    shaped = _glyphs(face, text, "ltr")
+    found = zip(shaped.ids, shaped.advances, strict=True)
+    _pairs(face.name).update(zip(map(add, text, (*text[1:], "")), found, strict=True))
 
 
 @cache
-def _advances(face_name: str) -> _Advances:
-    return _Advances(_pairs(face_name))
+def _pairs(face_name: str) -> dict[str, tuple[int, float]]:
+    """Return what is known of pairs of characters of a face, and of single ones at the end of a text."""
+    return {}
 
 
-@cache
-def _pairs(face_name: str) -> _Pairs:
-    return _Pairs(load(face_name))
-
-
-def _glyphs_by_pairs(pairs: _Pairs, text: str) -> Glyphs:
-    """Shape text of plain characters three times faster than HarfBuzz can, since JC Sans only kerns neighbours."""
+def _glyphs_by_pairs(face: LoadedFace, text: str) -> Glyphs:
+    """Shape text of plain characters three times faster than HarfBuzz can."""
     count = len(text)
-    ids, advances = zip(*[pairs[text[at : at + 2]] for at in range(count)], strict=True)
+    ids, advances = zip(*_pairs_of(face, text), strict=True)
     nowhere = _nowhere(count)
     return Glyphs(ids, _one_by_one(count), nowhere, nowhere, advances)
 
