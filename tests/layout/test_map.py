@@ -242,3 +242,15 @@ def test_legend_names_each_path_where_there_are_several() -> None:
 
     assert "Lea" not in " ".join(one)
     assert two[-2:] == ["Lea (current journey)", "Lea (target journey)"]
+
+
+def test_what_two_lanes_of_a_kind_draw_is_told_apart() -> None:
+    journey = small(4)
+    twice = journey.evolve(lanes=(*journey.lanes, PathLane(id="again"), EmotionLane(id="again-too")))
+    scene = lay_out(twice)
+
+    assert len({node.key for node in scene.nodes}) == len(scene.nodes)
+    assert len([node for node in scene.nodes if node.role == "touchpoint"]) == 8
+    assert [node.name for node in scene.nodes if node.key == "touchpoint:t1:again"] == [
+        node.name for node in scene.nodes if node.key == "touchpoint:t1"
+    ]

@@ -1,7 +1,10 @@
 """Lanes laid out, and given again as they were while nothing they show has changed."""
 
+from functools import partial
+
 from journeycanvas.lanes.base import Contents, Frame, LaidLane, LaneBase
 from journeycanvas.lanes.parts.kept import latest
+from journeycanvas.scene.scene import Node, Nodes
 
 
 class _Shown:
@@ -34,6 +37,30 @@ def laid_lane(lane: LaneBase, contents: Contents, frame: Frame) -> LaidLane:
     if not lane.shows:
         return lane.lay_out(contents, frame)
     return _laid(lane.id, _Shown(lane, contents), frame)
+
+
+def told_apart(lane: LaneBase, groups: tuple[Nodes, ...]) -> tuple[Nodes, ...]:
+    """Return the nodes of a lane that draws what an earlier one of its kind draws too, under keys of their own."""
+    return tuple([_under_own_keys((lane.id, index), nodes) for index, nodes in enumerate(groups)])
+
+
+@latest
+def _under_own_keys(key: tuple[str, int], nodes: Nodes) -> Nodes:
+    return tuple(
+        [
+            Node(
+                f"{node.key}:{key[0]}",
+                node.role,
+                node.layer,
+                node.bounds,
+                record=node.record,
+                on_paper=node.on_paper,
+                show=partial(getattr, node, "shown"),
+                sketch=partial(getattr, node, "sketch"),
+            )
+            for node in nodes
+        ]
+    )
 
 
 @latest

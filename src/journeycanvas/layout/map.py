@@ -10,7 +10,7 @@ from journeycanvas.layout.contents import contents, drawn_paths
 from journeycanvas.layout.grid import columns, natural_widths
 from journeycanvas.layout.header import header_nodes
 from journeycanvas.layout.heads import band_node, head_height, head_node, head_width
-from journeycanvas.layout.lanes import laid_lane, natural_height
+from journeycanvas.layout.lanes import laid_lane, natural_height, told_apart
 from journeycanvas.layout.legend import legend_nodes
 from journeycanvas.layout.prompts import prompt_box
 from journeycanvas.layout.sheet import POINTS_PER_MM, first_width, page_of, room_below, scale_of, wider
@@ -202,7 +202,8 @@ class _Drawn:
             is_tinted = index % 2 == 1
             band = band_node(lane.id, self.x, right - self.x, frame, self.columns, is_tinted, theme)
             groups.append((band, head_node(lane, self.contents, frame, self.x, plan.head)))
-            groups += laid.groups
+            is_repeated = not lane.holds_cards and any(other.kind == lane.kind for other in plan.lanes[:index])
+            groups += told_apart(lane, laid.groups) if is_repeated else laid.groups
             bands.append(Band(lane.id, lane.kind, y, laid.height, laid.inner_y, laid.inner_height))
             y += laid.height + theme.spacing.lane_gap
         return tuple(bands), y
