@@ -24,7 +24,7 @@ ON_PAPER = math.inf
 
 _LEGIBLE_PX = 3.0
 """Text lower than this is a bar; measured in pixels, as are the others."""
-_VISIBLE_ICON_PX = 7.0
+_VISIBLE_ICON_PX = 3.5
 _VISIBLE_STROKE_PX = 0.25
 _VISIBLE_LINE_PX = 0.02
 """A thinner line tints a pixel by so little that nobody sees it."""
