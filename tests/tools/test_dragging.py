@@ -3,6 +3,7 @@
 import pytest
 
 from journeycanvas.edits import touchpoints
+from journeycanvas.tools import places
 from tests.tools.hands import Hand, by, full
 
 
@@ -250,3 +251,14 @@ def test_dragged_from_a_place_set_by_hand() -> None:
         start = hand.middle("touchpoint:t1")
         hand.drag(start, by(start, 11.0, 6.0), "alt")
         assert is_at(hand, "touchpoint:t1", by(start, 11.0, 6.0))
+
+
+def test_a_point_of_the_path_lane_and_a_place_in_a_stage_mean_each_other() -> None:
+    hand = Hand()
+    scene = hand.session.scene
+    for stage in range(3):
+        for across in (0.2, 0.5, 0.8):
+            point = hand.in_cell(stage, "path", across=across, down=0.4)
+            move = places.move_to(scene, point)
+            assert move is not None
+            assert places.point_of(scene, move) == pytest.approx(point)

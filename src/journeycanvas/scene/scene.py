@@ -46,6 +46,16 @@ class Shown(NamedTuple):
     texts: tuple[EditableText, ...] = ()
 
 
+class Carried(NamedTuple):
+    """A thing in hand: where its middle was, how far it reaches from there, and how far it has been carried."""
+
+    x: float
+    y: float
+    reach: float
+    dx: float
+    dy: float
+
+
 class Node:
     """One thing on the drawing: what it shows, where, and how it is named for a screen reader.
 
@@ -55,7 +65,7 @@ class Node:
     map is out of view, or too small to be read.
     """
 
-    __slots__ = ("_shown", "_sketch", "bounds", "key", "layer", "on_paper", "record", "role")
+    __slots__ = ("_shown", "_sketch", "bend", "bounds", "key", "layer", "on_paper", "record", "role")
 
     def __init__(
         self,
@@ -70,11 +80,14 @@ class Node:
         on_paper: bool = True,
         show: Callable[[], Shown] | None = None,
         sketch: Callable[[], tuple[Shape, ...]] | None = None,
+        bend: Callable[[tuple[Carried, ...]], "Node"] | None = None,
     ) -> None:
         """Take what is known at once; what it shows as shapes, name and texts, or as a function that returns them.
 
-        The sketch is quicker to draw than what it shows, and looks the same from afar.
+        The sketch is quicker to draw than what it shows, and looks the same from afar. What is tied to other things
+        says how it bends after those in hand, until all is laid out again.
         """
+        self.bend = bend
         self.key = key
         self.role = role
         self.layer = layer

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from time import perf_counter
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import texts
 from journeycanvas.edits.ids import existing
+from journeycanvas.edits.touchpoints import Move
 from journeycanvas.language import N_, _
 from journeycanvas.scene.scene import Scene
 from journeycanvas.session.history import History, Step
@@ -15,6 +17,8 @@ from journeycanvas.session.history import History, Step
 Edit = Callable[[Journey], Journey]
 LayOut = Callable[[Journey], Scene]
 UNTITLED = N_("Untitled journey")
+PATIENCE_S = 0.005
+"""How long laying out again may take at each step of a drag: a third of a frame, so that painting has the rest."""
 TYPING = N_("Typing")
 
 
@@ -31,6 +35,7 @@ class Session:
         self._gesture: Gesture | None = None
         self._lay_out = lay_out or _layout()
         self._scene: tuple[Journey, Scene] | None = None
+        self._took_s = 0.0
         self._callbacks: list[Callable[[], None]] = []
 
     @property
@@ -47,8 +52,21 @@ class Session:
     def scene(self) -> Scene:
         """The scene of the journey that is shown, laid out when it is asked for."""
         if self._scene is None or self._scene[0] is not self._shown:
-            self._scene = (self._shown, self._lay_out(self._shown))
+            before = perf_counter()
+            scene = self._lay_out(self._shown)
+            self._took_s = perf_counter() - before if self._scene is not None else 0.0
+            self._scene = (self._shown, scene)
         return self._scene[1]
+
+    @property
+    def last_scene(self) -> Scene:
+        """The scene that was laid out last, maybe of the journey a few changes ago."""
+        return self._scene[1] if self._scene is not None else self.scene
+
+    @property
+    def is_slow(self) -> bool:
+        """Whether laying out again took so long the last time that a drag had better not wait for it."""
+        return self._took_s > PATIENCE_S
 
     @property
     def selection(self) -> frozenset[str]:
@@ -198,6 +216,8 @@ class Gesture:
         self.name = name
         self.start = session.settled
         self.start_scene = session.scene
+        self.carried: Mapping[str, Move] = {}
+        """The touchpoints that the last preview only carried elsewhere, where it did nothing else."""
         self._session = session
 
     @property
@@ -205,10 +225,15 @@ class Gesture:
         """Whether it can still change something: it is not committed, and not cancelled."""
         return self._session.gesture is self
 
-    def preview(self, edit: Edit) -> None:
-        """Show the journey it began with after an edit; raises EditError where the edit cannot be done."""
+    def preview(self, edit: Edit, *, carried: Mapping[str, Move] | None = None) -> None:
+        """Show the journey it began with after an edit; raises EditError where the edit cannot be done.
+
+        Where the edit does nothing but carry touchpoints elsewhere, say where to.
+        """
         if self.is_open:
-            self._session._show(edit(self.start))
+            journey = edit(self.start)
+            self.carried = carried or {}
+            self._session._show(journey)
 
     def commit(self, *, selection: Iterable[str] | None = None) -> None:
         """Make what is previewed one step; without a preview that changes something there is none."""

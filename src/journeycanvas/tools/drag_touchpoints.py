@@ -45,7 +45,7 @@ class DragTouchpoints:
         reach = 0.0 if "alt" in event.modifiers else REACH
         end = snapped((start_x + dx, start_y + dy), self._alignments(start_x + dx), reach=reach)
         moves = self._moves(end.x - start_x, end.y - start_y)
-        self._gesture.preview(lambda journey: touchpoints.move_many(journey, moves, xs=self._times))
+        self._gesture.preview(lambda journey: touchpoints.move_many(journey, moves, xs=self._times), carried=moves)
         return Feedback(cursor="move", guides=end.guides)
 
     def release(self, event: PointerEvent) -> Feedback:

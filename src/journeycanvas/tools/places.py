@@ -70,6 +70,17 @@ def move_to(scene: Scene, point: Point) -> Move | None:
     return Move(column.stage, Position(x=_across(column, point[0]), y=_part(point[1] - high, low - high)))
 
 
+def point_of(scene: Scene, move: Move) -> Point | None:
+    """Return the point of the path lane that a stage and a position in it mean; None where they mean none."""
+    band = first_band(scene, "path")
+    column = next((column for column in scene.columns if column.stage == move.stage), None)
+    if band is None or column is None or move.position is None:
+        return None
+    high, low = band_of_middles(band.inner_y, band.inner_y + band.inner_height)
+    room = max(1.0, column.width - 2 * EDGE)
+    return column.x + EDGE + move.position.x * room, high + move.position.y * (low - high)
+
+
 def times_of(spots: Mapping[str, Point], scene: Scene) -> dict[str, Time]:
     """Return the time of each touchpoint as drawn: the index of the column it stands in, and how far across it."""
     if not scene.columns:

@@ -1,6 +1,6 @@
 """A small journey in a view, and a hand that acts on it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -25,6 +25,7 @@ class Hand:
     qtbot: QtBot
     canvas: Canvas
     session: Session
+    start: QPointF = field(default_factory=QPointF)
 
     def node(self, key: str) -> Node:
         return next(node for node in self.session.scene.nodes if node.key == key)

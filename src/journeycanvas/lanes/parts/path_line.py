@@ -6,13 +6,14 @@ from itertools import chain, islice, pairwise, starmap
 from typing import NamedTuple
 
 from journeycanvas.lanes.base import Contents, DrawnPath
+from journeycanvas.lanes.parts.bent_line import bent
 from journeycanvas.lanes.parts.kept import latest, steady
 from journeycanvas.lanes.parts.line import OFFSET, VISITS, LineBlock, LineStyle, Link, dotted, line_block, link
 from journeycanvas.lanes.parts.spots import Spot
 from journeycanvas.lanes.parts.visit_runs import VisitRun, visit_runs
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.scene import Layer, Node, Shown
+from journeycanvas.scene.scene import Carried, Layer, Node, Shown
 from journeycanvas.scene.shapes import Command, Dots, Outline, Shape
 
 NEARBY = 60.0
@@ -168,8 +169,7 @@ def _stretch(
     return DrawnStretch(tuple(blocks), tuple(nodes), left, right)
 
 
-@latest
-def _node(key: tuple[str, str, str], block: LineBlock, style: LineStyle, colour: str, name: str) -> Node:
+def _drawn(key: tuple[str, str, str], block: LineBlock, style: LineStyle, colour: str, name: str) -> Node:
     lane, path, place = key
     bounds = block.bounds.grown(3.0)
     for cut in block.cuts:
@@ -178,7 +178,22 @@ def _node(key: tuple[str, str, str], block: LineBlock, style: LineStyle, colour:
         )
     show = partial(_shown, block, style, colour, name)
     sketch = partial(_sketch, block, style, colour)
-    return Node(f"path:{lane}:{path}:{place}", "path", Layer.PATH, bounds, show=show, sketch=sketch)
+    bend = partial(_bent, key, block, style, colour, name)
+    return Node(f"path:{lane}:{path}:{place}", "path", Layer.PATH, bounds, show=show, sketch=sketch, bend=bend)
+
+
+_node = latest(_drawn)
+
+
+def _bent(
+    key: tuple[str, str, str],
+    block: LineBlock,
+    style: LineStyle,
+    colour: str,
+    name: str,
+    carried: tuple[Carried, ...],
+) -> Node:
+    return _drawn(key, bent(block, carried, abs(style.offset)), style, colour, name)
 
 
 def _shown(block: LineBlock, style: LineStyle, colour: str, name: str) -> Shown:

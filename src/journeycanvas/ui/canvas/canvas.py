@@ -19,6 +19,7 @@ from journeycanvas.tools.events import PointerEvent
 from journeycanvas.ui.canvas import hands
 from journeycanvas.ui.canvas.edge_scrolling import EdgeScrolling
 from journeycanvas.ui.canvas.editor_place import lay_editor
+from journeycanvas.ui.canvas.going_ahead import GoingAhead
 from journeycanvas.ui.canvas.highlights import Highlights
 from journeycanvas.ui.canvas.inline_typing import InlineTyping
 from journeycanvas.ui.canvas.map_view import MapView
@@ -26,16 +27,6 @@ from journeycanvas.ui.canvas.panning import Panning
 
 if TYPE_CHECKING:  # loaded late, on purpose: see inline_typing
     from journeycanvas.ui.canvas.text_editor import TextEditor
-
-_ARROW_PX = 48.0
-_ARROWS = {
-    Qt.Key.Key_Left: (_ARROW_PX, 0.0),
-    Qt.Key.Key_Right: (-_ARROW_PX, 0.0),
-    Qt.Key.Key_Up: (0.0, _ARROW_PX),
-    Qt.Key.Key_Down: (0.0, -_ARROW_PX),
-}
-_SCROLLING_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End)
-_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 
 
 class Canvas(MapView):
@@ -58,6 +49,7 @@ class Canvas(MapView):
         self._panning = Panning()
         self._edge = EdgeScrolling(self, self._drag_on)
         self._drag_event: PointerEvent | None = None
+        self._ahead = GoingAhead(self, self.catch_up)
         self._typing = InlineTyping(self.viewport(), partial(lay_editor, self))
         self._typing.started.connect(self.typing_started)
         self._typing.ended.connect(self.typing_ended)
@@ -121,7 +113,7 @@ class Canvas(MapView):
         """Keep the marks and the editor over what they belong to."""
         self._highlights.show()
         if self._session is not None:
-            self._typing.follow(self._session.scene)
+            self._typing.follow(self._session)
 
     # What is seen over the map
 
@@ -129,12 +121,18 @@ class Canvas(MapView):
         session = self._session
         if session is None:
             return
-        self.show_scene(session.scene)
-        self._typing.follow(session.scene)
+        self.show_scene(self._ahead.scene_of(session))
+        self._typing.follow(session)
         before, self._highlights.selection = self._highlights.selection, session.selection
         self._highlights.show()
         if session.selection != before:
             self.selection_changed.emit()
+
+    def catch_up(self) -> None:
+        """Show the map laid out, where what is dragged went ahead of it."""
+        if self._session is not None:
+            self.show_scene(self._ahead.laid_out(self._session))
+            self._highlights.show()
 
     # The tool
 
@@ -256,7 +254,7 @@ class Canvas(MapView):
 
     def event(self, event: QEvent) -> bool:
         # Qt would take Tab to leave the view; the tool goes from one thing on the map to the next with it.
-        is_tab = isinstance(event, QKeyEvent) and event.key() in _TABS
+        is_tab = isinstance(event, QKeyEvent) and event.key() in hands.TABS
         if is_tab and event.type() == QEvent.Type.KeyPress and self._press_key(cast(QKeyEvent, event)):
             return True
         return super().event(event)
@@ -266,9 +264,9 @@ class Canvas(MapView):
             self._show_cursor()
         elif self._press_key(event):
             event.accept()
-        elif event.key() in _ARROWS:
-            self.scroll_by(*_ARROWS[Qt.Key(event.key())])
-        elif event.key() in _SCROLLING_KEYS:
+        elif event.key() in hands.ARROWS:
+            self.scroll_by(*hands.ARROWS[Qt.Key(event.key())])
+        elif event.key() in hands.SCROLLING_KEYS:
             super().keyPressEvent(event)
         else:
             event.ignore()

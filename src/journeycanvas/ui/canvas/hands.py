@@ -16,6 +16,17 @@ CURSORS = {
     "cross": Qt.CursorShape.CrossCursor,
 }
 
+_ARROW_PX = 48.0
+ARROWS = {
+    Qt.Key.Key_Left: (_ARROW_PX, 0.0),
+    Qt.Key.Key_Right: (-_ARROW_PX, 0.0),
+    Qt.Key.Key_Up: (0.0, _ARROW_PX),
+    Qt.Key.Key_Down: (0.0, -_ARROW_PX),
+}
+"""How far, in pixels, an arrow scrolls where the tool has no use for it."""
+SCROLLING_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End)
+TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+
 _BUTTONS: dict[Qt.MouseButton, Button] = {
     Qt.MouseButton.LeftButton: "left",
     Qt.MouseButton.MiddleButton: "middle",

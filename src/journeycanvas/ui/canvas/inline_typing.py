@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from journeycanvas.edits.errors import EditError
-from journeycanvas.scene.scene import EditableText, Scene
+from journeycanvas.scene.scene import EditableText
 from journeycanvas.session.session import Session, Typing
 from journeycanvas.tools import places
 
@@ -64,14 +64,14 @@ class InlineTyping(QObject):
         editor.setFocus()
         self.started.emit()
 
-    def follow(self, scene: Scene) -> None:
+    def follow(self, session: Session) -> None:
         """Keep the editor over its text when the map has changed; close it where something else ended the typing."""
         if self._editor is None or self._drawn is None or self._typing is None:
             return
         if not self._typing.is_open:
             self._close()
             return
-        found = places.text_of(scene, self._drawn.record, field=self._drawn.field)
+        found = places.text_of(session.scene, self._drawn.record, field=self._drawn.field)
         if found is not None:
             self._drawn = found[1]
         self._place(self._editor, self._drawn)

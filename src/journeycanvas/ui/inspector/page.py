@@ -1,13 +1,14 @@
 """The page set-up: the paper, how it lies, its margin, and how small the smallest text is printed."""
 
+from math import isfinite
+
 from PySide6.QtGui import QShowEvent
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import journeys
 from journeycanvas.language import _
 from journeycanvas.model.page import page_size_mm
-from journeycanvas.scene.scene import Scene
-from journeycanvas.scene.shapes import Words
+from journeycanvas.scene.legibility import smallest_text_pt
 from journeycanvas.session.session import Session
 from journeycanvas.theme.paper import LEGIBLE_PT
 from journeycanvas.ui import speech
@@ -41,12 +42,6 @@ def page_fields(session: Session) -> Fields:
     )
 
 
-def smallest_text_pt(scene: Scene) -> float | None:
-    """Return the size on paper of the smallest text, in points; None where there is no text."""
-    sizes = [shape.size for node in scene.nodes if node.on_paper for shape in node.shapes if isinstance(shape, Words)]
-    return min(sizes) * scene.sheet.scale if sizes else None
-
-
 class SmallestTextField(Field):
     """How small the smallest text will be, with a warning where it cannot be read."""
 
@@ -69,8 +64,9 @@ class SmallestTextField(Field):
 
     def _tell(self) -> None:
         size = smallest_text_pt(self._session.scene)
-        self.said.setText("—" if size is None else _("{size} points").format(size=speech.number(size, decimals=1)))
-        self.warning.setVisible(size is not None and size < LEGIBLE_PT - 0.005)
+        has_text = isfinite(size)
+        self.said.setText(_("{size} points").format(size=speech.number(size, decimals=1)) if has_text else "—")
+        self.warning.setVisible(size < LEGIBLE_PT - 0.005)
 
     # Qt's own
 

@@ -1,0 +1,48 @@
+"""What the hand holds goes ahead of a slow layout; all else makes room for it when the hand rests."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from journeycanvas.scene.carrying import Carrying
+from journeycanvas.scene.scene import Scene
+from journeycanvas.session.session import Gesture, Session
+from journeycanvas.tools import places
+
+_REST_MS = 40
+"""A hand that goes on moves more often than this."""
+
+
+class GoingAhead(QObject):
+    """Chooses the scene to show: the one laid out, or the last one with what is carried where the hand is."""
+
+    def __init__(self, parent: QObject, catch_up: Callable[[], None]) -> None:
+        """Call a function when the hand rests, which shows the scene that is laid out."""
+        super().__init__(parent)
+        self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
+        self._rest.timeout.connect(catch_up)
+        self._carrying: tuple[Gesture, Carrying] | None = None
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether something is shown that is not laid out yet."""
+        return self._rest.isActive()
+
+    def scene_of(self, session: Session) -> Scene:
+        """Return what to show of a session now."""
+        gesture = session.gesture
+        if gesture is None or not gesture.carried or not session.is_slow:
+            return self.laid_out(session)
+        points = {
+            id: point for id, move in gesture.carried.items() if (point := places.point_of(session.last_scene, move))
+        }
+        if self._carrying is None or self._carrying[0] is not gesture:
+            self._carrying = gesture, Carrying(session.last_scene, gesture.carried.keys(), role=places.TOUCHPOINT)
+        self._rest.start()
+        return self._carrying[1].to(points)
+
+    def laid_out(self, session: Session) -> Scene:
+        """Return the scene of a session, laid out, however long that takes."""
+        self._rest.stop()
+        self._carrying = None
+        return session.scene

@@ -1,0 +1,99 @@
+"""Where laying out is slow, what is dragged is under the hand at once, and all else follows when the hand rests."""
+
+from time import perf_counter, sleep
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+
+from journeycanvas.document.journey import Journey
+from journeycanvas.layout.map import lay_out
+from journeycanvas.scene.scene import Scene
+from journeycanvas.session.session import PATIENCE_S, Session
+from tests import builders
+from tests.ui.canvas.conftest import Hand
+
+FAR, FARTHER = QPointF(60, -18), QPointF(95, -30)
+
+
+class SlowLayout:
+    """Lays out, slowly, and counts how often."""
+
+    def __init__(self) -> None:
+        self.times = 0
+
+    def __call__(self, journey: Journey) -> Scene:
+        self.times += 1
+        sleep(2 * PATIENCE_S)
+        return lay_out(journey)
+
+
+@pytest.fixture
+def slow(hand: Hand) -> SlowLayout:
+    """Drag the second touchpoint of a map that is laid out slowly, and hold it there."""
+    layout = SlowLayout()
+    hand.session = Session(builders.small(4), lay_out=layout)
+    hand.canvas.show_session(hand.session)
+    hand.start = hand.middle_of("touchpoint:t2")
+    hand.press(hand.start)
+    hand.move(hand.start + FAR)
+    layout.times = 0
+    hand.move(hand.start + FARTHER)
+    return layout
+
+
+def shown_middle(hand: Hand, key: str) -> QPointF:
+    """Return where the view shows a node now."""
+    return next(QPointF(*node.bounds.middle) for node in hand.canvas.nodes_in(hand.canvas.seen()) if node.key == key)
+
+
+def is_near(one: QPointF, other: QPointF) -> bool:
+    return (one - other).manhattanLength() < 2.0
+
+
+def test_is_under_the_hand_before_anything_is_laid_out(hand: Hand, slow: SlowLayout) -> None:
+    assert is_near(shown_middle(hand, "touchpoint:t2"), hand.start + FARTHER)
+    assert slow.times == 0
+
+
+def test_makes_room_when_the_hand_rests(hand: Hand, slow: SlowLayout) -> None:
+    started = perf_counter()
+
+    hand.qtbot.waitUntil(lambda: slow.times == 1, timeout=2000)
+
+    assert perf_counter() - started < 1.0
+    assert hand.canvas.nodes_in(hand.canvas.seen()) == list(hand.session.scene.nodes)
+
+
+def test_goes_on_from_what_made_room(hand: Hand, slow: SlowLayout) -> None:
+    hand.canvas.catch_up()
+    labels = shown_middle(hand, "label:t1"), shown_middle(hand, "label:t4")
+
+    hand.move(hand.start + FAR)
+
+    assert slow.times == 1
+    assert is_near(shown_middle(hand, "touchpoint:t2"), hand.start + FAR)
+    assert labels == (shown_middle(hand, "label:t1"), shown_middle(hand, "label:t4"))
+
+
+def test_let_go_it_is_laid_out_at_once(hand: Hand, slow: SlowLayout) -> None:
+    hand.release(hand.start + FARTHER)
+
+    assert hand.canvas.nodes_in(hand.canvas.seen()) == list(hand.session.scene.nodes)
+    assert hand.session.history.done == 1
+
+
+def test_escape_shows_the_map_as_it_was(hand: Hand, slow: SlowLayout) -> None:
+    hand.key(Qt.Key.Key_Escape)
+
+    assert is_near(shown_middle(hand, "touchpoint:t2"), hand.start)
+    assert hand.canvas.nodes_in(hand.canvas.seen()) == list(lay_out(builders.small(4)).nodes)
+    assert hand.session.history.done == 0
+
+
+def test_another_document_opened_meanwhile_is_what_is_shown(hand: Hand, slow: SlowLayout) -> None:
+    other = Session(builders.small(2))
+
+    hand.canvas.show_session(other)
+    hand.qtbot.wait(80)
+
+    assert hand.canvas.nodes_in(hand.canvas.seen()) == list(other.scene.nodes)
