@@ -4,10 +4,12 @@ from datetime import datetime
 
 from journeycanvas.document.gaps import gaps
 from journeycanvas.document.journey import Journey
+from journeycanvas.document.lookups import touchpoint_by_id
 from journeycanvas.document.memo import by_identity
 from journeycanvas.language import _
 from journeycanvas.model.moments import MOMENT_KINDS
 from journeycanvas.session.session import Session
+from journeycanvas.ui.actions import Need
 from journeycanvas.ui.status import Facts
 from journeycanvas.ui.wording import ORIENTATIONS, PAPERS
 
@@ -36,9 +38,25 @@ def paper_name(journey: Journey) -> str:
     return name if page.paper in ("content", "custom") else f"{name} {_(ORIENTATIONS[page.orientation]).lower()}"
 
 
-def has_text(session: Session) -> bool:
-    """Tell whether one thing is selected, whose text may be typed."""
-    return len(session.selection) == 1
+def there(session: Session) -> frozenset[Need]:
+    """Return what is there for actions to work on."""
+    journey, selected = session.journey, session.selection
+    found: set[Need] = {"document"}
+    found |= {"selection"} if selected else set()
+    found |= {"text"} if len(selected) == 1 else set()
+    found |= {"undo"} if session.undo_name else set()
+    found |= {"redo"} if session.redo_name else set()
+    found |= {"stages"} if journey.stages else set()
+    found |= {"stage"} if any(stage.id in selected for stage in journey.stages) else set()
+    found |= {"lane"} if any(lane.id in selected for lane in journey.lanes) else set()
+    touchpoints = len(selected & touchpoint_by_id(journey.touchpoints).keys())
+    found |= set(_TOUCHPOINTS[: min(touchpoints, len(_TOUCHPOINTS))])
+    found |= set(_CARDS[: sum(card.id in selected for card in journey.cards)]) if selected else set()
+    return frozenset(found)
+
+
+_TOUCHPOINTS: tuple[Need, ...] = ("touchpoint", "touchpoints", "three_touchpoints")
+_CARDS: tuple[Need, ...] = ("card", "cards")
 
 
 @by_identity

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,20 +11,19 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.edits import deletion
 from journeycanvas.language import _, current
 from journeycanvas.session.session import Session
 from journeycanvas.storage import templates
 from journeycanvas.storage.saved import Saved
 from journeycanvas.theme.window import LIGHT, WindowColours
-from journeycanvas.tools.keys import DELETE
 from journeycanvas.ui import icons, messages
 from journeycanvas.ui.actions import Need
 from journeycanvas.ui.calling import calling
-from journeycanvas.ui.counting import counted, has_text
+from journeycanvas.ui.counting import counted, there
 from journeycanvas.ui.exporting import Exporting
 from journeycanvas.ui.filing import Filing
 from journeycanvas.ui.status import Facts
+from journeycanvas.ui.topics.registry import DEEDS
 from journeycanvas.ui.workspace import Workspace
 
 if TYPE_CHECKING:  # loaded when something is inserted
@@ -41,12 +41,12 @@ class Editing(QObject):
     def __init__(self, window: QMainWindow) -> None:
         """Work in a window; no journey is open yet."""
         super().__init__(window)
-        self._window = window
+        self.window = window
         self._session: Session | None = None
         self._stop: Callable[[], None] = _nothing
         self._colours = LIGHT
         self.workspace = Workspace()
-        self._filing = Filing(window, self._settle)
+        self._filing = Filing(window, self.settle)
         self._exporting = Exporting(window)
         self._deeds = self._all_deeds()
         self._later = QTimer(self, interval=0, singleShot=True)
@@ -99,16 +99,7 @@ class Editing(QObject):
 
     def there(self) -> frozenset[Need]:
         """Return what is there for actions to work on."""
-        session = self._session
-        if session is None:
-            return frozenset()
-        there: set[Need] = {"document"}
-        there |= {"selection"} if session.selection else set()
-        there |= {"undo"} if session.undo_name else set()
-        there |= {"redo"} if session.redo_name else set()
-        there |= {"stages"} if session.journey.stages else set()
-        there |= {"text"} if has_text(session) else set()
-        return frozenset(there)
+        return there(self._session) if self._session is not None else frozenset()
 
     def facts(self) -> Facts:
         """Return what the status line tells."""
@@ -181,6 +172,7 @@ class Editing(QObject):
         space = self.workspace
         canvas = space.canvas
         return {
+            **{id: partial(deed, self) for id, deed in DEEDS.items()},
             "save": self._filing.save,
             "save_as": self._filing.save_as,
             "export_pdf": lambda: self._export("pdf"),
@@ -188,16 +180,8 @@ class Editing(QObject):
             "export_svg": lambda: self._export("svg"),
             "page_setup": self._set_up_page,
             "print": self._print,
-            "undo": lambda: self._settle() and self.session.undo(),
-            "redo": lambda: self._settle() and self.session.redo(),
-            "edit_text": canvas.edit_selected,
-            "delete": self._delete,
-            "select_all": self._select_all,
-            "select_nothing": lambda: self.session.select([]),
-            "add_touchpoint": lambda: self._add("touchpoint"),
-            "add_card": self._add_card,
-            "add_stage": lambda: self._add("stage"),
-            "add_persona": lambda: self._add("persona"),
+            "undo": lambda: self.settle() and self.session.undo(),
+            "redo": lambda: self.settle() and self.session.redo(),
             "zoom_in": canvas.zoom_in,
             "zoom_out": canvas.zoom_out,
             "zoom_fit": canvas.zoom_to_fit,
@@ -223,7 +207,7 @@ class Editing(QObject):
             self.workspace.follow()
             self.changed.emit()
 
-    def _settle(self) -> bool:
+    def settle(self) -> bool:
         """Take over what is being typed or dragged; False where it cannot be kept."""
         self.workspace.finish_typing()
         if not self.workspace.canvas.finish_typing():
@@ -232,53 +216,28 @@ class Editing(QObject):
         return True
 
     def _export(self, suffix: str) -> None:
-        if self._settle():
+        if self.settle():
             self._exporting.export(self.session.scene, suffix, near=self.session.path)
 
     def _print(self) -> None:
         from journeycanvas.ui.print_preview import print_with_preview  # loads what Qt knows of printers
 
-        if self._settle():
-            print_with_preview(self._window, self.session.scene)
+        if self.settle():
+            print_with_preview(self.window, self.session.scene)
 
     def _set_up_page(self) -> None:
         from journeycanvas.ui.dialogs.page_setup import ask_page_setup  # a box that is seldom opened
 
-        if self._settle():
-            ask_page_setup(self._window, self.session)
-
-    def _delete(self) -> None:
-        session = self.session
-        if self._settle() and session.selection:
-            ids = session.selection
-            session.apply(DELETE, lambda journey: deletion.delete(journey, ids))
-
-    def _select_all(self) -> None:
-        nodes = self.session.scene.nodes
-        wanted = ("touchpoint:", "card:", "recommendation:", "resource:", "measurement:")
-        self.session.select(node.record for node in nodes if node.record and node.key.startswith(wanted))
-
-    def _add(self, what: str) -> None:
-        from journeycanvas.ui.inserting import ADD  # not needed to show the map
-
-        self._edit_new(ADD[what](self.session), "name")
-
-    def _add_card(self) -> None:
-        from journeycanvas.ui.inserting import add_card  # not needed to show the map
-
-        id = add_card(self.session)
-        if id is None:
-            messages.tell(self._window, _("There is no lane of cards yet. Add one with Insert > Lane, then the card."))
-        else:
-            self._edit_new(id, "text")
+        if self.settle():
+            ask_page_setup(self.window, self.session)
 
     def _add_lane(self, offer: LaneOffer) -> None:
-        if self._settle():
+        if self.settle():
             from journeycanvas.ui.inserting import add_lane  # not needed to show the map
 
             self.workspace.reveal(add_lane(self.session, offer))
 
-    def _edit_new(self, id: str | None, field: str) -> None:
+    def edit_new(self, id: str | None, field: str) -> None:
         """Let the name of something new be typed at once."""
         if id is not None:
             self.workspace.canvas.setFocus()
@@ -287,7 +246,7 @@ class Editing(QObject):
     def _show_menu(self, at: QPoint) -> None:
         from journeycanvas.ui.map_menu import MapMenu  # not needed to show the map
 
-        MapMenu(self._window).show(self._session, at, self._colours)
+        MapMenu(self.window).show(self._session, at, self._colours)
 
     def _enter_inspector(self) -> None:
         if self.workspace.inspector.isHidden():

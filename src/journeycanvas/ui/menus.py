@@ -12,6 +12,7 @@ from journeycanvas.ui import icons
 from journeycanvas.ui.actions import Actions
 from journeycanvas.ui.calling import calling
 from journeycanvas.ui.messages import tooltip
+from journeycanvas.ui.topics.registry import entries
 
 LINE = "|"
 
@@ -126,7 +127,7 @@ class Menus:
         menu = QMenu(window)
         menu.setObjectName(row.id)
         menu.setToolTipsVisible(False)
-        for entry in row.entries:
+        for entry in (*row.entries, *entries(row.id)):
             if entry == LINE:
                 menu.addSeparator()
             elif entry in INNER:

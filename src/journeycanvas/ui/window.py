@@ -23,6 +23,7 @@ from journeycanvas.ui.loading import Loading
 from journeycanvas.ui.menus import Menus
 from journeycanvas.ui.start_page import StartPage
 from journeycanvas.ui.status import Status
+from journeycanvas.ui.topics.registry import ROWS
 
 if TYPE_CHECKING:  # loaded late, on purpose: see `editing` below
     from journeycanvas.ui.editing import Editing
@@ -66,7 +67,7 @@ class Window(QMainWindow):
         super().__init__()
         self._host = host
         self._editing: Editing | None = None
-        self.actions_of = Actions(self, self._deeds())
+        self.actions_of = Actions(self, ROWS, self._deeds())
         self.menus = Menus(self, self.actions_of, self._fillers())
         self.status = Status()
         self.start = StartPage()
@@ -206,18 +207,8 @@ class Window(QMainWindow):
 
     def _deeds(self) -> dict[str, Callable[[], None]]:
         """Return what each action does; what needs a journey is never asked for without one."""
-        on_document = {
-            name: self._deed_of_editing(name)
-            for name in (
-                *("save", "save_as", "export_pdf", "export_png", "export_svg", "page_setup", "print"),
-                *("undo", "redo", "edit_text", "delete", "select_all", "select_nothing"),
-                *("add_touchpoint", "add_card", "add_stage", "add_persona"),
-                *("zoom_in", "zoom_out", "zoom_fit", "zoom_width", "zoom_actual", "next_panel"),
-                *("show_outline", "show_inspector"),
-            )
-        }
         return {
-            **on_document,
+            **{row.id: self._deed_of_editing(row.id) for row in ROWS},
             "new": lambda: self._beginning.ask_for_template(),
             "open": lambda: self._beginning.ask_for_file(),
             "forget_recent": lambda: self._beginning.forget_recent(),
