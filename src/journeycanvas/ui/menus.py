@@ -41,6 +41,7 @@ BAR: tuple[MenuRow, ...] = (
         ("undo", "redo", LINE, "edit_text", "delete", LINE, "select_all", "select_nothing"),
     ),
     MenuRow("insert", N_("&Insert"), ("add_touchpoint", "add_card", LINE, "add_stage", "lane", "add_persona")),
+    MenuRow("arrange", N_("&Arrange")),
     MenuRow(
         "view",
         N_("&View"),

@@ -3,11 +3,32 @@
 from collections.abc import Mapping
 
 from journeycanvas.ui.actions import ActionRow
+from journeycanvas.ui.topics.arranging import TOPIC as ARRANGING
+from journeycanvas.ui.topics.clipboard import TOPIC as CLIPBOARD
 from journeycanvas.ui.topics.common import ROWS as COMMON
+from journeycanvas.ui.topics.faces import TOPIC as FACES
+from journeycanvas.ui.topics.panels import TOPIC as PANELS
+from journeycanvas.ui.topics.paths import TOPIC as PATHS
+from journeycanvas.ui.topics.pictures import TOPIC as PICTURES
+from journeycanvas.ui.topics.searching import TOPIC as SEARCHING
+from journeycanvas.ui.topics.stages_and_lanes import TOPIC as STAGES_AND_LANES
 from journeycanvas.ui.topics.things import DEEDS as THINGS
 from journeycanvas.ui.topics.topic import Deed, Topic
+from journeycanvas.ui.topics.typing import TOPIC as TYPING
+from journeycanvas.ui.topics.viewing import TOPIC as VIEWING
 
-TOPICS: tuple[Topic, ...] = ()
+TOPICS: tuple[Topic, ...] = (
+    CLIPBOARD,
+    TYPING,
+    SEARCHING,
+    ARRANGING,
+    STAGES_AND_LANES,
+    PATHS,
+    PICTURES,
+    VIEWING,
+    FACES,
+    PANELS,
+)
 
 ROWS: tuple[ActionRow, ...] = (*COMMON, *(row for topic in TOPICS for row in topic.rows))
 DEEDS: Mapping[str, Deed] = {**THINGS, **{id: deed for topic in TOPICS for id, deed in topic.deeds.items()}}
