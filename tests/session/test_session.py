@@ -384,3 +384,16 @@ def test_the_oldest_steps_are_forgotten() -> None:
         session.undo()
 
     assert session.journey.title == "1"
+
+
+def test_going_to_a_step_undoes_or_redoes_all_between() -> None:
+    session = opened(small(1))
+    for title in "ABC":
+        session.apply("Rename", titled(title), selection=["t1"] if title == "B" else [])
+
+    assert session.go_to(2) == {"t1"}
+    assert (session.journey.title, session.history.done) == ("B", 2)
+    session.go_to(0)
+    assert session.journey.title == small(1).title
+    session.go_to(99)
+    assert (session.journey.title, session.history.done) == ("C", 3)

@@ -27,6 +27,8 @@ class History(NamedTuple):
     start: Journey
     steps: tuple[Step, ...] = ()
     done: int = 0
+    is_cut: bool = False
+    """Whether there were earlier steps that are forgotten."""
 
     @property
     def journey(self) -> Journey:
@@ -48,18 +50,22 @@ class History(NamedTuple):
         steps = (*self.steps[: self.done], step)
         surplus = max(0, len(steps) - MOST_STEPS)
         start = steps[surplus - 1].journey if surplus else self.start
-        return History(start, steps[surplus:], len(steps) - surplus)
+        return History(start, steps[surplus:], len(steps) - surplus, self.is_cut or surplus > 0)
 
     def with_last_merged(self, step: Step) -> History:
         """Return the history whose last step also does what this one does."""
         last = self.steps[self.done - 1]
         merged = step._replace(selected_before=last.selected_before)
-        return History(self.start, (*self.steps[: self.done - 1], merged), self.done)
+        return self._replace(steps=(*self.steps[: self.done - 1], merged))
 
     def undone(self) -> History:
         """Return the history with one step less done."""
-        return History(self.start, self.steps, max(0, self.done - 1))
+        return self.at(self.done - 1)
 
     def redone(self) -> History:
         """Return the history with one step more done."""
-        return History(self.start, self.steps, min(len(self.steps), self.done + 1))
+        return self.at(self.done + 1)
+
+    def at(self, done: int) -> History:
+        """Return the history with so many steps done, as far as there are any."""
+        return self._replace(done=max(0, min(len(self.steps), done)))

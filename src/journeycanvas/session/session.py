@@ -7,12 +7,13 @@ from pathlib import Path
 from time import perf_counter
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.edits import texts
+from journeycanvas.edits.cells import Cell
 from journeycanvas.edits.ids import existing
 from journeycanvas.edits.touchpoints import Move
 from journeycanvas.language import N_, _
 from journeycanvas.scene.scene import Scene
 from journeycanvas.session.history import History, Step
+from journeycanvas.session.typing import Typing
 
 Edit = Callable[[Journey], Journey]
 LayOut = Callable[[Journey], Scene]
@@ -32,6 +33,7 @@ class Session:
         self._shown = journey
         self._saved: Journey | None = journey
         self._selection: frozenset[str] = frozenset()
+        self._cell: Cell | None = None
         self._gesture: Gesture | None = None
         self._lay_out = lay_out or _layout()
         self._scene: tuple[Journey, Scene] | None = None
@@ -72,6 +74,11 @@ class Session:
     def selection(self) -> frozenset[str]:
         """The ids of the records that are selected."""
         return self._selection
+
+    @property
+    def cell(self) -> Cell | None:
+        """The cell chosen to type in; none while something is selected."""
+        return None if self._selection else self._cell
 
     @property
     def gesture(self) -> Gesture | None:
@@ -119,8 +126,14 @@ class Session:
         """Select these records and nothing else; ids that are not in the document are passed over."""
         wanted = frozenset(ids)
         selection = wanted if wanted <= self._selection else existing(self._shown, wanted)
-        if selection != self._selection:
-            self._selection = selection
+        if selection != self._selection or self.cell is not None:
+            self._selection, self._cell = selection, None
+            self._tell()
+
+    def choose_cell(self, cell: Cell) -> None:
+        """Choose a cell to type in, and select nothing."""
+        if cell != self.cell:
+            self._selection, self._cell = frozenset(), cell
             self._tell()
 
     def apply(
@@ -166,6 +179,16 @@ class Session:
             self._go(self._history.redone(), selection)
         return self._selection
 
+    def go_to(self, done: int) -> frozenset[str]:
+        """Undo or redo until so many steps are done, and return the selection there; a gesture is committed first."""
+        self.settle()
+        history = self._history.at(done)
+        if history.done < self._history.done and history.next is not None:
+            self._go(history, history.next.selected_before)
+        elif history.done > self._history.done and history.last is not None:
+            self._go(history, history.last.selected_after)
+        return self._selection
+
     def mark_saved(self, journey: Journey, *, path: Path | None = None) -> None:
         """Remember that this journey was written, maybe to another file; it may be older than what is shown."""
         self._saved = journey
@@ -195,7 +218,7 @@ class Session:
     def _go(self, history: History, selection: frozenset[str]) -> None:
         self._history = history
         self._shown = history.journey
-        self._selection = existing(self._shown, selection)
+        self._selection, self._cell = existing(self._shown, selection), None
         self._tell()
 
     def _show(self, journey: Journey) -> None:
@@ -246,38 +269,6 @@ class Gesture:
         if self.is_open:
             self._session._gesture = None
             self._session._show(self.start)
-
-
-class Typing:
-    """A text being typed: one gesture, one step."""
-
-    def __init__(self, gesture: Gesture, record: str, field: str) -> None:
-        """Begin with the text as it is."""
-        self.record = record
-        self.field = field
-        self._gesture = gesture
-
-    @property
-    def is_open(self) -> bool:
-        """Whether what is typed still goes into the document."""
-        return self._gesture.is_open
-
-    @property
-    def start(self) -> str:
-        """The text as it was."""
-        return texts.shown(self._gesture.start, self.record, field=self.field)
-
-    def show(self, text: str) -> None:
-        """Show the text as typed so far; raises EditError where it is too long."""
-        self._gesture.preview(lambda journey: texts.replace(journey, self.record, field=self.field, text=text))
-
-    def commit(self) -> None:
-        """Keep what was typed."""
-        self._gesture.commit()
-
-    def cancel(self) -> None:
-        """Forget what was typed."""
-        self._gesture.cancel()
 
 
 def _layout() -> LayOut:

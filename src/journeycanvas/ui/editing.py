@@ -22,6 +22,7 @@ from journeycanvas.ui.calling import calling
 from journeycanvas.ui.counting import counted, there
 from journeycanvas.ui.exporting import Exporting
 from journeycanvas.ui.filing import Filing
+from journeycanvas.ui.panels.docks import Docks
 from journeycanvas.ui.status import Facts
 from journeycanvas.ui.topics.registry import DEEDS
 from journeycanvas.ui.workspace import Workspace
@@ -45,7 +46,8 @@ class Editing(QObject):
         self._session: Session | None = None
         self._stop: Callable[[], None] = _nothing
         self._colours = LIGHT
-        self.workspace = Workspace()
+        self.workspace: Workspace = Workspace()
+        self.docks: Docks = Docks(self)
         self._filing = Filing(window, self.settle)
         self._exporting = Exporting(window)
         self._deeds = self._all_deeds()
@@ -140,6 +142,7 @@ class Editing(QObject):
         self._session = None
         self._filing.keep(None, known=None)
         self.workspace.show_session(None)
+        self.docks.show_session(None)
 
     # What can be done
 
@@ -163,10 +166,12 @@ class Editing(QObject):
         """Take these colours."""
         self._colours = colours
         self.workspace.dress(colours)
+        self.docks.dress(colours)
 
     def retranslate(self) -> None:
         """Say everything in the language spoken now."""
         self.workspace.retranslate()
+        self.docks.retranslate()
 
     def _all_deeds(self) -> dict[str, Callable[[], object]]:
         space = self.workspace
@@ -198,6 +203,7 @@ class Editing(QObject):
         self._filing.keep(session, known=known)
         self._stop = session.on_change(self._later.start)
         self.workspace.show_session(session)
+        self.docks.show_session(session)
         self.zoomed.emit(self.workspace.canvas.zoom())
         self._follow()
 
@@ -205,6 +211,7 @@ class Editing(QObject):
         """Show, once for all changes of a moment, what can be done now."""
         if self._session is not None:
             self.workspace.follow()
+            self.docks.follow()
             self.changed.emit()
 
     def settle(self) -> bool:

@@ -112,6 +112,14 @@ def add_persona(session: Session) -> str:
     return id
 
 
+def selected_place(session: Session) -> tuple[str | None, str | None]:
+    """Return the stage and the lane that are selected or hold what is."""
+    lanes = {lane.id for lane in session.settled.lanes}
+    held = [_record(session, id) for id in sorted(session.selection)]
+    lane = next((id for id in sorted(session.selection) if id in lanes), None)
+    return _selected_stage(session), lane or next((one.lane for one in held if isinstance(one, Card)), None)
+
+
 def _stage(session: Session) -> str | None:
     """Return the stage that is selected or holds what is; else the last one."""
     order = session.settled.stages

@@ -1,5 +1,6 @@
 """What a window remembers from one time to the next: where it stood, and which panels were open."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import platformdirs
@@ -49,6 +50,27 @@ def keep_panels(panels: Panels) -> None:
     settings.setValue("inspector", "true" if panels.inspector else "false")
     settings.setValue("outline_width", panels.outline_width)
     settings.setValue("inspector_width", panels.inspector_width)
+
+
+def docks() -> tuple[str, ...]:
+    """Return the ids of the panels at the edges that were open."""
+    return tuple(id for id in str(_settings().value("docks", "")).split(" ") if id)
+
+
+def keep_docks(ids: Iterable[str]) -> None:
+    """Remember which panels at the edges are open."""
+    _settings().setValue("docks", " ".join(ids))
+
+
+def dock_places() -> QByteArray | None:
+    """Return where the panels at the edges stood, as Qt restores it."""
+    kept = _settings().value("dock_places")
+    return kept if isinstance(kept, QByteArray) else None
+
+
+def keep_dock_places(places: QByteArray) -> None:
+    """Remember where the panels at the edges stand."""
+    _settings().setValue("dock_places", places)
 
 
 def _settings() -> QSettings:

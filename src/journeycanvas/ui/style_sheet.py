@@ -121,6 +121,16 @@ QTabBar::tab:focus { color: $accent; border-bottom: 2px solid $focus; }
 
 QTreeView { background: $panel; border: none; outline: none; color: $ink; }
 QTreeView QLineEdit, QTreeView QLineEdit:focus { border: 1px solid $focus; border-radius: 4px; padding: 0 3px; }
+QListView { background: $panel; border: none; outline: none; color: $ink; }
+QListView::item { padding: 5px 10px; border-radius: 5px; color: $ink; }
+QListView::item:hover { background: $hover; }
+QListView::item:selected { background: $chosen; color: $ink; }
+QListView QLineEdit, QListView QLineEdit:focus { border: 1px solid $focus; border-radius: 4px; padding: 0 3px; }
+QDockWidget { color: $secondary; font-size: ${small_pt}pt; font-weight: 600; }
+QDockWidget::title { background: $panel; border-bottom: 1px solid $hairline; padding: 8px 14px; text-align: left; }
+QDockWidget > QWidget { background: $panel; }
+QMainWindow::separator { background: $hairline; width: 1px; height: 1px; }
+QMainWindow::separator:hover { background: $focus; }
 QScrollArea { border: none; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
@@ -135,7 +145,7 @@ QToolTip { background: $ink; color: $panel; border: none; padding: 5px 7px; }
 QProgressBar { background: $hover; border: none; border-radius: 4px; height: 8px; }
 QProgressBar::chunk { background: $accent_fill; border-radius: 4px; }
 
-#outline, #inspector { background: $panel; }
+#outline, #inspector, #history, #inventory { background: $panel; }
 #start, #start QScrollArea, #start-content { background: $desk; }
 #measure { background: $hover; border-radius: 6px; }
 """)

@@ -104,6 +104,7 @@ class Window(QMainWindow):
             self._editing.dress(self._host.colours)
             self._editing.changed.connect(self._follow)
             self._editing.zoomed.connect(self.status.show_zoom)
+            self._editing.docks.changed.connect(self.show_choices)
             self._stack.addWidget(self._editing.workspace)
         return self._editing
 
@@ -175,6 +176,7 @@ class Window(QMainWindow):
         on = {f"theme_{kept.theme}", f"language_{kept.language or 'system'}"}
         on |= {"show_outline"} if panels.outline else set()
         on |= {"show_inspector"} if panels.inspector else set()
+        on |= {f"show_{id}" for id in (self._editing.docks.shown if self._editing is not None else kept_state.docks())}
         on |= {"full_screen"} if self.isFullScreen() else set()
         self.actions_of.check(frozenset(on))
 
@@ -274,6 +276,7 @@ class Window(QMainWindow):
         kept_state.keep_geometry(self.saveGeometry())
         if self._editing is not None:
             kept_state.keep_panels(self._editing.workspace.panels)
+            self._editing.docks.keep()
             self._editing.close()
         self._host.forget(self)
         event.accept()

@@ -1,5 +1,48 @@
 """Panels beside the map: the steps so far, the overview, the inventory."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeycanvas.language import N_, _
+from journeycanvas.ui import messages
+from journeycanvas.ui.actions import ActionRow
 from journeycanvas.ui.topics.topic import Topic
 
-TOPIC = Topic(rows=(), deeds={}, entries={})
+if TYPE_CHECKING:
+    from journeycanvas.ui.editing import Editing
+
+TO_INVENTORY = N_("Copy to inventory")
+
+
+def to_inventory(editing: Editing) -> None:
+    """Copy the selected touchpoints and cards to the inventory."""
+    from journeycanvas.edits import inventory  # not needed to show the window
+    from journeycanvas.edits.errors import EditError
+
+    session = editing.session
+    ids = sorted(session.selection)
+    if editing.settle() and ids:
+        try:
+            session.apply(TO_INVENTORY, lambda journey: inventory.take_back(journey, ids))
+        except EditError as error:
+            messages.tell(editing.window, _(str(error)))
+        else:
+            editing.docks.open("inventory")
+
+
+TOPIC = Topic(
+    rows=(
+        ActionRow("show_overview", N_("Overview"), "map-2", ("Shift+F8",), is_switch=True),
+        ActionRow("show_history", N_("History"), "history", ("Shift+F9",), is_switch=True),
+        ActionRow("show_inventory", N_("Inventory"), "inbox", ("Ctrl+I",), is_switch=True),
+        ActionRow("to_inventory", N_("Copy to inventory"), needs="selection"),
+    ),
+    deeds={
+        "show_overview": lambda editing: editing.docks.toggle("overview"),
+        "show_history": lambda editing: editing.docks.toggle("history"),
+        "show_inventory": lambda editing: editing.docks.toggle("inventory"),
+        "to_inventory": to_inventory,
+    },
+    entries={"view": ("|", "show_overview", "show_history", "show_inventory"), "edit": ("|", "to_inventory")},
+)

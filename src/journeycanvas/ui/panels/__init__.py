@@ -1,0 +1,1 @@
+"""Panels that dock at the edges of the window: the steps so far, the overview, the inventory."""

@@ -1,0 +1,145 @@
+"""The panels of one window: docked, floating or closed, as people left them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDockWidget
+
+from journeycanvas.language import _
+from journeycanvas.session.session import Session
+from journeycanvas.theme.window import LIGHT, WindowColours
+from journeycanvas.ui import kept_state
+from journeycanvas.ui.panels.panel import PANELS, Panel
+
+if TYPE_CHECKING:  # it knows the docks
+    from journeycanvas.ui.editing import Editing
+
+
+_AFTER_THE_MAP_MS = 80
+"""Panels wait for the map, which people wait for."""
+
+
+class Docks(QObject):
+    """Makes a panel when it is first wanted, and keeps all that are made at the journey that is open."""
+
+    changed = Signal()
+    """After a panel was shown or closed."""
+
+    def __init__(self, editing: Editing) -> None:
+        """Show nothing until there is a journey."""
+        super().__init__(editing)
+        self._editing = editing
+        self._session: Session | None = None
+        self._colours = LIGHT
+        self._made: dict[str, tuple[QDockWidget, Panel]] = {}
+        self._wanted = set(kept_state.docks()) & PANELS.keys()
+        self._is_placed = False
+        self._later = QTimer(self, interval=_AFTER_THE_MAP_MS, singleShot=True)
+        self._later.timeout.connect(self._show_all)
+
+    @property
+    def shown(self) -> frozenset[str]:
+        """The panels that are open, or that open with the next journey."""
+        return frozenset(self._wanted)
+
+    def panel(self, id: str) -> Panel:
+        """Return a panel, made where it is not yet."""
+        return self._dock(id)[1]
+
+    def show_session(self, session: Session | None) -> None:
+        """Show the journey of a session in all panels; without one there are no panels."""
+        self._session = session
+        if session is None:
+            self._later.stop()
+            for dock, panel in self._made.values():
+                panel.show_session(None)
+                dock.hide()
+        elif self._wanted:
+            self._later.start()
+
+    def _show_all(self) -> None:
+        """Show the journey in the panels that are wanted."""
+        for id in sorted(self._wanted):
+            dock, panel = self._dock(id)
+            panel.show_session(self._session)
+            dock.show()
+        places = kept_state.dock_places()
+        if not self._is_placed and places is not None:
+            self._editing.window.restoreState(places)
+        self._is_placed = True
+
+    def follow(self) -> None:
+        """Let the open panels show what has changed."""
+        for id in self._wanted & self._made.keys():
+            self._made[id][1].follow()
+
+    def toggle(self, id: str) -> None:
+        """Open a panel and go to it, or close it."""
+        if id in self._wanted:
+            self._closed(id)
+        else:
+            self.open(id)
+
+    def open(self, id: str) -> None:
+        """Open a panel, and go to it."""
+        self._wanted.add(id)
+        dock, panel = self._dock(id)
+        panel.show_session(self._session)
+        dock.show()
+        dock.raise_()
+        panel.setFocus()
+        self.changed.emit()
+
+    def dress(self, colours: WindowColours) -> None:
+        """Take these colours."""
+        self._colours = colours
+        for _dock, panel in self._made.values():
+            panel.dress(colours)
+
+    def retranslate(self) -> None:
+        """Say everything in the language spoken now."""
+        for id, (dock, panel) in self._made.items():
+            dock.setWindowTitle(_(PANELS[id].title))
+            panel.retranslate()
+
+    def keep(self) -> None:
+        """Remember which panels are open, and where."""
+        kept_state.keep_docks(sorted(self._wanted))
+        if self._is_placed or self._made:
+            kept_state.keep_dock_places(self._editing.window.saveState())
+
+    def _dock(self, id: str) -> tuple[QDockWidget, Panel]:
+        if id not in self._made:
+            row = PANELS[id]
+            panel = row.make(self._editing)
+            panel.setObjectName(row.id)
+            panel.dress(self._colours)
+            panel.retranslate()
+            dock = _Dock(_(row.title), self._editing.window)
+            dock.setObjectName(f"dock-{row.id}")
+            dock.setWidget(panel)
+            dock.closed.connect(lambda: self._closed(id))
+            self._editing.window.addDockWidget(row.area, dock)
+            self._made[id] = dock, panel
+        return self._made[id]
+
+    def _closed(self, id: str) -> None:
+        self._wanted.discard(id)
+        dock, panel = self._dock(id)
+        dock.hide()
+        panel.show_session(None)
+        self._editing.workspace.canvas.setFocus()
+        self.changed.emit()
+
+
+class _Dock(QDockWidget):
+    """A dock that tells when a person closes it."""
+
+    closed = Signal()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.closed.emit()

@@ -1,0 +1,255 @@
+"""The inventory: what is collected first, and placed on the map later."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QHBoxLayout,
+    QListView,
+    QPlainTextEdit,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+)
+
+from journeycanvas.document.journey import Journey
+from journeycanvas.edits import inventory, records
+from journeycanvas.edits.errors import EditError
+from journeycanvas.edits.texts import clean
+from journeycanvas.language import N_, _
+from journeycanvas.session.session import Session
+from journeycanvas.theme.window import WindowColours
+from journeycanvas.tools import placing
+from journeycanvas.ui import messages
+from journeycanvas.ui.canvas import Canvas
+from journeycanvas.ui.inserting import selected_place
+from journeycanvas.ui.messages import PlainLabel
+from journeycanvas.ui.panels.panel import Panel
+from journeycanvas.ui.panels.things import Things, carried_ids, in_order
+
+COLLECT = N_("Collect in inventory")
+REWORD = N_("Change in inventory")
+JOIN = N_("Join near-duplicates")
+ARCHIVE = N_("Archive")
+BRING_BACK = N_("Bring back from archive")
+DROP = N_("Delete from inventory")
+_LINE_HEIGHT = 58
+_ROW_PADDING = QSize(14, 6)
+"""At the sides of a row and above and under it, as the style sheet has it, and a little more."""
+
+
+class InventoryPanel(Panel):
+    """A line to collect in, a list to place from."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        """Place on the map of a canvas."""
+        super().__init__()
+        self._canvas = canvas
+        self._session: Session | None = None
+        self.things = Things()
+        self.things.typed.connect(self._reword)
+        self.line = _Line()
+        self.line.setFixedHeight(_LINE_HEIGHT)
+        self.line.entered.connect(self._collect)
+        self.list = _List()
+        self.list.setModel(self.things)
+        self.list.placed.connect(self._place)
+        self.list.dropped.connect(self._delete)
+        self.list.selectionModel().selectionChanged.connect(self._allow)
+        self.empty = PlainLabel(style="secondary", wraps=True)
+        self.archived = QCheckBox()
+        self.archived.toggled.connect(self.follow)
+        self.place, self.archive, self.join = QPushButton(), QPushButton(), QPushButton()
+        self.place.clicked.connect(self._place)
+        self.archive.clicked.connect(self._archive)
+        self.join.clicked.connect(self._join)
+        self.setFocusProxy(self.line)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self.place, 1)
+        row.addWidget(self.archive, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 10)
+        column.setSpacing(8)
+        column.addWidget(self.line)
+        column.addWidget(self.empty)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.archived)
+        column.addLayout(row)
+        column.addWidget(self.join)
+        canvas.setAcceptDrops(True)
+        canvas.viewport().installEventFilter(self)
+
+    def show_session(self, session: Session | None) -> None:
+        self._session = session
+        self.follow()
+
+    def follow(self) -> None:
+        held = self._session.journey.inventory if self._session is not None else ()
+        self.things.show(held, with_archived=self.archived.isChecked())
+        self.empty.setVisible(self.things.rowCount() == 0)
+        self.list.setVisible(self.things.rowCount() > 0)
+        self.archived.setVisible(any(thing.archived for thing in held))
+        self._allow()
+
+    def dress(self, colours: WindowColours) -> None:
+        self.things.colours = colours
+        self.list.viewport().update()
+
+    def retranslate(self) -> None:
+        self.line.setPlaceholderText(_("What was heard, one thing a line; Enter collects it"))
+        self.line.setAccessibleName(_("Collect in the inventory"))
+        self.list.setAccessibleName(_("Inventory"))
+        self.list.setAccessibleDescription(_("Enter places on the map, F2 changes the text, Delete deletes."))
+        self.empty.setText(_("Collect everything first: interactions, needs, remarks. Drag it onto the map later."))
+        self.archived.setText(_("Show what is archived"))
+        self.place.setText(_("Place on map"))
+        self.place.setToolTip(messages.tooltip(_("Place in the selected stage or lane")))
+        self.join.setText(_("Join near-duplicates"))
+        self._allow()
+
+    def _chosen(self) -> list[str]:
+        held = self._session.journey.inventory if self._session is not None else ()
+        return in_order(held, [self.things.thing(index).id for index in self.list.selectedIndexes()])
+
+    def _allow(self) -> None:
+        chosen = set(self._chosen())
+        journey = self._session.settled if self._session is not None else None
+        held = [thing for thing in journey.inventory if thing.id in chosen] if journey is not None else []
+        self.place.setEnabled(bool(held) and journey is not None and bool(journey.stages))
+        self.archive.setEnabled(bool(held))
+        self.archive.setText(_(BRING_BACK) if held and all(thing.archived for thing in held) else _(ARCHIVE))
+        self.join.setEnabled(journey is not None and bool(inventory.near_duplicates(journey)))
+
+    def _apply(self, name: str, edit: Callable[[Journey], Journey]) -> None:
+        if self._session is None:
+            return
+        try:
+            self._session.apply(name, edit)
+        except EditError as error:
+            messages.tell(self, str(error))
+        self.follow()
+
+    def _collect(self, text: str) -> None:
+        if self._session is not None:
+            stage, lane = selected_place(self._session)
+            self._apply(COLLECT, lambda journey: inventory.collect(journey, text.split("\n"), stage=stage, lane=lane))
+            self.list.scrollToBottom()
+
+    def _reword(self, id: str, text: str) -> None:
+        self._apply(REWORD, lambda journey: records.change(journey, (id,), text=clean(text)))
+
+    def _place(self) -> None:
+        session = self._session
+        for id in self._chosen() if session is not None else ():
+            assert session is not None
+            stage, lane = selected_place(session)
+            placing.place(session, id, stage=stage, lane=lane)
+        self.follow()
+
+    def _archive(self) -> None:
+        chosen = self._chosen()
+        if self._session is None or not chosen:
+            return
+        held = [thing for thing in self._session.settled.inventory if thing.id in chosen]
+        brings_back = all(thing.archived for thing in held)
+        name = BRING_BACK if brings_back else ARCHIVE
+        self._apply(name, lambda journey: records.change(journey, chosen, archived=not brings_back))
+
+    def _join(self) -> None:
+        def joined(journey: Journey) -> Journey:
+            for group in inventory.near_duplicates(journey):
+                journey = inventory.join(journey, group)
+            return journey
+
+        self._apply(JOIN, joined)
+
+    def _delete(self) -> None:
+        gone = set(self._chosen())
+        if gone:
+            self._apply(DROP, lambda journey: inventory.without(journey, gone))
+
+    # Qt's own
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QDragEnterEvent | QDragMoveEvent) and carried_ids(event.mimeData()):
+            event.acceptProposedAction()
+            return True
+        if isinstance(event, QDropEvent) and (ids := carried_ids(event.mimeData())) and self._session is not None:
+            at = self._canvas.scene_point(event.position())
+            known = {thing.id for thing in self._session.journey.inventory}
+            placed = [placing.place_at(self._session, id, (at.x(), at.y())) for id in ids if id in known]
+            if any(placed):
+                event.acceptProposedAction()
+            else:
+                messages.tell(self, _("This goes into the lane of the path, or into a lane of cards."))
+            self.follow()
+            return True
+        return super().eventFilter(watched, event)
+
+
+class _Line(QPlainTextEdit):
+    """Where things are typed, one a line."""
+
+    entered = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if (
+            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        ):
+            text = self.toPlainText()
+            self.clear()
+            self.entered.emit(text)
+        else:
+            super().keyPressEvent(event)
+
+
+class _WrappedRows(QStyledItemDelegate):
+    """Gives each row the height of its text, wrapped: the style counts without its own padding."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        room = QRect(0, 0, max(40, self._view.viewport().width() - 2 * _ROW_PADDING.width()), 10_000)
+        text = str(index.data())
+        wrapped = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text)
+        return QSize(40, wrapped.height() + 2 * _ROW_PADDING.height())
+
+
+class _List(QListView):
+    """The things; several may be chosen, and dragged onto the map."""
+
+    placed = Signal()
+    dropped = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
+        self.setDragEnabled(True)
+        self.setWordWrap(True)
+        self.setSpacing(1)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(_WrappedRows(self))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_editing = self.state() == QAbstractItemView.State.EditingState
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not is_editing:
+            self.placed.emit()
+        elif event.key() == Qt.Key.Key_Delete and not is_editing:
+            self.dropped.emit()
+        else:
+            super().keyPressEvent(event)
