@@ -3,20 +3,20 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QNativeGestureEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QTransform, QWheelEvent
+from PySide6.QtGui import QNativeGestureEvent, QPainter, QPaintEvent, QResizeEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Node, Scene
 from journeycanvas.ui.canvas import hands, zooming
 from journeycanvas.ui.canvas.desk import DARK, LIGHT, DeskColours, paint_desk
+from journeycanvas.ui.canvas.dimming import Dimming, Painting, paint_nodes
 from journeycanvas.ui.canvas.gathering import A_PART_PX, few_parts, gathered, inside
 from journeycanvas.ui.canvas.kept_picture import KeptPicture
-from journeycanvas.ui.canvas.marks import Mark, paint_marks
+from journeycanvas.ui.canvas.marks import Mark, paint_marks, region_of
 from journeycanvas.ui.canvas.node_places import NodePlaces
 from journeycanvas.ui.paint.extents import Edges
 from journeycanvas.ui.paint.reach import rect_of
-from journeycanvas.ui.paint.scene_painter import ScenePainter
 from journeycanvas.ui.paint.sheet import sheet_size
 
 _FRAME_MS = 20.0
@@ -45,6 +45,7 @@ class MapView(QGraphicsView):
         self._fits: str = "sheet"
         """What is kept in sight when the view changes its size: the "sheet", its "width", or "nothing"."""
         self._colours = LIGHT
+        self._dimming: Dimming | None = None
         self._marks: tuple[Mark, ...] = ()
         self._picture = KeptPicture(ground=self._paint_ground, paint=self.paint_part)
         self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
@@ -73,8 +74,7 @@ class MapView(QGraphicsView):
         if before is None:
             self._picture.forget()
         if stale is None or is_other_sheet:
-            self._picture.touch_all()
-            self.viewport().update()
+            self._paint_again()
         else:
             self._touch(stale)
         if is_other_sheet:
@@ -82,17 +82,19 @@ class MapView(QGraphicsView):
 
     def show_marks(self, marks: tuple[Mark, ...]) -> None:
         """Show these marks over the map, and no others."""
-        region = QRegion()
-        for mark in (*self._marks, *marks):
-            region += mark.bounds.toAlignedRect()
-        self._marks = marks
-        self.viewport().update(region)
+        before, self._marks = self._marks, marks
+        self.viewport().update(region_of((*before, *marks)))
 
     def set_dark(self, dark: bool) -> None:
         """Put the map on a dark desk, or on a light one."""
         self._colours = DARK if dark else LIGHT
-        self._picture.touch_all()
-        self.viewport().update()
+        self._paint_again()
+
+    def dim(self, dimming: Dimming | None) -> None:
+        """Show some of the map as it is, and the rest paler; None shows all as it is."""
+        if dimming is not self._dimming:
+            self._dimming = dimming
+            self._paint_again()
 
     @property
     def colours(self) -> DeskColours:
@@ -199,7 +201,7 @@ class MapView(QGraphicsView):
         is_other, self._zoom = zoom != self._zoom, zoom
         detail = self.detail()
         self.setTransform(QTransform.fromScale(detail, detail))
-        self.setSceneRect(self._room(detail))
+        self.setSceneRect(zooming.room(self._sheet(), self.maximumViewportSize(), detail=detail))
         self.horizontalScrollBar().setValue(round(kept.x() * detail - around.x()))
         self.verticalScrollBar().setValue(round(kept.y() * detail - around.y()))
         if is_other:
@@ -209,18 +211,14 @@ class MapView(QGraphicsView):
             self.zoom_changed.emit(zoom)
         self.view_moved()
 
-    def _room(self, detail: float) -> QRectF:
-        """Return what can be scrolled to: the sheet with some desk around it."""
-        width, height = self._sheet()
-        view = self.maximumViewportSize()
-        x = zooming.desk(width * detail, view.width()) / detail
-        y = zooming.desk(height * detail, view.height()) / detail
-        return QRectF(-x, -y, width + 2 * x, height + 2 * y)
-
     def _sheet(self) -> tuple[float, float]:
         return sheet_size(self._map) if self._map is not None else (0.0, 0.0)
 
     # Painting
+
+    def _paint_again(self) -> None:
+        self._picture.touch_all()
+        self.viewport().update()
 
     def _touch(self, stale: Sequence[Edges]) -> None:
         """Have the inside of these edges painted again, in few rectangles."""
@@ -254,8 +252,8 @@ class MapView(QGraphicsView):
         to_view = self.viewportTransform()
         exposed = rect_of(to_view.inverted()[0].mapRect(QRectF(part)))
         painter.setTransform(to_view, combine=True)
-        artist = ScenePainter(painter, self._look(), exposed=exposed)
-        artist.paint_all(self._places.seen_in(exposed))
+        painting = Painting(painter, self._look(), exposed, Rect(0.0, 0.0, *self._sheet()))
+        paint_nodes(painting, self._places.seen_in(exposed), self._dimming)
 
     def view_moved(self) -> None:
         """Follow the view after it was scrolled or zoomed; overridden by what lies over the map."""

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPainterPathStroker,
     QPen,
+    QRegion,
     QTransform,
 )
 
@@ -79,6 +80,10 @@ def of_tool(feedback: Feedback, to_view: QTransform, *, colours: DeskColours) ->
         fill = QColor(colours.selection)
         fill.setAlphaF(_BAND_OPACITY)
         yield Mark(figure, _pen(colours.selection, width=1.0), QBrush(fill))
+    if feedback.landing is not None:
+        figure = QPainterPath()
+        figure.addRoundedRect(to_view.mapRect(QRectF(*feedback.landing)), _LINE_PX, _LINE_PX)
+        yield Mark(figure, _pen(PAPER, width=1.0), QBrush(QColor(colours.selection)))
     for guide in feedback.guides:
         figure = QPainterPath(to_view.map(QPointF(guide.x1, guide.y1)))
         figure.lineTo(to_view.map(QPointF(guide.x2, guide.y2)))
@@ -94,6 +99,14 @@ def hint(word: str, pointer: QPointF, *, font: QFont, colours: DeskColours) -> M
     box = QRectF(pointer + _HINT_AWAY, size).adjusted(-_HINT_PAD, -_HINT_PAD / 2, _HINT_PAD, _HINT_PAD / 2)
     figure.addRoundedRect(box, _CORNER_PX, _CORNER_PX)
     return Mark(figure, QPen(QColor(PAPER)), QBrush(QColor(colours.focus)), word, font)
+
+
+def region_of(marks: Iterable[Mark]) -> QRegion:
+    """Return the pixels that marks cover."""
+    region = QRegion()
+    for mark in marks:
+        region += mark.bounds.toAlignedRect()
+    return region
 
 
 def paint_marks(painter: QPainter, marks: Iterable[Mark]) -> None:

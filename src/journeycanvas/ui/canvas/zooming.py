@@ -3,6 +3,8 @@
 import math
 from bisect import bisect_left, bisect_right
 
+from PySide6.QtCore import QRectF, QSize
+
 LEAST, MOST = 0.05, 16.0
 PIXELS_A_POINT = 96.0 / 72.0
 """At 100 % a point of the drawing is as large as on a screen of 96 pixels an inch."""
@@ -47,3 +49,11 @@ def fitting(sheet: float, view_px: float) -> float:
 def desk(sheet_px: float, view_px: float) -> float:
     """Return how much desk there is on each side of the sheet, in pixels: little where it fits."""
     return view_px * _ROOM if sheet_px + 2 * _MARGIN_PX > view_px + 1 else _MARGIN_PX / 2
+
+
+def room(sheet: tuple[float, float], view: QSize, *, detail: float) -> QRectF:
+    """Return what can be scrolled to, in points: the sheet with some desk around it; detail is pixels to a point."""
+    width, height = sheet
+    x = desk(width * detail, view.width()) / detail
+    y = desk(height * detail, view.height()) / detail
+    return QRectF(-x, -y, width + 2 * x, height + 2 * y)

@@ -1,0 +1,1 @@
+"""Ways to look at a map: filters, one path before the others, presenting."""
