@@ -1,6 +1,6 @@
 """Edits of cards."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import deletion, records
@@ -27,9 +27,16 @@ def add(
     journey: Journey, lane: str, *, stage: str, text: str = "", id: str | None = None, index: int | None = None
 ) -> Journey:
     """Return the journey with a new card in a cell, at the index there or else at its end."""
+    return add_many(journey, lane, stage=stage, texts={id or fresh(journey, "c"): text}, index=index)
+
+
+def add_many(
+    journey: Journey, lane: str, *, stage: str, texts: Mapping[str, str], index: int | None = None
+) -> Journey:
+    """Return the journey with new cards in a cell, of these texts by id, from the index there or else at its end."""
     _check_lane(journey, lane)
-    card = Card(id=id or fresh(journey, "c"), lane=lane, stage=stage, text=clean(text))
-    return evolved(journey, cards=_put(journey.cards, (card,), index=index))
+    new = tuple([Card(id=id, lane=lane, stage=stage, text=clean(text)) for id, text in texts.items()])
+    return evolved(journey, cards=_put(journey.cards, new, index=index))
 
 
 def move(journey: Journey, id: str, *, lane: str, stage: str, index: int | None = None) -> Journey:
