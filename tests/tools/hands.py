@@ -82,9 +82,9 @@ class Hand:
         self.release(end)
         return feedback
 
-    def key(self, key: str, *modifiers: Modifier) -> Feedback:
-        """Strike a key."""
-        return self.tool.key(KeyEvent(key, frozenset(modifiers)))
+    def key(self, key: str, *modifiers: Modifier, text: str = "") -> Feedback:
+        """Strike a key, which may type a letter."""
+        return self.tool.key(KeyEvent(key, frozenset(modifiers), text))
 
     def visited(self) -> str:
         """Return the numbers of the touchpoints the path visits."""

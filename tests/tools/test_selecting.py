@@ -1,6 +1,7 @@
 """Clicks, rubber bands and keys select; double clicks type or make something."""
 
-from journeycanvas.tools import EditText, PointerEvent, ShowMenu
+from journeycanvas.edits.cells import Cell
+from journeycanvas.tools import EditText, PointerEvent, ShowMenu, TypeNew
 from tests.tools.hands import Hand, by
 
 
@@ -164,14 +165,41 @@ def test_without_a_path_a_double_click_makes_a_touchpoint_alone() -> None:
     assert hand.journey.touchpoints[4].id == "t7"
 
 
-def test_a_double_click_in_an_empty_cell_makes_a_card_there() -> None:
+def test_a_double_click_in_an_empty_cell_asks_to_type_something_new_there() -> None:
+    hand = Hand()
+    before = hand.journey
+
+    assert hand.press(hand.in_cell(2, "needs"), clicks=2).request == TypeNew(Cell("needs", "s3"))
+    assert hand.press(hand.in_cell(1, "todo"), clicks=2).request == TypeNew(Cell("todo", "s2"))
+    assert hand.journey is before
+
+
+def test_a_click_in_an_empty_cell_chooses_it() -> None:
+    hand = Hand()
+    hand.session.select(["t1"])
+
+    hand.click(hand.in_cell(2, "needs"))
+
+    assert hand.session.selection == frozenset()
+    assert hand.session.cell == Cell("needs", "s3")
+    assert hand.key("Escape").taken
+    assert hand.session.cell is None
+
+
+def test_a_rubber_band_in_an_empty_cell_chooses_none() -> None:
     hand = Hand()
 
-    feedback = hand.press(hand.in_cell(2, "needs"), clicks=2)
+    hand.drag(hand.in_cell(2, "needs", across=0.2), hand.in_cell(2, "needs", across=0.8))
 
-    card = hand.journey.cards[-1]
-    assert feedback.request == EditText(card.id, "text")
-    assert (card.lane, card.stage) == ("needs", "s3")
+    assert hand.session.cell is None
+
+
+def test_a_click_in_a_lane_that_nothing_is_typed_into_chooses_no_cell() -> None:
+    hand = Hand()
+
+    hand.click(hand.in_cell(0, "path", down=0.05))
+
+    assert hand.session.cell is None
 
 
 def test_a_double_click_beside_the_map_makes_nothing() -> None:

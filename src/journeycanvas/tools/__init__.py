@@ -9,7 +9,7 @@ what the feedback says, and does what its request asks: edit a text, show a menu
 """
 
 from journeycanvas.tools.events import KeyEvent, PointerEvent
-from journeycanvas.tools.feedback import EditText, Feedback, Guide, ShowMenu
+from journeycanvas.tools.feedback import EditText, Feedback, Guide, ShowMenu, TypeNew
 from journeycanvas.tools.select import Select
 
-__all__ = ["EditText", "Feedback", "Guide", "KeyEvent", "PointerEvent", "Select", "ShowMenu"]
+__all__ = ["EditText", "Feedback", "Guide", "KeyEvent", "PointerEvent", "Select", "ShowMenu", "TypeNew"]

@@ -1,14 +1,14 @@
-"""What a double click on an empty place makes: a touchpoint on the path, a card in a cell."""
+"""What a double click on an empty place makes: a touchpoint on the path, a card or the like in a cell."""
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.edits import cards, touchpoints, visits
+from journeycanvas.edits import touchpoints, visits
 from journeycanvas.edits.ids import fresh
 from journeycanvas.language import N_
 from journeycanvas.model.path import Path
 from journeycanvas.scene.scene import Scene
 from journeycanvas.session.session import Session
-from journeycanvas.tools import places
-from journeycanvas.tools.feedback import EditText, Feedback
+from journeycanvas.tools import cells, places
+from journeycanvas.tools.feedback import EditText, Feedback, TypeNew
 
 ADD_TOUCHPOINT = N_("Add touchpoint")
 ADD_CARD = N_("Add card")
@@ -22,9 +22,8 @@ def make_at(session: Session, point: places.Point) -> Feedback:
         return Feedback(taken=False)
     if band.kind == "path":
         return _touchpoint(session, point)
-    if cards.holds_cards(session.journey, band.lane):
-        return _card(session, lane=band.lane, x=point[0])
-    return Feedback(taken=False)
+    cell = cells.cell_at(session, point)
+    return Feedback(request=TypeNew(cell)) if cell is not None else Feedback(taken=False)
 
 
 def _touchpoint(session: Session, point: places.Point) -> Feedback:
@@ -45,16 +44,6 @@ def _touchpoint(session: Session, point: places.Point) -> Feedback:
 
     session.apply(ADD_TOUCHPOINT, added, selection=[id])
     return Feedback(request=EditText(id, "name"))
-
-
-def _card(session: Session, *, lane: str, x: float) -> Feedback:
-    index = places.column_at(session.scene, x)
-    if index is None:
-        return Feedback(taken=False)
-    id = fresh(session.settled, "c")
-    stage = session.scene.columns[index].stage
-    session.apply(ADD_CARD, lambda journey: cards.add(journey, lane, stage=stage, id=id), selection=[id])
-    return Feedback(request=EditText(id, "text"))
 
 
 def shown_path(session: Session) -> Path | None:

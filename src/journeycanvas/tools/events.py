@@ -20,7 +20,12 @@ class PointerEvent(NamedTuple):
 
 
 class KeyEvent(NamedTuple):
-    """A key, by its name: Left, Right, Up, Down, Delete, Backspace, Escape, Enter, F2, Tab, Plus, Minus."""
+    """A key, by its name, and the letter it types.
+
+    The names: Left, Right, Up, Down, Home, End, Delete, Backspace, Escape, Enter, F2, Tab, Plus, Minus, 0 to 9; any
+    other that types a letter is a Letter.
+    """
 
     key: str
     modifiers: frozenset[Modifier] = NONE
+    text: str = ""

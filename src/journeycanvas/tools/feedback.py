@@ -2,9 +2,10 @@
 
 from typing import Literal, NamedTuple
 
+from journeycanvas.edits.cells import Cell
 from journeycanvas.scene.geometry import Rect
 
-Cursor = Literal["arrow", "point", "move", "vertical", "cross"]
+Cursor = Literal["arrow", "point", "move", "vertical", "cross", "column", "row", "text"]
 
 
 class Guide(NamedTuple):
@@ -17,10 +18,19 @@ class Guide(NamedTuple):
 
 
 class EditText(NamedTuple):
-    """Asks for the editor in place, on the text of this field of this record."""
+    """Asks for the editor in place, on the text of this field of this record; what is typed replaces it."""
 
     record: str
     field: str
+    typed: str = ""
+
+
+class TypeNew(NamedTuple):
+    """Asks for the editor in place, on something new in a cell, right after another thing there or else at its end."""
+
+    cell: Cell
+    after: str | None = None
+    typed: str = ""
 
 
 class ShowMenu(NamedTuple):
@@ -30,7 +40,7 @@ class ShowMenu(NamedTuple):
     y: float
 
 
-Request = EditText | ShowMenu
+Request = EditText | TypeNew | ShowMenu
 
 
 class Feedback(NamedTuple):
@@ -41,6 +51,8 @@ class Feedback(NamedTuple):
 
     cursor: Cursor = "arrow"
     rubber_band: Rect | None = None
+    landing: Rect | None = None
+    """The bar where what is dragged would land."""
     guides: tuple[Guide, ...] = ()
     hint: str = ""
     request: Request | None = None

@@ -1,34 +1,39 @@
-"""What the keys do to the selection: delete, move, change the emotion, go to the next thing."""
+"""What the keys do to the selection: delete, move, change the emotion, type; arrows go on to the next thing."""
 
 from collections.abc import Callable
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import cards, deletion, touchpoints, visits
+from journeycanvas.edits.cells import kind_in
 from journeycanvas.language import N_
-from journeycanvas.scene.scene import Node
 from journeycanvas.session.session import Session
-from journeycanvas.tools import places
+from journeycanvas.tools import cells, moving_on, places
 from journeycanvas.tools.drag_cards import MOVE_CARD, MOVE_CARDS
 from journeycanvas.tools.drag_emotion import CHANGE_EMOTION
 from journeycanvas.tools.drag_touchpoints import MOVE_TOUCHPOINT, MOVE_TOUCHPOINTS
 from journeycanvas.tools.events import KeyEvent
-from journeycanvas.tools.feedback import EditText, Feedback
-from journeycanvas.tools.rubber_band import CAUGHT
+from journeycanvas.tools.feedback import EditText, Feedback, TypeNew
+from journeycanvas.tools.moving_on import DIRECTIONS, NOT_TAKEN
 
 DELETE = N_("Delete")
 GRID, LEAP = 4.0, 16.0
-"""Points that an arrow key moves by, and with Shift."""
+"""Points that an arrow moves by with Ctrl, and with Shift as well."""
 EMOTION_STEP, EMOTION_LEAP = 0.5, 1.0
-DIRECTIONS = {"Left": (-1, 0), "Right": (1, 0), "Up": (0, -1), "Down": (0, 1)}
-NOT_TAKEN = Feedback(taken=False)
+EMOTIONS = {"0": None, "1": -2.0, "2": -1.0, "3": 0.0, "4": 1.0, "5": 2.0}
+"""What the digits say is felt; 0 is unknown."""
+FIGURES = frozenset("0123456789-+.,\u2212")
+"""What a figure begins with."""
+REPLACED = places.TYPED | {places.TOUCHPOINT}
+"""The kinds of thing whose text a letter replaces."""
 
 
 def press(session: Session, event: KeyEvent) -> Feedback:
     """Do what the key means for the selection; a key that means nothing is not taken."""
     if event.key in DIRECTIONS:
-        return _move(session, event)
+        return _move(session, event) if "ctrl" in event.modifiers else _go(session, event)
     act = _KEYS.get(event.key)
-    return act(session, event) if act else NOT_TAKEN
+    feedback = act(session, event) if act else NOT_TAKEN
+    return _type(session, event.text) if event.text and not feedback.taken else feedback
 
 
 def _delete(session: Session, event: KeyEvent) -> Feedback:
@@ -39,7 +44,7 @@ def _delete(session: Session, event: KeyEvent) -> Feedback:
 
 
 def _move(session: Session, event: KeyEvent) -> Feedback:
-    if event.modifiers & {"alt", "ctrl"}:
+    if "alt" in event.modifiers:
         return NOT_TAKEN
     steps = DIRECTIONS[event.key]
     moved = _moved_touchpoints(session, steps, LEAP if "shift" in event.modifiers else GRID)
@@ -90,6 +95,15 @@ def _lower(session: Session, event: KeyEvent) -> Feedback:
     return _change_emotion(session, felt, by=-_emotion_step(event)) if felt else NOT_TAKEN
 
 
+def _feel(session: Session, event: KeyEvent) -> Feedback:
+    felt = _visits(session)
+    if not felt:
+        return NOT_TAKEN
+    emotion = EMOTIONS[event.key]
+    session.apply(CHANGE_EMOTION, lambda journey: visits.set_emotion(journey, list(felt), emotion=emotion))
+    return Feedback()
+
+
 def _change_emotion(session: Session, felt: dict[str, float | None], *, by: float) -> Feedback:
     def changed(journey: Journey) -> Journey:
         for id, emotion in felt.items():
@@ -114,23 +128,14 @@ def _visits(session: Session) -> dict[str, float | None]:
     }
 
 
-def _next(session: Session, event: KeyEvent) -> Feedback:
-    scene = session.scene
-    order = places.reading_order(scene, [node for node in scene.nodes if _is_stop(node)])
-    if not order:
-        return NOT_TAKEN
-    step = -1 if "shift" in event.modifiers else 1
-    here = [index for index, node in enumerate(order) if node.record in session.selection]
-    start = (here[0] if step < 0 else here[-1]) if here else (0 if step < 0 else -1)
-    session.select([str(order[(start + step) % len(order)].record)])
-    return Feedback()
-
-
-def _is_stop(node: Node) -> bool:
-    return node.record is not None and places.kind_of(node) in CAUGHT | {"stage", "lane", "persona", "phase"}
+def _go(session: Session, event: KeyEvent) -> Feedback:
+    return NOT_TAKEN if "alt" in event.modifiers else moving_on.arrow(session, event)
 
 
 def _edit(session: Session, event: KeyEvent) -> Feedback:
+    cell = cells.chosen(session)
+    if cell is not None:
+        return Feedback(request=TypeNew(cell))
     if len(session.selection) != 1:
         return NOT_TAKEN
     (id,) = session.selection
@@ -138,12 +143,31 @@ def _edit(session: Session, event: KeyEvent) -> Feedback:
     return Feedback(request=EditText(text.record, text.field)) if text is not None else NOT_TAKEN
 
 
+def _type(session: Session, letter: str) -> Feedback:
+    """Let a letter begin something new in the cell chosen, or a new text of the one thing selected."""
+    cell = cells.chosen(session)
+    if cell is not None:
+        is_figure = kind_in(session.journey, cell.lane) == "measurement"
+        return NOT_TAKEN if is_figure and letter not in FIGURES else Feedback(request=TypeNew(cell, typed=letter))
+    if len(session.selection) != 1:
+        return NOT_TAKEN
+    (id,) = session.selection
+    found = next((node for node in session.scene.nodes if node.record == id and node.texts), None)
+    kind = places.kind_of(found) if found is not None else ""
+    if found is None or kind not in REPLACED or (kind == places.MEASUREMENT and letter not in FIGURES):
+        return NOT_TAKEN
+    return Feedback(request=EditText(id, found.texts[0].field, typed=letter))
+
+
 _KEYS: dict[str, Callable[[Session, KeyEvent], Feedback]] = {
     "Delete": _delete,
     "Backspace": _delete,
     "Plus": _louder,
     "Minus": _lower,
-    "Tab": _next,
+    **dict.fromkeys(EMOTIONS, _feel),
+    "Tab": moving_on.tab,
+    "Home": moving_on.end,
+    "End": moving_on.end,
     "Enter": _edit,
     "F2": _edit,
 }

@@ -11,7 +11,9 @@ from journeycanvas.scene.scene import Band, Column, EditableText, Node, Scene
 
 Point = tuple[float, float]
 TOUCHPOINT, EMOTION, CARD = "touchpoint", "emotion", "card"
-RECOMMENDATION, RESOURCE = "recommendation", "resource"
+RECOMMENDATION, RESOURCE, MEASUREMENT = "recommendation", "resource", "measurement"
+TYPED = frozenset({CARD, RECOMMENDATION, RESOURCE, MEASUREMENT})
+"""The kinds of thing that are typed into cells."""
 LOWEST_EMOTION, HIGHEST_EMOTION = -2.0, 2.0
 
 
@@ -111,10 +113,12 @@ def reading_order(scene: Scene, nodes: Iterable[Node]) -> list[Node]:
 
 def text_of(scene: Scene, record: str, *, field: str) -> tuple[Node, EditableText] | None:
     """Return the drawn text that shows a field of a record, with its node."""
-    for node in scene.nodes:
-        for text in node.texts:
-            if text.record == record and text.field == field:
-                return node, text
+    # Asking a node for its texts makes it draw them: first those of the record itself, then the few that show others'.
+    for nodes in ([node for node in scene.nodes if node.record == record], scene.nodes):
+        for node in nodes:
+            for text in node.texts:
+                if text.record == record and text.field == field:
+                    return node, text
     return None
 
 

@@ -144,13 +144,35 @@ def test_keyboard_shows_where_it_is_with_a_ring(hand: Hand) -> None:
     assert hand.picture() != by_pointer
 
 
-def test_arrows_move_what_is_selected(hand: Hand) -> None:
+def test_arrows_with_control_move_what_is_selected(hand: Hand) -> None:
     hand.session.select(["t2"])
     start = hand.middle_of("touchpoint:t2")
 
-    hand.key(Qt.Key.Key_Right)
+    hand.key(Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
 
     assert hand.middle_of("touchpoint:t2").x() > start.x()
+
+
+def test_arrows_go_to_the_next_thing(hand: Hand) -> None:
+    hand.session.select(["t2"])
+    before = hand.session.journey
+
+    hand.key(Qt.Key.Key_Right)
+
+    assert hand.session.selection == {"t3"}
+    assert hand.session.journey is before
+
+
+def test_arrow_scrolls_to_where_it_goes(hand: Hand) -> None:
+    hand.canvas.set_zoom(4.0)
+    hand.session.select(["t1"])
+    hand.canvas.reveal("touchpoint:t1")
+
+    for _ in range(3):
+        hand.key(Qt.Key.Key_Right)
+
+    assert hand.session.selection == {"t4"}
+    assert hand.canvas.seen().contains(*hand.node("touchpoint:t4").bounds.middle)
 
 
 def test_arrows_scroll_where_nothing_is_selected(hand: Hand) -> None:

@@ -14,7 +14,7 @@ from journeycanvas.edits.errors import EditError
 from journeycanvas.language import _
 from journeycanvas.scene.scene import Node
 from journeycanvas.session.session import Session
-from journeycanvas.tools import EditText, Feedback, KeyEvent, Select, ShowMenu, places
+from journeycanvas.tools import EditText, Feedback, KeyEvent, Select, ShowMenu, TypeNew, cells
 from journeycanvas.tools.events import PointerEvent
 from journeycanvas.ui.canvas import hands
 from journeycanvas.ui.canvas.edge_scrolling import EdgeScrolling
@@ -38,6 +38,7 @@ class Canvas(MapView):
     typing_started = Signal()
     typing_ended = Signal()
     refused = Signal(str)
+    another_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show nothing until there is a session."""
@@ -54,6 +55,8 @@ class Canvas(MapView):
         self._typing.started.connect(self.typing_started)
         self._typing.ended.connect(self.typing_ended)
         self._typing.refused.connect(self.refused)
+        self._typing.opening.connect(self.reveal)
+        self._typing.another_wanted.connect(self.another_wanted)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.retranslate()
 
@@ -86,13 +89,15 @@ class Canvas(MapView):
 
     def edit_text(self, record: str, field: str) -> bool:
         """Open the editor over the text that shows a field of a record; False where none does."""
-        session = self._session
-        found = places.text_of(session.scene, record, field=field) if session is not None else None
-        if session is None or found is None:
+        return self.type_in(EditText(record, field))
+
+    def type_in(self, wanted: EditText | TypeNew) -> bool:
+        """Open the editor as a tool asks for it; False where it cannot be."""
+        try:
+            return self._session is not None and self._typing.open(self._session, wanted)
+        except EditError as error:
+            self.refused.emit(str(error))
             return False
-        self.reveal(found[0].key)
-        self._typing.begin(session, found[1])
-        return True
 
     def edit_selected(self) -> bool:
         """Open the editor over the first text of what is selected; False where there is none."""
@@ -124,6 +129,7 @@ class Canvas(MapView):
         self.show_scene(self._ahead.scene_of(session))
         self._typing.follow(session)
         before, self._highlights.selection = self._highlights.selection, session.selection
+        self._highlights.chosen = cells.box_chosen(session)
         self._highlights.show()
         if session.selection != before:
             self.selection_changed.emit()
@@ -152,8 +158,8 @@ class Canvas(MapView):
         self._show_cursor()
         self._highlights.show()
         match feedback.request:
-            case EditText(record, field):
-                self.edit_text(record, field)
+            case EditText() | TypeNew() as wanted:
+                self.type_in(wanted)
             case ShowMenu(x, y):
                 self._ask_for_menu(QPointF(x, y), self._highlights.node_under(QPointF(x, y)))
             case None:
@@ -202,17 +208,12 @@ class Canvas(MapView):
         feedback = self._told(lambda tool: tool.key(known))
         if feedback.taken:
             self._obey(feedback)
-            self._reveal_selected(known)
+            self._highlights.follow_key(known)
             return True
         node = next(self._highlights.selected_in_sight(), None) if known.key in ("Enter", "F2") else None
         if node is not None:
             self.edit_requested.emit(node.key)
         return node is not None
-
-    def _reveal_selected(self, key: KeyEvent) -> None:
-        if key.key == "Tab":
-            for node in self.lowest_nodes_of(self._highlights.selection):
-                self.reveal(node.key)
 
     # Qt's own
 

@@ -14,6 +14,9 @@ CURSORS = {
     "move": Qt.CursorShape.SizeAllCursor,
     "vertical": Qt.CursorShape.SizeVerCursor,
     "cross": Qt.CursorShape.CrossCursor,
+    "text": Qt.CursorShape.IBeamCursor,
+    "column": Qt.CursorShape.SplitHCursor,
+    "row": Qt.CursorShape.SplitVCursor,
 }
 
 _ARROW_PX = 48.0
@@ -42,6 +45,8 @@ _KEYS = {
     Qt.Key.Key_Right: "Right",
     Qt.Key.Key_Up: "Up",
     Qt.Key.Key_Down: "Down",
+    Qt.Key.Key_Home: "Home",
+    Qt.Key.Key_End: "End",
     Qt.Key.Key_Delete: "Delete",
     Qt.Key.Key_Backspace: "Backspace",
     Qt.Key.Key_Escape: "Escape",
@@ -53,6 +58,9 @@ _KEYS = {
     Qt.Key.Key_Plus: "Plus",
     Qt.Key.Key_Minus: "Minus",
 }
+_DIGITS = tuple("0123456789")
+_ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_SHORTCUT = _ALT_GR | Qt.KeyboardModifier.MetaModifier
 
 
 def pointer_event(event: QMouseEvent, at: QPointF, *, pixel: float, clicks: int = 1) -> PointerEvent:
@@ -68,8 +76,10 @@ def pointer_event(event: QMouseEvent, at: QPointF, *, pixel: float, clicks: int 
 
 
 def key_event(event: QKeyEvent) -> KeyEvent | None:
-    """Return the key as the tools name it; None for one they have no name for."""
-    name = _KEYS.get(Qt.Key(event.key()))
+    """Return the key as the tools name it, with the letter it types; None for one they have no name for."""
+    text = _typed(event)
+    # By what it types: on a French keyboard the digits are typed with Shift.
+    name = text if text in _DIGITS else _KEYS.get(Qt.Key(event.key()), "Letter" if text else None)
     if name is None:
         return None
     modifiers = _modifiers(event.modifiers())
@@ -78,7 +88,14 @@ def key_event(event: QKeyEvent) -> KeyEvent | None:
     if name in ("Plus", "Minus"):
         # Shift is how some keyboards write a plus.
         modifiers -= {"shift"}
-    return KeyEvent(name, modifiers)
+    return KeyEvent(name, modifiers, text)
+
+
+def _typed(event: QKeyEvent) -> str:
+    """Return the letter that a key types, nothing where it is a shortcut; Ctrl with Alt is how some write a letter."""
+    text, held = event.text(), event.modifiers() & _SHORTCUT
+    is_letter = len(text) > 0 and text.isprintable() and not text.isspace()
+    return text if is_letter and held in (Qt.KeyboardModifier.NoModifier, _ALT_GR) else ""
 
 
 def scrolled(event: QWheelEvent) -> QPointF:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.hit import REACH
 from journeycanvas.scene.scene import Node
-from journeycanvas.tools import Feedback
+from journeycanvas.tools import Feedback, KeyEvent, moving_on
 from journeycanvas.ui.canvas import marks
 from journeycanvas.ui.canvas.map_view import MapView
 
@@ -27,6 +27,8 @@ class Highlights:
         self._is_due = False
         """Whether the marks are to be shown once nothing is waited for any more."""
         self.selection: frozenset[str] = frozenset()
+        self.chosen: Rect | None = None
+        """The cell that is chosen to type in."""
         self.feedback = Feedback()
         self.pointer = QPointF()
         """Where the pointer was last, in pixels of the view."""
@@ -56,6 +58,10 @@ class Highlights:
             found.append(marks.selected(node, to_view, colours=colours))
             if self.is_by_keyboard and view.hasFocus():
                 found.append(marks.focused(node, to_view, colours=colours))
+        if self.chosen is not None:
+            found.append(marks.chosen(self.chosen, to_view, colours=colours))
+            if self.is_by_keyboard and view.hasFocus():
+                found.append(marks.focused_place(self.chosen, to_view, colours=colours))
         if self._hovered is not None and self._hovered.record not in self.selection:
             found.append(marks.hovered(self._hovered, to_view, colours=colours))
         found.extend(marks.of_tool(self.feedback, to_view, colours=colours))
@@ -66,6 +72,15 @@ class Highlights:
     def hover(self, at: QPointF) -> None:
         """Mark what a click at a point of the scene would take."""
         self._set_hovered(self.node_under(at) if self.feedback.cursor in _HOVERED else None)
+
+    def follow_key(self, event: KeyEvent) -> None:
+        """Scroll to where the keyboard is after a key that moved on."""
+        if event.key not in moving_on.KEYS:
+            return
+        for node in self._view.lowest_nodes_of(self.selection):
+            self._view.reveal(node.key)
+        if self.chosen is not None:
+            self._view.ensureVisible(QRectF(*self.chosen), 40, 40)
 
     def leave(self) -> None:
         """Mark nothing under the pointer: it has left the view."""

@@ -3,21 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from journeycanvas.edits.cells import Cell
 from journeycanvas.edits.errors import EditError
 from journeycanvas.scene.scene import EditableText
-from journeycanvas.session.session import Session, Typing
-from journeycanvas.tools import places
+from journeycanvas.session.session import Session
+from journeycanvas.tools import cells, places, typing_on
+from journeycanvas.tools.feedback import EditText, TypeNew
+from journeycanvas.tools.new_text import NewText
 
 if TYPE_CHECKING:  # loaded late, on purpose: what Qt knows of documents of text is much, and nobody types at once
     from journeycanvas.ui.canvas.text_editor import TextEditor
 
 Place = Callable[["TextEditor", EditableText], None]
 """Lays the editor over a drawn text, wherever that is in the view now."""
+
+
+FIGURE = "value"
+"""The field that takes a figure: while it is typed, it need not be one yet."""
+
+
+class Typed(Protocol):
+    """A text under way: one that is there, or something new."""
+
+    record: str
+    field: str
+
+    @property
+    def is_open(self) -> bool:
+        """Whether what is typed still goes into the document."""
+
+    @property
+    def start(self) -> str:
+        """The text as it was."""
+
+    def show(self, text: str) -> None:
+        """Show the text as typed so far; raises EditError where it cannot be kept."""
+
+    def commit(self) -> None:
+        """Keep what was typed."""
+
+    def cancel(self) -> None:
+        """Forget what was typed."""
 
 
 class InlineTyping(QObject):
@@ -27,6 +58,10 @@ class InlineTyping(QObject):
     ended = Signal()
     refused = Signal(str)
     """What is typed cannot be kept as it is, in the words of the user; the editor stays open with it."""
+    opening = Signal(str)
+    """The editor opens over the node of this key."""
+    another_wanted = Signal(str)
+    """The name of this record is kept, and another of its kind is wanted after it."""
 
     def __init__(self, parent: QWidget, place: Place) -> None:
         """Type in a widget, where place lays the editor."""
@@ -34,7 +69,7 @@ class InlineTyping(QObject):
         self._widget = parent
         self._place = place
         self._session: Session | None = None
-        self._typing: Typing | None = None
+        self._typing: Typed | None = None
         self._editor: TextEditor | None = None
         self._drawn: EditableText | None = None
         self._refusal = ""
@@ -44,25 +79,25 @@ class InlineTyping(QObject):
         """The editor, while something is typed."""
         return self._editor
 
-    def begin(self, session: Session, drawn: EditableText) -> None:
-        """Open the editor over a drawn text; what was typed before is kept first."""
-        if not self.finish():
-            return
-        self._session = session
-        self._typing = session.type(drawn.record, field=drawn.field)
-        self._drawn = drawn
-        self._refusal = ""
-        from journeycanvas.ui.canvas.text_editor import TextEditor  # see above
+    def open(self, session: Session, wanted: EditText | TypeNew) -> bool:
+        """Open the editor as it is asked for, what was typed before being kept first; False where there is no text.
 
-        editor = self._editor = TextEditor(self._widget, drawn, self._typing.start)
-        editor.typed.connect(self._show)
-        editor.kept.connect(self.finish)
-        editor.dropped.connect(self.drop)
-        editor.moved_on.connect(self._move_on)
-        self._place(editor, drawn)
-        editor.show()
-        editor.setFocus()
-        self.started.emit()
+        Raises EditError where nothing new can be typed in a cell.
+        """
+        if not self.finish():
+            return False
+        typing = NewText(session, wanted) if isinstance(wanted, TypeNew) else None
+        record, field = (typing.record, typing.field) if typing else (wanted[0], wanted[1])
+        found = places.text_of(session.scene, str(record), field=str(field))
+        if found is None:
+            if typing is not None:
+                typing.cancel()
+            return False
+        self.opening.emit(found[0].key)
+        self._begin(session, found[1], typing or session.type(found[1].record, field=found[1].field))
+        if wanted.typed and self._editor is not None:
+            self._editor.insertPlainText(wanted.typed)
+        return True
 
     def follow(self, session: Session) -> None:
         """Keep the editor over its text when the map has changed; close it where something else ended the typing."""
@@ -96,6 +131,25 @@ class InlineTyping(QObject):
         if typing is not None:
             typing.cancel()
 
+    def _begin(self, session: Session, drawn: EditableText, typing: Typed) -> None:
+        self._session, self._typing, self._drawn = session, typing, drawn
+        self._refusal = ""
+        from journeycanvas.ui.canvas.text_editor import TextEditor  # see above
+
+        is_figure = drawn.field == FIGURE and not isinstance(typing, NewText)
+        editor = self._editor = TextEditor(self._widget, drawn, drawn.text if is_figure else typing.start)
+        editor.asks_for_lines = isinstance(typing, NewText)
+        editor.typed.connect(self._show)
+        editor.kept.connect(self.finish)
+        editor.entered.connect(self._enter)
+        editor.dropped.connect(self.drop)
+        editor.moved_on.connect(self._move_on)
+        editor.lines_pasted.connect(self._paste_lines)
+        self._place(editor, drawn)
+        editor.show()
+        editor.setFocus()
+        self.started.emit()
+
     def _show(self, text: str) -> None:
         if self._typing is None:
             return
@@ -103,21 +157,63 @@ class InlineTyping(QObject):
             self._typing.show(text)
         except EditError as error:
             self._refusal = str(error)
-            self.refused.emit(self._refusal)
+            if self._typing.field != FIGURE:
+                self.refused.emit(self._refusal)
         else:
             self._refusal = ""
         # The map may have been laid out as before: then nobody told, and the editor has grown all the same.
         if self._editor is not None and self._drawn is not None:
             self._place(self._editor, self._drawn)
 
+    def _enter(self, controlled: bool) -> None:
+        """Keep what is typed, and begin the next thing in the cell; with Ctrl, the next touchpoint after one named."""
+        session, typing, cell = self._session, self._typing, self._cell()
+        if session is None or typing is None:
+            return
+        is_blank = self._is_blank()
+        if not self.finish() or is_blank:
+            return
+        if cell is not None and not controlled:
+            self._go_on(session, typing_on.below(session, cell, after=typing.record))
+        elif controlled and typing.field == "name":
+            self.another_wanted.emit(typing.record)
+
     def _move_on(self, step: int) -> None:
-        session, drawn = self._session, self._drawn
+        session, drawn, cell = self._session, self._drawn, self._cell()
         if session is None or drawn is None or not self.finish():
+            return
+        if cell is not None:
+            self._go_on(session, typing_on.beside(session, cell, step=step))
             return
         texts = [text for node in places.reading_order(session.scene, session.scene.nodes) for text in node.texts]
         here = [place for place, text in enumerate(texts) if (text.record, text.field) == (drawn.record, drawn.field)]
         if here:
-            self.begin(session, texts[(here[0] + step) % len(texts)])
+            following = texts[(here[0] + step) % len(texts)]
+            self.open(session, EditText(following.record, following.field))
+
+    def _go_on(self, session: Session, wanted: TypeNew | None) -> None:
+        if wanted is not None:
+            self.open(session, wanted)
+
+    def _cell(self) -> Cell | None:
+        """Return the cell in which something is typed."""
+        if isinstance(self._typing, NewText):
+            return self._typing.cell
+        if self._session is None or self._typing is None:
+            return None
+        return cells.cell_of(self._session, self._typing.record)
+
+    def _is_blank(self) -> bool:
+        return self._editor is not None and not self._editor.text.strip()
+
+    def _paste_lines(self, text: str) -> None:
+        """Make something new of each line."""
+        if self._session is not None and isinstance(self._typing, NewText):
+            from journeycanvas.ui.canvas.pasting_lines import paste_lines  # seldom done
+
+            session, wanted = self._session, self._typing.wanted
+            self.drop()
+            paste_lines(self._widget.window(), session, wanted, text)
 
     def _close(self) -> None:
         editor, self._editor, self._typing = self._editor, None, None

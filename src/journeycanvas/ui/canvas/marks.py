@@ -67,6 +67,16 @@ def focused(node: Node, to_view: QTransform, *, colours: DeskColours) -> Mark:
     return Mark(_around(node, to_view, _FOCUS_GAP_PX), _pen(colours.focus), ink.NO_BRUSH)
 
 
+def chosen(box: Rect, to_view: QTransform, *, colours: DeskColours) -> Mark:
+    """Return the outline of a place where something can be typed."""
+    return Mark(_boxed(to_view, box, 0.0), _pen(colours.selection), ink.NO_BRUSH)
+
+
+def focused_place(box: Rect, to_view: QTransform, *, colours: DeskColours) -> Mark:
+    """Return the ring that tells that the keyboard is at a place."""
+    return Mark(_boxed(to_view, box, _FOCUS_GAP_PX - _GAP_PX), _pen(colours.focus), ink.NO_BRUSH)
+
+
 def hovered(node: Node, to_view: QTransform, *, colours: DeskColours) -> Mark:
     """Return the faint outline of what a click would take."""
     return Mark(_around(node, to_view, _GAP_PX), _pen(colours.selection, opacity=_HOVER_OPACITY), ink.NO_BRUSH)

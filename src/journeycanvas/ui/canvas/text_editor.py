@@ -42,10 +42,14 @@ _BREAKS = {0x2028: "\n", 0x2029: "\n"}
 
 
 class TextEditor(QTextEdit):
-    """Plain text in a face of the map; Enter and Tab keep it, Escape does not, and so does leaving by the pointer."""
+    """Plain text in a face of the map; Enter and Tab keep it and may go on, leaving keeps it, Escape does not."""
 
     typed = Signal(str)
     kept = Signal()
+    entered = Signal(bool)
+    """Enter; whether Ctrl was held."""
+    lines_pasted = Signal(str)
+    """Several lines are pasted where nothing is typed yet; only told where they are asked for."""
     dropped = Signal()
     moved_on = Signal(int)
     """Tab: 1 for the next text, -1 for the one before."""
@@ -55,6 +59,8 @@ class TextEditor(QTextEdit):
         super().__init__(parent)
         self._drawn = drawn
         self._tells = False
+        self.asks_for_lines = False
+        """Whether several lines pasted into an empty text are told rather than typed."""
         self.setAccessibleName(drawn.prompt or _("Text"))
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -152,17 +158,21 @@ class TextEditor(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        controlled = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if key == Qt.Key.Key_Escape:
             self.dropped.emit()
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self.moved_on.emit(-1 if key == Qt.Key.Key_Backtab or shifted else 1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not (shifted and self._drawn.many_lines):
-            self.kept.emit()
+            self.entered.emit(controlled)
         else:
             super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         pasted = source.text()
+        if self.asks_for_lines and not self.text and len(pasted.split()) > 1 and len(pasted.splitlines()) > 1:
+            self.lines_pasted.emit(pasted)
+            return
         self.insertPlainText(pasted if self._drawn.many_lines else " ".join(pasted.splitlines()))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
