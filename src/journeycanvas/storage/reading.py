@@ -71,8 +71,8 @@ def parse(content: bytes, *, name: str, migrations: Mapping[int, Migration] = MI
         raise _too_large(name)
     body = content.removeprefix(_BOM)
     with uncollected():
-        text = _text(body, name)
-        fields = _checked_fields(body, text, name)
+        text = decoded(body, name)
+        fields = checked_fields(body, text, name)
         version = _version(fields, text, name, oldest=min(migrations, default=VERSION))
         if version == VERSION:
             return _validated(body, name, text=text)
@@ -94,7 +94,8 @@ def parse_own(content: bytes, *, name: str) -> Journey:
         return Journey.model_validate_json(content)
 
 
-def _text(body: bytes, name: str) -> str:
+def decoded(body: bytes, name: str) -> str:
+    """Return the text of these bytes; raises JourneyFileError where they are no UTF-8."""
     try:
         return body.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -118,7 +119,7 @@ def is_deeper_than(body: bytes, limit: int) -> bool:
     return bool(brackets)
 
 
-def _checked_fields(body: bytes, text: str, name: str) -> dict[str, object]:
+def checked_fields(body: bytes, text: str, name: str) -> dict[str, object]:
     """Return the fields of the whole; raises where the text is not plain, finite JSON without repeated keys.
 
     The inner values are not kept: the parser is only asked for the fields of each object, for its numbers with a
