@@ -37,3 +37,11 @@ MOMENT_EFFECTS: dict[str, str] = {
     "missing": N_("expected by the client, but absent"),
     "breaking_point": N_("the path stops here"),
 }
+PERSONA_KINDS: dict[str, str] = {
+    "persona": N_("Persona"),
+    "segment": N_("Segment"),
+    "customer": N_("One client"),
+    "employee": N_("Employee"),
+}
+PERSONA_STATES: dict[str, str] = {"current": N_("Client of today"), "target": N_("Client to win")}
+ABOUT: dict[str, str] = {"experience": N_("This experience"), "brand": N_("The brand")}

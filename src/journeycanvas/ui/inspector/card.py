@@ -8,15 +8,24 @@ from journeycanvas.lanes.cards import CardsLane
 from journeycanvas.lanes.wordings import WORDINGS
 from journeycanvas.language import _
 from journeycanvas.model.card import Card
-from journeycanvas.model.named import AVAILABILITY, EVIDENCE, RECOMMENDATION_STATUS, RESOURCE_STATUS
+from journeycanvas.model.named import AVAILABILITY, RECOMMENDATION_STATUS, RESOURCE_STATUS
 from journeycanvas.session.session import Session
+from journeycanvas.ui.finding import found
 from journeycanvas.ui.inspector import steps
-from journeycanvas.ui.inspector.binding import of_field, of_text
+from journeycanvas.ui.inspector.binding import Binding, of_field, of_text
 from journeycanvas.ui.inspector.choices import NOTHING, ChoiceField, ColourField, DegreeField
+from journeycanvas.ui.inspector.day_field import DayField
 from journeycanvas.ui.inspector.fields import Field, LongTextField, NumberField, TextField
 from journeycanvas.ui.inspector.form import Fields, Form, Tab, constant
+from journeycanvas.ui.inspector.many_field import ManyField
 from journeycanvas.ui.inspector.measurement_field import ValueField
-from journeycanvas.ui.inspector.touchpoint import department_field
+from journeycanvas.ui.inspector.shared import (
+    department_field,
+    labels_field,
+    origin_fields,
+    owner_field,
+    touchpoints_field,
+)
 
 
 def card_form(session: Session, ids: tuple[str, ...]) -> Form:
@@ -24,6 +33,7 @@ def card_form(session: Session, ids: tuple[str, ...]) -> Form:
     return Form(
         (
             Tab(_("Card"), partial(_card, session, ids)),
+            Tab(_("Origin"), partial(_origin, session, ids)),
             Tab(_("Notes"), partial(_notes, session, ids)),
         ),
         partial(_lanes, ids),
@@ -35,6 +45,8 @@ def recommendation_form(session: Session, ids: tuple[str, ...]) -> Form:
     return Form(
         (
             Tab(_("Recommendation"), partial(_recommendation, session, ids)),
+            Tab(_("Links"), partial(_links, session, ids)),
+            Tab(_("Origin"), partial(origin_fields, session, ids)),
             Tab(_("Notes"), partial(_notes, session, ids)),
         ),
         constant,
@@ -55,7 +67,7 @@ def _card(session: Session, ids: tuple[str, ...]) -> Fields:
     return (
         LongTextField(_("Text"), of_text(session, ids, "text", step=steps.TEXT), lines=3),
         *_availability(session, ids),
-        _evidence(session, ids),
+        touchpoints_field(session, ids),
         NumberField(_("Votes"), of_field(session, ids, "votes", step=steps.VOTES), least=0, most=100_000),
         DegreeField(_("Severity"), of_field(session, ids, "severity", step=steps.SEVERITY), may_be_absent=True),
         ColourField(_("Colour"), of_field(session, ids, "colour", step=steps.COLOUR)),
@@ -80,9 +92,13 @@ def _lanes(ids: tuple[str, ...], journey: Journey) -> tuple[str, ...]:
     return tuple(card.lane for card in found if isinstance(card, Card))
 
 
-def _evidence(session: Session, ids: tuple[str, ...]) -> Field:
-    titles: dict[str | None, str] = {id: _(title) for id, title in EVIDENCE.items()}
-    return ChoiceField(_("Evidence"), of_field(session, ids, "evidence", step=steps.EVIDENCE), titles)
+def _origin(session: Session, ids: tuple[str, ...]) -> Fields:
+    return (*origin_fields(session, ids), _persona(session, ids), labels_field(session, ids))
+
+
+def _persona(session: Session, ids: tuple[str, ...]) -> Field:
+    titles: dict[str | None, str] = {None: _("All personas"), **{one.id: one.name for one in session.journey.personas}}
+    return ChoiceField(_("Persona"), of_field(session, ids, "persona", step=steps.PERSONA_OF), titles)
 
 
 def _recommendation(session: Session, ids: tuple[str, ...]) -> Fields:
@@ -92,8 +108,42 @@ def _recommendation(session: Session, ids: tuple[str, ...]) -> Fields:
         DegreeField(_("Impact"), of_field(session, ids, "impact", step=steps.IMPACT), may_be_absent=True),
         DegreeField(_("Effort"), of_field(session, ids, "effort", step=steps.EFFORT), may_be_absent=True),
         ChoiceField(_("Status"), of_field(session, ids, "status", step=steps.STATUS), titles),
+        _priority(session, ids),
+        owner_field(session, ids),
         department_field(session, ids, label=_("Department in charge")),
-        _evidence(session, ids),
+        DayField(_("Due"), of_field(session, ids, "due", step=steps.DUE)),
+    )
+
+
+def _priority(session: Session, ids: tuple[str, ...]) -> Field:
+    """Return the field of the priority, which follows impact and effort unless it is set."""
+
+    def read(journey: Journey) -> tuple[str | None, ...]:
+        kept = [getattr(record, "priority") for _name, record in found(journey, ids).values()]  # noqa: B009
+        return tuple(None if value is None else str(value) for value in kept)
+
+    def write(journey: Journey, value: str | None) -> Journey:
+        return records.change(journey, ids, priority=None if value is None else int(value))
+
+    titles: dict[str | None, str] = {None: _("From impact and effort"), "1": "1", "2": "2", "3": "3"}
+    return ChoiceField(_("Priority"), Binding(session, steps.PRIORITY, read, write), titles)
+
+
+def _links(session: Session, ids: tuple[str, ...]) -> Fields:
+    return (
+        touchpoints_field(session, ids),
+        ManyField(
+            _("Linked cards"),
+            session,
+            binding=of_field(session, ids, "cards", step=steps.LINKS),
+            names=lambda journey: {one.id: one.text for one in journey.cards},
+        ),
+        ManyField(
+            _("To be done after"),
+            session,
+            binding=of_field(session, ids, "after", step=steps.ORDER),
+            names=lambda journey: {one.id: one.text for one in journey.recommendations if one.id not in ids},
+        ),
     )
 
 
@@ -102,7 +152,9 @@ def _resource(session: Session, ids: tuple[str, ...]) -> Fields:
     return (
         LongTextField(_("Text"), of_text(session, ids, "text", step=steps.TEXT), lines=3),
         ChoiceField(_("Status"), of_field(session, ids, "status", step=steps.STATUS), titles),
+        owner_field(session, ids),
         department_field(session, ids, label=_("Department in charge")),
+        touchpoints_field(session, ids),
         LongTextField(_("Notes"), of_text(session, ids, "notes", step=steps.NOTES), lines=4),
     )
 

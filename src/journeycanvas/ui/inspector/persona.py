@@ -1,14 +1,23 @@
-"""The form of personas."""
+"""The form of personas: who they are, how they think, how they live online, and how they came to us (R18-R22)."""
 
+from collections.abc import Mapping
 from functools import partial
 
+from journeycanvas.document.journey import Journey
+from journeycanvas.edits import records
 from journeycanvas.language import _
+from journeycanvas.model.named import STATES
 from journeycanvas.session.session import Session
+from journeycanvas.ui.finding import found
 from journeycanvas.ui.inspector import steps
-from journeycanvas.ui.inspector.binding import of_field, of_text
-from journeycanvas.ui.inspector.choices import ColourField
-from journeycanvas.ui.inspector.fields import LongTextField, TextField
-from journeycanvas.ui.inspector.form import Fields, Form, Tab, constant
+from journeycanvas.ui.inspector.binding import Binding, of_field, of_text
+from journeycanvas.ui.inspector.choices import NOTHING, ChoiceField, ColourField, DegreeField
+from journeycanvas.ui.inspector.fields import Field, LongTextField, NoteField, SwitchField, TextField
+from journeycanvas.ui.inspector.form import Fields, Form, Tab
+from journeycanvas.ui.inspector.lists import of_lines, of_own_fields
+from journeycanvas.ui.wording import PERSONA_KINDS, PERSONA_STATES
+
+_STEP = steps.PERSONA
 
 
 def persona_form(session: Session, ids: tuple[str, ...]) -> Form:
@@ -16,9 +25,13 @@ def persona_form(session: Session, ids: tuple[str, ...]) -> Form:
     return Form(
         (
             Tab(_("Persona"), partial(_persona, session, ids)),
+            Tab(_("Life"), partial(_life, session, ids)),
+            Tab(_("Mind"), partial(_mind, session, ids)),
+            Tab(_("Online"), partial(_online, session, ids)),
+            Tab(_("Paths"), partial(_paths, session, ids)),
             Tab(_("Notes"), partial(_notes, session, ids)),
         ),
-        constant,
+        partial(_shape, ids),
     )
 
 
@@ -29,9 +42,110 @@ def _persona(session: Session, ids: tuple[str, ...]) -> Fields:
         TextField(_("Job"), of_text(session, ids, "job", step=steps.JOB)),
         LongTextField(_("Summary"), of_text(session, ids, "summary", step=steps.SUMMARY)),
         LongTextField(_("Quotation"), of_text(session, ids, "quote", step=steps.QUOTE)),
+        LongTextField(_("Story"), of_text(session, ids, "story", step=_STEP), lines=4),
+        _choice(session, ids, _("Kind"), "kind", PERSONA_KINDS),
+        _choice(session, ids, _("State"), "state", PERSONA_STATES),
         ColourField(_("Colour"), of_field(session, ids, "colour", step=steps.COLOUR)),
     )
 
 
+def _life(session: Session, ids: tuple[str, ...]) -> Fields:
+    return (
+        _line(session, ids, _("Gender"), "gender"),
+        _line(session, ids, _("Education"), "education"),
+        _line(session, ids, _("Family"), "family"),
+        _line(session, ids, _("Place"), "location"),
+        _line(session, ids, _("Income"), "income"),
+        _lines(session, ids, _("Habits, one a line"), "habits"),
+        _lines(session, ids, _("Tastes, one a line"), "tastes"),
+        LongTextField(
+            _("Other fields, one a line"),
+            of_own_fields(session, ids, step=_STEP),
+            placeholder=_("Name of the field: what it says"),
+        ),
+    )
+
+
+def _mind(session: Session, ids: tuple[str, ...]) -> Fields:
+    return (
+        _lines(session, ids, _("Needs, one a line"), "needs"),
+        _lines(session, ids, _("Expectations, one a line"), "expectations"),
+        _lines(session, ids, _("Goals, one a line"), "goals"),
+        _lines(session, ids, _("Frustrations, one a line"), "frustrations"),
+        _lines(session, ids, _("What they do, one a line"), "behaviours"),
+        _lines(session, ids, _("What decides the purchase, one a line"), "decision_factors"),
+    )
+
+
+def _online(session: Session, ids: tuple[str, ...]) -> Fields:
+    return (
+        _lines(
+            session,
+            ids,
+            _("Typed into search engines, one a line"),
+            "keywords",
+            placeholder=_("such as “best running shoes for back pain”"),
+        ),
+        _lines(session, ids, _("Reads and watches, one a line"), "contents"),
+        _lines(session, ids, _("Finds out from, one a line"), "sources"),
+        _lines(session, ids, _("Devices, one a line"), "devices"),
+        DegreeField(
+            _("Ease with digital tools"), of_field(session, ids, "digital_ease", step=_STEP), may_be_absent=True
+        ),
+        _line(session, ids, _("How to address them"), "tone"),
+        _line(session, ids, _("How they found us"), "acquisition"),
+        _recommendation(session, ids),
+    )
+
+
+def _paths(session: Session, ids: tuple[str, ...]) -> Fields:
+    """Return the fields of the paths of personas, path by path."""
+    journey = session.journey
+    fields: list[Field] = []
+    for path in journey.paths:
+        if path.persona not in ids:
+            continue
+        own = (path.id,)
+        states: dict[str | None, str] = {id: _(title) for id, title in STATES.items()}
+        fields += [
+            TextField(_("Name of the path"), of_text(session, own, "name", step=steps.NAME)),
+            ChoiceField(_("State"), of_field(session, own, "state", step=steps.PATH), states),
+            ColourField(_("Colour of the path"), of_field(session, own, "colour", step=steps.COLOUR)),
+            SwitchField(_("Hidden"), of_field(session, own, "hidden", step=steps.VISIBILITY)),
+        ]
+    return tuple(fields) or (NoteField(_("No path yet. Insert > Persona with a path adds one.")),)
+
+
 def _notes(session: Session, ids: tuple[str, ...]) -> Fields:
     return (LongTextField(_("Notes"), of_text(session, ids, "notes", step=steps.NOTES), lines=8),)
+
+
+def _shape(ids: tuple[str, ...], journey: Journey) -> object:
+    """Return what decides which paths are shown."""
+    return tuple(path.id for path in journey.paths if path.persona in ids)
+
+
+def _line(session: Session, ids: tuple[str, ...], label: str, field: str) -> Field:
+    return TextField(label, of_text(session, ids, field, step=_STEP))
+
+
+def _lines(session: Session, ids: tuple[str, ...], label: str, field: str, *, placeholder: str = "") -> Field:
+    return LongTextField(label, of_lines(session, ids, field, step=_STEP), placeholder=placeholder)
+
+
+def _choice(session: Session, ids: tuple[str, ...], label: str, field: str, titles: Mapping[str, str]) -> Field:
+    return ChoiceField(label, of_field(session, ids, field, step=_STEP), {id: _(title) for id, title in titles.items()})
+
+
+def _recommendation(session: Session, ids: tuple[str, ...]) -> Field:
+    """Return the field of how likely they are to recommend, from 0 to 10, or not known."""
+
+    def read(journey: Journey) -> tuple[str | None, ...]:
+        kept = [getattr(record, "likelihood_to_recommend") for _name, record in found(journey, ids).values()]  # noqa: B009
+        return tuple(None if value is None else str(value) for value in kept)
+
+    def write(journey: Journey, value: str | None) -> Journey:
+        return records.change(journey, ids, likelihood_to_recommend=None if value is None else int(value))
+
+    titles: dict[str | None, str] = {None: NOTHING, **{str(value): str(value) for value in range(11)}}
+    return ChoiceField(_("Likely to recommend us, 0 to 10"), Binding(session, _STEP, read, write), titles)

@@ -1,26 +1,27 @@
 """The form of touchpoints, and of the visits to them."""
 
-from collections.abc import Mapping
 from functools import partial
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import records, texts, visits
 from journeycanvas.edits.ids import fresh
 from journeycanvas.language import _
-from journeycanvas.model.named import DEVICES
-from journeycanvas.model.organisation import Department
-from journeycanvas.model.path import Path, Visit
+from journeycanvas.model.named import DEVICES, MODES
 from journeycanvas.session.session import Session
 from journeycanvas.tools.drag_emotion import CHANGE_EMOTION
 from journeycanvas.ui.inspector import steps
 from journeycanvas.ui.inspector.binding import Binding, of_field, of_text
 from journeycanvas.ui.inspector.channel_field import ChannelField
-from journeycanvas.ui.inspector.choices import NOTHING, ChoiceField, DegreeField, NameField
+from journeycanvas.ui.inspector.choices import NOTHING, ChoiceField, DegreeField
+from journeycanvas.ui.inspector.duration_field import DurationField
 from journeycanvas.ui.inspector.emotion_field import EmotionField
-from journeycanvas.ui.inspector.fields import Field, LongTextField, TextField
+from journeycanvas.ui.inspector.fields import Field, LongTextField, SwitchField, TextField
 from journeycanvas.ui.inspector.form import Fields, Form, Tab
 from journeycanvas.ui.inspector.linked import linked_fields, linked_shape
+from journeycanvas.ui.inspector.lists import answer_field
 from journeycanvas.ui.inspector.moment_field import MomentField
+from journeycanvas.ui.inspector.shared import department_field, labels_field, origin_fields, owner_field
+from journeycanvas.ui.inspector.visit import visit_fields, visits_to
 
 
 def touchpoint_form(session: Session, ids: tuple[str, ...]) -> Form:
@@ -28,31 +29,11 @@ def touchpoint_form(session: Session, ids: tuple[str, ...]) -> Form:
     return Form(
         (
             Tab(_("Touchpoint"), partial(_main, session, ids)),
+            Tab(_("Visit"), partial(visit_fields, session, ids)),
+            Tab(_("Details"), partial(_details, session, ids)),
             Tab(_("Notes"), partial(_notes, session, ids)),
         ),
         partial(_shape, ids),
-    )
-
-
-def departments(journey: Journey) -> Mapping[str, str]:
-    """Return the names of the departments by id."""
-    return {department.id: department.name for department in journey.departments}
-
-
-def with_department(journey: Journey, name: str) -> tuple[Journey, str]:
-    """Return the journey with a department more, and its id."""
-    id = fresh(journey, "d")
-    return records.insert(journey, "departments", record=Department(id=id, name=texts.clean(name))), id
-
-
-def department_field(session: Session, ids: tuple[str, ...], *, label: str) -> NameField:
-    """Return the field of the department that answers for records."""
-    return NameField(
-        label,
-        session,
-        binding=of_field(session, ids, "department", step=steps.DEPARTMENT),
-        names=departments,
-        add=with_department,
     )
 
 
@@ -78,6 +59,27 @@ def _main(session: Session, ids: tuple[str, ...]) -> Fields:
     )
 
 
+def _details(session: Session, ids: tuple[str, ...]) -> Fields:
+    modes: dict[str | None, str] = {None: NOTHING, **{id: _(title) for id, title in MODES.items()}}
+    step = steps.TOUCHPOINT
+    return (
+        ChoiceField(_("Physical or digital"), of_field(session, ids, "mode", step=step), modes),
+        owner_field(session, ids),
+        TextField(_("Partner"), of_text(session, ids, "partner", step=step)),
+        DurationField(_("Duration"), of_field(session, ids, "duration", step=steps.DURATION)),
+        DurationField(_("Waiting time"), of_field(session, ids, "waiting", step=steps.WAITING)),
+        DurationField(_("Expected response time"), of_field(session, ids, "response_time", step=step)),
+        DurationField(_("Sets in after"), of_field(session, ids, "trigger_delay", step=step)),
+        TextField(_("How often"), of_text(session, ids, "frequency", step=step)),
+        TextField(_("Tool of the staff"), of_text(session, ids, "support_tool", step=step)),
+        answer_field(_("A human can be reached"), session, ids, "human_fallback", step=step),
+        SwitchField(_("The client hesitates here"), of_field(session, ids, "hesitation", step=step)),
+        SwitchField(_("At risk"), of_field(session, ids, "at_risk", step=step)),
+        labels_field(session, ids),
+        *origin_fields(session, ids),
+    )
+
+
 def _notes(session: Session, ids: tuple[str, ...]) -> Fields:
     return (
         LongTextField(_("Description"), of_text(session, ids, "description", step=steps.DESCRIPTION), lines=4),
@@ -88,15 +90,9 @@ def _notes(session: Session, ids: tuple[str, ...]) -> Fields:
 def _shape(ids: tuple[str, ...], journey: Journey) -> object:
     """Return what decides which emotions, verbatims and links are shown."""
     shown = tuple(
-        (path.id, visit.id, tuple(said.id for said in visit.verbatims)) for path, visit in _visits(journey, ids)
+        (path.id, visit.id, tuple(said.id for said in visit.verbatims)) for path, visit in visits_to(journey, ids)
     )
     return shown, linked_shape(journey, ids)
-
-
-def _visits(journey: Journey, ids: tuple[str, ...]) -> list[tuple[Path, Visit]]:
-    wanted = frozenset(ids)
-    shown = (path for path in journey.paths if not path.hidden)
-    return [(path, visit) for path in shown for visit in path.visits if visit.touchpoint in wanted]
 
 
 def _emotions(session: Session, ids: tuple[str, ...]) -> Fields:
@@ -104,7 +100,7 @@ def _emotions(session: Session, ids: tuple[str, ...]) -> Fields:
     journey = session.journey
     names = {persona.id: persona.name.split(" ")[0] for persona in journey.personas}
     of_path: dict[str, tuple[str, list[str]]] = {}
-    for path, visit in _visits(journey, ids):
+    for path, visit in visits_to(journey, ids):
         name = path.name or names.get(path.persona, "")
         of_path.setdefault(path.id, (name, []))[1].append(visit.id)
     return tuple(_emotion(session, name, tuple(visited)) for name, visited in of_path.values())
@@ -122,7 +118,7 @@ def _emotion(session: Session, name: str, ids: tuple[str, ...]) -> Field:
 
 def _verbatims(session: Session, ids: tuple[str, ...]) -> Fields:
     """Return a field for each quotation at one touchpoint, or an empty one to type the first in."""
-    visited = _visits(session.journey, ids)
+    visited = visits_to(session.journey, ids)
     if len(ids) != 1 or not visited:
         return ()
     fields = tuple(

@@ -1,0 +1,267 @@
+"""The forms reach every field that people may fill in, and each change is one step."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from journeycanvas.document.journey import Journey
+from journeycanvas.edits import records, texts
+from journeycanvas.language import use
+from journeycanvas.model.evidence import Source
+from journeycanvas.model.path import Obstacle, Visit
+from journeycanvas.model.persona import OwnField, Persona
+from journeycanvas.model.record import Record
+from journeycanvas.session.session import Session
+from journeycanvas.ui.inspector.choices import ChoiceField, DegreeField, NameField
+from journeycanvas.ui.inspector.day_field import DayField, read_day
+from journeycanvas.ui.inspector.duration_field import DurationField
+from journeycanvas.ui.inspector.fields import LongTextField, SwitchField, TextField
+from journeycanvas.ui.inspector.lists import of_lines, of_obstacles, of_own_fields
+from journeycanvas.ui.inspector.many_field import Choosing, ManyField
+from journeycanvas.ui.inspector.panel import Inspector
+from tests.tools.hands import full
+
+FILLED: dict[str, tuple[str, set[str]]] = {
+    "touchpoint": (
+        "t1",
+        {
+            *("name", "device", "department", "owner", "partner", "mode", "importance", "description", "notes"),
+            *("duration", "waiting", "response_time", "trigger_delay", "frequency", "support_tool"),
+            *("human_fallback", "hesitation", "at_risk", "labels", "evidence", "sources", "contributor"),
+        },
+    ),
+    "visit": ("v1", {"motivation", "enablers", "blockers", "emotion_word", "emotion_about", "evidence", "sources"}),
+    "persona": (
+        "pe1",
+        {
+            *("name", "age", "job", "summary", "quote", "story", "kind", "state", "gender", "education", "family"),
+            *("location", "income", "habits", "tastes", "own_fields", "needs", "expectations", "goals"),
+            *("frustrations", "behaviours", "decision_factors", "keywords", "contents", "sources", "devices"),
+            *("digital_ease", "tone", "acquisition", "likelihood_to_recommend", "notes"),
+        },
+    ),
+    "card": ("a", {"text", "severity", "touchpoints", "evidence", "sources", "contributor", "persona", "labels"}),
+    "recommendation": (
+        "r1",
+        {
+            *("text", "impact", "effort", "status", "priority", "owner", "department", "due", "touchpoints", "cards"),
+            *("evidence", "sources", "contributor", "notes"),
+        },
+    ),
+}
+
+
+@pytest.fixture
+def inspector(qtbot: QtBot) -> Inspector:
+    use("en")
+    panel = Inspector()
+    qtbot.addWidget(panel)
+    panel.resize(320, 900)
+    panel.show()
+    return panel
+
+
+def record(journey: Journey, id: str) -> Record:
+    return records.find(journey, id)
+
+
+def fill_in(panel: Inspector, qtbot: QtBot) -> None:
+    """Fill in every field, as a person would: type, choose, tick, switch on."""
+    for tab in range(panel.tabs.count()):
+        panel.tabs.setCurrentIndex(tab)
+        for place in range(len(panel._made[tab])):
+            field = panel._made[tab][place]
+            match field:
+                case TextField():
+                    qtbot.keyClicks(field.editor, "Ab 1")
+                    qtbot.keyClick(field.editor, Qt.Key.Key_Return)
+                case LongTextField():
+                    field.editor.setFocus()
+                    qtbot.keyClicks(field.editor, "Cd: 2")
+                    field.finish()
+                case DurationField():
+                    qtbot.keyClicks(field.value, "3")
+                    qtbot.keyClick(field.value, Qt.Key.Key_Return)
+                case DayField():
+                    qtbot.keyClicks(field.editor, "24/12/2026")
+                    qtbot.keyClick(field.editor, Qt.Key.Key_Return)
+                case NameField():
+                    field.editor.setCurrentText("Someone")
+                    field._choose()
+                case ChoiceField():
+                    field._choose(field.editor.count() - 1)
+                case DegreeField():
+                    field.buttons[3].click()
+                case SwitchField() if field.box.text() != "Hidden":
+                    field.box.click()
+                case ManyField():
+                    tick_first_or_add(field, qtbot)
+                case _:
+                    pass
+
+
+def tick_first_or_add(field: ManyField, qtbot: QtBot) -> None:
+    box = field.open()
+    if box.names_shown():
+        qtbot.keyClicks(box.line, box.names_shown()[0])
+        qtbot.keyClick(box.line, Qt.Key.Key_Return)
+    else:
+        qtbot.keyClicks(box.line, "New one")
+        qtbot.keyClick(box.line, Qt.Key.Key_Return)
+    box.close()
+
+
+@pytest.mark.parametrize("kind", FILLED)
+def test_every_field_of_a_kind_of_record_can_be_filled_in(kind: str, inspector: Inspector, qtbot: QtBot) -> None:
+    id, wanted = FILLED[kind]
+    journey = full()
+    if kind == "persona":
+        id = journey.personas[0].id
+    if kind == "visit":
+        id = journey.paths[0].visits[0].id
+    session = Session(journey)
+    inspector.show_session(session)
+    session.select([id])
+    inspector.refresh()
+
+    fill_in(inspector, qtbot)
+
+    before, after = record(journey, id), record(session.journey, id)
+    changed = {field for field in type(before).model_fields if getattr(before, field) != getattr(after, field)}
+    assert wanted <= changed
+    while session.history.done:
+        session.undo()
+    assert session.journey is journey
+
+
+def test_a_list_is_typed_one_a_line_and_empty_lines_are_left_out() -> None:
+    journey = full()
+    session = Session(journey)
+    id = journey.personas[0].id
+    binding = of_lines(session, (id,), "keywords", step="x")
+
+    binding.set("chaussures dos\n\n  mal de dos  ")
+
+    (persona,) = [one for one in session.journey.personas if one.id == id]
+    assert persona.keywords == ("chaussures dos", "mal de dos")
+    assert binding.values() == ("chaussures dos\nmal de dos",)
+
+
+def test_own_fields_are_read_back_as_they_were_typed() -> None:
+    journey = full()
+    session = Session(journey)
+    id = journey.personas[0].id
+    binding = of_own_fields(session, (id,), step="x")
+
+    binding.set("Sport : course, vélo\nPointure: 43\nSans valeur")
+
+    persona = record(session.journey, id)
+    assert isinstance(persona, Persona)
+    expected = ("Sport", "course, vélo"), ("Pointure", "43"), ("Sans valeur", "")
+    assert persona.own_fields == tuple(OwnField(name=name, text=text) for name, text in expected)
+
+
+def test_what_is_known_of_an_obstacle_stays_with_its_line() -> None:
+    journey = full()
+    id = journey.paths[0].visits[0].id
+    known = Obstacle(text="Trop cher", prevents="Acheter", severity=4)
+    session = Session(records.change(journey, [id], blockers=(known,)))
+    binding = of_obstacles(session, id, step="x")
+
+    binding.set("Trop lent\nTrop cher")
+
+    visit = record(session.journey, id)
+    assert isinstance(visit, Visit)
+    assert visit.blockers == (Obstacle(text="Trop lent"), known)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("31/12/2026", "2026-12-31"),
+        ("1/2/2027", "2027-02-01"),
+        ("1.2.2027", "2027-02-01"),
+        ("2026-12-31", "2026-12-31"),
+        ("3/4/27", "2027-04-03"),
+        ("31/2/2026", None),
+        ("demain", None),
+        ("", None),
+    ],
+)
+def test_a_date_is_read_as_people_write_it(typed: str, day: str | None) -> None:
+    assert read_day(typed) == day
+
+
+def test_a_wrong_date_is_told_and_changes_nothing(inspector: Inspector, qtbot: QtBot) -> None:
+    session = Session(full())
+    inspector.show_session(session)
+    session.select(["r1"])
+    inspector.refresh()
+    (field,) = [field for field in inspector.fields if isinstance(field, DayField)]
+
+    qtbot.keyClicks(field.editor, "someday")
+    qtbot.keyClick(field.editor, Qt.Key.Key_Return)
+
+    assert field.warning.text() == "“someday” is no date. Type day/month/year."
+    assert session.history.done == 0
+
+
+def choosing(inspector: Inspector, session: Session, label: str) -> tuple[ManyField, Choosing]:
+    inspector.show_session(session)
+    session.select(["a"])
+    inspector.refresh()
+    (field,) = [one for one in inspector.fields if isinstance(one, ManyField) and one.label.text() == label]
+    return field, field.open()
+
+
+def test_many_are_ticked_and_chosen_in_one_step(inspector: Inspector, qtbot: QtBot) -> None:
+    session = Session(full())
+    _field, box = choosing(inspector, session, "Linked touchpoints")
+
+    for wanted in ("t2", "t5"):
+        name = next(one.name for one in session.journey.touchpoints if one.id == wanted)
+        box.line.setText(name)
+        qtbot.keyClick(box.line, Qt.Key.Key_Return)
+    box.close()
+
+    card = record(session.journey, "a")
+    assert texts.shown(session.journey, "a", field="text") == "A"
+    assert getattr(card, "touchpoints") == ("t2", "t5")  # noqa: B009
+    assert session.history.done == 1
+
+
+def test_escape_leaves_what_was_chosen(inspector: Inspector, qtbot: QtBot) -> None:
+    session = Session(full())
+    _field, box = choosing(inspector, session, "Linked touchpoints")
+
+    qtbot.keyClicks(box.line, box.names_shown()[0])
+    qtbot.keyClick(box.line, Qt.Key.Key_Return)
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+
+    assert session.history.done == 0
+
+
+def test_a_search_finds_without_accents(inspector: Inspector) -> None:
+    journey = full().evolve(sources=(Source(id="s8", title="Étude 2025"), Source(id="s9", title="Entretiens")))
+    _field, box = choosing(inspector, Session(journey), "Sources")
+
+    box.line.setText("etude")
+
+    assert box.names_shown() == ["Étude 2025", "Add “etude”"]
+
+
+def test_a_source_typed_is_made_and_cited_in_one_step(inspector: Inspector, qtbot: QtBot) -> None:
+    session = Session(full())
+    field, box = choosing(inspector, session, "Sources")
+
+    qtbot.keyClicks(box.line, "Interviews in May")
+    qtbot.keyClick(box.line, Qt.Key.Key_Return)
+    box.close()
+    QApplication.processEvents()
+
+    (source,) = session.journey.sources
+    assert source.title == "Interviews in May"
+    assert getattr(record(session.journey, "a"), "sources") == (source.id,)  # noqa: B009
+    assert field.button.text() == "Interviews in May"
+    assert session.history.done == 1
