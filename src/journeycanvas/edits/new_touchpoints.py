@@ -1,0 +1,64 @@
+"""Many new touchpoints and visits at once, each where time puts it."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from itertools import accumulate, chain
+from typing import NamedTuple, TypeVar
+
+from journeycanvas.document.journey import Journey
+from journeycanvas.edits import records
+from journeycanvas.edits.errors import evolved
+from journeycanvas.edits.ids import fresh_many
+from journeycanvas.edits.time import Time, times
+from journeycanvas.model.path import Path, Visit
+from journeycanvas.model.touchpoint import Touchpoint
+
+T = TypeVar("T")
+
+
+class Placed(NamedTuple):
+    """The id of something new, and the stage it stands in."""
+
+    id: str
+    stage: str
+
+
+def add_touchpoints(journey: Journey, placed: Sequence[Placed], *, path: str | None) -> Journey:
+    """Return the journey with new touchpoints, each after all of its stage, visited by the path if one is given."""
+    places = {stage.id: place for place, stage in enumerate(journey.stages)}
+    known = times(journey)
+    new: defaultdict[int, list[Touchpoint]] = defaultdict(list)
+    order = _earliest_from([known[each.id] for each in journey.touchpoints])
+    for one in placed:
+        at = bisect_right(order, (places[one.stage], 1.0))
+        new[at].append(Touchpoint(id=one.id, stage=one.stage))
+    changed = evolved(journey, touchpoints=_merged(journey.touchpoints, new))
+    return changed if path is None else add_visits(changed, path, [one.id for one in placed])
+
+
+def add_visits(journey: Journey, path: str, ids: Collection[str]) -> Journey:
+    """Return the journey with a path visiting these touchpoints too, each after what is not later."""
+    if not ids:
+        return journey
+    owner = records.find_as(journey, path, kind=Path)
+    known = times(journey)
+    order = _earliest_from([known[visit.touchpoint] for visit in owner.visits])
+    made = fresh_many(journey, "v", count=len(ids))
+    new: defaultdict[int, list[Visit]] = defaultdict(list)
+    for id, visit in sorted(zip(ids, made, strict=True), key=lambda pair: known[pair[0]]):
+        new[bisect_right(order, known[id])].append(Visit(id=visit, touchpoint=id))
+    way = records.pointer(journey, path)
+    return records.replace_at(journey, (*way, "visits"), _merged(owner.visits, new))
+
+
+def _earliest_from(order: Sequence[Time]) -> list[Time]:
+    """Return, for each place, the earliest time from there on: it rises, and so can be searched by halves."""
+    return list(accumulate(reversed(order), min))[::-1]
+
+
+def _merged(values: tuple[T, ...], new: Mapping[int, list[T]]) -> tuple[T, ...]:
+    """Return the values with new ones, each before the index given."""
+    return tuple(
+        chain.from_iterable((*new.get(place, ()), *values[place : place + 1]) for place in range(len(values) + 1))
+    )

@@ -1,0 +1,268 @@
+"""The journey as a table: a row a touchpoint or a card, a column a field, each box a text in the language spoken."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from typing import Literal, NamedTuple
+
+from journeycanvas.document.journey import Journey
+from journeycanvas.document.memo import by_identity
+from journeycanvas.edits.naming import Names, both, distinct, titled
+from journeycanvas.lanes.parts import figures
+from journeycanvas.lanes.registry import Lane
+from journeycanvas.language import N_, _, current, words
+from journeycanvas.model.card import Card
+from journeycanvas.model.channels import CHANNELS
+from journeycanvas.model.evidence import Source
+from journeycanvas.model.moments import MOMENT_KINDS, MOMENT_OF_TRUTH
+from journeycanvas.model.named import DEVICES, EVIDENCE, STATES
+from journeycanvas.model.organisation import Department, OwnChannel, Person
+from journeycanvas.model.path import Path, Visit
+from journeycanvas.model.persona import Persona
+from journeycanvas.model.stage import Duration, Stage
+from journeycanvas.model.touchpoint import Touchpoint
+
+Sheet = Literal["touchpoints", "cards"]
+Row = Touchpoint | Card
+Kind = Literal[
+    "text",
+    "stage",
+    "lane",
+    "moment",
+    "mark",
+    "channels",
+    "device",
+    "department",
+    "person",
+    "emotion",
+    "duration",
+    "degree",
+    "evidence",
+    "sources",
+    "count",
+]
+"""What a column holds."""
+YES = N_("Yes")
+NO = N_("No")
+
+
+class Column(NamedTuple):
+    """A column: the field, or the path whose emotion it tells, its title in the language spoken, and what it holds."""
+
+    id: str
+    title: str
+    kind: Kind
+    path: str = ""
+
+
+_TOUCHPOINT: tuple[tuple[str, str, Kind], ...] = (
+    ("stage", N_("Stage"), "stage"),
+    ("name", N_("Name"), "text"),
+    ("moment", N_("Kind of moment"), "moment"),
+    ("moment_of_truth", MOMENT_OF_TRUTH, "mark"),
+    ("channels", N_("Channels"), "channels"),
+    ("device", N_("Device"), "device"),
+    ("department", N_("Department in charge"), "department"),
+    ("owner", N_("Owner"), "person"),
+)
+_TOUCHPOINT_MORE: tuple[tuple[str, str, Kind], ...] = (
+    ("duration", N_("Duration"), "duration"),
+    ("importance", N_("Importance"), "degree"),
+    ("evidence", N_("Evidence"), "evidence"),
+    ("sources", N_("Sources"), "sources"),
+    ("description", N_("Description"), "text"),
+    ("notes", N_("Notes"), "text"),
+)
+_CARD: tuple[tuple[str, str, Kind], ...] = (
+    ("lane", N_("Lane"), "lane"),
+    ("stage", N_("Stage"), "stage"),
+    ("text", N_("Text"), "text"),
+    ("evidence", N_("Evidence"), "evidence"),
+    ("sources", N_("Sources"), "sources"),
+    ("votes", N_("Votes"), "count"),
+    ("notes", N_("Notes"), "text"),
+)
+
+
+def columns(journey: Journey, sheet: Sheet) -> tuple[Column, ...]:
+    """Return the columns of a sheet, with one for the emotion on each path."""
+    if sheet == "cards":
+        return tuple(Column(id, _(title), kind) for id, title, kind in _CARD)
+    named = path_names(journey.paths, journey.personas, current())
+    emotions = tuple(
+        Column(
+            f"emotion:{path.id}",
+            _("Emotion of {name}").format(name=named.shown[path.id]) if len(journey.paths) > 1 else _("Emotion"),
+            "emotion",
+            path.id,
+        )
+        for path in journey.paths
+    )
+    first, more = (
+        tuple(Column(id, _(title), kind) for id, title, kind in rows) for rows in (_TOUCHPOINT, _TOUCHPOINT_MORE)
+    )
+    return (*first, *emotions, *more)
+
+
+def rows(journey: Journey, sheet: Sheet) -> tuple[Row, ...]:
+    """Return the rows of a sheet as the map is read: stage by stage; cards lane by lane before."""
+    stages = {stage.id: place for place, stage in enumerate(journey.stages)}
+    if sheet == "touchpoints":
+        return tuple(sorted(journey.touchpoints, key=lambda one: stages[one.stage]))
+    lanes = {lane.id: place for place, lane in enumerate(journey.lanes)}
+    return tuple(sorted(journey.cards, key=lambda one: (lanes[one.lane], stages[one.stage])))
+
+
+def shown(journey: Journey, row: Row, column: Column) -> str:
+    """Return the text of a box."""
+    if column.kind == "emotion":
+        visits = visits_by_touchpoint(path_of(journey, column.path).visits).get(row.id, ())
+        return emotions_shown([visit.emotion for visit in visits])
+    value = row.__dict__[column.id]
+    if value is None or value == () or value == "":
+        return ""
+    return value if isinstance(value, str) and column.kind == "text" else _SHOWN[column.kind](journey, value)
+
+
+def choices(journey: Journey, kind: Kind) -> Names | None:
+    """Return what a box of this kind is chosen from, with the names shown; None where it is typed freely."""
+    choose = _CHOICES.get(kind)
+    return choose(journey) if choose else None
+
+
+def is_visited(journey: Journey, row: str, path: str) -> bool:
+    """Tell whether a path comes by a touchpoint, so that an emotion can be felt there."""
+    return row in visits_by_touchpoint(path_of(journey, path).visits)
+
+
+def path_of(journey: Journey, id: str) -> Path:
+    """Return a path."""
+    return next(path for path in journey.paths if path.id == id)
+
+
+@by_identity
+def visits_by_touchpoint(visits: tuple[Visit, ...]) -> Mapping[str, tuple[Visit, ...]]:
+    """Return the visits of a path by the touchpoint they visit, in their order."""
+    found: defaultdict[str, tuple[Visit, ...]] = defaultdict(tuple)
+    for visit in visits:
+        found[visit.touchpoint] += (visit,)
+    return dict(found)
+
+
+def emotions_shown(emotions: list[float | None]) -> str:
+    """Return emotions as they are written: one where all are alike, else each, with ? where it is unknown."""
+    if len(set(emotions)) <= 1:
+        return "" if not emotions or emotions[0] is None else emotion_shown(emotions[0])
+    return "; ".join("?" if each is None else emotion_shown(each) for each in emotions)
+
+
+def emotion_shown(emotion: float) -> str:
+    """Return an emotion as a table has it, with a plain minus sign, so that other programs read a number."""
+    return figures.number(emotion, current(), decimals=None).replace(figures.MINUS, "-")
+
+
+@by_identity
+def path_names(paths: tuple[Path, ...], personas: tuple[Persona, ...], language: str) -> Names:
+    """Return the names of paths: their own or that of the persona, with the state where one persona has several."""
+    people = {persona.id: persona.name for persona in personas}
+    several = {
+        path.persona for place, path in enumerate(paths) if path.persona in [one.persona for one in paths[:place]]
+    }
+    word = words(language)
+
+    def name(path: Path) -> str:
+        if path.name.strip() or path.persona not in several:
+            return path.name if path.name.strip() else people[path.persona]
+        return f"{people[path.persona]}, {word(STATES[path.state]).lower()}"
+
+    return distinct([(path.id, name(path)) for path in paths], language=language)
+
+
+@by_identity
+def stage_names(stages: tuple[Stage, ...], language: str) -> Names:
+    """Return the names of the stages."""
+    return distinct([(stage.id, stage.name) for stage in stages], language=language)
+
+
+@by_identity
+def card_lane_names(lanes: tuple[Lane, ...], language: str) -> Names:
+    """Return the names of the lanes that hold cards; those without their own are known in every language."""
+    held = [lane for lane in lanes if lane.holds_cards]
+    word = words(language)
+    every = distinct([(lane.id, lane.name or word(lane.shown_title())) for lane in held], language=language)
+    unnamed = titled({lane.id: lane.shown_title() for lane in held if not lane.name}, language=language)
+    return both(every, unnamed)._replace(shown=every.shown)
+
+
+@by_identity
+def channel_names(own: tuple[OwnChannel, ...], language: str) -> Names:
+    """Return the names of the channels, built in and own."""
+    built_in = titled({channel.id: channel.title for channel in CHANNELS.values()}, language=language)
+    every = distinct([*built_in.shown.items(), *((each.id, each.name) for each in own)], language=language)
+    return both(every, built_in)
+
+
+@by_identity
+def _named(records: tuple[Department | Person, ...], language: str) -> Names:
+    return distinct([(record.id, record.name) for record in records], language=language)
+
+
+@by_identity
+def _source_titles(sources: tuple[Source, ...], language: str) -> Names:
+    return distinct([(source.id, source.title or source.who) for source in sources], language=language)
+
+
+@by_identity
+def _fixed(kind: str, language: str) -> Names:
+    return titled(_TITLES[kind], language=language)
+
+
+_TITLES: dict[str, Mapping[str, str]] = {
+    "moment": {kind.id: kind.title for kind in MOMENT_KINDS.values()},
+    "device": DEVICES,
+    "evidence": EVIDENCE,
+    "mark": {"": NO, "yes": YES},
+}
+_CHOICES: dict[str, Callable[[Journey], Names]] = {
+    **{kind: (lambda _journey, kind=kind: _fixed(kind, current())) for kind in _TITLES},
+    "stage": lambda journey: stage_names(journey.stages, current()),
+    "lane": lambda journey: card_lane_names(journey.lanes, current()),
+    "channels": lambda journey: channel_names(journey.channels, current()),
+    "department": lambda journey: _named(journey.departments, current()),
+    "person": lambda journey: _named(journey.people, current()),
+    "sources": lambda journey: _source_titles(journey.sources, current()),
+}
+
+
+def _choice(kind: Kind) -> Callable[[Journey, object], str]:
+    return lambda journey, value: _CHOICES[kind](journey).shown[str(value)]
+
+
+def _list(kind: Kind, between: str) -> Callable[[Journey, object], str]:
+    def joined(journey: Journey, value: object) -> str:
+        assert isinstance(value, tuple)
+        names = _CHOICES[kind](journey).shown
+        return between.join(names[id] for id in value)
+
+    return joined
+
+
+def _moment(journey: Journey, value: object) -> str:
+    """Return the kind of moment; an ordinary one is not worth a word."""
+    return "" if value == "ordinary" else _choice("moment")(journey, value)
+
+
+def _duration(_journey: Journey, value: object) -> str:
+    assert isinstance(value, Duration)
+    return figures.duration(value, _, current())
+
+
+_SHOWN: dict[Kind, Callable[[Journey, object], str]] = {
+    **{kind: _choice(kind) for kind in ("stage", "lane", "device", "department", "person", "evidence")},
+    "moment": _moment,
+    "mark": lambda _journey, value: _(YES) if value else "",
+    "channels": _list("channels", ", "),
+    "sources": _list("sources", "; "),
+    "duration": _duration,
+    "degree": lambda _journey, value: str(value),
+    "count": lambda _journey, value: str(value or ""),
+}
