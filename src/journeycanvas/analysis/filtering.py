@@ -36,9 +36,10 @@ def matching(journey: Journey, wanted: Wanted) -> frozenset[str]:
     )
 
 
-def offered(journey: Journey) -> dict[str, Counter[str]]:
-    """Return, for each criterion, how many touchpoints have each value that is there at all."""
-    return {id: _counted(criterion.values_in(journey), journey.touchpoints) for id, criterion in CRITERIA.items()}
+def counted(journey: Journey, criterion: str) -> Counter[str]:
+    """Return how many touchpoints have each value of a criterion that is there at all."""
+    values = CRITERIA[criterion].values_in(journey)
+    return Counter(value for one in journey.touchpoints for value in set(values(one)))
 
 
 def about(journey: Journey, touchpoints: Collection[str], *, paths: Collection[str] = ()) -> frozenset[str]:
@@ -93,10 +94,6 @@ def _told_by(path: Path, touchpoints: Collection[str] | None) -> set[str]:
     said = {saying.id for visit in path.visits if visit.id in visits for saying in visit.verbatims}
     ways = {way.id for way in path.connections if way.origin in visits}
     return visits | said | ways
-
-
-def _counted(values: ValuesOf, touchpoints: Iterable[Touchpoint]) -> Counter[str]:
-    return Counter(value for one in touchpoints for value in set(values(one)))
 
 
 def _moments(_journey: Journey) -> ValuesOf:

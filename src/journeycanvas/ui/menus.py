@@ -40,7 +40,7 @@ BAR: tuple[MenuRow, ...] = (
         N_("&Edit"),
         ("undo", "redo", LINE, "edit_text", "delete", LINE, "select_all", "select_nothing"),
     ),
-    MenuRow("insert", N_("&Insert"), ("add_touchpoint", "add_card", LINE, "add_stage", "lane", "add_persona")),
+    MenuRow("insert", N_("&Insert"), ("add_touchpoint", "add_card", LINE, "stage_before", "add_stage", "lane", "add_persona")),
     MenuRow("arrange", N_("&Arrange")),
     MenuRow(
         "view",
@@ -52,6 +52,14 @@ BAR: tuple[MenuRow, ...] = (
     ),
     MenuRow("help", N_("&Help"), ("about",)),
 )
+STAGES: tuple[str, ...] = (
+    *("stage_earlier", "stage_later", "split_stage", "join_stages", "phase", LINE),
+    *("stage_wider", "stage_narrower", "stage_width", LINE, "widths_by_duration", "widths_automatic"),
+)
+LANES: tuple[str, ...] = (
+    *("lane_up", "lane_down", "duplicate_lane", "hide_lane", "lanes_shown", LINE),
+    *("lane_higher", "lane_lower", "lane_height"),
+)
 INNER: dict[str, MenuRow] = {
     row.id: row
     for row in (
@@ -59,6 +67,11 @@ INNER: dict[str, MenuRow] = {
         MenuRow("samples", N_("Open a sample"), icon="map"),
         MenuRow("export", N_("Export"), ("export_pdf", "export_png", "export_svg"), "file-export"),
         MenuRow("lane", N_("Lane"), icon="row-insert-bottom"),
+        MenuRow("paths", N_("Paths"), icon="route"),
+        MenuRow("align", N_("Align"), icon="layout-align-left"),
+        MenuRow("phase", N_("Phase of the stage"), icon="layout-navbar"),
+        MenuRow("stages", N_("Stages"), STAGES, "layout-columns"),
+        MenuRow("lanes", N_("Lanes"), LANES, "layout-rows"),
         MenuRow("theme", N_("Appearance"), ("theme_system", "theme_light", "theme_dark"), "palette"),
         MenuRow("language", N_("Language"), ("language_fr", "language_en", "language_system"), "language"),
     )
@@ -118,7 +131,7 @@ class Menus:
 
     def allow(self, *, has_document: bool) -> None:
         """Switch on the menus that work on a document."""
-        for id in ("export", "lane"):
+        for id in ("export", "lane", "phase", "stages", "lanes", "paths"):
             self._menus[id].setEnabled(has_document)
         for button in self._buttons.values():
             button.setEnabled(has_document)

@@ -41,6 +41,14 @@ QToolButton[look="choice"][tone="neutral"]:checked { background: $neutral_soft; 
 QToolButton[look="face"] { border-radius: 13px; padding: 2px; }
 QToolButton[look="face"]:checked { background: $chosen; }
 QToolButton[look="face"]:focus { border: 2px solid $focus; padding: 0; }
+QToolButton[look="filter"] { border: 1px solid $border; border-radius: 6px; padding: 4px 13px 4px 7px;
+  background: $field; }
+QToolButton[look="filter"]::menu-indicator { image: url($arrow_down); width: 12px; height: 12px; right: 4px;
+  subcontrol-origin: padding; subcontrol-position: right center; }
+QToolButton[look="filter"]:hover { background: $hover; }
+QToolButton[look="filter"]:focus { border: 2px solid $focus; padding: 3px 12px 3px 6px; }
+QToolButton[look="filter"]:checked { background: $accent_soft; border: 2px solid $accent; padding: 3px 12px 3px 6px; }
+QToolButton[look="filter"]:checked:focus { border: 2px solid $focus; }
 QToolButton[look="field"] { background: $field; border: 1px solid $border; border-radius: ${radius}px;
   padding: 5px 8px; }
 QToolButton[look="field"]:hover { border-color: $secondary; }
@@ -147,6 +155,7 @@ QProgressBar::chunk { background: $accent_fill; border-radius: 4px; }
 
 #outline, #inspector, #history, #inventory { background: $panel; }
 #start, #start QScrollArea, #start-content { background: $desk; }
+#filter-bar { background: $panel; border: 1px solid $border; border-radius: 8px; }
 #measure { background: $hover; border-radius: 6px; }
 """)
 

@@ -24,6 +24,7 @@ from journeycanvas.ui.menus import Menus
 from journeycanvas.ui.start_page import StartPage
 from journeycanvas.ui.status import Status
 from journeycanvas.ui.topics.registry import ROWS
+from journeycanvas.ui.topics.viewing import fill_paths
 
 if TYPE_CHECKING:  # loaded late, on purpose: see `editing` below
     from journeycanvas.ui.editing import Editing
@@ -238,6 +239,8 @@ class Window(QMainWindow):
             "recent": lambda menu: self._beginning.fill_recent(menu, self.actions_of["forget_recent"]),
             "samples": lambda menu: self._beginning.fill_samples(menu),
             "lane": lambda menu: self.editing.fill_lane_menu(menu),
+            "phase": lambda menu: self.editing.fill_phase_menu(menu),
+            "paths": lambda menu: fill_paths(self.editing, menu),
         }
 
     def _leave(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.scene import Node
+from journeycanvas.scene.scene import Layer, Node
 from journeycanvas.ui.paint.scene_painter import ScenePainter
 from journeycanvas.ui.paint.sheet import PAPER
 from journeycanvas.ui.paint.specks import Speck
@@ -50,23 +50,28 @@ def paint_nodes(painting: Painting, nodes: Iterable[tuple[Node, Speck | None]], 
     if dimming is None:
         painting.all(nodes)
         return
+    grounds: Nodes = []
     lit: Nodes = []
     dim: Nodes = []
     for each in nodes:
-        (lit if dimming.lights(each[0]) else dim).append(each)
+        node = each[0]
+        (dim if not dimming.lights(node) else grounds if node.layer <= Layer.BAND else lit).append(each)
     painting.all(dim)
     painting.painter.fillRect(QRectF(*painting.sheet), _veil())
+    _paint_through(painting, grounds, within=painting.sheet)
     if dimming.within is not None and dimming.crosses is not None:
         crosses = dimming.crosses
-        _paint_within(painting, dimming.within, [each for each in dim if crosses(each[0])])
+        _paint_through(painting, [each for each in dim if crosses(each[0])], within=dimming.within)
     painting.all(lit)
 
 
-def _paint_within(painting: Painting, part: Rect, nodes: Nodes) -> None:
-    """Paint nodes in a part of the scene alone, over what is there as ink over ink: nothing pale is covered."""
+def _paint_through(painting: Painting, nodes: Nodes, *, within: Rect) -> None:
+    """Paint nodes in a part of the scene alone, as ink over the ink that is there: nothing pale is covered by it."""
+    if not nodes:
+        return
     painter = painting.painter
     painter.save()
-    painter.setClipRect(QRectF(*part), Qt.ClipOperation.IntersectClip)
+    painter.setClipRect(QRectF(*within), Qt.ClipOperation.IntersectClip)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
     painting.all(nodes)
     painter.restore()

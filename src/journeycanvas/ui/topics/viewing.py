@@ -1,5 +1,55 @@
 """Ways to look at a map: presenting, filters, one path before the others."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from journeycanvas.language import N_
+from journeycanvas.ui.actions import ActionRow
 from journeycanvas.ui.topics.topic import Topic
 
-TOPIC = Topic(rows=(), deeds={}, entries={})
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
+    from journeycanvas.ui.editing import Editing
+
+
+def fill_paths(editing: Editing, menu: QMenu) -> None:
+    """Put the paths into their menu."""
+    from journeycanvas.ui.viewing.path_menu import fill_paths  # not needed to show the map
+
+    fill_paths(editing, menu)
+
+
+def _filter(editing: Editing) -> None:
+    from journeycanvas.ui.viewing.lens import lens_of  # not needed to show the map
+
+    if editing.settle():
+        lens_of(editing).toggle_filter()
+
+
+def _highlight_next(editing: Editing) -> None:
+    from journeycanvas.ui.viewing.lens import lens_of  # not needed to show the map
+
+    lens_of(editing).highlight_next()
+
+
+def _show_all_paths(editing: Editing) -> None:
+    from journeycanvas.ui.viewing.path_menu import show_all  # not needed to show the map
+
+    show_all(editing)
+
+
+TOPIC = Topic(
+    rows=(
+        ActionRow("filter", N_("Filter"), "filter", ("Ctrl+Shift+F",)),
+        ActionRow("highlight_next", N_("Highlight the next path"), "route", ("Ctrl+Shift+H",)),
+        ActionRow("show_all_paths", N_("Show all paths"), "eye"),
+    ),
+    deeds={
+        "filter": _filter,
+        "highlight_next": _highlight_next,
+        "show_all_paths": _show_all_paths,
+    },
+    entries={"view": ("|", "filter", "paths", "highlight_next")},
+)

@@ -1,0 +1,98 @@
+"""The menu of the paths: which are on the map, and which stands out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QActionGroup, QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QMenu
+
+from journeycanvas.edits import paths
+from journeycanvas.language import N_, _
+from journeycanvas.model.path import Path
+from journeycanvas.theme.paper import PATH_COLOURS
+from journeycanvas.theme.window import SIZES
+from journeycanvas.ui.calling import calling
+from journeycanvas.ui.messages import menu_text
+from journeycanvas.ui.viewing.lens import lens_of
+from journeycanvas.ui.viewing.values import path_names
+
+if TYPE_CHECKING:
+    from journeycanvas.ui.editing import Editing
+
+HIDE = N_("Hide path")
+SHOW = N_("Show path")
+SHOW_ALL = N_("Show all paths")
+_DOTS = 3
+
+
+def fill_paths(editing: Editing, menu: QMenu) -> None:
+    """Put the paths of the open journey into a menu, to be shown and hidden, and one to be highlighted."""
+    journey = editing.session.journey
+    names, lens = path_names(journey), lens_of(editing)
+    colours = _colours(editing)
+    for path in journey.paths:
+        entry = menu.addAction(_dotted(colours[path.id]), menu_text(names[path.id]))
+        entry.setCheckable(True)
+        entry.setChecked(not path.hidden)
+        entry.triggered.connect(calling(toggle, editing, path.id))
+    if not journey.paths:
+        menu.addAction(_("No path yet")).setEnabled(False)
+        return
+    menu.addSeparator()
+    choice = QActionGroup(menu)
+    none = menu.addAction(_("Highlight no path"))
+    none.triggered.connect(calling(lens.highlight, None))
+    offered: list[tuple[QAction, str | None]] = [(none, None)]
+    for path in (path for path in journey.paths if not path.hidden):
+        entry = menu.addAction(menu_text(_("Highlight {name}").format(name=names[path.id])))
+        entry.triggered.connect(calling(lens.highlight, path.id))
+        offered.append((entry, path.id))
+    for entry, id in offered:
+        entry.setActionGroup(choice)
+        entry.setCheckable(True)
+        entry.setChecked(id == lens.highlighted)
+
+
+def toggle(editing: Editing, id: str) -> None:
+    """Show a path that is hidden; hide one that is shown."""
+    if not editing.settle():
+        return
+    path = next(path for path in editing.session.journey.paths if path.id == id)
+    if path.hidden:
+        editing.session.apply(SHOW, lambda journey: paths.show(journey, [id]))
+    else:
+        editing.session.apply(HIDE, lambda journey: paths.hide(journey, [id]))
+
+
+def show_all(editing: Editing) -> None:
+    """Show all paths that are hidden."""
+    hidden = [path.id for path in editing.session.journey.paths if path.hidden]
+    if editing.settle() and hidden:
+        editing.session.apply(SHOW_ALL, lambda journey: paths.show(journey, hidden))
+
+
+def _colours(editing: Editing) -> dict[str, str]:
+    """Return the colour of each path as the map draws it."""
+    journey = editing.session.journey
+    personas = {persona.id: persona for persona in journey.personas}
+
+    def colour(place: int, path: Path) -> str:
+        return path.colour or personas[path.persona].colour or PATH_COLOURS[place % len(PATH_COLOURS)]
+
+    return {path.id: colour(place, path) for place, path in enumerate(journey.paths)}
+
+
+def _dotted(code: str) -> QIcon:
+    """Return the dots of a path on paper, in its colour."""
+    side = SIZES.small_icon
+    picture = QPixmap(side * 2, side * 2)
+    picture.setDevicePixelRatio(2.0)
+    picture.fill(QColor(0, 0, 0, 0))
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(0, 0, 0, 0))
+        painter.setBrush(QColor(code))
+        for dot in range(_DOTS):
+            painter.drawEllipse(round(dot * side / _DOTS) + 1, side // 2 - 2, 4, 4)
+    return QIcon(picture)

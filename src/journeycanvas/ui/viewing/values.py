@@ -1,0 +1,92 @@
+"""What a filter can ask for, in words: its criteria, and the values of each that a journey has."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from journeycanvas.analysis.filtering import MODES, NOBODY
+from journeycanvas.document.journey import Journey
+from journeycanvas.language import N_, _
+from journeycanvas.model import named
+from journeycanvas.model.channels import CHANNELS
+from journeycanvas.model.moments import MOMENT_KINDS, MOMENT_OF_TRUTH
+
+
+class Asked(NamedTuple):
+    """A criterion as it is shown: its name as a msgid, and its icon."""
+
+    title: str
+    icon: str
+
+
+ASKED: dict[str, Asked] = {
+    "moment": Asked(N_("Moment"), "mood-smile"),
+    "truth": Asked(MOMENT_OF_TRUTH, "diamond"),
+    "channel": Asked(N_("Channel"), "device-mobile"),
+    "owner": Asked(N_("Owner"), "users"),
+    "evidence": Asked(N_("Evidence"), "shield-check"),
+    "path": Asked(N_("Path"), "route"),
+}
+
+
+class Value(NamedTuple):
+    """A value to ask for: its name in the language spoken, how many touchpoints have it, and its icon."""
+
+    id: str
+    title: str
+    found: int
+    icon: str = ""
+    tone: str = "ink"
+
+
+def values(journey: Journey, criterion: str, counts: Counter[str]) -> tuple[tuple[Value, ...], ...]:
+    """Return the values of a criterion in groups, in the order they are shown; those that nothing has are left out."""
+    groups = {"moment": _moments, "channel": _channels, "owner": _owners, "evidence": _evidence, "path": _paths}
+    found = groups[criterion](journey, counts) if criterion in groups else ()
+    return tuple(group for group in map(tuple, found) if group)
+
+
+def path_names(journey: Journey) -> dict[str, str]:
+    """Return the name of each path: its own, else its persona's, with its state where the persona has several."""
+    personas = {persona.id: persona.name for persona in journey.personas}
+    several = {id for id, count in Counter(path.persona for path in journey.paths).items() if count > 1}
+    found = {}
+    for path in journey.paths:
+        persona = personas[path.persona] or _("Unnamed persona")
+        state = _(named.STATES[path.state])
+        own = f"{persona} ({state[:1].lower()}{state[1:]})" if path.persona in several else persona
+        found[path.id] = " ".join((path.name or own).split())
+    return found
+
+
+def _moments(_journey: Journey, counts: Counter[str]) -> Iterator[Iterable[Value]]:
+    kinds = MOMENT_KINDS.values()
+    yield (Value(one.id, _(one.title), counts[one.id], one.icon, one.tone) for one in kinds if counts[one.id])
+
+
+def _channels(journey: Journey, counts: Counter[str]) -> Iterator[Iterable[Value]]:
+    yield (Value(id, _(named.MODES[mode]), counts[id]) for id, mode in MODES.items() if counts[id])
+    titles = {channel.id: (_(channel.title), channel.icon) for channel in CHANNELS.values()}
+    titles.update({channel.id: (channel.name, channel.icon) for channel in journey.channels})
+    yield (Value(id, titles[id][0], count, titles[id][1]) for id, count in counts.most_common() if id in titles)
+    yield _none(_("No channel"), counts)
+
+
+def _owners(journey: Journey, counts: Counter[str]) -> Iterator[Iterable[Value]]:
+    for held, icon in ((journey.departments, "building-community"), (journey.people, "user")):
+        shown = sorted((one.name, one.id) for one in held if counts[one.id])
+        yield (Value(id, name or _("Without a name"), counts[id], icon) for name, id in shown)
+    yield _none(_("Nobody"), counts)
+
+
+def _evidence(_journey: Journey, counts: Counter[str]) -> Iterator[Iterable[Value]]:
+    yield (Value(id, _(title), counts[id]) for id, title in named.EVIDENCE.items() if counts[id])
+
+
+def _paths(journey: Journey, counts: Counter[str]) -> Iterator[Iterable[Value]]:
+    yield (Value(id, name, counts[id], "route") for id, name in path_names(journey).items() if counts[id])
+    yield _none(_("No path"), counts)
+
+
+def _none(title: str, counts: Counter[str]) -> Iterable[Value]:
+    return (Value(NOBODY, title, counts[NOBODY]),) if counts[NOBODY] else ()
