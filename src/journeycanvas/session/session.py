@@ -239,6 +239,8 @@ class Gesture:
         self.name = name
         self.start = session.settled
         self.start_scene = session.scene
+        self.is_kept = True
+        """Whether what is previewed is worth a step: where not, committing only cancels."""
         self.carried: Mapping[str, Move] = {}
         """The touchpoints that the last preview only carried elsewhere, where it did nothing else."""
         self._session = session
@@ -260,7 +262,9 @@ class Gesture:
 
     def commit(self, *, selection: Iterable[str] | None = None) -> None:
         """Make what is previewed one step; without a preview that changes something there is none."""
-        if self.is_open:
+        if not self.is_kept:
+            self.cancel()
+        elif self.is_open:
             self._session._gesture = None
             self._session._add_step(self.name, self._session.journey, selection=selection, merges=None)
 

@@ -35,9 +35,9 @@ class NewText:
         self.field = FIELDS[kind]
         self._after = wanted.after
         self._session = session
-        self._text = ""
         session.select([])
         self._gesture = session.begin(NAMES[kind])
+        self._gesture.is_kept = False
         try:
             self._preview("")
         except EditError:
@@ -49,22 +49,18 @@ class NewText:
         """Whether what is typed still goes into the document."""
         return self._gesture.is_open
 
-    @property
-    def is_blank(self) -> bool:
-        """Whether nothing is typed, so that nothing will be kept."""
-        return not self._text.strip()
-
     def show(self, text: str) -> None:
         """Show the text as typed so far; raises EditError where it does not suit."""
-        self._text = text
+        self._gesture.is_kept = False
         self._preview(text)
+        self._gesture.is_kept = bool(text.strip())
 
     def commit(self) -> None:
         """Keep what was typed, and select it; where nothing was, choose the cell again."""
-        if self.is_blank:
-            self.cancel()
-        else:
+        if self._gesture.is_kept:
             self._gesture.commit(selection=[self.record])
+        else:
+            self.cancel()
 
     def cancel(self) -> None:
         """Forget what was typed, and choose the cell again."""

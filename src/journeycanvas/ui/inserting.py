@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.edits import cards, lanes, paths, personas, records, stages, touchpoints, visits
+from journeycanvas.edits import lanes, paths, personas, records, stages, touchpoints, visits
+from journeycanvas.edits.cells import Cell, kind_in
 from journeycanvas.edits.ids import fresh
 from journeycanvas.edits.time import times
 from journeycanvas.lanes.cards import CardsLane
@@ -16,12 +17,14 @@ from journeycanvas.model.path import Visit
 from journeycanvas.model.stage import Stage
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.session.session import Session
-from journeycanvas.tools.create import ADD_CARD, ADD_TOUCHPOINT, shown_path
+from journeycanvas.tools import cells
+from journeycanvas.tools.create import ADD_TOUCHPOINT, shown_path
+from journeycanvas.tools.feedback import TypeNew
 
 ADD_STAGE = N_("Add stage")
 ADD_LANE = N_("Add lane")
 ADD_PERSONA = N_("Add persona")
-_NEW_STAGE = N_("New stage")
+NEW_STAGE = N_("New stage")
 _NEW_PERSONA = N_("New persona")
 
 
@@ -69,23 +72,26 @@ def add_touchpoint(session: Session) -> str | None:
     return id
 
 
-def add_card(session: Session) -> str | None:
-    """Add a card in the selected cell, or in the selected lane and stage, and select it; return its id."""
+def new_card(session: Session) -> TypeNew | None:
+    """Return where a new card is typed: in the cell chosen, under what is selected in one, or in its stage and lane."""
+    cell = session.cell
+    if cell is not None and kind_in(session.settled, cell.lane) is not None:
+        return TypeNew(cell)
+    for id in sorted(session.selection):
+        holding = cells.cell_of(session, id)
+        if holding is not None:
+            return TypeNew(holding, id)
     stage, lane = _stage(session), _card_lane(session)
-    if stage is None or lane is None:
-        return None
-    id = fresh(session.settled, "c")
-    session.apply(ADD_CARD, lambda journey: cards.add(journey, lane, stage=stage, id=id), selection=[id])
-    return id
+    return TypeNew(Cell(lane, stage)) if stage is not None and lane is not None else None
 
 
 def add_stage(session: Session) -> str:
     """Add a stage after the selected one, or at the end, and select it; return its id."""
     journey = session.settled
     id = fresh(journey, "s")
-    selected = _selected_stage(session)
+    selected = selected_stage(session)
     index = None if selected is None else [stage.id for stage in journey.stages].index(selected) + 1
-    name = words(journey.language)(_NEW_STAGE)
+    name = words(journey.language)(NEW_STAGE)
     session.apply(ADD_STAGE, lambda before: stages.insert(before, name, index=index, id=id), selection=[id])
     return id
 
@@ -117,16 +123,17 @@ def selected_place(session: Session) -> tuple[str | None, str | None]:
     lanes = {lane.id for lane in session.settled.lanes}
     held = [_record(session, id) for id in sorted(session.selection)]
     lane = next((id for id in sorted(session.selection) if id in lanes), None)
-    return _selected_stage(session), lane or next((one.lane for one in held if isinstance(one, Card)), None)
+    return selected_stage(session), lane or next((one.lane for one in held if isinstance(one, Card)), None)
 
 
 def _stage(session: Session) -> str | None:
     """Return the stage that is selected or holds what is; else the last one."""
     order = session.settled.stages
-    return _selected_stage(session) or (order[-1].id if order else None)
+    return selected_stage(session) or (order[-1].id if order else None)
 
 
-def _selected_stage(session: Session) -> str | None:
+def selected_stage(session: Session) -> str | None:
+    """Return the stage that is selected, or that holds what is."""
     for id in sorted(session.selection):
         record = _record(session, id)
         if isinstance(record, Stage):

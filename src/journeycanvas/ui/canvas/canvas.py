@@ -17,6 +17,7 @@ from journeycanvas.session.session import Session
 from journeycanvas.tools import EditText, Feedback, KeyEvent, Select, ShowMenu, TypeNew, cells
 from journeycanvas.tools.events import PointerEvent
 from journeycanvas.ui.canvas import hands
+from journeycanvas.ui.canvas.composing import Composing
 from journeycanvas.ui.canvas.edge_scrolling import EdgeScrolling
 from journeycanvas.ui.canvas.editor_place import lay_editor
 from journeycanvas.ui.canvas.going_ahead import GoingAhead
@@ -58,6 +59,7 @@ class Canvas(MapView):
         self._typing.opening.connect(self.reveal)
         self._typing.another_wanted.connect(self.another_wanted)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        Composing(self, self._press_key)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -162,8 +164,6 @@ class Canvas(MapView):
                 self.type_in(wanted)
             case ShowMenu(x, y):
                 self._ask_for_menu(QPointF(x, y), self._highlights.node_under(QPointF(x, y)))
-            case None:
-                pass
 
     def _ask_for_menu(self, at: QPointF, node: Node | None) -> None:
         place = self.viewportTransform().map(at).toPoint()

@@ -18,9 +18,10 @@ def delete(editing: Editing) -> None:
     """Delete what is selected, and what hangs on it."""
     from journeycanvas.edits import deletion  # not needed to show the window
     from journeycanvas.tools.keys import DELETE
+    from journeycanvas.ui.deleting import may_delete
 
     session = editing.session
-    if editing.settle() and session.selection:
+    if editing.settle() and session.selection and may_delete(editing.window, session.settled, session.selection):
         ids = session.selection
         session.apply(DELETE, lambda journey: deletion.delete(journey, ids))
 
@@ -45,16 +46,17 @@ def add(editing: Editing, what: str) -> None:
 
 
 def add_card(editing: Editing) -> None:
-    """Add a card where the selection says, and let it be typed."""
-    from journeycanvas.ui import inserting  # not needed to show the map
+    """Let a card be typed where the selection says; it is there once something is typed."""
+    from journeycanvas.ui.inserting import new_card  # not needed to show the map
 
     if not editing.settle():
         return
-    id = inserting.add_card(editing.session)
-    if id is None:
+    wanted = new_card(editing.session)
+    if wanted is None:
         messages.tell(editing.window, _("There is no lane of cards yet. Add one with Insert > Lane, then the card."))
     else:
-        editing.edit_new(id, "text")
+        editing.workspace.canvas.setFocus()
+        editing.workspace.canvas.type_in(wanted)
 
 
 DEEDS: dict[str, Deed] = {
