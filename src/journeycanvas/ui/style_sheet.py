@@ -103,6 +103,9 @@ QPushButton:focus { border: 2px solid $focus; padding: 5px 13px; }
 QPushButton:default { background: $accent_fill; color: $on_accent; border-color: $accent_fill; font-weight: 600; }
 QPushButton:default:hover { background: $accent_fill_hover; }
 QPushButton:disabled { color: $disabled; background: $hover; border-color: $hairline; }
+QPushButton[look="field"] { border-radius: ${radius}px; padding: 5px 8px; text-align: left; }
+QPushButton[look="field"]:hover { background: $field; border-color: $secondary; }
+QPushButton[look="field"]:focus { border: 2px solid $focus; padding: 4px 7px; }
 QPushButton[look="tile"] { background: $panel; border: 1px solid $border; border-radius: 10px; padding: 0; }
 QPushButton[look="tile"]:hover { border-color: $accent; background: $panel; }
 QPushButton[look="tile"]:focus, QPushButton[look="tile"]:checked { border: 2px solid $focus; padding: 0; }
@@ -154,6 +157,7 @@ QProgressBar { background: $hover; border: none; border-radius: 4px; height: 8px
 QProgressBar::chunk { background: $accent_fill; border-radius: 4px; }
 
 #outline, #inspector, #history, #inventory { background: $panel; }
+#choosing { background: $panel; border: 1px solid $border; border-radius: 7px; }
 #start, #start QScrollArea, #start-content { background: $desk; }
 #filter-bar { background: $panel; border: 1px solid $border; border-radius: 8px; }
 #measure { background: $hover; border-radius: 6px; }

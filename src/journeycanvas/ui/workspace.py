@@ -19,7 +19,8 @@ if TYPE_CHECKING:  # loaded late, on purpose: see `outline` below
     from journeycanvas.ui.inspector.panel import Inspector
     from journeycanvas.ui.outline.panel import Outline
 
-_LEAST_PANEL = 180
+_LEAST_PANELS = {"outline": 180, "inspector": 276}
+"""In a narrower inspector the kinds of moment and the colours would not stand in one row."""
 _MOST_PANEL = 480
 _LEAST_MAP = 320
 _PAUSE_MS = 30
@@ -182,7 +183,7 @@ class Workspace(QSplitter):
 
     def _put(self, panel: Outline | Inspector, place: int) -> None:
         """Put a new panel where room was kept for it."""
-        panel.setMinimumWidth(_LEAST_PANEL)
+        panel.setMinimumWidth(_LEAST_PANELS[panel.objectName()])
         panel.setMaximumWidth(_MOST_PANEL)
         panel.dress(self._colours)
         panel.retranslate()
@@ -204,6 +205,6 @@ def _room(name: str) -> QWidget:
     room = QWidget()
     room.setObjectName(name)
     room.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    room.setMinimumWidth(_LEAST_PANEL)
+    room.setMinimumWidth(_LEAST_PANELS[name])
     room.setMaximumWidth(_MOST_PANEL)
     return room

@@ -22,7 +22,7 @@ class Field(QWidget):
     def __init__(self, label: str) -> None:
         """Show a label, already in the language spoken."""
         super().__init__()
-        self.label = PlainLabel(label, style="label")
+        self.label = PlainLabel(label, style="label", wraps=True)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(4)

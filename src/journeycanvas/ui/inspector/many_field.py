@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QSizePolicy, QToolButton, QVBoxLayout
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QSizePolicy, QVBoxLayout
 
 from journeycanvas.document.folding import fold
 from journeycanvas.document.journey import Journey
@@ -19,6 +19,9 @@ Names = Callable[[Journey], Mapping[str, str]]
 Add = Callable[[Journey, str], tuple[Journey, str]]
 _ID = Qt.ItemDataRole.UserRole
 _SIZE = (300, 320)
+_SIDES = 22
+"""What the sides of the button take, in pixels."""
+_RIGHT = Qt.TextElideMode.ElideRight
 
 
 class ManyField(Field):
@@ -39,10 +42,11 @@ class ManyField(Field):
         self._binding = binding
         self._names = names
         self._add = add
-        self.button = QToolButton()
+        self._text = ""
+        self.button = QPushButton()
         self.button.setProperty("look", "field")
         self.button.setMinimumHeight(SIZES.field_height)
-        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.button.setAutoDefault(False)
         self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.button.clicked.connect(self.open)
         self.put(self.button)
@@ -53,9 +57,14 @@ class ManyField(Field):
         names = self._names(self._session.journey)
         chosen = [names.get(id, id) or _("Without a name") for id in values[0]] if len(values) == 1 else []
         text = _("Several values") if len(values) > 1 else ", ".join(chosen) or _("None")
-        self.button.setText(menu_text(text))
+        self._text = text
+        self._elide()
         self.button.setToolTip(tooltip("\n".join(chosen)))
         self.button.setAccessibleDescription(text)
+
+    def _elide(self) -> None:
+        room = max(40, self.button.width() - _SIDES)
+        self.button.setText(menu_text(self.button.fontMetrics().elidedText(self._text, _RIGHT, room)))
 
     def open(self) -> "Choosing":
         """Open the list under the button."""
@@ -83,6 +92,12 @@ class ManyField(Field):
             journey, id = self._add(journey, name)
             made.append(id)
         return self._binding.write(journey, (*ids, *made))
+
+    # Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
 
 
 class Choosing(QFrame):
