@@ -48,7 +48,9 @@ def arrow(session: Session, event: KeyEvent) -> Feedback:
         row = [stop for stop in stops if _is_beside(start, stop)]
         found = _nearest(start, row, (across, 0), aside=aside)
     else:
-        found = _nearest(start, stops, (0, down), aside=_ASIDE)
+        left = _left(session)
+        over = [stop for stop in stops if (stop.box.middle[0] < left) == (start.box.middle[0] < left)]
+        found = _nearest(start, over, (0, down), aside=_ASIDE) or _nearest(start, stops, (0, down), aside=_ASIDE)
     return _go(session, found, event)
 
 
@@ -57,7 +59,7 @@ def end(session: Session, event: KeyEvent) -> Feedback:
     stops, here = _stops(session), _here(session)
     if not here:
         return NOT_TAKEN
-    left = session.scene.columns[0].x if session.scene.columns else 0.0
+    left = _left(session)
     row = [stop for stop in stops if _is_beside(here[0], stop) and stop.box.right > left]
     order = sorted(row, key=lambda stop: stop.box.middle)
     return _go(session, (order[0] if event.key == "Home" else order[-1]) if order else None, event)
@@ -82,6 +84,11 @@ def _go(session: Session, to: Stop | None, event: KeyEvent) -> Feedback:
     elif to is not None and to.cell is not None and not adds:
         session.choose_cell(to.cell)
     return Feedback()
+
+
+def _left(session: Session) -> float:
+    """Return where the stages begin, right of the heads of the lanes."""
+    return session.scene.columns[0].x if session.scene.columns else 0.0
 
 
 def _here(session: Session) -> list[Stop]:
