@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from journeycanvas.edits import touchpoints
-from journeycanvas.language import N_, _
+from journeycanvas.language import _
 from journeycanvas.model.moments import MOMENT_KINDS, MOMENT_OF_TRUTH
 from journeycanvas.model.touchpoint import MomentKindId, Touchpoint
 from journeycanvas.session.session import Session
@@ -14,8 +14,23 @@ from journeycanvas.ui import icons
 from journeycanvas.ui.calling import calling
 from journeycanvas.ui.inspector import steps
 
-PLACE = N_("Place automatically")
+_OF_STAGES = ("stage_earlier", "stage_later", "join_stages", "phase", "stage_width", "stage_before")
+_OF_LANES = ("lane_up", "lane_down", "lane_height", "duplicate_lane", "hide_lane")
 _ADDING = ("add_touchpoint", "add_card", "add_stage")
+
+
+def arranging(session: Session) -> tuple[str, ...]:
+    """Return the actions that arrange what is selected."""
+    touchpoints = [one for one in session.journey.touchpoints if one.id in session.selection]
+    cards = [card for card in session.journey.cards if card.id in session.selection]
+    found = [
+        ("arrange_automatically", any(one.position is not None for one in touchpoints)),
+        ("join_touchpoints", len(touchpoints) > 1),
+        ("join_cards", len(cards) > 1),
+        ("split_card", any("\n" in card.text.strip() for card in cards)),
+        ("duplicate", bool(session.selection)),
+    ]
+    return tuple(id for id, is_fitting in found if is_fitting)
 
 
 class MapMenu:
@@ -35,6 +50,12 @@ class MapMenu:
         self._put(menu, ("edit_text",) if session.selection else ())
         if selected:
             self._put_moments(menu, session, selected, colours)
+            self._put(menu, ("split_stage",))
+        if any(stage.id in session.selection for stage in session.journey.stages):
+            self._put(menu, _OF_STAGES)
+        if any(lane.id in session.selection for lane in session.journey.lanes):
+            self._put(menu, _OF_LANES)
+        self._put(menu, arranging(session))
         self._put(menu, _ADDING)
         if session.selection:
             menu.addSeparator()
@@ -44,8 +65,11 @@ class MapMenu:
     def _put(self, menu: QMenu, ids: tuple[str, ...]) -> None:
         for id in ids:
             action = self._window.findChild(QAction, id)
+            inner = self._window.findChild(QMenu, id)
             if isinstance(action, QAction):
                 menu.addAction(action)
+            elif isinstance(inner, QMenu):
+                menu.addMenu(inner)
         if ids and ids != ("delete",):
             menu.addSeparator()
 
@@ -61,10 +85,6 @@ class MapMenu:
         truth.setChecked(all(one.moment_of_truth for one in selected))
         truth.triggered.connect(calling(_toggle_truth, session, ids))
         menu.addSeparator()
-        if any(one.position is not None for one in selected):
-            placed = menu.addAction(_(PLACE))
-            placed.triggered.connect(calling(_let_place_itself, session, ids))
-            menu.addSeparator()
 
 
 def _set_moment(session: Session, ids: list[str], moment: MomentKindId) -> None:
@@ -73,7 +93,3 @@ def _set_moment(session: Session, ids: list[str], moment: MomentKindId) -> None:
 
 def _toggle_truth(session: Session, ids: list[str]) -> None:
     session.apply(steps.TRUTH, lambda journey: touchpoints.toggle_moment_of_truth(journey, ids))
-
-
-def _let_place_itself(session: Session, ids: list[str]) -> None:
-    session.apply(PLACE, lambda journey: touchpoints.let_place_itself(journey, ids))

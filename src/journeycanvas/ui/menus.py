@@ -40,7 +40,11 @@ BAR: tuple[MenuRow, ...] = (
         N_("&Edit"),
         ("undo", "redo", LINE, "edit_text", "delete", LINE, "select_all", "select_nothing"),
     ),
-    MenuRow("insert", N_("&Insert"), ("add_touchpoint", "add_card", LINE, "stage_before", "add_stage", "lane", "add_persona")),
+    MenuRow(
+        "insert",
+        N_("&Insert"),
+        ("add_touchpoint", "add_card", LINE, "add_stage", "stage_before", "lane", "add_persona"),
+    ),
     MenuRow("arrange", N_("&Arrange")),
     MenuRow(
         "view",
