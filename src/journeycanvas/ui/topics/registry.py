@@ -32,6 +32,7 @@ TOPICS: tuple[Topic, ...] = (
 
 ROWS: tuple[ActionRow, ...] = (*COMMON, *(row for topic in TOPICS for row in topic.rows))
 DEEDS: Mapping[str, Deed] = {**THINGS, **{id: deed for topic in TOPICS for id, deed in topic.deeds.items()}}
+WITHOUT_JOURNEY = frozenset(row.id for row in ROWS if row.needs == "nothing")
 
 
 def entries(menu: str) -> tuple[str, ...]:
