@@ -24,7 +24,8 @@ from journeycanvas.ui.exporting import Exporting
 from journeycanvas.ui.filing import Filing
 from journeycanvas.ui.panels.docks import Docks
 from journeycanvas.ui.status import Facts
-from journeycanvas.ui.topics.registry import DEEDS
+from journeycanvas.ui.topics.registry import DEEDS, WITHOUT_JOURNEY
+from journeycanvas.ui.topics.typing import add_another
 from journeycanvas.ui.workspace import Workspace
 
 if TYPE_CHECKING:  # loaded when something is inserted
@@ -58,7 +59,8 @@ class Editing(QObject):
         self._exporting.told.connect(lambda text: window.statusBar().showMessage(text, _SAID_MS))
         canvas.zoom_changed.connect(self.zoomed)
         canvas.refused.connect(lambda text: messages.tell(window, text))
-        canvas.edit_requested.connect(lambda _key: self._enter_inspector())
+        canvas.edit_requested.connect(lambda _key: self.enter_inspector())
+        canvas.another_wanted.connect(partial(add_another, self))
         canvas.context_menu_requested.connect(lambda at, _node: self._show_menu(at))
 
     # What is open
@@ -88,6 +90,11 @@ class Editing(QObject):
     def is_clean(self) -> bool:
         """Whether what is shown is what was saved."""
         return self.session.is_clean
+
+    @property
+    def colours(self) -> WindowColours:
+        """The colours the window is dressed in."""
+        return self._colours
 
     @property
     def undo_name(self) -> str:
@@ -157,9 +164,16 @@ class Editing(QObject):
                 entry = menu.addAction(icons.icon(offer.icon, self._colours), messages.menu_text(_(offer.title)))
                 entry.triggered.connect(calling(self._add_lane, offer))
 
-    def do(self, deed: str) -> None:
-        """Do what an action says, where a journey is open."""
+    def fill_phase_menu(self, menu: QMenu) -> None:
+        """Put the phases that the selected stages may be in into a menu."""
+        from journeycanvas.ui.columns_and_rows.phases import fill_phase_menu  # not needed to show the map
+
         if self._session is not None:
+            fill_phase_menu(self, menu)
+
+    def do(self, deed: str) -> None:
+        """Do what an action says, where a journey is open or it needs none."""
+        if self._session is not None or deed in WITHOUT_JOURNEY:
             self._deeds[deed]()
 
     def dress(self, colours: WindowColours) -> None:
@@ -246,7 +260,7 @@ class Editing(QObject):
 
     def edit_new(self, id: str | None, field: str) -> None:
         """Let the name of something new be typed at once."""
-        if id is not None:
+        if id is not None and not self.workspace.faces.type_new(id, field):
             self.workspace.canvas.setFocus()
             self.workspace.canvas.edit_text(id, field)
 
@@ -255,7 +269,8 @@ class Editing(QObject):
 
         MapMenu(self.window).show(self._session, at, self._colours)
 
-    def _enter_inspector(self) -> None:
+    def enter_inspector(self) -> None:
+        """Show the fields of what is selected, and give them the keyboard."""
         if self.workspace.inspector.isHidden():
             self.workspace.toggle_inspector()
         self.workspace.inspector.refresh()

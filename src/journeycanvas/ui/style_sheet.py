@@ -116,6 +116,8 @@ QPushButton[look="linked"] { background: $panel; border: 1px solid $positive; bo
   border-radius: 5px; padding: 7px 9px; text-align: left; }
 QPushButton[look="linked"]:hover { background: $hover; }
 
+QFrame[look="step"] { background: $panel; border: 1px solid $hairline; border-radius: 8px; }
+QFrame[look="step"][next="true"] { border: 2px solid $accent; background: $accent_soft; }
 QCheckBox { color: $ink; spacing: 8px; }
 QCheckBox:focus { color: $accent; text-decoration: underline; }
 QSlider::groove:horizontal { height: 4px; background: $hairline; border-radius: 2px; }
@@ -156,7 +158,7 @@ QToolTip { background: $ink; color: $panel; border: none; padding: 5px 7px; }
 QProgressBar { background: $hover; border: none; border-radius: 4px; height: 8px; }
 QProgressBar::chunk { background: $accent_fill; border-radius: 4px; }
 
-#outline, #inspector, #history, #inventory { background: $panel; }
+#outline, #inspector, #history, #inventory, #guide { background: $panel; }
 #choosing { background: $panel; border: 1px solid $border; border-radius: 7px; }
 #start, #start QScrollArea, #start-content { background: $desk; }
 #filter-bar { background: $panel; border: 1px solid $border; border-radius: 8px; }

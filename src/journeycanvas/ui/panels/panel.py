@@ -68,11 +68,18 @@ def _inventory(editing: Editing) -> Panel:
     return InventoryPanel(editing.workspace.canvas)
 
 
+def _guide(editing: Editing) -> Panel:
+    from journeycanvas.ui.panels.guide import GuidePanel  # made when it is asked for
+
+    return GuidePanel(editing)
+
+
 PANELS: dict[str, PanelRow] = {
     row.id: row
     for row in (
         PanelRow("history", N_("History"), Qt.DockWidgetArea.RightDockWidgetArea, _history),
         PanelRow("overview", N_("Overview"), Qt.DockWidgetArea.RightDockWidgetArea, _overview),
+        PanelRow("guide", N_("Guided start"), Qt.DockWidgetArea.LeftDockWidgetArea, _guide),
         PanelRow("inventory", N_("Inventory"), Qt.DockWidgetArea.LeftDockWidgetArea, _inventory),
     )
 }

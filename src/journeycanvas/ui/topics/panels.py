@@ -36,13 +36,19 @@ TOPIC = Topic(
         ActionRow("show_overview", N_("Overview"), "map-2", ("Shift+F8",), is_switch=True),
         ActionRow("show_history", N_("History"), "history", ("Shift+F9",), is_switch=True),
         ActionRow("show_inventory", N_("Inventory"), "inbox", ("Ctrl+I",), is_switch=True),
+        ActionRow("show_guide", N_("Guided start"), "list-details", ("Ctrl+F1",), is_switch=True),
         ActionRow("to_inventory", N_("Copy to inventory"), needs="selection"),
     ),
     deeds={
         "show_overview": lambda editing: editing.docks.toggle("overview"),
         "show_history": lambda editing: editing.docks.toggle("history"),
         "show_inventory": lambda editing: editing.docks.toggle("inventory"),
+        "show_guide": lambda editing: editing.docks.toggle("guide"),
         "to_inventory": to_inventory,
     },
-    entries={"view": ("|", "show_overview", "show_history", "show_inventory"), "edit": ("|", "to_inventory")},
+    entries={
+        "view": ("|", "show_overview", "show_history", "show_inventory"),
+        "edit": ("|", "to_inventory"),
+        "help": ("show_guide",),
+    },
 )
