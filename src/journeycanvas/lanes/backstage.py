@@ -78,4 +78,4 @@ class BackstageLane(LaneBase):
 
 
 def _style(contents: Contents) -> CardStyle:
-    return CardStyle(tint="plain", colour=None, icon="", prompt=contents.word(N_("What happens here")))
+    return CardStyle(tint="plain", colour=None, icon="", prompt=contents.word(N_("What we do here")))

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import ClassVar, Literal
 
 from journeycanvas.lanes.base import Contents, Frame, LaidLane, LaneBase
+from journeycanvas.lanes.parts.asking import asking
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.words import Block, block, placed
 from journeycanvas.language import N_
@@ -17,6 +18,8 @@ from journeycanvas.theme.paper import PaperTheme
 ICON = 12.0
 PILL_PADDING = 6.0
 GAP = 4.0
+PROMPT = N_("Where I go through")
+"""What is asked in each stage while no touchpoint tells its channel."""
 
 Pill = tuple[float, float, float, float, str, Block]
 """x, y, width and height within the cell, the icon, and the name."""
@@ -44,6 +47,10 @@ class ChannelsLane(LaneBase):
             pills, _ = _pills_of(contents, self.id, column)
             if pills:
                 nodes.append(_node((self.id, column.stage), pills, column, frame.y + padding, contents.theme))
+        if not nodes:
+            y, words = frame.y + frame.height / 2, contents.word(PROMPT)
+            theme, language = contents.theme, contents.language
+            nodes = [asking((self.id, one.stage), one, y, words, theme, language) for one in contents.columns]
         return LaidLane((tuple(nodes),), frame.height, frame.y + padding, frame.height - 2 * padding)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import ClassVar, Literal
 
 from journeycanvas.lanes.base import Contents, Frame, LaidLane, LaneBase
+from journeycanvas.lanes.parts.asking import asking
 from journeycanvas.lanes.parts.emotion_block import EmotionStretch, emotion_stretches, wash_node
 from journeycanvas.lanes.parts.emotion_points import level_colour
 from journeycanvas.lanes.parts.kept import latest
@@ -15,6 +16,9 @@ from journeycanvas.scene.scene import Layer, Node
 from journeycanvas.scene.shapes import Icon, Rule, Shape
 from journeycanvas.theme.paper import Colours
 
+PROMPT = N_("What I feel")
+PROMPT_AT = 5 / 8
+"""How far down the prompt stands: between two levels."""
 NATURAL_HEIGHT = 134.0
 PADDING = 16.0
 FACE = 15.0
@@ -51,8 +55,17 @@ class EmotionLane(LaneBase):
             *(stretch.points for stretch in stretches),
             *bubbles,
         )
+        if not any(drawn.touchpoint_ids for drawn in contents.paths):
+            groups = (*groups, self._prompts(contents, top, bottom))
         height = max(frame.height, lowest + 4.0 - frame.y)
         return LaidLane(groups, height, top, bottom - top)
+
+    def _prompts(self, contents: Contents, top: float, bottom: float) -> tuple[Node, ...]:
+        y = top + PROMPT_AT * (bottom - top)
+        words, theme, language = contents.word(PROMPT), contents.theme, contents.language
+        return tuple(
+            [asking((self.id, column.stage), column, y, words, theme, language) for column in contents.columns]
+        )
 
 
 @latest

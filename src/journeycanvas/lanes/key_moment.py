@@ -30,4 +30,4 @@ class KeyMomentLane(LaneBase):
 
 
 def _style(contents: Contents) -> CardStyle:
-    return CardStyle(tint="plain", colour=None, icon="", prompt=contents.word(N_("What this moment looks like")))
+    return CardStyle(tint="plain", colour=None, icon="", prompt=contents.word(N_("What I see at this moment")))

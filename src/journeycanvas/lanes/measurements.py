@@ -28,7 +28,7 @@ NARROW = 150.0
 TREND_ICONS = {"up": "arrow-up", "flat": "arrow-right", "down": "arrow-down"}
 TREND = 9.0
 TREND_ROOM = 12.0
-PROMPT = N_("What was measured here")
+PROMPT = N_("What we measured here")
 
 
 class MeasurementsLane(LaneBase):

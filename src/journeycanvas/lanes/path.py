@@ -3,20 +3,19 @@
 from typing import ClassVar, Literal
 
 from journeycanvas.lanes.base import Contents, Frame, LaidLane, LaneBase
+from journeycanvas.lanes.parts.asking import asking_for_touchpoint
 from journeycanvas.lanes.parts.path_line import DrawnLine, drawn_lines
 from journeycanvas.lanes.parts.path_slab import StageScene
 from journeycanvas.lanes.parts.path_stage import stage_scenes
 from journeycanvas.lanes.parts.path_ways import Way, drawn_ways
 from journeycanvas.lanes.parts.spots import LEVEL, Spot, levels, stage_spots
-from journeycanvas.lanes.parts.words import block, placed
 from journeycanvas.language import N_
-from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.scene import Layer, Node, Nodes
+from journeycanvas.scene.scene import Node, Nodes
 
 NATURAL_HEIGHT = 208.0
 LANE_PADDING = 4.0
-PROMPT = N_("Double-click to add a touchpoint")
-PROMPT_INSET = 12.0
+PROMPT = N_("What I do or meet here")
+HOW = N_("Double-click to add a touchpoint")
 
 
 class PathLane(LaneBase):
@@ -54,7 +53,7 @@ class PathLane(LaneBase):
         height = max(frame.height, lowest + LANE_PADDING - frame.y)
         groups = _in_layers(lines, ways, stages)
         if not contents.touchpoint and contents.columns:
-            groups = (*groups, (_prompt(self.id, contents, top, bottom),))
+            groups = (*groups, _prompts(self.id, contents, top, bottom))
         return LaidLane(groups, height, top, bottom - top)
 
     def _spots(self, contents: Contents, stage: str, top: float, bottom: float) -> tuple[Spot, ...]:
@@ -81,12 +80,12 @@ def _in_layers(lines: tuple[DrawnLine, ...], ways: dict[str, Way], stages: list[
     )
 
 
-def _prompt(lane: str, contents: Contents, top: float, bottom: float) -> Node:
-    """Return what an empty lane asks for, seen on the screen only."""
-    theme = contents.theme
-    column = contents.columns[0]
-    words = block(contents.word(PROMPT), "regular", theme.type.card, column.width - 2 * PROMPT_INSET, contents.language)
-    y = (top + bottom - words.height) / 2
-    shapes = placed(words, column.x, y, theme.colours.secondary, align="center", width=column.width)
-    box = Rect(column.x, y, column.width, words.height)
-    return Node(f"prompt:{lane}", "prompt", Layer.GRID, box, shapes, name=contents.word(PROMPT), on_paper=False)
+def _prompts(lane: str, contents: Contents, top: float, bottom: float) -> tuple[Node, ...]:
+    """Return what an empty lane asks for, stage by stage, and in the first how it is given."""
+    theme, word, language = contents.theme, contents.word, contents.language
+    nodes = []
+    for index, column in enumerate(contents.columns):
+        words = word(PROMPT) if index else f"{word(PROMPT)}\n{word(HOW)}"
+        y = (top + bottom) / 2 - theme.spacing.touchpoint_radius
+        nodes.append(asking_for_touchpoint((lane, column.stage), column, y, words, theme, language))
+    return tuple(nodes)

@@ -14,7 +14,7 @@ from journeycanvas.model.named import RECOMMENDATION_STATUS
 from journeycanvas.model.recommendation import Recommendation, priority
 from journeycanvas.theme.paper import PaperTheme
 
-PROMPT = N_("What to do")
+PROMPT = N_("What we will do")
 
 
 class RecommendationsLane(LaneBase):

@@ -13,7 +13,7 @@ from journeycanvas.model.named import RESOURCE_STATUS
 from journeycanvas.model.recommendation import Resource
 from journeycanvas.theme.paper import PaperTheme
 
-PROMPT = N_("What it takes")
+PROMPT = N_("What we need for it")
 ICONS = {"have": "circle-check", "to_create": "circle-plus", "to_optimise": "adjustments"}
 
 
