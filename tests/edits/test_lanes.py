@@ -76,3 +76,31 @@ def test_deleted_it_takes_its_cards() -> None:
     journey = base.evolve(lanes=(CardsLane(id="needs"), *base.lanes), cards=(Card(id="k", lane="needs", stage="s1"),))
 
     assert lanes.delete(journey, ["needs"]).cards == ()
+
+
+def five() -> Journey:
+    """Return lanes a to e; b and d are hidden."""
+    lanes_of_cards = tuple(CardsLane(id=id, hidden=id in "bd") for id in "abcde")
+    return small().evolve(lanes=lanes_of_cards)
+
+
+def test_moved_into_a_gap_side_by_side() -> None:
+    assert order(lanes.move_many(five(), ["a", "d"], gap=3)) == ["b", "c", "a", "d", "e"]
+
+
+def test_moved_to_where_it_is_the_journey_is_the_same() -> None:
+    journey = five()
+
+    assert lanes.move_many(journey, ["b"], gap=2) is journey
+
+
+def test_shifted_it_passes_the_next_lane_that_is_shown() -> None:
+    assert order(lanes.shift(five(), ["c"], by=-1)) == ["c", "a", "b", "d", "e"]
+    assert order(lanes.shift(five(), ["c"], by=1)) == ["a", "b", "d", "e", "c"]
+
+
+def test_shifted_past_the_last_shown_it_stays() -> None:
+    journey = five()
+
+    assert lanes.shift(journey, ["e"], by=1) is journey
+    assert lanes.shift(journey, ["a"], by=-1) is journey

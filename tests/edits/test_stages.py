@@ -1,6 +1,8 @@
 """Edits of stages and phases."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import phases, stages
@@ -102,3 +104,57 @@ def test_phase_is_added_over_stages() -> None:
 
     assert [phase.id for phase in journey.phases] == ["before", "during", "after"]
     assert journey.stages[1].phase == "during"
+
+
+def four() -> Journey:
+    """Return s1 to s4, the middle two in one phase."""
+    journey = small(8, stages=4)
+    one, two, three_, last = journey.stages
+    return journey.evolve(
+        phases=(Phase(id="during"),), stages=(one, two.evolve(phase="during"), three_.evolve(phase="during"), last)
+    )
+
+
+def test_several_are_moved_side_by_side_with_their_visits() -> None:
+    journey = stages.move_many(four(), ["s1", "s3"], gap=4)
+
+    assert order(journey) == ["s2", "s4", "s1", "s3"]
+    assert visited(journey) == ["t3", "t4", "t7", "t8", "t1", "t2", "t5", "t6"]
+
+
+def test_several_moved_into_a_phase_join_it() -> None:
+    journey = stages.move_many(four(), ["s1", "s4"], gap=2)
+
+    assert order(journey) == ["s2", "s1", "s4", "s3"]
+    assert [stage.phase for stage in journey.stages] == ["during"] * 4
+
+
+def test_shifted_past_the_end_it_stays() -> None:
+    journey = four()
+
+    assert stages.shift(journey, ["s1"], by=-1) is journey
+    assert stages.shift(journey, ["s3", "s4"], by=1) is journey
+
+
+def test_shifted_earlier_and_later_again_it_is_where_it_was() -> None:
+    earlier = stages.shift(four(), ["s3"], by=-1)
+
+    assert order(earlier) == ["s1", "s3", "s2", "s4"]
+    assert stages.shift(earlier, ["s3"], by=1) == four()
+
+
+@given(st.sets(st.sampled_from(("s1", "s2", "s3", "s4"))), st.integers(0, 4))
+def test_moving_keeps_every_stage_and_a_path_from_left_to_right(ids: set[str], gap: int) -> None:
+    journey = stages.move_many(four(), ids, gap=gap)
+    ranks = {stage.id: rank for rank, stage in enumerate(journey.stages)}
+    stage_of = {touchpoint.id: touchpoint.stage for touchpoint in journey.touchpoints}
+
+    assert sorted(order(journey)) == ["s1", "s2", "s3", "s4"]
+    passed = [ranks[stage_of[id]] for id in visited(journey)]
+    assert passed == sorted(passed)
+
+
+def test_a_phase_spans_other_stages_than_before() -> None:
+    journey = phases.span(four(), "during", before=["s2", "s3"], after=["s3", "s4"])
+
+    assert [stage.phase for stage in journey.stages] == [None, None, "during", "during"]

@@ -7,6 +7,7 @@ from journeycanvas.edits import deletion, records
 from journeycanvas.edits.cards import cell
 from journeycanvas.edits.errors import EditError, evolved
 from journeycanvas.edits.ids import fresh, fresh_many
+from journeycanvas.edits.ordering import gap_beside, gathered
 from journeycanvas.edits.texts import clean
 from journeycanvas.edits.tuples import inserted
 from journeycanvas.lanes.registry import LANE_KINDS, Lane
@@ -41,6 +42,21 @@ def rename(journey: Journey, id: str, *, name: str) -> Journey:
 def move(journey: Journey, id: str, *, to: int) -> Journey:
     """Return the journey with a lane moved, so that it then has the index `to` from the top."""
     return records.reorder(journey, id, to=to)
+
+
+def move_many(journey: Journey, ids: Collection[str], *, gap: int) -> Journey:
+    """Return the journey with lanes one under the other in a gap between lanes, counted before they are taken out."""
+    picked = [index for index, lane in enumerate(journey.lanes) if lane.id in ids]
+    lanes = gathered(journey.lanes, picked, gap=gap)
+    return journey if lanes == journey.lanes else evolved(journey, lanes=lanes)
+
+
+def shift(journey: Journey, ids: Collection[str], *, by: int) -> Journey:
+    """Return the journey with lanes one place further up (by -1) or down (by 1), past the next one that is shown."""
+    picked = [index for index, lane in enumerate(journey.lanes) if lane.id in ids]
+    shown = [index for index, lane in enumerate(journey.lanes) if not lane.hidden]
+    gap = gap_beside(picked, shown, by=by)
+    return journey if gap is None else move_many(journey, ids, gap=gap)
 
 
 def hide(journey: Journey, ids: Collection[str]) -> Journey:

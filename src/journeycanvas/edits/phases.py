@@ -25,6 +25,12 @@ def assign(journey: Journey, id: str | None, *, stages: Collection[str]) -> Jour
     return records.change(journey, stages, phase=id)
 
 
+def span(journey: Journey, id: str, *, before: Collection[str], after: Collection[str]) -> Journey:
+    """Return the journey with one band of a phase over other stages than before; those it leaves are in none."""
+    journey = assign(journey, None, stages=[stage for stage in before if stage not in after])
+    return assign(journey, id, stages=after)
+
+
 def rename(journey: Journey, id: str, *, name: str) -> Journey:
     """Return the journey with a phase of another name."""
     return records.change(journey, (id,), name=clean(name))

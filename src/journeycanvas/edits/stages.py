@@ -6,6 +6,7 @@ from journeycanvas.document.journey import Journey
 from journeycanvas.edits import deletion, records
 from journeycanvas.edits.errors import EditError, evolved
 from journeycanvas.edits.ids import fresh
+from journeycanvas.edits.ordering import gap_beside, gathered
 from journeycanvas.edits.texts import clean
 from journeycanvas.edits.time import visited_in_order
 from journeycanvas.edits.tuples import arranged, inserted, moved
@@ -40,7 +41,39 @@ def move(journey: Journey, id: str, *, to: int) -> Journey:
     places = {stage.id: index for index, stage in enumerate(journey.stages)}
     if id not in places:
         raise EditError(_("This is no longer in the journey."))
-    stages = _in_phase_of_neighbours(moved(journey.stages, places[id], to=to), id)
+    return _in_order(journey, moved(journey.stages, places[id], to=to), {id})
+
+
+def move_many(journey: Journey, ids: Collection[str], *, gap: int) -> Journey:
+    """Return the journey with stages side by side in a gap between stages, counted before they are taken out.
+
+    Phases and paths follow as in `move`.
+    """
+    picked = [index for index, stage in enumerate(journey.stages) if stage.id in ids]
+    return _in_order(journey, gathered(journey.stages, picked, gap=gap), ids) if picked else journey
+
+
+def shift(journey: Journey, ids: Collection[str], *, by: int) -> Journey:
+    """Return the journey with stages side by side one place earlier (by -1) or later (by 1), where there is one."""
+    picked = [index for index, stage in enumerate(journey.stages) if stage.id in ids]
+    gap = gap_beside(picked, range(len(journey.stages)), by=by)
+    return journey if gap is None else move_many(journey, ids, gap=gap)
+
+
+def set_width(journey: Journey, id: str, *, width: float | None) -> Journey:
+    """Return the journey with a stage of this width in points, within what is possible; None follows the content."""
+    held = None if width is None else float(max(NARROWEST, min(WIDEST, width)))
+    return records.change(journey, (id,), width=held)
+
+
+def delete(journey: Journey, ids: Collection[str]) -> Journey:
+    """Return the journey without these stages, their touchpoints, cards and measurements, and what hangs on those."""
+    return deletion.delete(journey, ids)
+
+
+def _in_order(journey: Journey, stages: tuple[Stage, ...], moving: Collection[str]) -> Journey:
+    """Return the journey with its stages in another order; those that moved join a phase they came to stand within."""
+    places = {stage.id: index for index, stage in enumerate(journey.stages)}
     ranks = {stage.id: index for index, stage in enumerate(stages)}
     if ranks == places:
         return journey
@@ -55,28 +88,18 @@ def move(journey: Journey, id: str, *, to: int) -> Journey:
             for path in journey.paths
         ]
     )
-    return evolved(journey, stages=stages, paths=paths)
+    return evolved(journey, stages=_in_phase_of_neighbours(stages, moving), paths=paths)
 
 
-def set_width(journey: Journey, id: str, *, width: float | None) -> Journey:
-    """Return the journey with a stage of this width in points, within what is possible; None follows the content."""
-    held = None if width is None else float(max(NARROWEST, min(WIDEST, width)))
-    return records.change(journey, (id,), width=held)
-
-
-def delete(journey: Journey, ids: Collection[str]) -> Journey:
-    """Return the journey without these stages, their touchpoints, cards and measurements, and what hangs on those."""
-    return deletion.delete(journey, ids)
-
-
-def _in_phase_of_neighbours(stages: tuple[Stage, ...], id: str) -> tuple[Stage, ...]:
-    index = next(index for index, stage in enumerate(stages) if stage.id == id)
-    if not 0 < index < len(stages) - 1:
+def _in_phase_of_neighbours(stages: tuple[Stage, ...], moving: Collection[str]) -> tuple[Stage, ...]:
+    places = [index for index, stage in enumerate(stages) if stage.id in moving]
+    first, last = places[0], places[-1]
+    if first == 0 or last == len(stages) - 1:
         return stages
-    left, right = stages[index - 1].phase, stages[index + 1].phase
+    left, right = stages[first - 1].phase, stages[last + 1].phase
     if left is None or left != right:
         return stages
-    return (*stages[:index], evolved(stages[index], phase=left), *stages[index + 1 :])
+    return tuple([evolved(stage, phase=left) if stage.id in moving else stage for stage in stages])
 
 
 def _following(path: Path, *, before: list[int], after: list[int]) -> Path:

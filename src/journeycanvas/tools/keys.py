@@ -14,6 +14,7 @@ from journeycanvas.tools.drag_touchpoints import MOVE_TOUCHPOINT, MOVE_TOUCHPOIN
 from journeycanvas.tools.events import KeyEvent
 from journeycanvas.tools.feedback import EditText, Feedback, TypeNew
 from journeycanvas.tools.moving_on import DIRECTIONS, NOT_TAKEN
+from journeycanvas.tools.shifting_rows import shift_selected
 
 DELETE = N_("Delete")
 GRID, LEAP = 4.0, 16.0
@@ -48,7 +49,7 @@ def _move(session: Session, event: KeyEvent) -> Feedback:
         return NOT_TAKEN
     steps = DIRECTIONS[event.key]
     moved = _moved_touchpoints(session, steps, LEAP if "shift" in event.modifiers else GRID)
-    if moved or _moved_cards(session, steps):
+    if moved or _moved_cards(session, steps) or shift_selected(session, steps):
         return Feedback()
     felt = _visits(session)
     if felt and steps[1]:

@@ -5,10 +5,14 @@ from journeycanvas.scene.scene import Node
 from journeycanvas.session.session import Session
 from journeycanvas.tools import create, keys, places
 from journeycanvas.tools.drag_cards import DragCards
+from journeycanvas.tools.drag_edges import drag_edge, make_automatic
 from journeycanvas.tools.drag_emotion import DragEmotion
+from journeycanvas.tools.drag_lanes import DragLanes
+from journeycanvas.tools.drag_stages import DragStages
 from journeycanvas.tools.drag_to_stage import DragToStage
 from journeycanvas.tools.drag_touchpoints import DragTouchpoints
 from journeycanvas.tools.drags import Drag
+from journeycanvas.tools.edges import Edge, edge_at
 from journeycanvas.tools.events import KeyEvent, PointerEvent
 from journeycanvas.tools.feedback import Cursor, EditText, Feedback, ShowMenu
 from journeycanvas.tools.rubber_band import RubberBand
@@ -22,6 +26,8 @@ _CURSORS: dict[str, Cursor] = {
     places.RECOMMENDATION: "point",
     places.RESOURCE: "point",
     places.EMOTION: "vertical",
+    "stage": "point",
+    "lane": "point",
 }
 """The kinds of thing that can be dragged, and what the pointer looks like over them."""
 
@@ -35,6 +41,7 @@ class Select:
         self._threshold_px = threshold_px
         self._pressed: PointerEvent | None = None
         self._node: Node | None = None
+        self._edge: Edge | None = None
         self._selects_on_release = False
         self._drag: Drag | None = None
 
@@ -53,6 +60,9 @@ class Select:
             return Feedback(request=ShowMenu(event.x, event.y))
         if event.button != "left":
             return Feedback(taken=False)
+        edge = edge_at(self._session.scene, event)
+        if edge is not None:
+            return self._press_edge(event, edge)
         if event.clicks >= 2:
             return self._double_click(event, node)
         self._pressed, self._node = event, node
@@ -63,10 +73,13 @@ class Select:
     def move(self, event: PointerEvent) -> Feedback:
         """Drag what was pressed once the pointer has gone far enough; without a button, show what it is over."""
         if self._drag is None and self._pressed is None:
-            return Feedback(cursor=self._cursor(self._node_at(event)))
+            edge = edge_at(self._session.scene, event)
+            return Feedback(cursor=edge.cursor if edge is not None else self._cursor(self._node_at(event)))
         if self._drag is None and self._pressed is not None and self._is_far(self._pressed, event):
             self._drag = self._begin(self._pressed)
-        return self._drag.move(event) if self._drag is not None else Feedback(cursor=self._cursor(self._node))
+        if self._drag is not None:
+            return self._drag.move(event)
+        return Feedback(cursor=self._edge.cursor if self._edge is not None else self._cursor(self._node))
 
     def release(self, event: PointerEvent) -> Feedback:
         """End the drag as one step; a click without one on one of several selected things selects that one alone."""
@@ -99,11 +112,13 @@ class Select:
         return drag.cancel() if drag is not None else Feedback()
 
     def _rest(self) -> None:
-        self._pressed, self._node, self._drag = None, None, None
+        self._pressed, self._node, self._edge, self._drag = None, None, None, None
         self._selects_on_release = False
 
     def _begin(self, pressed: PointerEvent) -> Drag:
         session, node = self._session, self._node
+        if self._edge is not None:
+            return drag_edge(session, pressed, edge=self._edge)
         if node is not None and node.record is not None:
             kind = places.kind_of(node)
             if node.record not in session.selection and kind in _CURSORS:
@@ -117,7 +132,19 @@ class Select:
                 return DragCards(session, ids=session.selection)
             if kind in (places.RECOMMENDATION, places.RESOURCE):
                 return DragToStage(session, kind=kind, ids=session.selection)
+            if kind == "stage":
+                return DragStages(session, pressed, node=node, ids=session.selection)
+            if kind == "lane":
+                return DragLanes(session, pressed, node=node, ids=session.selection)
         return RubberBand(session, pressed)
+
+    def _press_edge(self, event: PointerEvent, edge: Edge) -> Feedback:
+        """Take hold of an edge; a second click lets it find its own place."""
+        self._rest()
+        if event.clicks >= 2:
+            return make_automatic(self._session, edge)
+        self._pressed, self._edge = event, edge
+        return Feedback(cursor=edge.cursor)
 
     def _select(self, event: PointerEvent, node: Node | None) -> None:
         session = self._session
