@@ -14,8 +14,6 @@ CURSORS = {
     "move": Qt.CursorShape.SizeAllCursor,
     "vertical": Qt.CursorShape.SizeVerCursor,
     "cross": Qt.CursorShape.CrossCursor,
-    "column": Qt.CursorShape.SplitHCursor,
-    "row": Qt.CursorShape.SplitVCursor,
     "text": Qt.CursorShape.IBeamCursor,
     "column": Qt.CursorShape.SplitHCursor,
     "row": Qt.CursorShape.SplitVCursor,
