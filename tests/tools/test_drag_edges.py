@@ -33,7 +33,7 @@ def test_the_pointer_shows_an_edge() -> None:
     assert hand.move(stage_edge(hand, 0)).cursor == "column"
     assert hand.move(lane_edge(hand, "needs")).cursor == "row"
     assert hand.move(hand.middle("stage:s1")).cursor == "point"
-    assert hand.move((stage_edge(hand, 0)[0], hand.middle("lane:needs")[1])).cursor == "arrow"
+    assert hand.move((stage_edge(hand, 0)[0], hand.middle("lane:needs")[1])).cursor == "text"
 
 
 @pytest.mark.parametrize("by_x", [-40.0, 30.0, 160.0])

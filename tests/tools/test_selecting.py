@@ -243,6 +243,7 @@ def test_over_what_can_be_dragged_the_pointer_says_so() -> None:
 
     assert hand.move(hand.middle("touchpoint:t1")).cursor == "point"
     assert hand.move(hand.middle("emotion:v-t1")).cursor == "vertical"
+    assert hand.move(hand.in_cell(2, "needs")).cursor == "text"
     assert hand.move((1.0, 1.0)).cursor == "arrow"
 
 

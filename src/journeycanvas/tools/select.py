@@ -1,9 +1,10 @@
 """The tool that selects, moves and types: a press waits until it becomes a click, a drag or a double click."""
 
+from journeycanvas.edits.cells import Cell
 from journeycanvas.scene.hit import node_at, text_at
 from journeycanvas.scene.scene import Node
 from journeycanvas.session.session import Session
-from journeycanvas.tools import create, keys, places
+from journeycanvas.tools import cells, create, keys, places
 from journeycanvas.tools.drag_cards import DragCards
 from journeycanvas.tools.drag_edges import drag_edge, make_automatic
 from journeycanvas.tools.drag_emotion import DragEmotion
@@ -74,7 +75,7 @@ class Select:
         """Drag what was pressed once the pointer has gone far enough; without a button, show what it is over."""
         if self._drag is None and self._pressed is None:
             edge = edge_at(self._session.scene, event)
-            return Feedback(cursor=edge.cursor if edge is not None else self._cursor(self._node_at(event)))
+            return Feedback(cursor=edge.cursor if edge is not None else self._cursor_over(event))
         if self._drag is None and self._pressed is not None and self._is_far(self._pressed, event):
             self._drag = self._begin(self._pressed)
         if self._drag is not None:
@@ -87,11 +88,14 @@ class Select:
         if event.button not in ("left", "none"):
             return Feedback(taken=False)
         selects = self._selects_on_release and drag is None
+        cell = self._cell_clicked()
         self._rest()
         if drag is not None:
             return drag.release(event)
         if selects and node is not None:
             self._session.select([str(node.record)])
+        elif cell is not None:
+            self._session.choose_cell(cell)
         return Feedback(cursor=self._cursor(node))
 
     def key(self, event: KeyEvent) -> Feedback:
@@ -99,7 +103,7 @@ class Select:
         if self._drag is not None:
             return self.cancel() if event.key == "Escape" else Feedback()
         if event.key == "Escape":
-            if not self._session.selection:
+            if not self._session.selection and self._session.cell is None:
                 return Feedback(taken=False)
             self._session.select([])
             return Feedback()
@@ -159,6 +163,13 @@ class Select:
         else:
             session.select([node.record])
 
+    def _cell_clicked(self) -> Cell | None:
+        """Return the cell where the pointer went down and nothing is."""
+        pressed = self._pressed
+        if pressed is None or pressed.modifiers or any((self._node, self._edge, self._drag)):
+            return None
+        return cells.cell_at(self._session, (pressed.x, pressed.y))
+
     def _select_for_menu(self, node: Node | None) -> None:
         if node is None or node.record is None:
             self._session.select([])
@@ -178,6 +189,11 @@ class Select:
     def _is_far(self, start: PointerEvent, event: PointerEvent) -> bool:
         far = self._threshold_px * event.pixel
         return max(abs(event.x - start.x), abs(event.y - start.y)) >= far
+
+    def _cursor_over(self, event: PointerEvent) -> Cursor:
+        node = self._node_at(event)
+        is_typed = node is None and cells.cell_at(self._session, (event.x, event.y)) is not None
+        return "text" if is_typed else self._cursor(node)
 
     def _cursor(self, node: Node | None) -> Cursor:
         return _CURSORS.get(places.kind_of(node), "arrow") if node is not None else "arrow"
