@@ -8,6 +8,7 @@ FILE = "preferences.json"
 
 Look = Literal["system", "light", "dark"]
 Language = Literal["fr", "en"]
+TextSize = Literal["smaller", "normal", "larger"]
 
 
 class Preferences(NamedTuple):
@@ -15,15 +16,21 @@ class Preferences(NamedTuple):
 
     language: Language | None = None
     theme: Look = "system"
+    text_size: TextSize = "normal"
+    """How large the texts of the window are; those of the map have sizes on paper."""
+    is_animated: bool = True
+    """Whether the map moves from one view to another; else it is there at once."""
 
 
 def load() -> Preferences:
     """Return the preferences as they were saved; what is missing or makes no sense is as at the start."""
     kept = settings.read(FILE)
-    language, theme = kept.get("language"), kept.get("theme")
+    language, theme, size = kept.get("language"), kept.get("theme"), kept.get("text_size")
     return Preferences(
         language="fr" if language == "fr" else "en" if language == "en" else None,
         theme="light" if theme == "light" else "dark" if theme == "dark" else "system",
+        text_size="smaller" if size == "smaller" else "larger" if size == "larger" else "normal",
+        is_animated=kept.get("is_animated") is not False,
     )
 
 

@@ -40,16 +40,32 @@ def _show_all_paths(editing: Editing) -> None:
     show_all(editing)
 
 
+def _present(editing: Editing) -> None:
+    from journeycanvas.ui.viewing.presenting import present  # not needed to show the map
+
+    present(editing)
+
+
+def _present_from_here(editing: Editing) -> None:
+    from journeycanvas.ui.viewing.presenting import present_from_selected  # not needed to show the map
+
+    present_from_selected(editing)
+
+
 TOPIC = Topic(
     rows=(
         ActionRow("filter", N_("Filter"), "filter", ("Ctrl+Shift+F",)),
         ActionRow("highlight_next", N_("Highlight the next path"), "route", ("Ctrl+Shift+H",)),
+        ActionRow("present", N_("Present"), "presentation", ("F5",), "stages"),
+        ActionRow("present_from_here", N_("Present from the selected stage"), "player-play", ("Shift+F5",), "stages"),
         ActionRow("show_all_paths", N_("Show all paths"), "eye"),
     ),
     deeds={
         "filter": _filter,
         "highlight_next": _highlight_next,
+        "present": _present,
+        "present_from_here": _present_from_here,
         "show_all_paths": _show_all_paths,
     },
-    entries={"view": ("|", "filter", "paths", "highlight_next")},
+    entries={"view": ("|", "present", "present_from_here", "|", "filter", "paths", "highlight_next")},
 )

@@ -21,8 +21,9 @@ _TRUTH_CRITERION = "truth"
 _WITH_WORDS = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 _WORDS_ONLY = Qt.ToolButtonStyle.ToolButtonTextOnly
 _ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
-_STYLES = (_WITH_WORDS, _WORDS_ONLY, _ICON_ONLY)
-"""What the buttons show, from the widest."""
+_LONG, _SHORT = "long", "short"
+_WAYS = ((_WITH_WORDS, _LONG), (_WORDS_ONLY, _LONG), (_WORDS_ONLY, _SHORT), (_ICON_ONLY, _SHORT))
+"""What the buttons show, and how the rest is said, from the widest."""
 _MARGINS = (10, 6, 8, 6)
 _LONGEST = 22
 """The most letters of a value that a button shows."""
@@ -41,7 +42,7 @@ class FilterBar(QFrame):
         self.wanted: dict[str, frozenset[str]] = {}
         self._journey: Journey | None = None
         self._colours = LIGHT
-        self._style = _WITH_WORDS
+        self._style, self._rest = _WAYS[0]
         self._counts = (0, 0)
         self._menus: dict[str, CheckMenu] = {}
         self.buttons = {id: self._button(id) for id in ASKED}
@@ -94,8 +95,7 @@ class FilterBar(QFrame):
 
     def fit(self, width: int) -> None:
         """Take no more room than there is: without icons, or without words, where they would not fit."""
-        for style in _STYLES:
-            self._style = style
+        for self._style, self._rest in _WAYS:
             self._say()
             if self.sizeHint().width() <= width:
                 break
@@ -166,17 +166,19 @@ class FilterBar(QFrame):
             said = _("{criterion}: {value}").format(criterion=title, value=chosen) if chosen else title
             button.setChecked(bool(self.wanted.get(id)))
             button.setText(menu_text(said))
-            button.setToolButtonStyle(self._style)
+            # The diamond is what the map draws for it, and its name is the longest.
+            is_known = id == _TRUTH_CRITERION and self._rest == _SHORT
+            button.setToolButtonStyle(_ICON_ONLY if is_known else self._style)
             button.setAccessibleName(said)
             button.setToolTip(tooltip(said))
         found, total = map(speech.number, self._counts)
-        if self._style == _ICON_ONLY:
+        if self._rest == _SHORT:
             self.count.setText(f"{found} / {total}")
         else:
             words = ngettext("{found} of {count} touchpoint", "{found} of {count} touchpoints", self._counts[1])
             self.count.setText(words.format(found=found, count=total))
         self.count.setVisible(self.asks)
-        self.clear_button.setVisible(self.asks and self._style != _ICON_ONLY)
+        self.clear_button.setVisible(self.asks and self._rest != _SHORT)
 
     def _chosen(self, criterion: str) -> str:
         """Return what is chosen of a criterion, in few letters."""
