@@ -95,9 +95,9 @@ def place_in_words(journey: Journey, record: str | None, *, field: str) -> str:
     """Return where a text stands: the kind of the record, its name where that is another text, and the field."""
     found = journey if record is None else _record(journey, record)
     name = records.kind_of(journey, record) if record is not None else None
-    kind = _(KINDS[name].title) if name in KINDS else _(KINDS["journey"].title)
+    kind = KINDS[name if name in KINDS else "journey"]
     known = "" if record is None or field in ("name", "text", "title") else name_of(journey, found)
-    return " · ".join(part for part in (kind, known, title_of_field(field)) if part)
+    return " · ".join(part for part in (_(kind.title), known, title_of_field(field)) if part)
 
 
 def shown_for(journey: Journey, record: str | None) -> Iterator[str]:

@@ -81,7 +81,7 @@ class RenameBox(QDialog):
         self.also.setSpacing(4)
         self.also_label = PlainLabel(_("Also written in the texts, maybe the same persona:"), style="label")
         self.places = QTreeWidget()
-        self.places.setHeaderLabels([_("Text"), _("Place")])
+        self.places.setHeaderLabels([_("Text"), _("Where")])
         self.places.setRootIsDecorated(False)
         self.places.setUniformRowHeights(True)
         self.places.setAccessibleName(_("Places to change"))

@@ -39,6 +39,30 @@ def go_on(editing: Editing, *, back: bool) -> None:
             bar.open_it("", replaces=False)
 
 
+def rename_everywhere(editing: Editing) -> None:
+    """Ask for another name of a persona, in all texts."""
+    from journeycanvas.ui.searching.rename_dialog import ask_rename  # a box that is seldom opened
+
+    if editing.settle():
+        ask_rename(editing)
+
+
+def shortcuts(editing: Editing) -> None:
+    """Show the sheet of shortcuts."""
+    from journeycanvas.ui.searching.shortcuts import show_shortcuts  # a box that is seldom opened
+
+    if not editing.has_document or editing.settle():
+        show_shortcuts(editing.window)
+
+
+def glossary(editing: Editing) -> None:
+    """Show what the words mean."""
+    from journeycanvas.ui.searching.glossary import show_glossary  # a box that is seldom opened
+
+    if not editing.has_document or editing.settle():
+        show_glossary(editing.window)
+
+
 def _bar(editing: Editing) -> FindBar:
     from PySide6.QtCore import Qt  # none of it is needed to show the window
 
@@ -58,6 +82,9 @@ TOPIC = Topic(
         ActionRow("replace", N_("Replace…"), "replace", ("Ctrl+H",)),
         ActionRow("find_next", N_("Find next"), keys=("F3",)),
         ActionRow("find_previous", N_("Find previous"), keys=("Shift+F3",)),
+        ActionRow("rename_everywhere", N_("Rename a persona everywhere…"), "user-circle"),
+        ActionRow("shortcuts", N_("Keyboard shortcuts"), "keyboard", ("F1", "Ctrl+/"), "nothing"),
+        ActionRow("glossary", N_("Glossary"), "help", needs="nothing"),
     ),
     deeds={
         "palette": open_palette,
@@ -65,9 +92,12 @@ TOPIC = Topic(
         "replace": lambda editing: find(editing, replaces=True),
         "find_next": lambda editing: go_on(editing, back=False),
         "find_previous": lambda editing: go_on(editing, back=True),
+        "rename_everywhere": rename_everywhere,
+        "shortcuts": shortcuts,
+        "glossary": glossary,
     },
     entries={
-        "edit": ("|", "find", "replace", "find_next", "find_previous"),
-        "help": ("palette",),
+        "edit": ("|", "find", "replace", "find_next", "find_previous", "rename_everywhere"),
+        "help": ("palette", "shortcuts", "glossary"),
     },
 )
