@@ -413,25 +413,11 @@ def test_what_cannot_be_copied_is_told() -> None:
         put(full(), Fragment())
 
 
-@pytest.mark.parametrize(
-    ("text", "lines"),
-    [
-        ("one\ntwo", ("one", "two")),
-        ("  - one\r\n\r\n\t* two \n• three\n•four\n12) five\n3. six\n[x] seven\n- [ ] eight", None),
-        ("-5 degrees\n3.5 stars\n1984", ("-5 degrees", "3.5 stars", "1984")),
-        ("", ()),
-        ("- \n*", ("-", "*")),
-    ],
-)
-def test_lines_lose_their_bullets(text: str, lines: tuple[str, ...] | None) -> None:
-    words = ("one", "two", "three", "four", "five", "six", "seven", "eight")
+def test_what_is_cut_is_what_is_copied_but_a_visit_leaves_its_touchpoint() -> None:
+    journey = full()
 
-    assert copying.lines_of(text) == (words if lines is None else lines)
-
-
-def test_too_many_lines_are_refused() -> None:
-    with pytest.raises(EditError, match="at most 5000"):
-        copying.lines_of("x\n" * 5001)
+    assert copying.cut_with(journey, ["s1"]) == copying.copied_with(journey, ["s1"]) >= {"s1", "r2", "c1", "t1"}
+    assert copying.cut_with(journey, ["v-t2"]) == {"v-t2"}
 
 
 def test_connections_with_both_ends_copied_come_along() -> None:

@@ -1,6 +1,5 @@
 """Copying: a fragment taken out of a journey, with what belongs to it and the bare names of what it refers to."""
 
-import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 
 from journeycanvas.document.fragment import HELD, Fragment
@@ -9,7 +8,6 @@ from journeycanvas.document.journey import Journey
 from journeycanvas.document.references import TOP_REFERENCES
 from journeycanvas.edits.deletion import hangs_on
 from journeycanvas.edits.errors import EditError, evolved
-from journeycanvas.edits.texts import clean
 from journeycanvas.lanes.base import LaneBase
 from journeycanvas.language import _
 from journeycanvas.model.card import Card
@@ -26,33 +24,8 @@ COPIED: tuple[str, ...] = (
 """The collections whose records can be copied; the others only come along where they are named."""
 DEFINED: tuple[str, ...] = ("phases", "departments", "people", "channels", "labels", "sources", "pictures")
 """What comes along whole, so that it can be told again where it is missing."""
-MOST_LINES = 5_000
-"""Lines of a text, or rows of a table, that are pasted at once; more are refused."""
-
-_BULLET = re.compile(r"^(?:[-*+•‣◦▪●–—·]|\d{1,3}[.)])[ \t\u00a0]+(?=\S)|^[•‣◦▪●](?=\S)|^\[[ xX]\][ \t]+")
 _PLACED = ("recommendations", "resources")
 """What is drawn in a stage without hanging on it."""
-
-
-def lines_of(text: str) -> tuple[str, ...]:
-    """Return the lines of a text that say something, without bullets, numbers, boxes to tick and space around them.
-
-    Raises EditError where there are too many, or one is too long.
-    """
-    lines = [bare for line in clean_lines(text) if (bare := _without_bullet(line.strip()))]
-    if len(lines) > MOST_LINES:
-        raise too_many()
-    return tuple(lines)
-
-
-def clean_lines(text: str) -> list[str]:
-    """Return the lines of a text, each as it may stand in a journey."""
-    return [clean(line) for line in text.splitlines()]
-
-
-def too_many() -> EditError:
-    """Return why so much is not pasted at once."""
-    return EditError(_("This is too much to paste at once: at most {most} lines.").format(most=MOST_LINES))
 
 
 def copied_with(journey: Journey, selection: Collection[str]) -> frozenset[str]:
@@ -68,6 +41,12 @@ def copied_with(journey: Journey, selection: Collection[str]) -> frozenset[str]:
         if record.__dict__["stage"] in stages
     }
     return frozenset(roots | along | placed)
+
+
+def cut_with(journey: Journey, selection: Collection[str]) -> frozenset[str]:
+    """Return the ids of all that cutting a selection takes out: what copying copies, but of a visit the visit alone."""
+    whole = {id for name in COPIED for id in ids(collection(journey.__dict__, name)) & frozenset(selection)}
+    return frozenset(selection) | (copied_with(journey, whole) if whole else frozenset())
 
 
 def take(journey: Journey, selection: Collection[str], *, source: str = "") -> Fragment:
@@ -88,10 +67,6 @@ def take(journey: Journey, selection: Collection[str], *, source: str = "") -> F
     order = [id for name in COPIED for id in held[name] if id in copied]
     selected = tuple([id for id in order if id in roots])
     return Fragment.model_validate({"source": source, "selected": selected, "copied": tuple(order), **parts})
-
-
-def _without_bullet(line: str) -> str:
-    return _BULLET.sub("", _BULLET.sub("", line, count=1), count=1).strip()
 
 
 def _roots(journey: Journey, selection: Collection[str]) -> set[str]:

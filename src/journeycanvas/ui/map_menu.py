@@ -28,7 +28,7 @@ def arranging(session: Session) -> tuple[str, ...]:
         ("join_touchpoints", len(touchpoints) > 1),
         ("join_cards", len(cards) > 1),
         ("split_card", any("\n" in card.text.strip() for card in cards)),
-        ("duplicate", bool(session.selection)),
+        ("duplicate", bool(session.selection - {lane.id for lane in session.journey.lanes})),
     ]
     return tuple(id for id, is_fitting in found if is_fitting)
 
@@ -47,7 +47,7 @@ class MapMenu:
         menu = QMenu(self._window)
         menu.aboutToHide.connect(menu.deleteLater)
         selected = [one for one in session.journey.touchpoints if one.id in session.selection]
-        self._put(menu, ("edit_text",) if session.selection else ())
+        self._put(menu, ("edit_text", "cut", "copy", "paste") if session.selection else ("paste",))
         if selected:
             self._put_moments(menu, session, selected, colours)
             self._put(menu, ("split_stage",))

@@ -18,12 +18,13 @@ LINE = "|"
 
 
 class MenuRow(NamedTuple):
-    """A menu: its title, and in order the ids of actions, of menus in it, and lines."""
+    """A menu: its title, and in order the ids of actions, of menus in it, and lines; the last follow the topics'."""
 
     id: str
     title: str
     entries: tuple[str, ...] = ()
     icon: str = ""
+    last: tuple[str, ...] = ()
 
 
 BAR: tuple[MenuRow, ...] = (
@@ -38,7 +39,10 @@ BAR: tuple[MenuRow, ...] = (
     MenuRow(
         "edit",
         N_("&Edit"),
-        ("undo", "redo", LINE, "edit_text", "delete", LINE, "select_all", "select_nothing"),
+        (
+            *("undo", "redo", LINE, "cut", "copy", "paste", LINE),
+            *("edit_text", "delete", LINE, "select_all", "select_nothing"),
+        ),
     ),
     MenuRow(
         "insert",
@@ -54,7 +58,7 @@ BAR: tuple[MenuRow, ...] = (
             *("show_outline", "show_inspector", "next_panel", "full_screen", LINE, "theme", "language"),
         ),
     ),
-    MenuRow("help", N_("&Help"), ("about",)),
+    MenuRow("help", N_("&Help"), last=(LINE, "about")),
 )
 STAGES: tuple[str, ...] = (
     *("stage_earlier", "stage_later", "split_stage", "join_stages", "phase", LINE),
@@ -76,6 +80,7 @@ INNER: dict[str, MenuRow] = {
         MenuRow("phase", N_("Phase of the stage"), icon="layout-navbar"),
         MenuRow("stages", N_("Stages"), STAGES, "layout-columns"),
         MenuRow("lanes", N_("Lanes"), LANES, "layout-rows"),
+        MenuRow("text_size", N_("Text size"), ("text_smaller", "text_normal", "text_larger"), "typography"),
         MenuRow("theme", N_("Appearance"), ("theme_system", "theme_light", "theme_dark"), "palette"),
         MenuRow("language", N_("Language"), ("language_fr", "language_en", "language_system"), "language"),
     )
@@ -145,7 +150,7 @@ class Menus:
         menu = QMenu(window)
         menu.setObjectName(row.id)
         menu.setToolTipsVisible(False)
-        for entry in (*row.entries, *entries(row.id)):
+        for entry in (*row.entries, *entries(row.id), *row.last):
             if entry == LINE:
                 menu.addSeparator()
             elif entry in INNER:

@@ -1,0 +1,146 @@
+"""Cutting, copying and pasting, as the actions ask for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from uuid import uuid4
+from weakref import WeakKeyDictionary
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QWidget
+
+from journeycanvas.edits import copying, deletion
+from journeycanvas.edits.errors import EditError
+from journeycanvas.edits.pasting import put
+from journeycanvas.edits.spots import Place, place_of
+from journeycanvas.language import N_, _, ngettext
+from journeycanvas.session.session import Session
+from journeycanvas.storage.errors import JourneyFileError
+from journeycanvas.storage.fragments import parse_fragment
+from journeycanvas.tools import cells
+from journeycanvas.ui import messages, speech
+from journeycanvas.ui.clipboard import foreign
+from journeycanvas.ui.clipboard.copied import FRAGMENT, Copied
+
+if TYPE_CHECKING:
+    from journeycanvas.ui.editing import Editing
+
+CUT = N_("Cut")
+PASTE = N_("Paste")
+_SAID_MS = 6000
+_NAMES: WeakKeyDictionary[Session, str] = WeakKeyDictionary()
+"""How fragments name the open document they are from, for as long as it is open."""
+
+
+@runtime_checkable
+class TypedIn(Protocol):
+    """What text is typed into: it cuts, copies and pastes by itself."""
+
+    def cut(self) -> None:
+        """Cut what is selected in it."""
+
+    def copy(self) -> None:
+        """Copy what is selected in it."""
+
+    def paste(self) -> None:
+        """Paste into it."""
+
+
+def copy(editing: Editing) -> None:
+    """Put what is selected on the clipboard; while something is typed, what is selected of that."""
+    field = typed_in()
+    if field is not None:
+        field.copy()
+    elif editing.settle():
+        _copied(editing)
+
+
+def cut(editing: Editing) -> None:
+    """Put what is selected on the clipboard, and take it out of the journey."""
+    field = typed_in()
+    if field is not None:
+        field.cut()
+    elif editing.settle() and _copied(editing):
+        session = editing.session
+        ids = copying.cut_with(session.settled, session.selection)
+        session.apply(CUT, lambda journey: deletion.delete(journey, ids))
+
+
+def paste(editing: Editing) -> None:
+    """Put what is on the clipboard into the journey, or into what is typed."""
+    field = typed_in()
+    if field is not None:
+        field.paste()
+    elif editing.settle():
+        # Where nothing was copied yet, some systems give nothing at all.
+        offered: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        try:
+            pasted = _paste(editing, offered if offered is not None else QMimeData())
+        except EditError as error:
+            messages.tell(editing.window, str(error))
+        except JourneyFileError as error:
+            text = _("What was copied cannot be pasted: {reason}. The journey is unchanged.")
+            messages.tell(editing.window, text.format(reason=error.reason))
+        else:
+            reveal(editing, pasted)
+
+
+def where(session: Session) -> Place:
+    """Return where one pastes: in the cell that is chosen, else where what is selected is."""
+    cell = cells.chosen(session)
+    if cell is not None:
+        return Place(cell.stage, cell.lane, cell.stage, cell.lane)
+    return place_of(session.settled, session.selection)
+
+
+def reveal(editing: Editing, ids: Iterable[str]) -> None:
+    """Bring the first of these records that is drawn into sight."""
+    wanted = frozenset(ids)
+    node = next((node for node in editing.session.scene.nodes if node.record in wanted), None)
+    if node is not None:
+        editing.workspace.canvas.reveal(node.key)
+
+
+def typed_in() -> TypedIn | None:
+    """Return the field, the editor over the map, or the table that has the keyboard."""
+    focused = QApplication.focusWidget()
+    if isinstance(focused, QAbstractSpinBox | QComboBox):
+        return focused.findChild(QLineEdit)
+    widget: QWidget | None = focused
+    while widget is not None and not widget.isWindow():
+        if isinstance(widget, TypedIn):
+            return widget
+        widget = widget.parentWidget()
+    return None
+
+
+def _copied(editing: Editing) -> bool:
+    """Put what is selected on the clipboard; False where nothing of it can be copied, which is told."""
+    session = editing.session
+    journey = session.settled
+    try:
+        fragment = copying.take(journey, session.selection, source=_name(session))
+    except EditError as error:
+        messages.tell(editing.window, str(error))
+        return False
+    QGuiApplication.clipboard().setMimeData(Copied(journey, fragment, session.scene))
+    count = len(fragment.selected)
+    text = ngettext("{count} thing copied", "{count} things copied", count).format(count=speech.number(count))
+    editing.window.statusBar().showMessage(text, _SAID_MS)
+    return True
+
+
+def _paste(editing: Editing, offered: QMimeData) -> tuple[str, ...]:
+    session = editing.session
+    if not offered.hasFormat(FRAGMENT):
+        return foreign.paste(editing, offered, where(session))
+    fragment = parse_fragment(bytes(offered.data(FRAGMENT).data()))
+    pasted = put(session.settled, fragment, at=where(session), is_same=fragment.source == _name(session))
+    session.apply(PASTE, lambda _journey: pasted.journey, selection=pasted.ids)
+    return pasted.ids
+
+
+def _name(session: Session) -> str:
+    return _NAMES.setdefault(session, uuid4().hex)
