@@ -48,7 +48,10 @@ def other_spellings(journey: Journey, name: str) -> tuple[OtherSpelling, ...]:
     found = [
         OtherSpelling(text, times)
         for text, times in counted.items()
-        if text != name and (text[:1].isupper() or not is_capital) and _is_near(name, text, letter)
+        if text != name
+        and _has_only_spaces(text)
+        and (text[:1].isupper() or not is_capital)
+        and _is_near(name, text, letter)
     ]
     return tuple(sorted(found, key=lambda each: (-each.times, each.text)))
 
@@ -59,6 +62,11 @@ def parts_to_rename(before: str, after: str) -> dict[str, str]:
     if len(old) < 2 or len(old) != len(new):
         return {}
     return {was: now for was, now in zip(old, new, strict=True) if was != now}
+
+
+def _has_only_spaces(text: str) -> bool:
+    """Return whether nothing but spaces stands between the words of a text."""
+    return " ".join(_WORD.findall(text)) == text
 
 
 def _is_near(name: str, text: str, letter: str) -> bool:
