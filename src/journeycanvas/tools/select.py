@@ -57,7 +57,7 @@ class Select:
             return self._drag.move(event)
         node = self._node_at(event)
         if event.button == "right":
-            self._select_for_menu(node)
+            self._select_for_menu(event, node)
             return Feedback(request=ShowMenu(event.x, event.y))
         if event.button != "left":
             return Feedback(taken=False)
@@ -170,8 +170,11 @@ class Select:
             return None
         return cells.cell_at(self._session, (pressed.x, pressed.y))
 
-    def _select_for_menu(self, node: Node | None) -> None:
-        if node is None or node.record is None:
+    def _select_for_menu(self, event: PointerEvent, node: Node | None) -> None:
+        cell = cells.cell_at(self._session, (event.x, event.y)) if node is None else None
+        if cell is not None:
+            self._session.choose_cell(cell)
+        elif node is None or node.record is None:
             self._session.select([])
         elif node.record not in self._session.selection:
             self._session.select([node.record])

@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QByteArray, QMimeData, Qt
+from PySide6.QtCore import QByteArray, QMimeData, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.document.invariants import first_violation
@@ -121,6 +121,29 @@ def test_a_cell_that_is_chosen_gets_what_is_pasted(shoes: Window) -> None:
     (id,) = shoes.editing.session.selection
     pasted = records.find_as(journey(shoes), id, kind=Card)
     assert (pasted.lane, pasted.stage, pasted.text) == (lane.id, stage, card.text)
+
+
+def test_the_menu_on_an_empty_cell_pastes_into_it(shoes: Window, qtbot: QtBot) -> None:
+    canvas = shoes.editing.workspace.canvas
+    scene = shoes.editing.session.scene
+    select(shoes, first_card(shoes).id)
+    do(shoes, "copy")
+    lane = next(one.id for one in reversed(journey(shoes).lanes) if one.holds_cards and not one.hidden)
+    band = next(band for band in scene.bands if band.lane == lane)
+    column = next(
+        one for one in scene.columns if not [c for c in journey(shoes).cards if (c.lane, c.stage) == (lane, one.stage)]
+    )
+    at = canvas.viewportTransform().map(QPointF(column.x + column.width / 2, band.y + band.height / 2)).toPoint()
+
+    qtbot.mouseClick(canvas.viewport(), Qt.MouseButton.RightButton, pos=at)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    next(entry for entry in menu.actions() if entry.objectName() == "paste").trigger()
+    menu.close()
+
+    (id,) = shoes.editing.session.selection
+    pasted = records.find_as(journey(shoes), id, kind=Card)
+    assert (pasted.lane, pasted.stage) == (lane, column.stage)
 
 
 def test_what_is_copied_is_a_picture_a_drawing_a_text_and_a_table_at_once(shoes: Window) -> None:
