@@ -129,3 +129,11 @@ class WindowSizes(NamedTuple):
 
 
 SIZES = WindowSizes()
+TEXT_SIZES = {"smaller": 0.9, "normal": 1.0, "larger": 1.25}
+"""How many times as large as usual the texts of the window are, by what the person prefers."""
+
+
+def sized(times: float) -> WindowSizes:
+    """Return the sizes with texts so many times as large."""
+    larger = {name: size * times for name, size in SIZES._asdict().items() if name.endswith("_pt")}
+    return SIZES._replace(**larger)

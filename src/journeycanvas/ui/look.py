@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from journeycanvas.theme.window import DARK, LIGHT, SIZES, WindowColours
+from journeycanvas.theme.window import DARK, LIGHT, SIZES, TEXT_SIZES, WindowColours, WindowSizes, sized
 from journeycanvas.ui import icons
 from journeycanvas.ui.paint import fonts
 from journeycanvas.ui.style_sheet import style_sheet
@@ -17,7 +17,13 @@ ARGUMENTS = ("-style", "fusion")
 """What the application is made with. Asking it for a style later would make Python know every style there is."""
 _MAC_POINTS = 96 / 72
 """A point is a pixel there, so that type sizes in points are larger numbers."""
-_ARROWS = {"arrow_down": "chevron-down", "arrow_up": "chevron-up", "arrow_right": "chevron-right"}
+_ARROWS = {
+    "arrow_down": "chevron-down",
+    "arrow_up": "chevron-up",
+    "arrow_right": "chevron-right",
+    "tick": "check",
+    "dash": "minus",
+}
 _ARROW_SIZE = 14
 
 _ROLES: tuple[tuple[QPalette.ColorRole, str], ...] = (
@@ -69,18 +75,25 @@ def palette(colours: WindowColours) -> QPalette:
 
 def set_up(application: QApplication) -> None:
     """Give the application, made with our arguments, its letters, once."""
-    font = QFont(fonts.font("regular", SIZES.text_pt))
-    if QGuiApplication.primaryScreen().logicalDotsPerInch() < 90:
-        font.setPointSizeF(SIZES.text_pt * _MAC_POINTS)
-    application.setFont(font)
+    application.setFont(_letters(SIZES))
 
 
-def apply(application: QApplication, theme: str) -> WindowColours:
-    """Dress all windows in the colours under a preference, and return those."""
-    colours = colours_of(theme)
+def apply(application: QApplication, theme: str, *, text_size: str = "normal") -> WindowColours:
+    """Dress all windows in the colours and with texts of the size that are preferred, and return the colours."""
+    colours, sizes = colours_of(theme), sized(TEXT_SIZES[text_size])
+    letters = _letters(sizes)
+    if letters != application.font():
+        application.setFont(letters)
     application.setPalette(palette(colours))
-    application.setStyleSheet(style_sheet(colours, arrows=_arrow_files(colours)))
+    application.setStyleSheet(style_sheet(colours, arrows=_arrow_files(colours), sizes=sizes))
     return colours
+
+
+def _letters(sizes: WindowSizes) -> QFont:
+    font = QFont(fonts.font("regular", sizes.text_pt))
+    if QGuiApplication.primaryScreen().logicalDotsPerInch() < 90:
+        font.setPointSizeF(sizes.text_pt * _MAC_POINTS)
+    return font
 
 
 @cache

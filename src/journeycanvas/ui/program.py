@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from journeycanvas import language
 from journeycanvas.language import _
 from journeycanvas.session import preferences
-from journeycanvas.session.preferences import Language, Look
+from journeycanvas.session.preferences import Language, Look, TextSize
 from journeycanvas.ui import look, messages, speech
 from journeycanvas.ui.window import Window
 
@@ -31,7 +31,7 @@ class Program(QObject):
         self.preferences = preferences.load()
         look.set_up(application)
         speech.speak(self.preferences.language)
-        self.colours = look.apply(application, self.preferences.theme)
+        self.colours = look.apply(application, self.preferences.theme, text_size=self.preferences.text_size)
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @property
@@ -87,6 +87,17 @@ class Program(QObject):
         self._prefer(self.preferences._replace(theme=theme))
         self._dress()
 
+    def set_text_size(self, size: TextSize) -> None:
+        """Write larger or smaller in all windows, now and from now on."""
+        self._prefer(self.preferences._replace(text_size=size))
+        self._dress()
+
+    def toggle_animation(self) -> None:
+        """Let the map move from one view to another, or be there at once, from now on."""
+        self._prefer(self.preferences._replace(is_animated=not self.preferences.is_animated))
+        for window in self._windows:
+            window.show_choices()
+
     def set_language(self, tongue: Language | None) -> None:
         """Speak another language in all windows, now and from now on; None is that of the system."""
         self._prefer(self.preferences._replace(language=tongue))
@@ -126,7 +137,7 @@ class Program(QObject):
             self._dress()
 
     def _dress(self) -> None:
-        self.colours = look.apply(self._application, self.preferences.theme)
+        self.colours = look.apply(self._application, self.preferences.theme, text_size=self.preferences.text_size)
         for window in self._windows:
             window.show_choices()
             window.dress()

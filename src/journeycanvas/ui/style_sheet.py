@@ -2,7 +2,7 @@
 
 from string import Template
 
-from journeycanvas.theme.window import SIZES, WindowColours
+from journeycanvas.theme.window import SIZES, WindowColours, WindowSizes
 
 _SHEET = Template("""
 QMainWindow, QDialog, QMessageBox { background: $panel; }
@@ -120,6 +120,10 @@ QFrame[look="step"] { background: $panel; border: 1px solid $hairline; border-ra
 QFrame[look="step"][next="true"] { border: 2px solid $accent; background: $accent_soft; }
 QCheckBox { color: $ink; spacing: 8px; }
 QCheckBox:focus { color: $accent; text-decoration: underline; }
+QCheckBox::indicator, QListView::indicator { width: 14px; height: 14px; border: 1px solid $secondary;
+  border-radius: 4px; background: $field; }
+QCheckBox::indicator:checked, QListView::indicator:checked { image: url($tick); }
+QCheckBox::indicator:indeterminate, QListView::indicator:indeterminate { image: url($dash); }
 QSlider::groove:horizontal { height: 4px; background: $hairline; border-radius: 2px; }
 QSlider::handle:horizontal { width: 14px; height: 14px; margin: -7px 0; border-radius: 9px; background: $field;
   border: 2px solid $accent; }
@@ -166,8 +170,8 @@ QProgressBar::chunk { background: $accent_fill; border-radius: 4px; }
 """)
 
 
-def style_sheet(colours: WindowColours, *, arrows: dict[str, str]) -> str:
-    """Return the style sheet in these colours; arrows names the files of the arrows in fields."""
+def style_sheet(colours: WindowColours, *, arrows: dict[str, str], sizes: WindowSizes = SIZES) -> str:
+    """Return the style sheet in these colours and sizes; arrows names the files of the arrows in fields."""
     roles = colours._asdict()
-    sizes = {name: str(size) for name, size in SIZES._asdict().items()}
-    return _SHEET.substitute({**roles, **sizes, **arrows})
+    lengths = {name: f"{size:g}" for name, size in sizes._asdict().items()}
+    return _SHEET.substitute({**roles, **lengths, **arrows})

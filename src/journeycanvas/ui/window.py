@@ -174,11 +174,13 @@ class Window(QMainWindow):
         """Show in the menus which theme, language and panels are chosen."""
         kept = self._host.preferences
         panels = self._editing.workspace.panels if self._editing is not None else kept_state.panels()
-        on = {f"theme_{kept.theme}", f"language_{kept.language or 'system'}"}
+        on = {f"theme_{kept.theme}", f"language_{kept.language or 'system'}", f"text_{kept.text_size}"}
+        on |= {"animate"} if kept.is_animated else set()
         on |= {"show_outline"} if panels.outline else set()
         on |= {"show_inspector"} if panels.inspector else set()
         on |= {f"show_{id}" for id in (self._editing.docks.shown if self._editing is not None else kept_state.docks())}
         on |= {"full_screen"} if self.isFullScreen() else set()
+        on |= self._editing.workspace.faces.choices if self._editing is not None else {"face_map"}
         self.actions_of.check(frozenset(on))
 
     def _show_if(self, is_open: bool) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QMouseEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journeycanvas.model.moments import MOMENT_KINDS, MomentShape
@@ -172,6 +172,7 @@ def _text_left(row: Row) -> int:
 
 def _font(painter: QPainter, size_pt: float, weight: QFont.Weight) -> QFont:
     font = QFont(painter.font())
-    font.setPointSizeF(size_pt)
+    # As many times as large as usual as the texts of the window are.
+    font.setPointSizeF(QGuiApplication.font().pointSizeF() * size_pt / SIZES.text_pt)
     font.setWeight(weight)
     return font

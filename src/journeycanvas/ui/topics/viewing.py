@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from journeycanvas.ui.editing import Editing
+    from journeycanvas.ui.program import Program
 
 
 def fill_paths(editing: Editing, menu: QMenu) -> None:
@@ -52,6 +53,18 @@ def _present_from_here(editing: Editing) -> None:
     present_from_selected(editing)
 
 
+def _program() -> Program:
+    """Return the running program, which what is preferred in all windows belongs to."""
+    from PySide6.QtWidgets import QApplication  # not needed to name the actions
+
+    from journeycanvas.ui.program import Program  # it makes windows, which read these rows
+
+    application = QApplication.instance()
+    found = application.findChild(Program) if application is not None else None
+    assert isinstance(found, Program)
+    return found
+
+
 TOPIC = Topic(
     rows=(
         ActionRow("filter", N_("Filter"), "filter", ("Ctrl+Shift+F",)),
@@ -59,6 +72,10 @@ TOPIC = Topic(
         ActionRow("present", N_("Present"), "presentation", ("F5",), "stages"),
         ActionRow("present_from_here", N_("Present from the selected stage"), "player-play", ("Shift+F5",), "stages"),
         ActionRow("show_all_paths", N_("Show all paths"), "eye"),
+        ActionRow("text_smaller", N_("Smaller"), needs="nothing", group="text_size"),
+        ActionRow("text_normal", N_("Normal"), needs="nothing", group="text_size"),
+        ActionRow("text_larger", N_("Larger"), needs="nothing", group="text_size"),
+        ActionRow("animate", N_("Smooth movements"), needs="nothing", is_switch=True),
     ),
     deeds={
         "filter": _filter,
@@ -66,6 +83,23 @@ TOPIC = Topic(
         "present": _present,
         "present_from_here": _present_from_here,
         "show_all_paths": _show_all_paths,
+        "text_smaller": lambda _editing: _program().set_text_size("smaller"),
+        "text_normal": lambda _editing: _program().set_text_size("normal"),
+        "text_larger": lambda _editing: _program().set_text_size("larger"),
+        "animate": lambda _editing: _program().toggle_animation(),
     },
-    entries={"view": ("|", "present", "present_from_here", "|", "filter", "paths", "highlight_next")},
+    entries={
+        "view": (
+            "|",
+            "present",
+            "present_from_here",
+            "|",
+            "filter",
+            "paths",
+            "highlight_next",
+            "|",
+            "text_size",
+            "animate",
+        )
+    },
 )

@@ -69,7 +69,7 @@ class PresentingView(MapView):
             if wide <= room and top + high <= min(band.bottom(), float(self.viewport().height())):
                 figure = QPainterPath()
                 figure.addRoundedRect(QRectF(_AWAY * size, top, wide, high), high / 4, high / 4)
-                found.append(Mark(figure, QPen(QColor(_INK)), ink.brush(_GROUND), name, font))
+                found.append(Mark(figure, _hairless(_INK), ink.brush(_GROUND), name, font))
         return found
 
     def _touchpoint_at(self, at: QPointF) -> Node | None:
@@ -99,3 +99,8 @@ class PresentingView(MapView):
 
 def _on_paper(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
     return nodes if all(node.on_paper for node in nodes) else tuple(node for node in nodes if node.on_paper)
+
+
+def _hairless(code: str) -> QPen:
+    """Return a pen that writes in a colour, and draws lines too thin to be seen."""
+    return QPen(QColor(code), 0.01)
