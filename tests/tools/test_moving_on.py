@@ -114,3 +114,15 @@ def test_arrows_leave_a_cell_of_a_lane_that_is_gone() -> None:
 
     assert not hand.key("Right").taken
     assert not hand.key("Enter").taken
+
+
+def test_tab_goes_on_from_the_cell_chosen() -> None:
+    hand = Hand()
+    hand.session.choose_cell(Cell("needs", "s3"))
+
+    hand.key("Tab", "shift")
+    assert hand.session.selection == {"c"}
+    hand.session.choose_cell(Cell("needs", "s3"))
+    hand.key("Tab")
+
+    assert hand.session.selection == {"pains"}

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from journeycanvas.edits.cells import Cell
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.scene import Node
+from journeycanvas.scene.scene import Layer, Node
 from journeycanvas.session.session import Session
 from journeycanvas.tools import cells, places
 from journeycanvas.tools.events import KeyEvent
@@ -67,11 +67,15 @@ def end(session: Session, event: KeyEvent) -> Feedback:
 
 def tab(session: Session, event: KeyEvent) -> Feedback:
     """Go to the next thing as the map is read, or to the one before."""
-    order = places.reading_order(session.scene, [node for node in session.scene.nodes if _is_stop(node)])
-    if not order:
+    box = cells.box_chosen(session)
+    # A cell that is chosen is read where it stands, though Tab passes by the others.
+    cell = [] if box is None else [Node(cells.PROMPT, cells.PROMPT, Layer.GRID, box)]
+    stops = [node for node in session.scene.nodes if _is_stop(node)]
+    if not stops:
         return NOT_TAKEN
+    order = places.reading_order(session.scene, [*stops, *cell])
     step = -1 if "shift" in event.modifiers else 1
-    here = [index for index, node in enumerate(order) if node.record in session.selection]
+    here = [index for index, node in enumerate(order) if node.record in session.selection or node in cell]
     start = (here[0] if step < 0 else here[-1]) if here else (0 if step < 0 else -1)
     session.select([str(order[(start + step) % len(order)].record)])
     return Feedback()

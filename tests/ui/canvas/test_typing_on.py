@@ -245,6 +245,8 @@ def test_digits_say_what_is_felt_at_a_touchpoint(desk: Hand) -> None:
 
 def test_accent_that_is_composed_begins_a_text_too(desk: Hand) -> None:
     desk.click(in_cell(desk, 1, "needs"))
+    QApplication.processEvents()
+    assert desk.canvas.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
     composed = QInputMethodEvent()
     composed.setCommitString("ê")
 

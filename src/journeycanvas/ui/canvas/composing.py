@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
@@ -14,12 +14,18 @@ class Composing(QObject):
         """Listen to a view; press tells it a key, which may open an editor."""
         super().__init__(view)
         self._view, self._press = view, press
-        view.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         view.installEventFilter(self)
+        self._allow()
+
+    def _allow(self) -> None:
+        self._view.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
 
     # Qt's own
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            # A QGraphicsView that gets the keyboard forbids composing where none of its items takes texts.
+            QTimer.singleShot(0, self, self._allow)
         if not isinstance(event, QInputMethodEvent) or not (event.commitString() or event.preeditString()):
             return False
         # What is composed begins a text as any letter would, and then replaces that.
