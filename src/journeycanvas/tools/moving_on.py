@@ -37,7 +37,8 @@ class Stop(NamedTuple):
 
 def arrow(session: Session, event: KeyEvent) -> Feedback:
     """Go to the nearest thing in the direction of an arrow; with Shift, select it too."""
-    stops, here = _stops(session), _here(session)
+    stops = list(_stops(session))
+    here = _here(session, stops)
     if not here:
         return NOT_TAKEN
     across, down = DIRECTIONS[event.key]
@@ -56,7 +57,8 @@ def arrow(session: Session, event: KeyEvent) -> Feedback:
 
 def end(session: Session, event: KeyEvent) -> Feedback:
     """Go to the first thing in the lane, or to the last one; with Shift, select it too."""
-    stops, here = _stops(session), _here(session)
+    stops = list(_stops(session))
+    here = _here(session, stops)
     if not here:
         return NOT_TAKEN
     left = _left(session)
@@ -95,19 +97,15 @@ def _left(session: Session) -> float:
     return session.scene.columns[0].x if session.scene.columns else 0.0
 
 
-def _here(session: Session) -> list[Stop]:
+def _here(session: Session, stops: list[Stop]) -> list[Stop]:
     """Return where the keyboard is: at all that is selected, or at the cell chosen."""
-    found = [stop for stop in _stops(session) if stop.record in session.selection]
+    found = [stop for stop in stops if stop.record in session.selection]
     cell = cells.chosen(session)
     box = cells.box_of(session.scene, cell) if cell is not None else None
     return [Stop(box, None, cell, cell.lane)] if box is not None and cell is not None else found
 
 
-def _stops(session: Session) -> list[Stop]:
-    return list(_each_stop(session))
-
-
-def _each_stop(session: Session) -> Iterator[Stop]:
+def _stops(session: Session) -> Iterator[Stop]:
     scene = session.scene
     seen: set[str] = set()
     for node in scene.nodes:
