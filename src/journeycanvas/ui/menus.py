@@ -75,7 +75,7 @@ INNER: dict[str, MenuRow] = {
         MenuRow("samples", N_("Open a sample"), icon="map"),
         MenuRow("export", N_("Export"), ("export_pdf", "export_png", "export_svg"), "file-export"),
         MenuRow("lane", N_("Lane"), icon="row-insert-bottom"),
-        MenuRow("paths", N_("Paths"), icon="route"),
+        MenuRow("paths", N_("Paths"), ("highlight_next", "show_all_paths"), "route"),
         MenuRow("align", N_("Align"), icon="layout-align-left"),
         MenuRow("phase", N_("Phase of the stage"), icon="layout-navbar"),
         MenuRow("stages", N_("Stages"), STAGES, "layout-columns"),

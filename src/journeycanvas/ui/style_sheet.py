@@ -14,6 +14,7 @@ QMenu::item { color: $ink; padding: 6px 28px 6px 10px; border-radius: 5px; }
 QMenu::item:selected { background: $chosen; }
 QMenu::item:disabled { color: $disabled; }
 QMenu::icon { padding-left: 8px; }
+QMenu::icon:checked { background: $accent_soft; border: 1px solid $accent; border-radius: 4px; }
 QMenu::separator { height: 1px; background: $hairline; margin: 5px 6px; }
 QMenu::right-arrow { image: url($arrow_right); width: 14px; height: 14px; }
 
@@ -120,10 +121,10 @@ QFrame[look="step"] { background: $panel; border: 1px solid $hairline; border-ra
 QFrame[look="step"][next="true"] { border: 2px solid $accent; background: $accent_soft; }
 QCheckBox { color: $ink; spacing: 8px; }
 QCheckBox:focus { color: $accent; text-decoration: underline; }
-QCheckBox::indicator, QListView::indicator { width: 14px; height: 14px; border: 1px solid $secondary;
+QCheckBox::indicator, QListView::indicator, QTreeView::indicator { width: 14px; height: 14px; border: 1px solid $secondary;
   border-radius: 4px; background: $field; }
-QCheckBox::indicator:checked, QListView::indicator:checked { image: url($tick); }
-QCheckBox::indicator:indeterminate, QListView::indicator:indeterminate { image: url($dash); }
+QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked { image: url($tick); }
+QCheckBox::indicator:indeterminate, QListView::indicator:indeterminate, QTreeView::indicator:indeterminate { image: url($dash); }
 QSlider::groove:horizontal { height: 4px; background: $hairline; border-radius: 2px; }
 QSlider::handle:horizontal { width: 14px; height: 14px; margin: -7px 0; border-radius: 9px; background: $field;
   border: 2px solid $accent; }

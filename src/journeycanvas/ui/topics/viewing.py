@@ -96,7 +96,6 @@ TOPIC = Topic(
             "|",
             "filter",
             "paths",
-            "highlight_next",
             "|",
             "text_size",
             "animate",

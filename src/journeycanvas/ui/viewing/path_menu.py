@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QActionGroup, QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from journeycanvas.edits import paths
 from journeycanvas.language import N_, _
-from journeycanvas.model.path import Path
-from journeycanvas.theme.paper import PATH_COLOURS
-from journeycanvas.theme.window import SIZES
 from journeycanvas.ui.calling import calling
 from journeycanvas.ui.messages import menu_text
 from journeycanvas.ui.viewing.lens import lens_of
@@ -23,22 +20,22 @@ if TYPE_CHECKING:
 HIDE = N_("Hide path")
 SHOW = N_("Show path")
 SHOW_ALL = N_("Show all paths")
-_DOTS = 3
 
 
 def fill_paths(editing: Editing, menu: QMenu) -> None:
     """Put the paths of the open journey into a menu, to be shown and hidden, and one to be highlighted."""
     journey = editing.session.journey
     names, lens = path_names(journey), lens_of(editing)
-    colours = _colours(editing)
-    for path in journey.paths:
-        entry = menu.addAction(_dotted(colours[path.id]), menu_text(names[path.id]))
-        entry.setCheckable(True)
-        entry.setChecked(not path.hidden)
-        entry.triggered.connect(calling(toggle, editing, path.id))
     if not journey.paths:
         menu.addAction(_("No path yet")).setEnabled(False)
         return
+    menu.addAction(_("On the map")).setEnabled(False)
+    for path in journey.paths:
+        entry = menu.addAction(menu_text(names[path.id]))
+        entry.setCheckable(True)
+        entry.setChecked(not path.hidden)
+        entry.triggered.connect(calling(toggle, editing, path.id))
+    _put(editing, menu, "show_all_paths")
     menu.addSeparator()
     choice = QActionGroup(menu)
     none = menu.addAction(_("Highlight no path"))
@@ -52,6 +49,7 @@ def fill_paths(editing: Editing, menu: QMenu) -> None:
         entry.setActionGroup(choice)
         entry.setCheckable(True)
         entry.setChecked(id == lens.highlighted)
+    _put(editing, menu, "highlight_next")
 
 
 def toggle(editing: Editing, id: str) -> None:
@@ -72,27 +70,8 @@ def show_all(editing: Editing) -> None:
         editing.session.apply(SHOW_ALL, lambda journey: paths.show(journey, hidden))
 
 
-def _colours(editing: Editing) -> dict[str, str]:
-    """Return the colour of each path as the map draws it."""
-    journey = editing.session.journey
-    personas = {persona.id: persona for persona in journey.personas}
-
-    def colour(place: int, path: Path) -> str:
-        return path.colour or personas[path.persona].colour or PATH_COLOURS[place % len(PATH_COLOURS)]
-
-    return {path.id: colour(place, path) for place, path in enumerate(journey.paths)}
-
-
-def _dotted(code: str) -> QIcon:
-    """Return the dots of a path on paper, in its colour."""
-    side = SIZES.small_icon
-    picture = QPixmap(side * 2, side * 2)
-    picture.setDevicePixelRatio(2.0)
-    picture.fill(QColor(0, 0, 0, 0))
-    with QPainter(picture) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(0, 0, 0, 0))
-        painter.setBrush(QColor(code))
-        for dot in range(_DOTS):
-            painter.drawEllipse(round(dot * side / _DOTS) + 1, side // 2 - 2, 4, 4)
-    return QIcon(picture)
+def _put(editing: Editing, menu: QMenu, id: str) -> None:
+    """Put an action of the window into a menu."""
+    action = editing.window.findChild(QAction, id)
+    if isinstance(action, QAction):
+        menu.addAction(action)
