@@ -13,6 +13,7 @@ from journeycanvas.session.session import Session
 from journeycanvas.theme.window import DARK, LIGHT, WindowColours
 from journeycanvas.ui import kept_state
 from journeycanvas.ui.canvas import Canvas
+from journeycanvas.ui.canvas.quick_bar import QuickBar
 from journeycanvas.ui.kept_state import Panels
 
 if TYPE_CHECKING:  # loaded late, on purpose: see `outline` below
@@ -37,6 +38,7 @@ class Workspace(QSplitter):
         """Show no journey yet, with room for the panels as they were."""
         super().__init__(Qt.Orientation.Horizontal)
         self.canvas = Canvas()
+        self.quick_bar = QuickBar(self.canvas)
         self._outline: Outline | None = None
         self._inspector: Inspector | None = None
         self._late: list[Callable[[], None]] = []
@@ -96,6 +98,7 @@ class Workspace(QSplitter):
         """Show the journey of a session: the map at once, which people wait for, the panels when it is painted."""
         self._session = session
         self.canvas.show_session(session)
+        self.quick_bar.show_session(session)
         self._panels_wait.stop()
         if session is None:
             for panel in self._made():
@@ -109,6 +112,7 @@ class Workspace(QSplitter):
 
     def follow(self) -> None:
         """Let the panels show what has changed; the map has done so already."""
+        self.quick_bar.follow()
         if not self._panels_wait.isActive():
             for panel in self._made():
                 panel.follow()
@@ -149,12 +153,14 @@ class Workspace(QSplitter):
         for panel in self._made():
             panel.dress(colours)
         self.canvas.set_dark(colours is DARK)
+        self.quick_bar.dress(colours)
 
     def retranslate(self) -> None:
         """Say everything in the language spoken now."""
         for panel in self._made():
             panel.retranslate()
         self.canvas.setAccessibleName(_("Journey map"))
+        self.quick_bar.retranslate()
 
     def _show_a_panel_after_the_map(self) -> None:
         """Show the journey in one panel more, so that the window answers in between."""

@@ -1,4 +1,4 @@
-"""Arranging touchpoints and cards: aligning, spreading, tidying, doubling, joining."""
+"""Arranging touchpoints and cards: aligning, spreading, tidying, doubling, joining; the quick bar."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ EARLIER, LATER = N_("Move earlier on the path"), N_("Move later on the path")
 CARD_UP, CARD_DOWN = N_("Move card up"), N_("Move card down")
 JOIN_CARDS, SPLIT_CARD = N_("Join cards"), N_("Split card at its lines")
 JOIN_TOUCHPOINTS = N_("Join touchpoints")
+QUICK_BAR = N_("Quick bar")
 
 
 def align(editing: Editing, edge: Edge) -> None:
@@ -176,6 +177,7 @@ TOPIC = Topic(
         ActionRow("duplicate", DUPLICATE, "copy-plus", ("Ctrl+D",), "selection"),
         ActionRow("join_touchpoints", JOIN_TOUCHPOINTS, "arrow-merge", needs="touchpoints"),
         ActionRow("join_cards", JOIN_CARDS, "arrows-join-2", ("Ctrl+J",), "cards"),
+        ActionRow("quick_bar", QUICK_BAR, keys=("F4",), needs="selection"),
         ActionRow("split_card", SPLIT_CARD, "arrows-split-2", ("Ctrl+Shift+J",), "card"),
     ),
     deeds={
@@ -190,6 +192,7 @@ TOPIC = Topic(
         "join_touchpoints": join_touchpoints,
         "join_cards": join_cards,
         "split_card": split_cards,
+        "quick_bar": lambda editing: editing.workspace.quick_bar.enter(),
     },
     entries={
         "align": (*_ALIGNING[:3], "|", *_ALIGNING[3:]),
@@ -198,6 +201,6 @@ TOPIC = Topic(
             *("move_earlier", "move_later", "card_up", "card_down", "|"),
             *("join_touchpoints", "join_cards", "split_card"),
         ),
-        "edit": ("duplicate",),
+        "edit": ("duplicate", "quick_bar"),
     },
 )

@@ -1,0 +1,206 @@
+"""The quick bar over what is selected: when it is there, and where; it is made when something is selected first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from journeycanvas.language import _
+from journeycanvas.session.session import Session
+from journeycanvas.theme.window import LIGHT, WindowColours
+from journeycanvas.ui.canvas.canvas import Canvas
+
+if TYPE_CHECKING:  # loaded late, on purpose: nothing is selected when a window opens
+    from journeycanvas.ui.quick_bar_offer import Offer
+    from journeycanvas.ui.quick_bar_widget import Bar
+
+PAUSE_MS = 150
+"""How long the hand rests before the bar comes: it does not flicker between clicks, or while the map moves."""
+_GAP = 8
+"""Pixels between the bar's own ground and what is selected, its outline included."""
+_EDGE = 4
+_SHOWN = ("touchpoint:", "label:", "emotion:", "card:")
+
+
+class QuickBar(QObject):
+    """Keeps the bar over the selection of one view: away while something is dragged, typed or out of sight."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        """Watch a view; there is no bar yet."""
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._session: Session | None = None
+        self._colours = LIGHT
+        self.bar: Bar | None = None
+        """The bar, once something was selected."""
+        self._rest = QTimer(self, interval=PAUSE_MS, singleShot=True)
+        self._rest.timeout.connect(self._come)
+        canvas.selection_changed.connect(self._leave)
+        canvas.typing_started.connect(self._leave)
+        canvas.typing_ended.connect(self._leave)
+        canvas.zoom_changed.connect(self._make_way)
+        for scroll in (canvas.horizontalScrollBar(), canvas.verticalScrollBar()):
+            scroll.valueChanged.connect(self._make_way)
+            scroll.rangeChanged.connect(self._make_way)
+
+    def show_session(self, session: Session | None) -> None:
+        """Work on the journey of a session from now on."""
+        self._session = session
+        self._leave()
+
+    def follow(self) -> None:
+        """Show what is common to the selection after a change; what is dragged has the view for itself."""
+        session, bar = self._session, self.bar
+        if session is None or not session.selection or bar is None:
+            return
+        if session.gesture is not None:
+            self._leave()
+        elif bar.isHidden():
+            self._rest.start()
+        else:
+            self._work(bar, session)
+
+    def enter(self) -> None:
+        """Give the keyboard to the bar; where there is none for what is selected, say so."""
+        session = self._session
+        if session is None or self._offer() is None:
+            self._canvas.refused.emit(_("The quick bar is for touchpoints, visits and cards: select some first."))
+            return
+        if self._around().isEmpty():
+            for node in self._canvas.lowest_nodes_of(session.selection):
+                self._canvas.reveal(node.key)
+                break
+        self._show()
+        if self.bar is not None and self.bar.isVisible():
+            self.bar.enter()
+
+    def dress(self, colours: WindowColours) -> None:
+        """Take these colours."""
+        self._colours = colours
+        if self.bar is not None:
+            self.bar.dress(colours)
+
+    def retranslate(self) -> None:
+        """Say everything in the language spoken now."""
+        if self.bar is not None:
+            self.bar.retranslate()
+            self._leave()
+
+    def _leave(self) -> None:
+        """Go away, and come again once the hand rests."""
+        self._hide()
+        if self._session is not None and self._session.selection:
+            self._rest.start()
+        else:
+            self._rest.stop()
+
+    def _hide(self) -> None:
+        """Take the bar away; the keyboard goes back to the map."""
+        if self.bar is not None and not self.bar.isHidden():
+            had_keyboard = self.bar.has_keyboard
+            self.bar.hide()
+            if had_keyboard:
+                self._canvas.setFocus()
+
+    def _make_way(self) -> None:
+        """Go away while the map moves; but not from under a hand."""
+        if self.bar is not None and self.bar.isVisible() and self._is_held(self.bar):
+            self._rest.start()
+        else:
+            self._leave()
+
+    def _come(self) -> None:
+        if self._session is None or self._canvas.editor is not None or self._session.gesture is not None:
+            return
+        is_busy = QApplication.mouseButtons() != Qt.MouseButton.NoButton or QApplication.activePopupWidget() is not None
+        if is_busy:
+            self._rest.start()
+        else:
+            self._show()
+
+    def _show(self) -> None:
+        session, offer = self._session, self._offer()
+        if session is None or offer is None or self._around().isEmpty() or not self._canvas.isVisible():
+            self._hide()
+            return
+        bar = self._made()
+        bar.work_on(session, offer)
+        if bar.isHidden() or not self._is_held(bar):
+            self._put(bar)
+        bar.show()
+        bar.raise_()
+
+    def _work(self, bar: Bar, session: Session) -> None:
+        """Follow a change under the bar: it stays where it is while a hand is on it."""
+        offer = self._offer()
+        if offer is None or self._around().isEmpty():
+            self._leave()
+            return
+        bar.work_on(session, offer)
+        if not self._is_held(bar):
+            self._put(bar)
+
+    def _settle(self) -> None:
+        """Stand where it belongs, once the pointer has gone."""
+        if self.bar is not None and self.bar.isVisible():
+            self._rest.start()
+
+    def _is_held(self, bar: Bar) -> bool:
+        return bar.has_keyboard or bar.underMouse()
+
+    def _offer(self) -> Offer | None:
+        from journeycanvas.ui.quick_bar_offer import offer_of  # not needed before something is selected
+
+        return offer_of(self._session) if self._session is not None and self._session.selection else None
+
+    def _made(self) -> Bar:
+        if self.bar is None:
+            from journeycanvas.ui.quick_bar_widget import Bar  # see above
+
+            self.bar = Bar(self._canvas)
+            self.bar.dress(self._colours)
+            self.bar.left.connect(self._canvas.setFocus)
+            self.bar.pointer_gone.connect(self._settle)
+            self.bar.refused.connect(self._canvas.refused)
+        return self.bar
+
+    def _around(self) -> QRect:
+        """Return what of the selection is in sight, in pixels of the view; empty where nothing is."""
+        canvas, session = self._canvas, self._session
+        if session is None:
+            return QRect()
+        selected, seen, to_view = session.selection, canvas.seen(), canvas.viewportTransform()
+        found = QRectF()
+        for node in canvas.nodes_in(seen):
+            if node.record in selected and node.key.startswith(_SHOWN):
+                found = found.united(to_view.mapRect(QRectF(*node.bounds)))
+        room = canvas.viewport().rect()
+        return found.toAlignedRect().intersected(room).translated(canvas.viewport().pos())
+
+    def _put(self, bar: Bar) -> None:
+        room = self._canvas.viewport().geometry()
+        bar.fit(room.width() - 2 * _EDGE)
+        to_view, corner = self._canvas.viewportTransform(), self._canvas.viewport().pos()
+        others = [
+            to_view.mapRect(QRectF(*node.bounds)).toAlignedRect().translated(corner)
+            for node in self._canvas.nodes_in(self._canvas.seen())
+            if node.key.startswith(_SHOWN)
+        ]
+        bar.move(place_of(bar.size(), around=self._around(), room=room, others=others))
+
+
+def place_of(size: QSize, *, around: QRect, room: QRect, others: Sequence[QRect] = ()) -> QPoint:
+    """Return where a bar stands: over a box or under it, where it covers less of the others; always in the room.
+
+    Where there is no room for it over the box or under it, it stands at the top.
+    """
+    leftmost, rightmost = room.left() + _EDGE, room.right() - _EDGE - size.width()
+    highest, lowest = room.top() + _EDGE, room.bottom() - _EDGE - size.height()
+    x = max(leftmost, min(around.center().x() - size.width() // 2, rightmost))
+    ways = [QPoint(x, around.top() - _GAP - size.height()), QPoint(x, around.bottom() + _GAP)]
+    possible = [QRect(way, size) for way in ways if highest <= way.y() <= lowest]
+    best = min(possible, key=lambda box: sum(box.intersects(other) for other in others), default=None)
+    return best.topLeft() if best is not None else QPoint(x, highest)
