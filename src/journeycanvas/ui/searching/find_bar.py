@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QToolBar, QWidget
 
 from journeycanvas.edits.errors import EditError
 from journeycanvas.edits.replacing import Match, Wanted
@@ -16,7 +16,7 @@ from journeycanvas.theme.window import SIZES
 from journeycanvas.ui import icons, speech
 from journeycanvas.ui.messages import PlainLabel, tooltip
 from journeycanvas.ui.searching.announcing import announce
-from journeycanvas.ui.searching.find_parts import Line, in_words, small_button, switch
+from journeycanvas.ui.searching.find_parts import Elided, Line, in_words, small_button, switch
 from journeycanvas.ui.searching.place_words import place_in_words, shown_for
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _DELAY_MS = 60
 """How long the count waits for the next letter or change."""
-_LEAST_LINE, _MOST_LINE = 140, 360
+_LEAST_LINE, _MOST_LINE = 140, 300
 _COUNT, _GAP = 76, 8
 _STYLE = "#find { border-top: 1px solid palette(midlight); border-bottom: none; }"
 
@@ -53,7 +53,7 @@ class FindBar(QToolBar):
         )
         self.one, self.all = QPushButton(), QPushButton()
         self.count = PlainLabel(style="secondary")
-        self.where = PlainLabel(style="small")
+        self.where = Elided()
         self._names = (PlainLabel(style="label"), PlainLabel(style="label"))
         self._second = (self._names[1], self.new, self.one, self.all)
         self._timer = QTimer(self, interval=_DELAY_MS, singleShot=True)
@@ -169,9 +169,8 @@ class FindBar(QToolBar):
         second.addStretch(1)
         grid.addLayout(first, 0, 2)
         grid.addLayout(second, 1, 2)
-        grid.setColumnStretch(1, 2)
+        grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 3)
-        self.where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.addWidget(content)
 
     def _connect(self) -> None:
@@ -224,7 +223,7 @@ class FindBar(QToolBar):
             self.count.setText(said)
             announce(self.line, said)
         if place is None:
-            self.where.setText("")
+            self.where.show_text("")
         for button in (self.earlier, self.later, self.one, self.all):
             button.setEnabled(found > 0)
 
@@ -242,8 +241,7 @@ class FindBar(QToolBar):
             self._say(place_in_words(search.session.journey, match.record, field=match.field))
 
     def _say(self, text: str) -> None:
-        self.where.setText(text)
-        self.where.setToolTip(tooltip(text))
+        self.where.show_text(text)
         announce(self.line, f"{self.count.text()}. {text}")
 
     # Qt's own

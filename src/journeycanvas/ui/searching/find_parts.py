@@ -1,14 +1,15 @@
 """What the bar that finds and replaces is made of, and what it says."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QToolButton
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton
 
 from journeycanvas.edits.replacing import Replaced
 from journeycanvas.language import ngettext
 from journeycanvas.model.record import LONGEST_TEXT
 from journeycanvas.theme.window import SIZES
 from journeycanvas.ui import speech
+from journeycanvas.ui.messages import PlainLabel, tooltip
 
 _SWITCH = "QToolButton { padding: 4px 8px; } QToolButton:focus, QToolButton:checked { padding: 3px 7px; }"
 
@@ -25,6 +26,32 @@ def in_words(done: Replaced) -> str:
         )
         said += " " + left.format(count=speech.number(done.left), most=speech.number(LONGEST_TEXT))
     return said
+
+
+class Elided(PlainLabel):
+    """A small text that shows as much as there is room for, and all of it in its tooltip."""
+
+    def __init__(self) -> None:
+        """Show nothing yet."""
+        super().__init__(style="small")
+        self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def show_text(self, text: str) -> None:
+        """Show a text."""
+        self._text = text
+        self.setToolTip(tooltip(text))
+        self.setAccessibleName(text)
+        self._elide()
+
+    def _elide(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width()))
+
+    # Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
 
 
 class Line(QLineEdit):

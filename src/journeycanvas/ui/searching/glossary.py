@@ -6,7 +6,7 @@ import json
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -27,6 +27,7 @@ from journeycanvas.ui.messages import PlainLabel
 FILE = "glossary.json"
 _SIZE = (760, 620)
 _WORD_WIDTH = 150
+_TABLE = "QTableView { background: transparent; } QTableView::item { padding: 6px 4px; }"
 
 
 class Word(NamedTuple):
@@ -88,6 +89,7 @@ class Glossary(QDialog):
         table.setHorizontalHeaderLabels([_("Word"), other, _("Meaning")])
         table.verticalHeader().hide()
         table.setShowGrid(False)
+        table.setStyleSheet(_TABLE)
         table.setWordWrap(True)
         table.setFrameShape(QTableWidget.Shape.NoFrame)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -98,6 +100,7 @@ class Glossary(QDialog):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        header.sectionResized.connect(lambda *_sizes: table.resizeRowsToContents())
         for place in (0, 1):
             table.setColumnWidth(place, _WORD_WIDTH)
         bold = QFont(self.font())
@@ -118,12 +121,6 @@ class Glossary(QDialog):
             self.table.setRowHidden(row, not is_found)
             seen += is_found
         self.none.setVisible(seen == 0)
-
-    # Qt's own
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.table.resizeRowsToContents()
 
 
 def _capital(word: str) -> str:

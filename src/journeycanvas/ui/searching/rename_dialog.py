@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from journeycanvas.ui.editing import Editing
 
 RENAME_EVERYWHERE = N_("Rename everywhere")
-_SIZE = (620, 560)
+_SIZE = (640, 600)
+_ROW = "QTreeView::item { padding: 3px 2px; }"
 _AROUND = 32
 """Letters shown before and after a name."""
 _DELAY_MS = 150
@@ -83,6 +84,7 @@ class RenameBox(QDialog):
         self.places = QTreeWidget()
         self.places.setHeaderLabels([_("Text"), _("Where")])
         self.places.setRootIsDecorated(False)
+        self.places.setStyleSheet(_ROW)
         self.places.setUniformRowHeights(True)
         self.places.setAccessibleName(_("Places to change"))
         self.count = PlainLabel(style="label")

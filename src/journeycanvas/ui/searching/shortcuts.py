@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QAction, QFont, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -26,6 +26,7 @@ from journeycanvas.ui.searching.choices import action_choices
 from journeycanvas.ui.topics.registry import ROWS
 
 _SIZE = (620, 640)
+_ROW = "QTreeView::item { padding: 4px 2px; }"
 
 
 class Shortcut(NamedTuple):
@@ -46,12 +47,13 @@ def show_shortcuts(window: QMainWindow) -> None:
 
 
 def shortcuts(window: QMainWindow) -> Groups:
-    """Return all actions of a window by their menus, and the keys of the map."""
-    ids = {row.id for row in ROWS}
+    """Return all actions of a window that have keys, by their menus, and the keys of the map."""
+    titles = {row.id: _(row.title).rstrip("…") for row in ROWS}
     groups: Groups = {}
     for choice in action_choices(window):
-        if choice.id in ids:
-            groups.setdefault(choice.aside or _("Other actions"), []).append(Shortcut(choice.title.rstrip("…"), choice.keys))
+        keys = _keys(window, choice.id)
+        if choice.id in titles and keys:
+            groups.setdefault(choice.aside or _("Other actions"), []).append(Shortcut(titles[choice.id], keys))
     for title, rows in (
         (_("On the map"), ON_THE_MAP),
         (_("While typing on the map"), WHILE_TYPING),
@@ -64,6 +66,12 @@ def shortcuts(window: QMainWindow) -> Groups:
 def keys_in_words(row: KeyRow) -> str:
     """Return the keys of a row as people read them, in the language of the interface."""
     return ", ".join("+".join(_(part) for part in keys.split("+")) if len(keys) > 1 else keys for keys in row.keys)
+
+
+def _keys(window: QMainWindow, id: str) -> str:
+    action = window.findChild(QAction, id)
+    keys = action.shortcuts() if isinstance(action, QAction) else []
+    return ", ".join(each.toString(QKeySequence.SequenceFormat.NativeText) for each in keys)
 
 
 class ShortcutSheet(QDialog):
@@ -84,6 +92,7 @@ class ShortcutSheet(QDialog):
         self.tree.setHeaderLabels([_("What it does"), _("Keys")])
         self.tree.setRootIsDecorated(False)
         self.tree.setIndentation(12)
+        self.tree.setStyleSheet(_ROW)
         self.tree.setItemsExpandable(False)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
