@@ -31,6 +31,8 @@ def at(hand: Hand) -> str:
         ("path", "Down Down", "needs"),
         ("r1", "Right Right Left", "todo/s2"),
         ("t1", "Up", "s1"),
+        ("t2", "Down", "v-t2"),
+        ("t3", "Down Up", "t3"),
         ("t2", "End", "t6"),
         ("t5", "Home", "t1"),
         ("a", "End", "needs/s3"),

@@ -43,15 +43,15 @@ def arrow(session: Session, event: KeyEvent) -> Feedback:
         return NOT_TAKEN
     across, down = DIRECTIONS[event.key]
     start = max(here, key=lambda stop: across * stop.box.middle[0] + down * stop.box.middle[1])
+    is_on_line = start.lane in {band.lane for band in session.scene.bands if band.kind in _ON_A_LINE}
     if across:
-        lines = {band.lane for band in session.scene.bands if band.kind in _ON_A_LINE}
-        aside = 0.0 if start.lane in lines else _ASIDE
         row = [stop for stop in stops if _is_beside(start, stop)]
-        found = _nearest(start, row, (across, 0), aside=aside)
+        found = _nearest(start, row, (across, 0), aside=0.0 if is_on_line else _ASIDE)
     else:
         left = _left(session)
-        over = [stop for stop in stops if (stop.box.middle[0] < left) == (start.box.middle[0] < left)]
-        found = _nearest(start, over, (0, down), aside=_ASIDE) or _nearest(start, stops, (0, down), aside=_ASIDE)
+        over = [stop for stop in stops if not (is_on_line and stop.lane == start.lane) or _is_over(start, stop)]
+        same = [stop for stop in over if (stop.box.middle[0] < left) == (start.box.middle[0] < left)]
+        found = _nearest(start, same, (0, down), aside=_ASIDE) or _nearest(start, over, (0, down), aside=_ASIDE)
     return _go(session, found, event)
 
 
@@ -129,6 +129,11 @@ def _is_beside(start: Stop, stop: Stop) -> bool:
     if start.lane is not None or stop.lane is not None:
         return start.lane == stop.lane
     return start.box.y < stop.box.bottom and stop.box.y < start.box.bottom
+
+
+def _is_over(start: Stop, stop: Stop) -> bool:
+    """Tell whether a stop is right above or below, not beside on the same line."""
+    return start.box.x < stop.box.right and stop.box.x < start.box.right
 
 
 def _nearest(start: Stop, stops: list[Stop], way: tuple[int, int], *, aside: float) -> Stop | None:
