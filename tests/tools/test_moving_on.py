@@ -3,6 +3,7 @@
 import pytest
 
 from journeycanvas.edits.cells import Cell
+from journeycanvas.storage.templates import open_sample
 from tests.tools.hands import Hand
 
 
@@ -50,6 +51,17 @@ def test_keys_go_to_the_nearest_thing(start: str, keys: str, end: str) -> None:
 
     assert at(hand) == end
     assert hand.journey is before
+
+
+def test_down_from_a_touchpoint_goes_to_what_is_felt_there_not_to_a_lower_neighbour() -> None:
+    hand = Hand(open_sample("running-shoes", "en"))
+    hand.session.select(["cart"])
+
+    hand.key("Down")
+    assert hand.session.selection == {"mark.cart"}
+    hand.key("Up")
+
+    assert hand.session.selection == {"cart"}
 
 
 def test_arrows_reach_everything_from_anywhere() -> None:

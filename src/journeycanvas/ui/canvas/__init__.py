@@ -18,6 +18,7 @@ Seeing
 
 Typing
     edit_text(record, field) -> bool        # opens the editor over a drawn text; False if it is not drawn
+    type_in(EditText | TypeNew) -> bool     # the same as a tool asks for it, also for something new in a cell
     edit_selected() -> bool                 # F2 and Enter: the first text of what is selected
     finish_typing() -> bool                 # takes over what is typed; call it before undoing, saving, closing.
                                             # False: it cannot be kept (refused has said why), so stop there
@@ -28,6 +29,7 @@ Signals
     selection_changed()                     # after the pointer or a key selected something else
     edit_requested(str)                     # the key of a node opened that has no text to type: show its inspector
     context_menu_requested(QPoint, object)  # a place on the screen, and the Node there or None
+    another_wanted(str)                     # Ctrl+Enter after the name of this record: add another of its kind
     typing_started() typing_ended()         # while typing, single-letter shortcuts must rest
     refused(str)                            # what is typed cannot be kept, and why, in the user's words
 """
