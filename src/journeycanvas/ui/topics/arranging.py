@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from journeycanvas.language import N_
 from journeycanvas.ui import messages
@@ -45,7 +49,8 @@ def align(editing: Editing, edge: Edge) -> None:
     if editing.settle():
         spots = arranging.selected_spots(editing.session, _touchpoints(editing))
         if len(spots) > 1:
-            arranging.bring(editing.session, arranging.aligned(spots, edge), name=_EDGES[edge][0])
+            with _waiting():
+                arranging.bring(editing.session, arranging.aligned(spots, edge), name=_EDGES[edge][0])
 
 
 def spread(editing: Editing, way: Way) -> None:
@@ -55,7 +60,8 @@ def spread(editing: Editing, way: Way) -> None:
     if editing.settle():
         spots = arranging.selected_spots(editing.session, _touchpoints(editing))
         if len(spots) > 2:
-            arranging.bring(editing.session, arranging.spread(spots, way), name=_WAYS[way][0])
+            with _waiting():
+                arranging.bring(editing.session, arranging.spread(spots, way), name=_WAYS[way][0])
 
 
 def arrange_automatically(editing: Editing) -> None:
@@ -65,7 +71,8 @@ def arrange_automatically(editing: Editing) -> None:
     session = editing.session
     if editing.settle():
         ids = _touchpoints(editing) or [one.id for one in session.journey.touchpoints]
-        session.apply(ARRANGE, lambda journey: touchpoints.let_place_itself(journey, ids))
+        with _waiting():
+            session.apply(ARRANGE, lambda journey: touchpoints.let_place_itself(journey, ids))
 
 
 def duplicate(editing: Editing) -> None:
@@ -152,7 +159,18 @@ def _apply(
     except EditError as error:
         messages.tell(editing.window, str(error))
     else:
-        session.apply(name, lambda _journey: after, selection=selecting(after) if selecting else None)
+        with _waiting():
+            session.apply(name, lambda _journey: after, selection=selecting(after) if selecting else None)
+
+
+@contextmanager
+def _waiting() -> Iterator[None]:
+    """Show by the pointer that the map is laid out anew, which takes long where very much has moved."""
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()
 
 
 def _touchpoints(editing: Editing) -> list[str]:
@@ -201,6 +219,6 @@ TOPIC = Topic(
             *("move_earlier", "move_later", "card_up", "card_down", "|"),
             *("join_touchpoints", "join_cards", "split_card"),
         ),
-        "edit": ("duplicate", "quick_bar"),
+        "edit": ("|", "duplicate", "quick_bar"),
     },
 )
