@@ -30,9 +30,7 @@ def add(
     return add_many(journey, lane, stage=stage, texts={id or fresh(journey, "c"): text}, index=index)
 
 
-def add_many(
-    journey: Journey, lane: str, *, stage: str, texts: Mapping[str, str], index: int | None = None
-) -> Journey:
+def add_many(journey: Journey, lane: str, *, stage: str, texts: Mapping[str, str], index: int | None = None) -> Journey:
     """Return the journey with new cards in a cell, of these texts by id, from the index there or else at its end."""
     _check_lane(journey, lane)
     new = tuple([Card(id=id, lane=lane, stage=stage, text=clean(text)) for id, text in texts.items()])
