@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from journeycanvas.edits import touchpoints
+from journeycanvas.edits import pictures, touchpoints
 from journeycanvas.language import _
 from journeycanvas.model.moments import MOMENT_KINDS, MOMENT_OF_TRUTH
 from journeycanvas.model.touchpoint import MomentKindId, Touchpoint
@@ -14,8 +14,12 @@ from journeycanvas.ui import icons
 from journeycanvas.ui.calling import calling
 from journeycanvas.ui.inspector import steps
 
-_OF_STAGES = ("stage_earlier", "stage_later", "join_stages", "phase", "stage_width", "stage_before")
+_OF_STAGES = (
+    *("stage_earlier", "stage_later", "join_stages", "phase", "stage_width", "stage_before"),
+    "present_from_here",
+)
 _OF_LANES = ("lane_up", "lane_down", "lane_height", "duplicate_lane", "hide_lane")
+_OF_PICTURES = ("edit_picture", "replace_picture", "remove_picture")
 _ADDING = ("add_touchpoint", "add_card", "add_stage")
 
 
@@ -55,7 +59,10 @@ class MapMenu:
             self._put(menu, _OF_STAGES)
         if any(lane.id in session.selection for lane in session.journey.lanes):
             self._put(menu, _OF_LANES)
+        if any(persona.id in session.selection for persona in session.journey.personas):
+            self._put(menu, ("rename_everywhere",))
         self._put(menu, arranging(session))
+        self._put(menu, _OF_PICTURES if pictures.shown_on(session.journey, session.selection) else ())
         self._put(menu, _ADDING)
         if session.selection:
             menu.addSeparator()

@@ -118,6 +118,7 @@ def _walked(action: QAction, path: tuple[str, ...]) -> Iterator[tuple[QAction, t
     if not isinstance(menu, QMenu):
         yield action, path
         return
-    menu.aboutToShow.emit()
+    if menu.isEnabled():
+        menu.aboutToShow.emit()
     for inner in menu.actions():
         yield from _walked(inner, (*path, without_mnemonic(menu.title())))

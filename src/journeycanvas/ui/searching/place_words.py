@@ -112,7 +112,7 @@ def shown_for(journey: Journey, record: str | None) -> Iterator[str]:
             yield owner.origin
         elif isinstance(owner, Path):
             yield owner.persona
-        if isinstance(owner, Record):
+        if isinstance(owner, Record) and owner.__dict__["id"] != record:
             yield owner.__dict__["id"]
 
 

@@ -17,4 +17,5 @@ REASONS: dict[Need, str] = {
     "cards": N_("Select two cards first"),
     "stage": N_("Select a stage first"),
     "lane": N_("Select a lane first"),
+    "picture": N_("Select a picture first"),
 }

@@ -125,13 +125,13 @@ class ShortcutSheet(QDialog):
         self.tree.expandAll()
 
     def _search(self, typed: str) -> None:
-        """Show the rows that hold all that is typed."""
-        words = plain(typed).split() or typed.split()
+        """Show the rows that hold all words typed, or the keys."""
+        words = typed.lower().split() if "+" in typed else plain(typed).split() or typed.split()
         shown = 0
         for top in _children(self.tree.invisibleRootItem()):
             rows = _children(top)
             for row in rows:
-                text = f"{plain(row.text(0))} {plain(row.text(1))} {row.text(1)} {plain(top.text(0))}"
+                text = f"{plain(row.text(0))} {row.text(1).lower()} {plain(top.text(0))}"
                 row.setHidden(not all(word in text for word in words))
             seen = sum(not row.isHidden() for row in rows)
             top.setHidden(seen == 0)
