@@ -3,7 +3,7 @@
 from functools import cache
 from string import Template
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
 from journeycanvas.theme.window import WindowColours
@@ -15,6 +15,8 @@ _DARKNESS = (2, 3, 5, 7, 9, 11)
 """The shadow from the outside in, of 255."""
 _FALL = 2.0
 _SWATCH = 18
+_SLANT = 0.353
+"""Half the diagonal of the square in a circle, in parts of its width: the stroke ends on the circle."""
 
 _SHEET = Template("""
 QToolButton { background: transparent; border: none; border-radius: 6px; padding: 5px; color: $ink; }
@@ -64,7 +66,8 @@ def swatch(colour: str | None, colours: WindowColours) -> QIcon:
         if colour is None:
             painter.setPen(QPen(QColor(colours.secondary), 1.5))
             painter.drawEllipse(box)
-            painter.drawLine(box.bottomLeft() + box.center() * 0.15, box.topRight())
+            slant = QPointF(box.width(), -box.height()) * _SLANT
+            painter.drawLine(box.center() - slant, box.center() + slant)
         else:
             painter.setPen(QPen(QColor(colours.border), 1.0))
             painter.setBrush(QColor(colour))
