@@ -234,7 +234,7 @@ def test_a_path_that_comes_twice_shows_both_emotions() -> None:
 def test_a_card_is_moved_to_another_lane_and_stage() -> None:
     journey = with_cards(small(3))
 
-    moved = table.write(journey, "cards", {Box("a", "lane"): "Points de douleur", Box("a", "stage"): "s2"}).journey
+    moved = table.write(journey, "cards", {Box("a", "lane"): "Irritants", Box("a", "stage"): "s2"}).journey
 
     assert {(card.id, card.lane, card.stage) for card in moved.cards} == {("a", "pains", "s2"), ("b", "needs", "s1")}
 

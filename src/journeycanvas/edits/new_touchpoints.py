@@ -10,7 +10,7 @@ from journeycanvas.document.journey import Journey
 from journeycanvas.edits import records
 from journeycanvas.edits.errors import evolved
 from journeycanvas.edits.ids import fresh_many
-from journeycanvas.edits.time import Time, times
+from journeycanvas.edits.time import Time, Times, times
 from journeycanvas.model.path import Path, Visit
 from journeycanvas.model.touchpoint import Touchpoint
 
@@ -34,15 +34,17 @@ def add_touchpoints(journey: Journey, placed: Sequence[Placed], *, path: str | N
         at = bisect_right(order, (places[one.stage], 1.0))
         new[at].append(Touchpoint(id=one.id, stage=one.stage))
     changed = evolved(journey, touchpoints=_merged(journey.touchpoints, new))
-    return changed if path is None else add_visits(changed, path, [one.id for one in placed])
+    ends: dict[str, Time] = {one.id: (places[one.stage], 1.0) for one in placed}
+    return changed if path is None else _visited(changed, path, [one.id for one in placed], known={**known, **ends})
 
 
 def add_visits(journey: Journey, path: str, ids: Collection[str]) -> Journey:
     """Return the journey with a path visiting these touchpoints too, each after what is not later."""
-    if not ids:
-        return journey
+    return _visited(journey, path, ids, known=times(journey)) if ids else journey
+
+
+def _visited(journey: Journey, path: str, ids: Collection[str], *, known: Times) -> Journey:
     owner = records.find_as(journey, path, kind=Path)
-    known = times(journey)
     order = _earliest_from([known[visit.touchpoint] for visit in owner.visits])
     made = fresh_many(journey, "v", count=len(ids))
     new: defaultdict[int, list[Visit]] = defaultdict(list)

@@ -57,14 +57,14 @@ class Column(NamedTuple):
 _TOUCHPOINT: tuple[tuple[str, str, Kind], ...] = (
     ("stage", N_("Stage"), "stage"),
     ("name", N_("Name"), "text"),
+)
+_TOUCHPOINT_MORE: tuple[tuple[str, str, Kind], ...] = (
     ("moment", N_("Kind of moment"), "moment"),
     ("moment_of_truth", MOMENT_OF_TRUTH, "mark"),
     ("channels", N_("Channels"), "channels"),
     ("device", N_("Device"), "device"),
     ("department", N_("Department in charge"), "department"),
     ("owner", N_("Owner"), "person"),
-)
-_TOUCHPOINT_MORE: tuple[tuple[str, str, Kind], ...] = (
     ("duration", N_("Duration"), "duration"),
     ("importance", N_("Importance"), "degree"),
     ("evidence", N_("Evidence"), "evidence"),

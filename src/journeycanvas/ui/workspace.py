@@ -12,8 +12,10 @@ from journeycanvas.language import _
 from journeycanvas.session.session import Session
 from journeycanvas.theme.window import DARK, LIGHT, WindowColours
 from journeycanvas.ui import kept_state
+from journeycanvas.ui.accessible.speaking import Speaking
 from journeycanvas.ui.canvas import Canvas
 from journeycanvas.ui.canvas.quick_bar import QuickBar
+from journeycanvas.ui.faces.faces import Faces
 from journeycanvas.ui.kept_state import Panels
 
 if TYPE_CHECKING:  # loaded late, on purpose: see `outline` below
@@ -39,12 +41,14 @@ class Workspace(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self.canvas = Canvas()
         self.quick_bar = QuickBar(self.canvas)
+        self._speaking = Speaking(self.canvas)
+        self.faces = Faces(self.canvas)
         self._outline: Outline | None = None
         self._inspector: Inspector | None = None
         self._late: list[Callable[[], None]] = []
         self._colours = LIGHT
         self._sides = {_LEFT: _room("outline"), _RIGHT: _room("inspector")}
-        for part in (self._sides[_LEFT], self.canvas, self._sides[_RIGHT]):
+        for part in (self._sides[_LEFT], self.faces, self._sides[_RIGHT]):
             self.addWidget(part)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
@@ -97,8 +101,10 @@ class Workspace(QSplitter):
     def show_session(self, session: Session | None) -> None:
         """Show the journey of a session: the map at once, which people wait for, the panels when it is painted."""
         self._session = session
+        self._speaking.show_session(session)
         self.canvas.show_session(session)
         self.quick_bar.show_session(session)
+        self.faces.show_session(session)
         self._panels_wait.stop()
         if session is None:
             for panel in self._made():
@@ -113,12 +119,15 @@ class Workspace(QSplitter):
     def follow(self) -> None:
         """Let the panels show what has changed; the map has done so already."""
         self.quick_bar.follow()
+        self._speaking.follow()
+        self.faces.follow()
         if not self._panels_wait.isActive():
             for panel in self._made():
                 panel.follow()
 
     def finish_typing(self) -> None:
-        """Keep what is being typed in a panel."""
+        """Keep what is being typed in a panel or in another face of the journey."""
+        self.faces.finish_typing()
         if self._inspector is not None:
             self._inspector.finish_typing()
 
@@ -141,7 +150,7 @@ class Workspace(QSplitter):
 
     def next_panel(self) -> None:
         """Give the keyboard to the next of the three."""
-        stops: list[QWidget] = [self.outline.tree, self.canvas, self.inspector]
+        stops: list[QWidget] = [self.outline.tree, *self.faces.stops, self.inspector]
         shown = [stop for stop in stops if stop.isVisible()]
         here = next((n for n, stop in enumerate(shown) if stop.hasFocus() or stop.isAncestorOf(self.focusWidget())), -1)
         if shown:
@@ -154,6 +163,7 @@ class Workspace(QSplitter):
             panel.dress(colours)
         self.canvas.set_dark(colours is DARK)
         self.quick_bar.dress(colours)
+        self.faces.dress(colours)
 
     def retranslate(self) -> None:
         """Say everything in the language spoken now."""
@@ -161,6 +171,7 @@ class Workspace(QSplitter):
             panel.retranslate()
         self.canvas.setAccessibleName(_("Journey map"))
         self.quick_bar.retranslate()
+        self.faces.retranslate()
 
     def _show_a_panel_after_the_map(self) -> None:
         """Show the journey in one panel more, so that the window answers in between."""

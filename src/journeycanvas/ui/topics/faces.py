@@ -1,5 +1,23 @@
 """The other faces of a journey: the table, and the outline as text."""
 
-from journeycanvas.ui.topics.topic import Topic
+from __future__ import annotations
 
-TOPIC = Topic(rows=(), deeds={}, entries={})
+from journeycanvas.language import N_
+from journeycanvas.ui.actions import ActionRow
+from journeycanvas.ui.topics.topic import Deed, Topic
+
+_DEEDS: dict[str, Deed] = {
+    "face_map": lambda editing: editing.workspace.faces.choose("map"),
+    "face_table": lambda editing: editing.workspace.faces.choose("table"),
+    "face_with_map": lambda editing: editing.workspace.faces.toggle_map(),
+}
+
+TOPIC = Topic(
+    rows=(
+        ActionRow("face_map", N_("Map"), "map", ("Ctrl+Alt+1",), group="face"),
+        ActionRow("face_table", N_("Table"), "table", ("Ctrl+Alt+2",), group="face"),
+        ActionRow("face_with_map", N_("Keep the map alongside"), "layout-columns", ("Ctrl+Alt+0",), is_switch=True),
+    ),
+    deeds=_DEEDS,
+    entries={"view": ("|", "face_map", "face_table", "face_with_map")},
+)

@@ -1,0 +1,1 @@
+"""The faces of a journey beside the map: the table, and the outline as text."""
