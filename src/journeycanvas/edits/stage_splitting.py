@@ -21,6 +21,8 @@ from journeycanvas.model.touchpoint import Position, Touchpoint
 
 DECIMALS = 4
 ROUNDING = 1e-9
+LONGEST = 1e12
+"""The largest amount that a length of time can be, in any unit."""
 R = TypeVar("R", bound=Record)
 
 
@@ -179,8 +181,9 @@ def _sum(first: Duration | None, second: Duration | None) -> Duration | None:
     shorter, longer = sorted((first.unit, second.unit), key=SECONDS.__getitem__)
     value = _in_unit(first, longer) + _in_unit(second, longer)
     if abs(value - round(value, 2)) < ROUNDING:
-        return evolved(first, value=round(value, 2), unit=longer)
-    return evolved(first, value=_in_unit(first, shorter) + _in_unit(second, shorter), unit=shorter)
+        return evolved(first, value=min(LONGEST, round(value, 2)), unit=longer)
+    value = _in_unit(first, shorter) + _in_unit(second, shorter)
+    return evolved(first, value=min(LONGEST, value), unit=shorter)
 
 
 def _in_unit(length: Duration, unit: Unit) -> float:

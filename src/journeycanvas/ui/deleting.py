@@ -25,9 +25,9 @@ def may_delete(parent: QWidget, journey: Journey, ids: Collection[str]) -> bool:
     kept = _unlinked(journey, ids)
     if kept:
         details.append(_("Kept, though no longer linked to it: {things}.").format(things=_counted(kept)))
-    details.append(_("Undo brings everything back."))
+    details.append(_("Ctrl+Z brings everything back."))
     answers = (Answer("delete", _("Delete"), "AcceptRole"), Answer("cancel", _("Cancel"), "RejectRole"))
-    return messages.ask(parent, _question(names), answers, details=" ".join(details)) == "delete"
+    return messages.ask(parent, _question(names), answers, details="\n".join(details)) == "delete"
 
 
 def _names(journey: Journey, ids: Collection[str]) -> list[str]:

@@ -61,7 +61,8 @@ class Status(QStatusBar):
         if facts == self._facts:
             return
         self._facts = facts
-        self._left.show()
+        if not self.currentMessage():  # what is being told hides it, until it has been read
+            self._left.show()
         self._right.show()
         self._say()
 

@@ -13,6 +13,8 @@ from journeycanvas.ui.messages import PlainLabel
 SHOW_LANE = N_("Show lane")
 SHOW_LANES = N_("Show lanes")
 _WIDTH, _MOST_ROWS = 360, 16
+_ROOM = 12
+"""What the list takes besides its rows."""
 _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
@@ -42,7 +44,9 @@ class LanesShown(QDialog):
         label = PlainLabel(_("Hidden lanes keep what they hold. They are neither drawn nor exported."), wraps=True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         self.show_all = buttons.addButton(_("Show all"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.show_all.setAutoDefault(False)
         self.show_all.clicked.connect(self._show_all)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
@@ -68,7 +72,8 @@ class LanesShown(QDialog):
                 entry.setText(lane_name(journey, lane))
                 entry.setCheckState(_UNCHECKED if lane.hidden else _CHECKED)
         rows = max(4, min(_MOST_ROWS, len(journey.lanes)))
-        self.list.setMinimumHeight(rows * SIZES.field_height + 2 * self.list.frameWidth())
+        high = max(SIZES.field_height, self.list.sizeHintForRow(0))
+        self.list.setMinimumHeight(rows * high + 2 * self.list.frameWidth() + _ROOM)
         self.show_all.setEnabled(any(lane.hidden for lane in journey.lanes))
 
     def _change(self, entry: QListWidgetItem) -> None:

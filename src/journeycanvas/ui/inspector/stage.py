@@ -9,6 +9,7 @@ from journeycanvas.edits.ids import fresh
 from journeycanvas.language import _
 from journeycanvas.session.session import Session
 from journeycanvas.ui.inspector import steps
+from journeycanvas.ui.inspector.balance import BalanceField
 from journeycanvas.ui.inspector.binding import of_field, of_text
 from journeycanvas.ui.inspector.choices import DegreeField, NameField
 from journeycanvas.ui.inspector.duration_field import DurationField
@@ -52,6 +53,7 @@ def _stage(session: Session, ids: tuple[str, ...]) -> Fields:
         ),
         LongTextField(_("Goal of the client"), of_text(session, ids, "goal", step=steps.GOAL)),
         DegreeField(_("Importance"), of_field(session, ids, "importance", step=steps.IMPORTANCE), may_be_absent=True),
+        BalanceField(session, ids),
     )
 
 

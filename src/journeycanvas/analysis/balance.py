@@ -1,0 +1,54 @@
+"""The balance of stages: what is felt there, and what speaks for and against it (R27)."""
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from journeycanvas.document.journey import Journey
+
+NEUTRAL = 0.25
+"""An emotion no further than this from 0 counts as neither, as it is coloured on the curve."""
+STRENGTHS = frozenset({"delight"})
+WEAKNESSES = frozenset({"irritant", "missing", "breaking_point"})
+"""The kinds of moment that speak for and against a stage."""
+
+
+class Balance(NamedTuple):
+    """How many visits are felt as positive, as negative, or as neither; their mean; and the moments by their names."""
+
+    positive: int
+    negative: int
+    neither: int
+    mean: float | None
+    strengths: tuple[str, ...]
+    weaknesses: tuple[str, ...]
+
+    @property
+    def felt(self) -> int:
+        """How many visits have a known emotion."""
+        return self.positive + self.negative + self.neither
+
+
+def balance(journey: Journey, stages: Collection[str]) -> Balance:
+    """Return the balance of these stages together, over the visits of all paths that are shown.
+
+    An unknown emotion counts nowhere; the mean is that of the known ones, from -2 to +2, None where there is none.
+    """
+    held = [touchpoint for touchpoint in journey.touchpoints if touchpoint.stage in stages]
+    ids = {touchpoint.id for touchpoint in held}
+    felt = [
+        visit.emotion
+        for path in journey.paths
+        if not path.hidden
+        for visit in path.visits
+        if visit.touchpoint in ids and visit.emotion is not None
+    ]
+    positive = sum(emotion > NEUTRAL for emotion in felt)
+    negative = sum(emotion < -NEUTRAL for emotion in felt)
+    return Balance(
+        positive,
+        negative,
+        len(felt) - positive - negative,
+        sum(felt) / len(felt) if felt else None,
+        tuple([touchpoint.name for touchpoint in held if touchpoint.moment in STRENGTHS]),
+        tuple([touchpoint.name for touchpoint in held if touchpoint.moment in WEAKNESSES]),
+    )
