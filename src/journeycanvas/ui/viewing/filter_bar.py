@@ -1,6 +1,7 @@
 """The bar of the filter, over the map: what to ask for, how many match, and the way back."""
 
 from collections.abc import Mapping
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -21,10 +22,26 @@ _TRUTH_CRITERION = "truth"
 _WITH_WORDS = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 _WORDS_ONLY = Qt.ToolButtonStyle.ToolButtonTextOnly
 _ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
-_LONG, _SHORT = "long", "short"
-_WAYS = ((_WITH_WORDS, _LONG), (_WORDS_ONLY, _LONG), (_WORDS_ONLY, _SHORT), (_ICON_ONLY, _SHORT))
-"""What the buttons show, and how the rest is said, from the widest."""
-_MARGINS = (10, 6, 8, 6)
+
+
+class _Way(NamedTuple):
+    """How the bar says what it says: with what on its buttons, and with how many words besides."""
+
+    style: Qt.ToolButtonStyle
+    has_clear: bool
+    figures: Literal["words", "figures", "nothing"]
+
+
+_WAYS = (
+    _Way(_WITH_WORDS, has_clear=True, figures="words"),
+    _Way(_WORDS_ONLY, has_clear=True, figures="words"),
+    _Way(_WORDS_ONLY, has_clear=False, figures="words"),
+    _Way(_WORDS_ONLY, has_clear=False, figures="figures"),
+    _Way(_ICON_ONLY, has_clear=False, figures="figures"),
+    _Way(_ICON_ONLY, has_clear=False, figures="nothing"),
+)
+"""From the widest; where there is no button to show all again, Escape does."""
+_MARGINS = (7, 6, 4, 6)
 _LONGEST = 22
 """The most letters of a value that a button shows."""
 
@@ -42,7 +59,7 @@ class FilterBar(QFrame):
         self.wanted: dict[str, frozenset[str]] = {}
         self._journey: Journey | None = None
         self._colours = LIGHT
-        self._style, self._rest = _WAYS[0]
+        self._way = _WAYS[0]
         self._counts = (0, 0)
         self._menus: dict[str, CheckMenu] = {}
         self.buttons = {id: self._button(id) for id in ASKED}
@@ -51,12 +68,11 @@ class FilterBar(QFrame):
         self.close_button = QToolButton()
         row = QHBoxLayout(self)
         row.setContentsMargins(*_MARGINS)
-        row.setSpacing(4)
+        row.setSpacing(3)
         for button in self.buttons.values():
             row.addWidget(button)
-        row.addSpacing(8)
+        self.count.setContentsMargins(8, 0, 4, 0)
         row.addWidget(self.count)
-        row.addSpacing(4)
         for button, deed in ((self.clear_button, self.clear), (self.close_button, self.close_wanted.emit)):
             button.setProperty("look", "small")
             button.setIconSize(QSize(SIZES.small_icon, SIZES.small_icon))
@@ -95,7 +111,7 @@ class FilterBar(QFrame):
 
     def fit(self, width: int) -> None:
         """Take no more room than there is: without icons, or without words, where they would not fit."""
-        for self._style, self._rest in _WAYS:
+        for self._way in _WAYS:
             self._say()
             if self.sizeHint().width() <= width:
                 break
@@ -167,18 +183,17 @@ class FilterBar(QFrame):
             button.setChecked(bool(self.wanted.get(id)))
             button.setText(menu_text(said))
             # The diamond is what the map draws for it, and its name is the longest.
-            is_known = id == _TRUTH_CRITERION and self._rest == _SHORT
-            button.setToolButtonStyle(_ICON_ONLY if is_known else self._style)
+            is_known = id == _TRUTH_CRITERION and not self._way.has_clear
+            button.setToolButtonStyle(_ICON_ONLY if is_known else self._way.style)
             button.setAccessibleName(said)
             button.setToolTip(tooltip(said))
         found, total = map(speech.number, self._counts)
-        if self._rest == _SHORT:
-            self.count.setText(f"{found} / {total}")
-        else:
-            words = ngettext("{found} of {count} touchpoint", "{found} of {count} touchpoints", self._counts[1])
-            self.count.setText(words.format(found=found, count=total))
-        self.count.setVisible(self.asks)
-        self.clear_button.setVisible(self.asks and self._rest != _SHORT)
+        words = ngettext("{found} of {count} touchpoint", "{found} of {count} touchpoints", self._counts[1])
+        said = words.format(found=found, count=total)
+        self.count.setAccessibleName(said)
+        self.count.setText(said if self._way.figures == "words" else f"{found} / {total}")
+        self.count.setVisible(self.asks and self._way.figures != "nothing")
+        self.clear_button.setVisible(self.asks and self._way.has_clear)
 
     def _chosen(self, criterion: str) -> str:
         """Return what is chosen of a criterion, in few letters."""

@@ -11,7 +11,7 @@ from journeycanvas.ui.messages import PlainLabel, tooltip
 from journeycanvas.ui.viewing.filter_bar import FilterBar
 
 _TOP = 10
-_ASIDE = 10
+_ASIDE = 8
 _GAP = 6
 _DRESSED_BY = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
 

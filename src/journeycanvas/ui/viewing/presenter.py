@@ -25,7 +25,7 @@ from journeycanvas.ui.viewing.strip import Said, Strip
 
 _STILL_MS = 2500
 """How long the pointer rests before it is hidden."""
-_CLOSE_UP = 0.2
+_CLOSE_UP = 0.3
 """The share of the screen that a touchpoint with its name takes when it was clicked."""
 _CLOSE_UP_MOST = 2.2
 """How much nearer than its stage a touchpoint comes at most."""
