@@ -1,7 +1,11 @@
 """A search that goes from match to match, and replaces."""
 
+import pytest
+
 from journeycanvas.document.journey import Journey
+from journeycanvas.edits.errors import EditError
 from journeycanvas.edits.replacing import Wanted
+from journeycanvas.model.record import LONGEST_TEXT
 from journeycanvas.session.search import Search
 from journeycanvas.session.session import Session
 from tests.builders import small
@@ -115,3 +119,14 @@ def test_a_change_elsewhere_keeps_the_place_and_one_there_loses_it() -> None:
     assert search.place is None
     assert search.next() is not None
     assert at(search) == ("subtitle", 0)
+
+
+def test_a_text_that_would_be_too_long_is_told_and_left() -> None:
+    search = searching("a", small(1).evolve(title="a" + "x" * (LONGEST_TEXT - 1)))
+    search.next()
+
+    with pytest.raises(EditError, match="at most 20000"):
+        search.replace("bb")
+
+    assert search.session.undo_name is None
+    assert at(search) == ("title", 0)

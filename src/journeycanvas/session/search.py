@@ -1,9 +1,11 @@
 """A search through all texts of an open journey: its matches, the one gone to, and what replaces them."""
 
 from journeycanvas.document.journey import Journey
+from journeycanvas.edits.errors import EditError
 from journeycanvas.edits.ids import JOURNEY
 from journeycanvas.edits.replacing import Match, Replaced, Wanted, find_all, replace
-from journeycanvas.language import N_
+from journeycanvas.language import N_, _
+from journeycanvas.model.record import LONGEST_TEXT
 from journeycanvas.session.session import Session
 
 REPLACE = N_("Replace")
@@ -67,9 +69,10 @@ class Search:
         if place is None or self._here is None:
             return self.next()
         here = self._here
-        done = self._applied({here: by})
+        if self._applied({here: by}).left:
+            raise EditError(_("This text is too long: at most {most} characters.").format(most=LONGEST_TEXT))
         self._here = None
-        self._near = place + (self._within(here, by) if done.places else 1)
+        self._near = place + self._within(here, by)
         return self._go(self._near)
 
     def replace_all(self, by: str) -> Replaced:

@@ -1,7 +1,10 @@
 """What the bar that finds and replaces is made of, and what it says."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton
 
 from journeycanvas.edits.replacing import Replaced
@@ -18,14 +21,27 @@ def in_words(done: Replaced) -> str:
     """Return how many places were replaced, and how many texts were left."""
     said = ngettext("{count} place replaced.", "{count} places replaced.", done.places)
     said = said.format(count=speech.number(done.places))
-    if done.left:
-        left = ngettext(
-            "{count} text would be longer than {most} characters and was left.",
-            "{count} texts would be longer than {most} characters and were left.",
-            done.left,
-        )
-        said += " " + left.format(count=speech.number(done.left), most=speech.number(LONGEST_TEXT))
-    return said
+    return f"{said} {left_in_words(done.left)}" if done.left else said
+
+
+def left_in_words(left: int) -> str:
+    """Return how many texts were left as they were, since they would become too long."""
+    said = ngettext(
+        "{count} text would be longer than {most} characters and was left.",
+        "{count} texts would be longer than {most} characters and were left.",
+        left,
+    )
+    return said.format(count=speech.number(left), most=speech.number(LONGEST_TEXT))
+
+
+@contextmanager
+def busy() -> Iterator[None]:
+    """Show by the pointer that something takes a while: a change of many texts lays out most of the map again."""
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()
 
 
 class Elided(PlainLabel):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QVBoxLayout
 
@@ -57,11 +57,11 @@ class Palette(QFrame):
         self._workspace = editing.workspace
         self._before = QApplication.focusWidget()
         self._actions = action_choices(editing.window)
-        self._things: list[Choice] = []
-        if editing.has_document:
-            self._things = thing_choices(editing.session.journey, editing.colours, self._go)
-        self._scopes = {"": [*self._actions, *self._things], ACTIONS: self._actions, THINGS: self._things}
+        self._journey = editing.session.journey if editing.has_document else None
+        self._colours = editing.colours
+        self._scopes: dict[str, list[Choice]] = {ACTIONS: self._actions}
         self._indexes: dict[str, Index] = {}
+        QTimer.singleShot(0, self, self._gather)
         self.line = _Line()
         self.line.setPlaceholderText(_("Type what you look for"))
         self.line.setAccessibleName(self.accessibleName())
@@ -106,6 +106,19 @@ class Palette(QFrame):
         self.setParent(None)
         self.deleteLater()
 
+    def _gather(self) -> None:
+        """Make the things of the map ready to be found, once the palette is seen or something is typed."""
+        if "" in self._indexes:
+            return
+        things = thing_choices(self._journey, self._colours, self._go) if self._journey is not None else []
+        self._scopes |= {THINGS: things, "": [*self._actions, *things]}
+        self._indexes[""] = self._index("")
+
+    def _index(self, sign: str) -> Index:
+        if sign not in self._indexes:
+            self._indexes[sign] = Index([choice.entry for choice in self._scopes[sign]])
+        return self._indexes[sign]
+
     def _search(self, typed: str) -> None:
         sign = typed[:1] if typed[:1] in (ACTIONS, THINGS) else ""
         found = self._found(sign, typed.removeprefix(sign))
@@ -116,12 +129,12 @@ class Palette(QFrame):
         self._tell()
 
     def _found(self, sign: str, typed: str) -> list[Choice]:
-        if not typed.strip():
-            return self._things[:MOST] if sign == THINGS else self._at_first()
+        if not typed.strip() and sign != THINGS:
+            return self._at_first()
+        self._gather()
         choices = self._scopes[sign]
-        if sign not in self._indexes:
-            self._indexes[sign] = Index([choice.entry for choice in choices])
-        return [choices[place] for place in self._indexes[sign].best(typed, most=MOST)]
+        places = self._index(sign).best(typed, most=MOST) if typed.strip() else range(min(MOST, len(choices)))
+        return [choices[place] for place in places]
 
     def _at_first(self) -> list[Choice]:
         """Return all actions: those chosen last first, those that cannot be done now at the end."""

@@ -26,6 +26,7 @@ from journeycanvas.language import N_, _, ngettext
 from journeycanvas.model.record import LONGEST_TEXT
 from journeycanvas.ui import messages, speech
 from journeycanvas.ui.messages import PlainLabel
+from journeycanvas.ui.searching.find_parts import busy, left_in_words
 from journeycanvas.ui.searching.place_words import place_in_words
 
 if TYPE_CHECKING:
@@ -256,7 +257,8 @@ def _rename(editing: Editing, box: RenameBox) -> None:
         return done[0].journey
 
     try:
-        editing.session.apply(RENAME_EVERYWHERE, edit, selection=[persona])
+        with busy():
+            editing.session.apply(RENAME_EVERYWHERE, edit, selection=[persona])
     except EditError as error:
         messages.tell(editing.window, str(error))
         return
@@ -264,9 +266,4 @@ def _rename(editing: Editing, box: RenameBox) -> None:
     said = ngettext("Renamed in {count} place", "Renamed in {count} places", changed)
     editing.window.statusBar().showMessage(said.format(count=speech.number(changed)), 6000)
     if done[0].left:
-        left = ngettext(
-            "{count} text would be longer than {most} characters and was left.",
-            "{count} texts would be longer than {most} characters and were left.",
-            done[0].left,
-        )
-        messages.tell(editing.window, left.format(count=speech.number(done[0].left), most=speech.number(LONGEST_TEXT)))
+        messages.tell(editing.window, left_in_words(done[0].left))
