@@ -28,6 +28,7 @@ Need = Literal[
     "cards",
     "stage",
     "lane",
+    "picture",
 ]
 """What must be there: the last ones are selected, one at least of those in the singular, two of those in the plural."""
 Key = str | QKeySequence.StandardKey

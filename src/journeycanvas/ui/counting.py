@@ -6,6 +6,7 @@ from journeycanvas.document.gaps import gaps
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.lookups import touchpoint_by_id
 from journeycanvas.document.memo import by_identity
+from journeycanvas.edits import pictures
 from journeycanvas.language import _
 from journeycanvas.model.moments import MOMENT_KINDS
 from journeycanvas.session.session import Session
@@ -52,6 +53,7 @@ def there(session: Session) -> frozenset[Need]:
     touchpoints = len(selected & touchpoint_by_id(journey.touchpoints).keys())
     found |= set(_TOUCHPOINTS[: min(touchpoints, len(_TOUCHPOINTS))])
     found |= set(_CARDS[: sum(card.id in selected for card in journey.cards)]) if selected else set()
+    found |= {"picture"} if pictures.shown_on(journey, selected) else set()
     return frozenset(found)
 
 

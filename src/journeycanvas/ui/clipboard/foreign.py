@@ -1,4 +1,4 @@
-"""Pasting what other programs put on the clipboard: tables, and lines of text."""
+"""Pasting what other programs put on the clipboard: pictures, tables, and lines of text."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QImage
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits.cells import Cell, kind_in
@@ -19,6 +20,7 @@ from journeycanvas.tools.feedback import TypeNew
 from journeycanvas.ui import messages
 from journeycanvas.ui.canvas.pasting_lines import paste_lines
 from journeycanvas.ui.clipboard.tables import MOST_SIGNS, Row, rows_of_page, rows_of_text
+from journeycanvas.ui.pictures.acting import insert_files, insert_image, pictures_offered, where
 
 if TYPE_CHECKING:
     from journeycanvas.ui.editing import Editing
@@ -35,7 +37,12 @@ def paste(editing: Editing, offered: QMimeData, at: Place) -> tuple[str, ...]:
 
     Raises EditError where it is too much, or does not suit.
     """
+    files = pictures_offered(offered)
+    if files:
+        return insert_files(editing, files, where(at, editing.session))
     text = offered.text() if offered.hasText() else ""
+    if offered.hasImage() and not text.strip():
+        return insert_image(editing, QImage(offered.imageData()), where(at, editing.session))
     if len(text) > MOST_SIGNS:
         raise EditError(_("This text is too long: at most {most} characters.").format(most=MOST_SIGNS))
     rows = rows_of_text(text) or (rows_of_page(offered.html()) if offered.hasHtml() else ())
@@ -45,7 +52,8 @@ def paste(editing: Editing, offered: QMimeData, at: Place) -> tuple[str, ...]:
         text = "\n".join(_BETWEEN.join(" ".join(box.split()) for box in row if box) for row in rows)
     if not text.strip():
         messages.tell(
-            editing.window, _("Nothing on the clipboard can be pasted here. Copy part of a journey, a text or a table.")
+            editing.window,
+            _("Nothing on the clipboard can be pasted here. Copy part of a journey, a text, a table or a picture."),
         )
         return ()
     return _paste_lines(editing, text, at)

@@ -1,0 +1,176 @@
+"""Edits of pictures: where they hang, how they are cut, and that each is kept once and only while it is shown."""
+
+import base64
+import hashlib
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from journeycanvas.document.journey import Journey
+from journeycanvas.edits import cards, records
+from journeycanvas.edits.errors import EditError, evolved
+from journeycanvas.edits.ids import fresh
+from journeycanvas.edits.texts import clean
+from journeycanvas.lanes.key_moment import KeyMomentLane
+from journeycanvas.language import _
+from journeycanvas.model.card import Card
+from journeycanvas.model.persona import Persona
+from journeycanvas.model.picture import Crop, Picture, PictureUse
+from journeycanvas.model.touchpoint import Touchpoint
+
+WHOLE = Crop()
+LEAST = 0.02
+"""The smallest part of a picture's side that is shown."""
+_DECIMALS = 4
+
+
+class Hung(NamedTuple):
+    """A picture where it is shown: on which record, how it is cut, and its use, which a portrait has none of."""
+
+    holder: str
+    picture: Picture
+    crop: Crop
+    use: PictureUse | None
+
+
+def picture_of(content: bytes, *, media_type: str, width_px: int, height_px: int, name: str = "") -> Picture:
+    """Return the bytes of a picture's file as a record, whose id is their SHA-256."""
+    return Picture.model_validate(
+        {
+            "id": hashlib.sha256(content).hexdigest(),
+            "media_type": media_type,
+            "width_px": width_px,
+            "height_px": height_px,
+            "content": base64.b64encode(content).decode(),
+            "name": clean(name),
+        }
+    )
+
+
+def hung(journey: Journey, id: str) -> Hung | None:
+    """Return the picture that a card or a persona shows; None where it shows none."""
+    way = records.locate(journey, id)
+    holder = records.record_at(journey, way) if way else None
+    known = {picture.id: picture for picture in journey.pictures}
+    if isinstance(holder, Persona) and holder.portrait is not None:
+        return Hung(id, known[holder.portrait], holder.portrait_crop, None)
+    if isinstance(holder, Card) and holder.pictures:
+        use = holder.pictures[0]
+        return Hung(id, known[use.picture], use.crop, use)
+    return None
+
+
+def shown_on(journey: Journey, ids: Collection[str]) -> tuple[str, ...]:
+    """Return those of the records that show a picture."""
+    if not journey.pictures or not ids:
+        return ()
+    wanted = frozenset(ids)
+    portrayed = [persona.id for persona in journey.personas if persona.portrait is not None and persona.id in wanted]
+    return (*portrayed, *[card.id for card in journey.cards if card.pictures and card.id in wanted])
+
+
+def add_card(
+    journey: Journey, picture: Picture, *, lane: str, stage: str, id: str, touchpoint: str | None = None
+) -> Journey:
+    """Return the journey with a new card that shows a picture, linked to a touchpoint where one is given."""
+    with_card = cards.add(journey, lane, stage=stage, id=id)
+    if touchpoint is not None:
+        with_card = records.change(with_card, (id,), touchpoints=(touchpoint,))
+    return hang(with_card, id, picture=picture)
+
+
+def hang(journey: Journey, id: str, *, picture: Picture) -> Journey:
+    """Return the journey with a picture on a card, or as the portrait of a persona, in place of the one shown before.
+
+    A portrait is cut to a square in the middle; the caption of a card's picture stays.
+    """
+    holder = records.find(journey, id)
+    before = hung(journey, id)
+    kept = next((one for one in journey.pictures if one.id == picture.id), None)
+    with_it = journey if kept is not None else evolved(journey, pictures=(*journey.pictures, picture))
+    if isinstance(holder, Persona):
+        crop = square(picture, WHOLE)
+        changed = records.change(with_it, (id,), portrait=picture.id, portrait_crop=crop)
+    elif isinstance(holder, Card):
+        caption = before.use.caption if before is not None and before.use is not None else ""
+        use = PictureUse(id=fresh(journey, "u"), picture=picture.id, caption=caption)
+        if before is not None and before.use is not None:
+            use = evolved(before.use, picture=picture.id, crop=WHOLE)
+        changed = records.change(with_it, (id,), pictures=(use, *holder.pictures[1:]))
+    else:
+        raise EditError(_("A picture can be put on cards and personas."))
+    return _without_unused(changed, {before.picture.id} if before is not None else set())
+
+
+def take_off(journey: Journey, ids: Collection[str]) -> Journey:
+    """Return the journey without the pictures these cards and personas show; elsewhere they stay."""
+    gone: set[str] = set()
+    for id in ids:
+        shown = hung(journey, id)
+        if shown is None:
+            continue
+        gone.add(shown.picture.id)
+        if shown.use is None:
+            journey = records.change(journey, (id,), portrait=None, portrait_crop=WHOLE)
+        else:
+            holder = records.find_as(journey, id, kind=Card)
+            journey = records.change(journey, (id,), pictures=holder.pictures[1:])
+    return _without_unused(journey, gone)
+
+
+def crop(journey: Journey, id: str, *, part: Crop) -> Journey:
+    """Return the journey with another part of the picture of a card or a persona shown."""
+    shown = hung(journey, id)
+    if shown is None:
+        raise EditError(_("There is no picture here."))
+    within = held_within(part)
+    if shown.use is None:
+        return records.change(journey, (id,), portrait_crop=within)
+    return records.change(journey, (shown.use.id,), crop=within)
+
+
+def caption(journey: Journey, id: str, *, text: str) -> Journey:
+    """Return the journey with another caption under the picture of a card."""
+    shown = hung(journey, id)
+    if shown is None or shown.use is None:
+        raise EditError(_("There is no picture here."))
+    return records.change(journey, (shown.use.id,), caption=clean(text))
+
+
+def with_key_moments(journey: Journey) -> tuple[Journey, str]:
+    """Return the journey with a lane for pictures, and its id: the first one shown there is, else a new one."""
+    there = next((lane.id for lane in journey.lanes if lane.kind == "key_moment" and not lane.hidden), None)
+    if there is not None:
+        return journey, there
+    id = fresh(journey, "l")
+    return evolved(journey, lanes=(*journey.lanes, KeyMomentLane(id=id))), id
+
+
+def held_within(part: Crop) -> Crop:
+    """Return a part that lies within the picture and is not too small to be seen."""
+    width, height = (max(LEAST, min(1.0, side)) for side in (part.width, part.height))
+    x, y = max(0.0, min(1.0 - width, part.x)), max(0.0, min(1.0 - height, part.y))
+    return Crop(
+        **{
+            name: round(value, _DECIMALS)
+            for name, value in zip(("x", "y", "width", "height"), (x, y, width, height), strict=True)
+        }
+    )
+
+
+def square(picture: Picture, part: Crop) -> Crop:
+    """Return the largest square of pixels in the middle of a part of a picture."""
+    side = min(part.width * picture.width_px, part.height * picture.height_px)
+    width, height = side / picture.width_px, side / picture.height_px
+    x, y = part.x + (part.width - width) / 2, part.y + (part.height - height) / 2
+    return held_within(Crop(x=max(0.0, x), y=max(0.0, y), width=width, height=height))
+
+
+def _without_unused(journey: Journey, ids: Collection[str]) -> Journey:
+    """Return the journey without those of the pictures that nothing shows any more."""
+    used = {persona.portrait for persona in journey.personas} | {journey.branding.logo}
+    holders: tuple[Sequence[Touchpoint | Card], ...] = (journey.touchpoints, journey.cards)
+    used |= {use.picture for holder in holders for one in holder for use in one.pictures}
+    gone = set(ids) - used
+    if not gone:
+        return journey
+    return evolved(journey, pictures=tuple([one for one in journey.pictures if one.id not in gone]))
