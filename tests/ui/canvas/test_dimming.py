@@ -45,12 +45,12 @@ def test_what_is_lit_stays_and_the_rest_comes_nearer_to_paper(hand: Hand) -> Non
 
 
 def test_what_is_lit_and_lies_under_all_covers_nothing(hand: Hand) -> None:
-    """The band of a lane is lit; the touchpoints on it are still seen, pale."""
-    edge = ring(hand, "touchpoint:t3")
+    """The tinted band of a lane is lit; the emotions on it are still seen, pale."""
+    edge = ring(hand, "emotion:v-t3")
 
     hand.canvas.dim(Dimming(of_t1))
 
-    assert 150 < colour(hand.picture(), hand, edge).lightness() < 252
+    assert 150 < colour(hand.picture(), hand, edge).lightness() < 238
 
 
 def test_all_is_as_it_was_after_dimming(hand: Hand) -> None:
