@@ -14,6 +14,7 @@ from journeycanvas.document.invariants import first_violation
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import (
     cards,
+    copying,
     deletion,
     journeys,
     lanes,
@@ -26,10 +27,13 @@ from journeycanvas.edits import (
 )
 from journeycanvas.edits.errors import EditError
 from journeycanvas.edits.ids import all_ids
+from journeycanvas.edits.pasting import put
+from journeycanvas.edits.spots import place_of
 from journeycanvas.edits.touchpoints import Move
 from journeycanvas.layout.map import lay_out
 from journeycanvas.model.touchpoint import Position
 from journeycanvas.session.session import Edit, Session
+from journeycanvas.storage.fragments import dump_fragment, parse_fragment
 from journeycanvas.storage.reading import parse
 from journeycanvas.storage.writing import dump
 from tests.builders import small
@@ -142,6 +146,16 @@ class AnySession(RuleBasedStateMachine):
             lambda journey: touchpoints.duplicate(journey, touchpoint),
         ]
         self.do("Copy", data.draw(st.sampled_from(edits)))
+
+    @rule(data=st.data())
+    def copy_and_paste(self, data: st.DataObject) -> None:
+        self.finish_gesture()
+        chosen = data.draw(st.sets(st.sampled_from([*sorted(all_ids(self.now)), "none"]), max_size=4))
+        at = place_of(self.now, data.draw(st.sets(st.sampled_from([*sorted(all_ids(self.now)), "none"]), max_size=2)))
+        with suppress(EditError):
+            fragment = parse_fragment(dump_fragment(copying.take(self.now, chosen)))
+            is_same = data.draw(st.booleans())
+            self.do("Paste", lambda journey: put(journey, fragment, at=at, is_same=is_same).journey)
 
     @rule(data=st.data(), to=st.integers(0, 3))
     def move_something(self, data: st.DataObject, to: int) -> None:
