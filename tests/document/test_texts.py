@@ -14,7 +14,6 @@ from tests.builders import small
 from tests.strategies import journeys
 
 
-
 @given(journeys())
 def test_every_text_is_found_where_the_edits_find_it(journey: Journey) -> None:
     for record, field, text in all_texts(journey):
@@ -25,7 +24,7 @@ def test_every_text_is_found_where_the_edits_find_it(journey: Journey) -> None:
 def test_no_text_of_a_name_or_note_is_forgotten(journey: Journey) -> None:
     told = sorted(text for _record, _field, text in all_texts(journey))
 
-    names = {"title", "name", "text", "notes", "description", "quote", "caption", "who", "causes", "needs", "own_fields"}
+    names = {"title", "name", "text", "notes", "description", "quote", "who", "causes", "needs", "goals"}
     typed = [text for name, text in _strings(journey) if name in names and text]
 
     assert not [text for text in typed if text not in told]
