@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.lanes.parts.words import block, placed
+from journeycanvas.lanes.parts.words import Block, block, placed
 from journeycanvas.layout.contents import drawn_paths
 from journeycanvas.layout.goal import Goal
 from journeycanvas.layout.personas import PersonaBlock, shown_personas
@@ -21,6 +21,8 @@ _WIDTH, _LEFT = 560.0, 48.0
 """The width of the slide in points, and its margin: what is written on it is so large that all can read it."""
 _MOST_HEIGHT = 0.86
 _TITLE, _SUBTITLE = 30.0, 12.0
+_NARROWER = (0.5, 0.6, 0.7, 0.8, 0.9)
+"""The shares of the room that are tried for a title, so that its lines come out even."""
 _GAP, _BELOW_TITLE = 14.0, 22.0
 _PERSONA_SCALE, _GOAL_SCALE = 1.3, 1.4
 
@@ -75,7 +77,7 @@ class Cover(QWidget):
 def _title(journey: Journey, name: str) -> Node:
     """Draw the title, and the line under it."""
     room = _WIDTH - 2 * _LEFT
-    title = block(journey.title.strip() or name, "bold", _TITLE, room, journey.language)
+    title = _balanced(journey.title.strip() or name, room, journey.language)
     under = journey.subtitle or composed_subtitle(journey, drawn_paths(journey))
     subtitle = block(under, "regular", _SUBTITLE, room, journey.language)
     shapes = (
@@ -84,6 +86,16 @@ def _title(journey: Journey, name: str) -> Node:
     )
     box = Rect(0.0, 0.0, room, title.height + 4.0 + subtitle.height)
     return Node("cover:title", "title", Layer.GRID, box, shapes)
+
+
+def _balanced(text: str, room: float, language: str) -> Block:
+    """Break a title in as few lines as it takes, and no last word alone: the lines are about as long as each other."""
+    broken = block(text, "bold", _TITLE, room, language)
+    for share in _NARROWER:
+        narrower = block(text, "bold", _TITLE, room * share, language)
+        if len(narrower.lines) == len(broken.lines) and narrower.width <= room * share:
+            return narrower
+    return broken
 
 
 def _on_paper(nodes: list[Node]) -> list[Node]:
