@@ -20,7 +20,7 @@ from journeycanvas.ui.paint.scene_painter import ScenePainter
 _WIDTH, _LEFT = 560.0, 48.0
 """The width of the slide in points, and its margin: what is written on it is so large that all can read it."""
 _MOST_HEIGHT = 0.86
-_TITLE, _SUBTITLE = 30.0, 12.0
+_TITLE, _SUBTITLE = 30.0, 11.0
 _NARROWER = (0.5, 0.6, 0.7, 0.8, 0.9)
 """The shares of the room that are tried for a title, so that its lines come out even."""
 _GAP, _BELOW_TITLE = 14.0, 22.0
