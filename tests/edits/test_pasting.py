@@ -262,6 +262,26 @@ def test_cards_go_to_what_is_selected(selected: tuple[str, ...], cells_then: lis
     assert cells_of(after, "A", "B")[2:] == cells_then
 
 
+def test_cards_of_a_stage_stay_in_their_lanes_wherever_it_is_pasted() -> None:
+    journey = cells()
+
+    after, (id,) = pasted(journey, "s2", at=place_of(journey, ["needs", "s3"]))
+
+    assert cells_of(after, "B") == [("pains", "s2"), ("pains", id)]
+    assert [stage.id for stage in after.stages] == ["s1", "s2", "s3", id]
+
+
+def test_visits_come_in_the_order_they_had() -> None:
+    base = small(4, stages=2)
+    order = (3, 0, 1, 2)
+    journey = base.evolve(paths=(base.paths[0].evolve(visits=tuple(base.paths[0].visits[n] for n in order)),))
+
+    after, ids = pasted(journey, "t1", "t4")
+
+    new = [visit.touchpoint for visit in after.paths[0].visits if visit.touchpoint in ids]
+    assert new == [ids[1], ids[0]]
+
+
 def test_elsewhere_things_go_to_stages_and_lanes_of_the_same_name() -> None:
     other = journey_of(touchpoint("x", stage="one"))
     other = other.evolve(

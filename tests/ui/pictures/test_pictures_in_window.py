@@ -2,8 +2,10 @@
 
 import struct
 import zlib
+from io import BytesIO
 from pathlib import Path
 
+import PIL.Image
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -104,6 +106,19 @@ def test_a_large_picture_is_reduced_with_a_word_about_it() -> None:
 
     assert (read.picture.width_px, read.picture.height_px) == (LONGEST_PX, 500)
     assert "4000 × 1000" in read.told
+
+
+def test_a_photograph_is_turned_upright() -> None:
+    buffer = BytesIO()
+    photo = PIL.Image.new("RGB", (80, 30))
+    photo.putpixel((0, 0), (255, 255, 255))
+    exif = photo.getexif()
+    exif[0x0112] = 6  # to be turned by a quarter to the right
+    photo.save(buffer, "JPEG", exif=exif)
+
+    read = read_picture(buffer.getvalue(), name="x")
+
+    assert (read.picture.width_px, read.picture.height_px) == (30, 80)
 
 
 def test_only_the_pixels_of_a_file_are_kept() -> None:

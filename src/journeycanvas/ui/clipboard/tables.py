@@ -50,7 +50,7 @@ class _Gathered:
     """The texts in the boxes of the first table of a page."""
 
     def __init__(self) -> None:
-        self.rows: list[list[str]] = []
+        self.rows: list[list[list[str]]] = []
         self.is_done = False
         self._depth = 0
         self._silent = ""
@@ -69,7 +69,7 @@ class _Gathered:
             self._is_in_box = False
         elif self._depth == 1 and tag in ("td", "th"):
             self.rows = self.rows or [[]]
-            self.rows[-1].append("")
+            self.rows[-1].append([])
             self._is_in_box = True
         elif tag in _BREAKS:
             self.say("\n")
@@ -87,7 +87,7 @@ class _Gathered:
     def say(self, text: str) -> None:
         """Add what stands in a box."""
         if self._is_in_box and not self._silent:
-            self.rows[-1][-1] += text
+            self.rows[-1][-1].append(text)
 
 
 def _gathered(markup: str) -> list[list[str]]:
@@ -101,7 +101,7 @@ def _gathered(markup: str) -> list[list[str]]:
             found.begin(tag[2].lower())
         if found.is_done:
             break
-    return [[_lines_of(unescape(box)) for box in row] for row in found.rows]
+    return [[_lines_of(unescape("".join(box))) for box in row] for row in found.rows]
 
 
 def _lines_of(text: str) -> str:
