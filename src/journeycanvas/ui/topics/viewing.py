@@ -73,7 +73,7 @@ TOPIC = Topic(
         ActionRow("present_from_here", N_("Present from the selected stage"), "player-play", ("Shift+F5",), "stages"),
         ActionRow("show_all_paths", N_("Show all paths"), "eye"),
         ActionRow("text_smaller", N_("Smaller"), needs="nothing", group="text_size"),
-        ActionRow("text_normal", N_("Normal"), needs="nothing", group="text_size"),
+        ActionRow("text_normal", N_("Usual size"), needs="nothing", group="text_size"),
         ActionRow("text_larger", N_("Larger"), needs="nothing", group="text_size"),
         ActionRow("animate", N_("Smooth movements"), needs="nothing", is_switch=True),
     ),
