@@ -12,7 +12,7 @@ from journeycanvas.language import _
 from journeycanvas.session.session import Session
 from journeycanvas.theme.window import DARK, LIGHT, WindowColours
 from journeycanvas.ui import kept_state
-from journeycanvas.ui.accessible.speaking import Speaking
+from journeycanvas.ui.accessible.speaking import listen, speaking
 from journeycanvas.ui.canvas import Canvas
 from journeycanvas.ui.canvas.quick_bar import QuickBar
 from journeycanvas.ui.faces.faces import Faces
@@ -39,9 +39,10 @@ class Workspace(QSplitter):
     def __init__(self) -> None:
         """Show no journey yet, with room for the panels as they were."""
         super().__init__(Qt.Orientation.Horizontal)
+        listen()
         self.canvas = Canvas()
         self.quick_bar = QuickBar(self.canvas)
-        self._speaking = Speaking(self.canvas)
+        self._speaking = speaking(self.canvas)
         self.faces = Faces(self.canvas)
         self._outline: Outline | None = None
         self._inspector: Inspector | None = None
