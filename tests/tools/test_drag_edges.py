@@ -5,6 +5,7 @@ import pytest
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import phases, stages
 from journeycanvas.model.stage import Phase
+from journeycanvas.tools import drag_edges
 from tests.tools.hands import Hand, Point, by, full
 
 
@@ -134,3 +135,33 @@ def test_the_left_end_of_a_phase_can_be_dragged_too() -> None:
     hand.drag(end, by(end, -60.0, 0.0))
 
     assert [stage.phase for stage in hand.journey.stages] == ["before", "after", "after"]
+
+
+def test_on_a_large_map_a_mark_goes_ahead_and_the_width_follows_on_release(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drag_edges, "MOST_LIVE", 2)
+    hand = Hand()
+    before, start = hand.journey, stage_edge(hand, 0)
+
+    hand.press(start)
+    feedback = hand.move(by(start, 50.0, 0.0))
+    assert hand.journey is before
+    assert feedback.landing is not None
+    assert feedback.landing.middle[0] == pytest.approx(start[0] + 50.0, abs=1.0)
+    hand.release(by(start, 50.0, 0.0))
+
+    assert widths(hand)[0] == pytest.approx(hand.session.scene.columns[0].width)
+    assert stage_edge(hand, 0)[0] == pytest.approx(start[0] + 50.0, abs=1.5)
+
+
+def test_on_a_large_map_a_mark_goes_ahead_of_the_height_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drag_edges, "MOST_LIVE", 2)
+    hand = Hand()
+    before, height = hand.journey, hand.band("needs").height
+
+    hand.press(lane_edge(hand, "needs"))
+    feedback = hand.move(by(lane_edge(hand, "needs"), 0.0, 60.0))
+    assert hand.journey is before
+    assert feedback.landing is not None
+    hand.release(by(lane_edge(hand, "needs"), 0.0, 60.0))
+
+    assert hand.band("needs").height == pytest.approx(height + 60.0, abs=1.0)

@@ -23,10 +23,7 @@ def between_stages(scene: Scene, event: PointerEvent) -> Landing:
     columns = scene.columns
     gap = sum(1 for column in columns if column.x + column.width / 2 < event.x)
     x = columns[gap].x if gap < len(columns) else columns[-1].x + columns[-1].width
-    chevron = next(node.bounds for node in scene.nodes if node.role == "stage")
-    bottom = scene.bands[-1].y + scene.bands[-1].height if scene.bands else chevron.bottom
-    wide = MARK_PX * event.pixel
-    return Landing(gap, Rect(x - wide / 2, chevron.y, wide, bottom - chevron.y))
+    return Landing(gap, bar_across(scene, x, pixel=event.pixel))
 
 
 def between_lanes(scene: Scene, event: PointerEvent) -> Landing:
@@ -35,9 +32,20 @@ def between_lanes(scene: Scene, event: PointerEvent) -> Landing:
     gap = sum(1 for band in bands if band.y + band.height / 2 < event.y)
     ends = [bands[0].y, *[(one.y + one.height + two.y) / 2 for one, two in pairwise(bands)]]
     y = [*ends, bands[-1].y + bands[-1].height][gap]
-    drawn = next(node.bounds for node in scene.nodes if node.role == "band")
-    high = MARK_PX * event.pixel
-    return Landing(gap, Rect(drawn.x, y - high / 2, drawn.width, high))
+    return Landing(gap, bar_down(scene, y, pixel=event.pixel))
+
+
+def bar_across(scene: Scene, x: float, *, pixel: float) -> Rect:
+    """Return a bar at x, as high as the stages and lanes."""
+    chevron = next(node.bounds for node in scene.nodes if node.role == "stage")
+    bottom = scene.bands[-1].y + scene.bands[-1].height if scene.bands else chevron.bottom
+    return Rect(x - MARK_PX * pixel / 2, chevron.y, MARK_PX * pixel, bottom - chevron.y)
+
+
+def bar_down(scene: Scene, y: float, *, pixel: float) -> Rect:
+    """Return a bar at y, as wide as the lanes."""
+    band = next(node.bounds for node in scene.nodes if node.role == "band")
+    return Rect(band.x, y - MARK_PX * pixel / 2, band.width, MARK_PX * pixel)
 
 
 def short(name: str) -> str:
