@@ -21,6 +21,8 @@ from journeycanvas.edits import (
     paths,
     phases,
     recommendations,
+    stage_splitting,
+    stage_widths,
     stages,
     touchpoints,
     visits,
@@ -168,6 +170,22 @@ class AnySession(RuleBasedStateMachine):
             lambda journey: journeys.set_page(journey, paper=("content", "A4", "A3", "A0")[to]),
         ]
         self.do("Move", data.draw(st.sampled_from(edits)))
+
+    @rule(data=st.data(), to=st.integers(0, 3))
+    def reshape_stages_and_lanes(self, data: st.DataObject, to: int) -> None:
+        lane, stage, other = self.draw(data, "lanes"), self.draw(data, "stages"), self.draw(data, "stages")
+        phase, touchpoint = self.draw(data, "phases"), self.draw(data, "touchpoints")
+        edits: list[Edit] = [
+            lambda journey: stages.move_many(journey, [stage, other], gap=to),
+            lambda journey: stages.shift(journey, [stage, other], by=1 if to else -1),
+            lambda journey: lanes.shift(journey, [lane], by=1 if to else -1),
+            lambda journey: phases.span(journey, phase, before=[stage], after=[other]),
+            lambda journey: stage_splitting.split(journey, touchpoint),
+            lambda journey: stage_splitting.join(journey, stage, share=to / 3),
+            lambda journey: stage_widths.follow_durations(journey, room=500.0 * to),
+            lambda journey: stage_widths.follow_content(journey),
+        ]
+        self.do("Reshape", data.draw(st.sampled_from(edits)))
 
     @rule(data=st.data())
     def delete_anything(self, data: st.DataObject) -> None:
