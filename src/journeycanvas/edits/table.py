@@ -9,7 +9,7 @@ from journeycanvas.edits import cards, table_values, touchpoints
 from journeycanvas.edits.errors import EditError, evolved
 from journeycanvas.edits.ids import fresh_many
 from journeycanvas.edits.naming import key
-from journeycanvas.edits.new_touchpoints import Placed, add_touchpoints, add_visits
+from journeycanvas.edits.new_touchpoints import Placed, add_touchpoints, feel
 from journeycanvas.edits.table_columns import (
     Column,
     Row,
@@ -20,6 +20,7 @@ from journeycanvas.edits.table_columns import (
     shown,
     visits_by_touchpoint,
 )
+from journeycanvas.edits.time import times
 from journeycanvas.language import N_, _, words
 from journeycanvas.model.card import Card
 
@@ -76,7 +77,7 @@ def write(journey: Journey, sheet: Sheet, boxes: Mapping[Box, str]) -> Written:
         except EditError as error:
             refused.append(Refusal(box, text, str(error)))
     for path, felt in emotions.items():
-        journey = _felt(journey, path, felt)
+        journey = feel(journey, path, felt, known=times(journey))
     return Written(_with_fields(journey, fields), tuple(refused), added)
 
 
@@ -136,30 +137,11 @@ def _fitting(journey: Journey, column: Column, row: Row, value: object) -> tuple
     """Return an emotion for each visit of the row."""
     assert isinstance(value, tuple)
     visits = visits_by_touchpoint(path_of(journey, column.path).visits).get(row.id, ())
-    if len(value) == 1:
-        return value * max(1, len(visits))
-    if len(value) != len(visits):
+    if len(value) not in (1, len(visits)):
         raise EditError(
             _("The path comes here {count} times: write one emotion, or as many.").format(count=len(visits))
         )
     return value
-
-
-def _felt(journey: Journey, path: str, felt: Mapping[str, tuple[float | None, ...]]) -> Journey:
-    """Return the journey with emotions on a path; where the path did not come by, it does now."""
-    visited = visits_by_touchpoint(path_of(journey, path).visits)
-    missing = [row for row, emotions in felt.items() if row not in visited and emotions[0] is not None]
-    journey = add_visits(journey, path, missing)
-    owner = path_of(journey, path)
-    left = {row: list(emotions) for row, emotions in felt.items()}
-    changed = tuple(
-        [
-            evolved(visit, emotion=left[visit.touchpoint].pop(0)) if left.get(visit.touchpoint) else visit
-            for visit in owner.visits
-        ]
-    )
-    paths = tuple([evolved(one, visits=changed) if one is owner else one for one in journey.paths])
-    return evolved(journey, paths=paths)
 
 
 def _with_fields(journey: Journey, fields: Mapping[str, dict[str, object]]) -> Journey:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Literal, NamedTuple
 
 from journeycanvas.document.journey import Journey
@@ -216,6 +217,10 @@ def _fixed(kind: str, language: str) -> Names:
     return titled(_TITLES[kind], language=language)
 
 
+def _of_kind(kind: str, _journey: Journey) -> Names:
+    return _fixed(kind, current())
+
+
 _TITLES: dict[str, Mapping[str, str]] = {
     "moment": {kind.id: kind.title for kind in MOMENT_KINDS.values()},
     "device": DEVICES,
@@ -223,7 +228,7 @@ _TITLES: dict[str, Mapping[str, str]] = {
     "mark": {"": NO, "yes": YES},
 }
 _CHOICES: dict[str, Callable[[Journey], Names]] = {
-    **{kind: (lambda _journey, kind=kind: _fixed(kind, current())) for kind in _TITLES},
+    **{kind: partial(_of_kind, kind) for kind in _TITLES},
     "stage": lambda journey: stage_names(journey.stages, current()),
     "lane": lambda journey: card_lane_names(journey.lanes, current()),
     "channels": lambda journey: channel_names(journey.channels, current()),
