@@ -1,14 +1,18 @@
 """Bending the line of a journey round nodes that stand in its way."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from math import copysign, hypot, inf, sqrt
+from itertools import chain
+from math import copysign, dist, hypot, inf, sqrt
+from operator import itemgetter
 
 from journeycanvas.scene.lines.curve import Cubic
 from journeycanvas.scene.lines.monotone import Point
 
 NodeDisc = tuple[float, float, float]
 """x and y of the middle of a node, and its radius with the clearance wanted."""
+
+Route = tuple[Cubic, ...]
+"""A way of one or two curves."""
 
 MOST_IN_THE_WAY = 48
 """Nodes along a line from which on no detour round them all can be found in time; callers draw it plain."""
@@ -21,6 +25,15 @@ BENDS = ((1.0, 1.0), (1.0, 0.25), (0.25, 1.0))
 """How a detour is shared between both controls: in the middle, early, late."""
 FIXED = 0.02
 """Samples that a bend moves less than this part of its size stay where they are."""
+SHARES = {
+    (early, late): tuple(
+        (place, share)
+        for place, (_, first, second, _) in enumerate(WEIGHTS)
+        if (share := early * first + late * second) >= FIXED
+    )
+    for early, late in BENDS
+}
+"""For each detour the samples that it moves, and by what part of its size."""
 CLEAR = 1e-3
 """Less inside a disc than this counts as outside."""
 BESIDE = 80.0
@@ -39,7 +52,7 @@ BEYOND = 1 / LOOP_PEAK - 1
 """How far controls may stand outside of the lane, as a part of the room the ends have, for the curve to stay inside."""
 
 
-def clear_of(cubic: Cubic, discs: Sequence[NodeDisc], *, top: float, bottom: float) -> tuple[Cubic, ...]:
+def clear_of(cubic: Cubic, discs: Sequence[NodeDisc], *, top: float, bottom: float) -> Route:
     """Return the curve bent round the discs of other nodes, as one curve or two, between two heights.
 
     It is the curve itself where it keeps between them and no disc is in its way. Of the detours above and below, and
@@ -54,18 +67,16 @@ def clear_of(cubic: Cubic, discs: Sequence[NodeDisc], *, top: float, bottom: flo
     if not in_the_way:
         return (cubic,)
     around = reachable(cubic, discs, within=BESIDE)
-    routes: list[tuple[Cubic, ...]] = [(cubic,)]
+    routes: list[Route] = [(cubic,)]
     routes += ((bend,) for bend in bends(cubic, points, around, top=top, bottom=bottom))
-    costs = [cost(route, discs) for route in routes]
-    least = min(costs)
-    best = routes[costs.index(least)]
-    if not least[0] and least[1] < LONG_BEND * costs[0][1]:
+    best, inside, long = cheapest(routes, discs)
+    if not inside and long < LONG_BEND * length([points]):
         return best
-    waypoint_lines: list[tuple[Cubic, ...]] = [
+    waypoint_lines: list[Route] = [
         tuple(best_bend(half, around, top=top, bottom=bottom) for half in halves)
         for halves in waypoint_routes(cubic, in_the_way[:WAYPOINTS], top=top, bottom=bottom)
     ]
-    return min([best, *waypoint_lines], key=lambda route: cost(route, discs))
+    return cheapest([best, *waypoint_lines], discs)[0]
 
 
 def kept_between(cubic: Cubic, *, top: float, bottom: float) -> Cubic:
@@ -99,15 +110,32 @@ def best_bend(cubic: Cubic, discs: Sequence[NodeDisc], *, top: float, bottom: fl
     points = samples(cubic)
     if depth(points, discs) <= CLEAR:
         return cubic
-    return min([cubic, *bends(cubic, points, discs, top=top, bottom=bottom)], key=lambda bend: cost((bend,), discs))
+    routes = [(cubic,), *((bend,) for bend in bends(cubic, points, discs, top=top, bottom=bottom))]
+    return cheapest(routes, discs)[0][0]
 
 
-def cost(route: tuple[Cubic, ...], discs: Sequence[NodeDisc]) -> tuple[float, float]:
-    """Return how far a route is inside of a disc, and then how long it is."""
-    sampled = [samples(cubic) for cubic in route]
-    inside = max(depth(points, reachable(cubic, discs)) for cubic, points in zip(route, sampled, strict=True))
-    length = sum(hypot(b[0] - a[0], b[1] - a[1]) for points in sampled for a, b in pairwise(points))
-    return inside if inside > CLEAR else 0.0, length * (WAYPOINT_COST if len(route) > 1 else 1.0)
+def cheapest(routes: Sequence[Route], discs: Sequence[NodeDisc]) -> tuple[Route, float, float]:
+    """Return the route that is least inside of a disc, the shortest of these; how far inside, and how long it is.
+
+    Short ones are asked first, since the first one that is clear is it.
+    """
+    sampled = [list(map(samples, route)) for route in routes]
+    lengths = list(map(length, sampled))
+    found: list[tuple[float, float, int]] = []
+    for index in sorted(range(len(routes)), key=lengths.__getitem__):
+        parts = zip(routes[index], sampled[index], strict=True)
+        inside = max([depth(points, reachable(cubic, discs)) for cubic, points in parts])
+        found.append((inside if inside > CLEAR else 0.0, lengths[index], index))
+        if inside <= CLEAR:
+            break
+    inside, long, index = min(found)
+    return routes[index], inside, long
+
+
+def length(sampled: Sequence[Sequence[Point]]) -> float:
+    """Return how long a route through such points is, and a little more where it is of two parts."""
+    total = sum(chain.from_iterable([map(dist, points, points[1:]) for points in sampled]))
+    return total * (WAYPOINT_COST if len(sampled) > 1 else 1.0)
 
 
 def samples(cubic: Cubic) -> list[Point]:
@@ -120,12 +148,16 @@ def depth(points: Sequence[Point], discs: Sequence[NodeDisc]) -> float:
     """Return how far a line through the points comes inside of a disc at worst; nought when clear of all."""
     deepest = 0.0
     for x, y, radius in discs:
-        for (x1, y1), (x2, y2) in pairwise(points):
-            if min(x1, x2) - radius < x < max(x1, x2) + radius and min(y1, y2) - radius < y < max(y1, y2) + radius:
+        left, right, top, bottom = x - radius, x + radius, y - radius, y + radius
+        x1, y1 = points[0]
+        for x2, y2 in points:
+            is_across = (left < x1 or left < x2) and (x1 < right or x2 < right)
+            if is_across and (top < y1 or top < y2) and (y1 < bottom or y2 < bottom):
                 dx, dy = x2 - x1, y2 - y1
                 square = dx * dx + dy * dy
                 along = min(max(((x - x1) * dx + (y - y1) * dy) / square, 0.0), 1.0) if square else 0.0
                 deepest = max(deepest, radius - hypot(x1 + dx * along - x, y1 + dy * along - y))
+            x1, y1 = x2, y2
     return deepest
 
 
@@ -152,17 +184,20 @@ def shifts(
 
     Each disc forbids a range of shifts at each point; where all up to the end of the lane are forbidden, the end is it.
     """
-    spacing = max(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(points))
-    lowest, highest = -inf, inf
+    spacing = max(map(dist, points, points[1:]))
+    left, right = min(points)[0] - spacing, max(points)[0] + spacing
+    reaching = [
+        (x, y, radius * radius + spacing * spacing / 4)
+        for x, y, radius in discs
+        if left - radius < x < right + radius
+    ]
+    moved = [(*points[place], share) for place, share in SHARES[bend]]
+    lowest = min(max([(low - y) / share for _, y, share in moved]), 0.0)
+    highest = max(min([(high - y) / share for _, y, share in moved]), 0.0)
     forbidden = []
-    for (x, y), (_, early, late, _) in zip(points, WEIGHTS, strict=True):
-        share = bend[0] * early + bend[1] * late
-        if share < FIXED:
-            continue
-        lowest = max(lowest, min((low - y) / share, 0.0))
-        highest = min(highest, max((high - y) / share, 0.0))
-        for disc_x, disc_y, radius in discs:
-            square = radius * radius + spacing * spacing / 4 - (disc_x - x) ** 2
+    for x, y, share in moved:
+        for disc_x, disc_y, reach in reaching:
+            square = reach - (disc_x - x) ** 2
             if square > 0:
                 half = sqrt(square)
                 forbidden.append(((disc_y - half - y) / share, (disc_y + half - y) / share))
@@ -172,7 +207,7 @@ def shifts(
         if first < down < last:
             down = last
     up = 0.0
-    for first, last in sorted(forbidden, key=lambda span: -span[1]):
+    for first, last in sorted(forbidden, key=itemgetter(1), reverse=True):
         if first < up < last:
             up = first
     return max(up, lowest), min(down, highest)
