@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from itertools import chain
 from typing import ClassVar, Literal
 
 from journeycanvas.lanes.base import Contents, Frame, LaidLane, LaneBase
 from journeycanvas.lanes.parts.asking import asking
-from journeycanvas.lanes.parts.kept import latest
+from journeycanvas.lanes.parts.kept import latest, steady
 from journeycanvas.lanes.parts.words import Block, block, placed
 from journeycanvas.language import N_
 from journeycanvas.model.touchpoint import Touchpoint
@@ -23,6 +24,8 @@ PROMPT = N_("Where I go through")
 
 Pill = tuple[float, float, float, float, str, Block]
 """x, y, width and height within the cell, the icon, and the name."""
+Pills = tuple[tuple[Pill, ...], float]
+"""The pills of a cell, and how far down they reach."""
 
 
 class ChannelsLane(LaneBase):
@@ -36,15 +39,14 @@ class ChannelsLane(LaneBase):
 
     def natural_height(self, contents: Contents) -> float:
         """Return the height of the fullest cell."""
-        tallest = max((_pills_of(contents, self.id, column)[1] for column in contents.columns), default=0.0)
+        tallest = max((bottom for _, bottom in _pills_of(contents, self.id)), default=0.0)
         return max(tallest, 18.0) + 2 * contents.theme.spacing.cell_padding
 
     def lay_out(self, contents: Contents, frame: Frame) -> LaidLane:
         """Draw a pill for each channel."""
         padding = contents.theme.spacing.cell_padding
         nodes = []
-        for column in contents.columns:
-            pills, _ = _pills_of(contents, self.id, column)
+        for column, (pills, _) in zip(contents.columns, _pills_of(contents, self.id), strict=True):
             if pills:
                 nodes.append(_node((self.id, column.stage), pills, column, frame.y + padding, contents.theme))
         if not nodes:
@@ -54,24 +56,39 @@ class ChannelsLane(LaneBase):
         return LaidLane((tuple(nodes),), frame.height, frame.y + padding, frame.height - 2 * padding)
 
 
-def _pills_of(contents: Contents, lane: str, column: Column) -> tuple[tuple[Pill, ...], float]:
-    shown = _used(column.stage, contents.touchpoints.get(column.stage, ()), contents.channels)
-    return _pills((lane, column.stage), shown, column.width, contents.theme, contents.language)
+def _pills_of(contents: Contents, lane: str) -> list[Pills]:
+    """Return the pills of each stage."""
+    shown = (contents.touchpoints, contents.channels)
+    return _pills_by_stage(lane, *shown, contents.columns, contents.theme, contents.language)
 
 
 @latest
-def _used(
-    stage: str, touchpoints: tuple[Touchpoint, ...], channels: Mapping[str, tuple[str, str]]
-) -> tuple[tuple[str, str], ...]:
-    """Return title and icon of the channels of a stage, the most used first."""
-    counts = Counter(channel for touchpoint in touchpoints for channel in touchpoint.channels)
-    return tuple(channels[id] for id, _ in counts.most_common())
+def _pills_by_stage(
+    key: str,
+    touchpoints: Mapping[str, tuple[Touchpoint, ...]],
+    channels: Mapping[str, tuple[str, str]],
+    columns: tuple[Column, ...],
+    theme: PaperTheme,
+    language: str,
+) -> list[Pills]:
+    return [
+        _pills((key, column.stage), touchpoints.get(column.stage, ()), channels, column.width, theme, language)
+        for column in columns
+    ]
 
 
-@latest
+@steady
 def _pills(
-    key: tuple[str, str], shown: tuple[tuple[str, str], ...], width: float, theme: PaperTheme, language: str
-) -> tuple[tuple[Pill, ...], float]:
+    key: tuple[str, str],
+    touchpoints: tuple[Touchpoint, ...],
+    channels: Mapping[str, tuple[str, str]],
+    width: float,
+    theme: PaperTheme,
+    language: str,
+) -> Pills:
+    """Return a pill for each channel of a stage, the most used first, and how far down they reach."""
+    counts = Counter(chain.from_iterable([touchpoint.channels for touchpoint in touchpoints]))
+    shown = [channels[id] for id, _ in counts.most_common()]
     room = width - 2 * theme.spacing.cell_padding
     pills: list[Pill] = []
     x = y = bottom = 0.0

@@ -1,5 +1,7 @@
 """The columns of the map: as wide as their content wants, by hand, or stretched to fill the sheet."""
 
+from functools import lru_cache
+
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.lookups import touchpoints_by_stage
 from journeycanvas.lanes.parts.spots import wanted_width
@@ -33,13 +35,20 @@ def columns(journey: Journey, widths: tuple[float, ...], *, x: float, width: flo
 
     What is left over goes to the narrowest of those whose width is not set by hand, until all are alike.
     """
-    level = _level(
-        [own for own, stage in zip(widths, journey.stages, strict=True) if stage.width is None], width - sum(widths)
-    )
+    by_hand = tuple([stage.width is not None for stage in journey.stages])
+    return _columns(tuple([stage.id for stage in journey.stages]), by_hand, widths, x, width)
+
+
+@lru_cache(maxsize=16)
+def _columns(
+    stages: tuple[str, ...], by_hand: tuple[bool, ...], widths: tuple[float, ...], x: float, width: float
+) -> tuple[Column, ...]:
+    """Return the columns of some stages; the very same objects again, so that all they hold is compared fast."""
+    level = _level([own for own, is_set in zip(widths, by_hand, strict=True) if not is_set], width - sum(widths))
     placed = []
-    for own, stage in zip(widths, journey.stages, strict=True):
-        room = own if stage.width is not None else max(own, level)
-        placed.append(Column(stage.id, x, room))
+    for stage, own, is_set in zip(stages, widths, by_hand, strict=True):
+        room = own if is_set else max(own, level)
+        placed.append(Column(stage, x, room))
         x += room
     return tuple(placed)
 

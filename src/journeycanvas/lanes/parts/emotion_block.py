@@ -1,7 +1,7 @@
 """The emotions of some visits of a path: curve, points and sayings, so that a change draws few of them again."""
 
 from collections.abc import Callable
-from itertools import chain, islice
+from itertools import chain
 from typing import NamedTuple
 
 from journeycanvas.lanes.base import Contents, DrawnPath
@@ -43,7 +43,7 @@ class EmotionBlock(NamedTuple):
 
 
 class EmotionStretch(NamedTuple):
-    """What is drawn for a run of visits, and what is said there, block by block."""
+    """What is drawn for a run of visits, what is said there, block by block, and whether anything is."""
 
     run: VisitRun
     curves: Nodes
@@ -51,11 +51,7 @@ class EmotionStretch(NamedTuple):
     spoken: tuple[Spoken, ...]
     left: float
     right: float
-
-    @property
-    def is_said(self) -> bool:
-        """Whether anything is said at these visits."""
-        return any(block.sayings for block in self.spoken)
+    is_said: bool
 
 
 def emotion_stretches(
@@ -67,21 +63,23 @@ def emotion_stretches(
     stroke = contents.theme.colours.ink if is_filled else drawn.colour
     runs = visit_runs(drawn, contents)
     xs = [run.pick(contents.xs) for run in runs]
+    manner = (stroke, drawn.name, is_filled_in_blocks)
     stretches: list[EmotionStretch] = []
-    for index, run in enumerate(runs):
-        earlier = chain.from_iterable(map(reversed, reversed(xs[max(0, index - CONTEXT) : index])))
-        before = tuple(islice(earlier, CONTEXT))[::-1]
-        following = tuple(islice(chain.from_iterable(xs[index + 1 : index + 2 + CONTEXT]), CONTEXT + 1))
-        start, end = run.first - len(before), run.after + len(following)
+    for index, (run, own, around) in enumerate(zip(runs, xs, _visits_around(drawn.path.id, visits, runs), strict=True)):
+        before = own[:0]
+        for earlier in xs[max(0, index - CONTEXT) : index]:
+            before = (before + earlier[-CONTEXT:])[-CONTEXT:]
+        following = own[:0]
+        for later in xs[index + 1 : index + 2 + CONTEXT]:
+            following = (following + later[: CONTEXT + 1])[: CONTEXT + 1]
         stretches.append(
             _stretch(
                 (lane, drawn.path.id, run.name),
                 run,
-                (*before, *xs[index], *following) if before or following else xs[index],
-                visits[start:end],
+                (before, own, following),
+                around,
                 run.pick(contents.touchpoints),
-                (len(before), len(before) + len(xs[index])),
-                (stroke, drawn.name, is_filled_in_blocks),
+                manner,
                 reach,
                 contents.theme,
                 contents.language,
@@ -89,6 +87,12 @@ def emotion_stretches(
             )
         )
     return stretches
+
+
+@latest
+def _visits_around(key: str, visits: tuple[Visit, ...], runs: tuple[VisitRun, ...]) -> list[tuple[Visit, ...]]:
+    """Return for each run its visits, and those around it that its slopes depend on."""
+    return [visits[max(0, run.first - CONTEXT) : run.after + CONTEXT + 1] for run in runs]
 
 
 def wash_node(lane: str, drawn: DrawnPath, contents: Contents, reach: tuple[float, float]) -> Node | None:
@@ -122,27 +126,29 @@ def _wash(
 def _stretch(
     key: tuple[str, str, str],
     run: VisitRun,
-    xs: tuple[float, ...],
+    places: tuple[tuple[float, ...], tuple[float, ...], tuple[float, ...]],
     visits: tuple[Visit, ...],
     touchpoints: tuple[Touchpoint, ...],
-    own: tuple[int, int],
     manner: tuple[str, str, bool],
     reach: tuple[float, float],
     theme: PaperTheme,
     language: str,
     word: Callable[[str], str],
 ) -> EmotionStretch:
-    """Draw a run of visits, block by block; its own ones stand from one place to before the other."""
+    """Draw a run of visits, block by block; places are x of visits before, of its own ones and of those after."""
+    before, own, following = places
+    xs = (*before, *own, *following)
+    begin, stop = len(before), len(before) + len(own)
     blocks = []
-    for first in range(own[0], own[1], VISITS):
-        last = min(first + VISITS, own[1], len(visits) - 1)
+    for first in range(begin, stop, VISITS):
+        last = min(first + VISITS, stop, len(visits) - 1)
         start, end = max(0, first - CONTEXT), min(len(visits), last + CONTEXT + 1)
         blocks.append(
             _block(
-                (key[0], key[1], f"{key[2]}.{first - own[0]}"),
+                (key[0], key[1], f"{key[2]}.{first - begin}"),
                 xs[start:end],
                 visits[start:end],
-                touchpoints[first - own[0] : first - own[0] + VISITS],
+                touchpoints[first - begin : first - begin + VISITS],
                 (first - start, last - start),
                 manner,
                 reach,
@@ -159,6 +165,7 @@ def _stretch(
         spoken,
         min([block.left for block in spoken]),
         max([block.right for block in spoken]),
+        any(block.sayings for block in spoken),
     )
 
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from functools import partial
-from itertools import chain, islice, pairwise, starmap
+from itertools import chain, pairwise, starmap
 from typing import NamedTuple
 
 from journeycanvas.lanes.base import Contents, DrawnPath
@@ -13,7 +13,7 @@ from journeycanvas.lanes.parts.spots import Spot
 from journeycanvas.lanes.parts.visit_runs import VisitRun, visit_runs
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.scene import Carried, Layer, Node, Shown
+from journeycanvas.scene.scene import Carried, Column, Layer, Node, Shown
 from journeycanvas.scene.shapes import Command, Dots, Outline, Shape
 
 NEARBY = 60.0
@@ -59,7 +59,7 @@ def drawn_lines(
     lane: str, contents: Contents, spots: dict[str, tuple[Spot, ...]], top: float, bottom: float
 ) -> tuple[DrawnLine, ...]:
     """Return the lines of the paths, in their order."""
-    in_order = [_left_to_right((lane, column.stage), spots[column.stage]) for column in contents.columns]
+    in_order = tuple([_left_to_right((lane, column.stage), spots[column.stage]) for column in contents.columns])
     count = len(contents.paths)
     return tuple(
         _drawn_line(lane, contents, drawn, spots, in_order, line_style(index, count), (top, bottom))
@@ -73,8 +73,14 @@ def _left_to_right(key: tuple[str, str], spots: tuple[Spot, ...]) -> tuple[Spot,
 
 
 @steady
-def _between(key: tuple[str, str, str, int], in_order: tuple[Spot, ...], left: float, right: float) -> tuple[Spot, ...]:
-    return in_order[bisect_left(in_order, (left,)) : bisect_right(in_order, (right,))]
+def _nearby(
+    key: tuple[str, str, str], in_order: tuple[tuple[Spot, ...], ...], following: tuple[Spot, ...], stands: Column
+) -> tuple[Spot, ...]:
+    """Return the touchpoints near the line of a run, given those of the stages around, from left to right."""
+    left = min([stands.x, *(spot[0] for spot in following)]) - NEARBY
+    right = max([stands.x + stands.width, *(spot[0] for spot in following)]) + NEARBY
+    found = [spots[bisect_left(spots, (left,)) : bisect_right(spots, (right,))] for spots in in_order]
+    return tuple(chain.from_iterable(found))
 
 
 def _drawn_line(
@@ -82,7 +88,7 @@ def _drawn_line(
     contents: Contents,
     drawn: DrawnPath,
     spots: dict[str, tuple[Spot, ...]],
-    in_order: list[tuple[Spot, ...]],
+    in_order: tuple[tuple[Spot, ...], ...],
     style: LineStyle,
     reach: tuple[float, float],
 ) -> DrawnLine:
@@ -93,19 +99,15 @@ def _drawn_line(
     stretches = []
     for index, run in enumerate(runs):
         before = visited[index - 1][-1] if index else None
-        following = tuple(islice(chain.from_iterable(visited[index + 1 : index + 3]), 2))
+        following = visited[index][:0]
+        for later in visited[index + 1 : index + 3]:
+            following = (following + later[:2])[:2]
         ends = [place_of[each.stage] for each in runs[index : index + 2]]
-        stands = contents.columns[ends[0]]
-        left = min([stands.x, *(spot[0] for spot in following)]) - NEARBY
-        right = max([stands.x + stands.width, *(spot[0] for spot in following)]) + NEARBY
-        around = [
-            _between((lane, drawn.path.id, run.name, place), in_order[place], left, right)
-            for place in range(max(0, min(ends) - 1), min(max(ends) + 2, len(in_order)))
-        ]
+        around = in_order[max(0, min(ends) - 1) : max(ends) + 2]
+        key = (lane, drawn.path.id, run.name)
         following_touchpoint = (
             contents.touchpoint[drawn.touchpoint_ids[run.after]] if run.after < len(drawn.touchpoint_ids) else None
         )
-        key = (lane, drawn.path.id, run.name)
         stretches.append(
             _stretch(
                 key,
@@ -113,7 +115,7 @@ def _drawn_line(
                 visited[index],
                 following,
                 _links(key, run.pick(contents.touchpoints), following_touchpoint),
-                tuple(around),
+                _nearby(key, around, following, contents.columns[ends[0]]),
                 style,
                 reach,
                 manner,
@@ -144,16 +146,14 @@ def _stretch(
     visited: tuple[Spot, ...],
     following: tuple[Spot, ...],
     links: tuple[Link, ...],
-    in_order: tuple[tuple[Spot, ...], ...],
+    nearby: tuple[Spot, ...],
     style: LineStyle,
     reach: tuple[float, float],
     manner: tuple[str, str, str],
 ) -> DrawnStretch:
-    """Draw the line of a run, block by block, up to the next run; given are all touchpoints of the stages around."""
+    """Draw the line of a run, block by block, up to the next run."""
     lane, path, run = key
-    cut_colour, colour, name = manner
     around: tuple[Spot | None, ...] = (before, *visited, *following, None)
-    nearby = tuple(chain.from_iterable(in_order))
     xs = [spot[0] for spot in nearby]
     blocks, nodes = [], []
     for first in range(0, len(links), VISITS):
@@ -161,12 +161,27 @@ def _stretch(
         here = [spot[0] for spot in around[first + 1 : last + 2] if spot]
         others = nearby[bisect_left(xs, min(here) - NEARBY) : bisect_right(xs, max(here) + NEARBY)]
         block_key = (lane, path, f"{run}.{first}")
-        block = line_block(block_key, around[first : last + 3], links[first:last], others, style, *reach, cut_colour)
+        block, node = _block(block_key, around[first : last + 3], links[first:last], others, style, reach, manner)
         blocks.append(block)
-        nodes.append(_node(block_key, block, style, colour, name))
+        nodes.append(node)
     left = min([block.bounds.x for block in blocks], default=0.0)
     right = max([block.bounds.right for block in blocks], default=0.0)
     return DrawnStretch(tuple(blocks), tuple(nodes), left, right)
+
+
+@latest
+def _block(
+    key: tuple[str, str, str],
+    spots: tuple[Spot | None, ...],
+    links: tuple[Link, ...],
+    others: tuple[Spot, ...],
+    style: LineStyle,
+    reach: tuple[float, float],
+    manner: tuple[str, str, str],
+) -> tuple[LineBlock, Node]:
+    cut_colour, colour, name = manner
+    block = line_block(key, spots, links, others, style, *reach, cut_colour)
+    return block, _drawn(key, block, style, colour, name)
 
 
 def _drawn(key: tuple[str, str, str], block: LineBlock, style: LineStyle, colour: str, name: str) -> Node:
@@ -180,9 +195,6 @@ def _drawn(key: tuple[str, str, str], block: LineBlock, style: LineStyle, colour
     sketch = partial(_sketch, block, style, colour)
     bend = partial(_bent, key, block, style, colour, name)
     return Node(f"path:{lane}:{path}:{place}", "path", Layer.PATH, bounds, show=show, sketch=sketch, bend=bend)
-
-
-_node = latest(_drawn)
 
 
 def _bent(

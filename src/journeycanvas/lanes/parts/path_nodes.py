@@ -53,9 +53,7 @@ def _gap_label(
     return label_sizes(text, "", fill, size, size, "medium", language)
 
 
-@latest
 def touchpoint_node(
-    key: str,
     touchpoint: Touchpoint,
     spot: Spot,
     emotion: float | None,
@@ -66,11 +64,11 @@ def touchpoint_node(
 ) -> Node:
     """Draw a touchpoint, named for a screen reader with its kind, its stage and its emotion."""
     return Node(
-        f"touchpoint:{key}",
+        f"touchpoint:{touchpoint.id}",
         "touchpoint",
         Layer.TOUCHPOINT,
         spot_box(spot),
-        record=key,
+        record=touchpoint.id,
         show=partial(_touchpoint, touchpoint, spot, emotion, channels, stage_name, theme, word),
         sketch=partial(touchpoint_sketch, touchpoint, *spot, theme.colours),
     )

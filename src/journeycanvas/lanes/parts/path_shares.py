@@ -20,7 +20,7 @@ PathBlocks = tuple[str, tuple[LineBlock, ...]]
 
 
 class Held(NamedTuple):
-    """The touchpoints of one slab, where they stand, what is felt there, and whether the path goes steeply through."""
+    """Touchpoints of one slab, where they stand, what is felt there, and whether the path goes steeply through."""
 
     touchpoints: tuple[Touchpoint, ...]
     spots: tuple[Spot, ...]
@@ -34,10 +34,10 @@ class InTheWay(NamedTuple):
     Not what each of them takes, which is found out when labels are placed: it would fill more memory than all else.
     """
 
-    spots: tuple[Spot, ...]
-    gaps: tuple[Badge, ...]
-    lines: tuple[Stretch, ...]
-    badges: tuple[tuple[str, Badge], ...]
+    spots: tuple[Spot, ...] = ()
+    gaps: tuple[Badge, ...] = ()
+    lines: tuple[Stretch, ...] = ()
+    badges: tuple[tuple[str, Badge], ...] = ()
 
 
 @latest
@@ -47,35 +47,34 @@ def held_by_slab(
     spots: tuple[Spot, ...],
     emotions: tuple[float | None, ...],
     slabs: Slabs,
-) -> tuple[Held, ...]:
-    """Return the touchpoints of each slab."""
-    upright: list[bool] = []
-    slab_of: list[int] = []
+) -> tuple[tuple[Held, ...], ...]:
+    """Return the touchpoints of each slab, in parts that stay the same objects while nothing in them changes."""
+    found: list[list[Held]] = [[] for _ in range(slabs.number)]
     for first in range(0, len(spots), SPOTS):
-        around = spots[max(0, first - 1) : first + SPOTS + 1]
-        steep, here = _stand((*key, first), around, min(first, 1), slabs)
-        upright += steep
-        slab_of += here
-    found: list[list[tuple[Touchpoint, Spot, float | None, bool]]] = [[] for _ in range(slabs.number)]
-    for index, each in zip(slab_of, zip(touchpoints, spots, emotions, upright, strict=True), strict=True):
-        found[index].append(each)
-    return tuple([Held(*zip(*held, strict=True)) if held else _NONE for held in found])
-
-
-_NONE = Held((), (), (), ())
+        after = first + SPOTS
+        around = spots[max(0, first - 1) : after + 1]
+        own = (touchpoints[first:after], emotions[first:after])
+        for index, part in _held((*key, first), *own, around, min(first, 1), slabs):
+            found[index].append(part)
+    return tuple(map(tuple, found))
 
 
 @latest
-def _stand(
-    key: tuple[str, str, int], around: tuple[Spot, ...], before: int, slabs: Slabs
-) -> tuple[list[bool], list[int]]:
-    """Tell for some touchpoints whether the path goes steeply through, and in which slabs they stand.
-
-    Around are they and their neighbours.
-    """
-    places = range(before, before + min(SPOTS, len(around) - before))
-    steep = [_is_upright(around[max(0, place - 1) : place + 2]) for place in places]
-    return steep, [slabs.at(around[place][0]) for place in places]
+def _held(
+    key: tuple[str, str, int],
+    touchpoints: tuple[Touchpoint, ...],
+    emotions: tuple[float | None, ...],
+    around: tuple[Spot, ...],
+    before: int,
+    slabs: Slabs,
+) -> list[tuple[int, Held]]:
+    """Return some touchpoints by the slabs they stand in; around are their spots and so many before, and one after."""
+    found: dict[int, list[tuple[Touchpoint, Spot, float | None, bool]]] = {}
+    for place, each in enumerate(zip(touchpoints, emotions, strict=True), start=before):
+        touchpoint, emotion = each
+        steep = _is_upright(around[max(0, place - 1) : place + 2])
+        found.setdefault(slabs.at(around[place][0]), []).append((touchpoint, around[place], emotion, steep))
+    return [(index, Held(*zip(*held, strict=True))) for index, held in found.items()]
 
 
 def _is_upright(around: tuple[Spot, ...]) -> bool:
@@ -95,63 +94,66 @@ def in_the_way_by_slab(
     ways: tuple[Run, ...],
     column: Column,
     slabs: Slabs,
-) -> tuple[InTheWay, ...]:
-    """Return, for each slab, the touchpoints and lines that its labels must not cover, and its gaps."""
-    near_by: list[list[Spot]] = [[] for _ in range(slabs.number)]
-    gaps: list[list[Badge]] = [[] for _ in range(slabs.number)]
-    curves: list[list[Stretch]] = [[] for _ in range(slabs.number)]
-    badges: list[list[tuple[str, Badge]]] = [[] for _ in range(slabs.number)]
+) -> tuple[tuple[InTheWay, ...], ...]:
+    """Return, for each slab, the touchpoints and lines that its labels must not cover, and its gaps.
+
+    They come in parts that stay the same objects while nothing in them changes.
+    """
+    found: list[list[InTheWay]] = [[] for _ in range(slabs.number)]
     parts = [spots[first : first + SPOTS] for first in range(0, len(spots), SPOTS)]
     for number, part in enumerate((*parts, *near)):
         for index, share in _spots((*key, number), part, slabs):
-            near_by[index] += share
+            found[index].append(share)
     drawn: list[Badge] = []
     for path, blocks in lines:
         own = path == lines[-1][0]
         for block in blocks:
-            kept = tuple([badge for badge in block.badges if not any(_is_same(badge, other) for other in drawn)])
+            kept = _unlike(drawn, block.badges) if drawn else block.badges
             if not own:
                 drawn += kept
-            for index, gap, curve, here in _block((*key, path, block.key), block.runs, kept, column, slabs):
-                gaps[index] += gap
-                curves[index] += curve
-                badges[index] += [(path, badge) for badge in here]
+            for index, share in _block((*key, path, block.key), block.runs, kept, column, slabs):
+                found[index].append(share)
     for run in ways:
         for index in slabs.reached(run.left, run.right):
-            curves[index].append(run.stretch)
-    return tuple(
-        InTheWay(tuple(spot), tuple(gap), tuple(curve), tuple(here))
-        for spot, gap, curve, here in zip(near_by, gaps, curves, badges, strict=True)
-    )
+            found[index].append(InTheWay(lines=(run.stretch,)))
+    return tuple(map(tuple, found))
 
 
 @latest
-def _spots(key: tuple[str, str, int], spots: tuple[Spot, ...], slabs: Slabs) -> list[tuple[int, list[Spot]]]:
+def _spots(key: tuple[str, str, int], spots: tuple[Spot, ...], slabs: Slabs) -> list[tuple[int, InTheWay]]:
     """Return some touchpoints by the slabs they reach."""
     found: dict[int, list[Spot]] = {}
     for spot in spots:
         box = spot_box(spot)
         for index in slabs.reached(box[0], box[0] + box[2]):
             found.setdefault(index, []).append(spot)
-    return list(found.items())
+    return [(index, InTheWay(spots=tuple(here))) for index, here in found.items()]
 
 
 @latest
 def _block(
     key: tuple[str, str, str, str], runs: tuple[Run, ...], badges: tuple[Badge, ...], column: Column, slabs: Slabs
-) -> list[tuple[int, list[Badge], list[Stretch], list[Badge]]]:
+) -> list[tuple[int, InTheWay]]:
     """Return the gaps and the lines of a block by the slabs they reach, and the gaps by the slab they are in."""
-    found: dict[int, tuple[list[Badge], list[Stretch], list[Badge]]] = {}
+    found: dict[int, tuple[list[Badge], list[Stretch], list[tuple[str, Badge]]]] = {}
     for badge in badges:
         box = badge_box(badge)
         for index in slabs.reached(box[0], box[0] + box[2]):
             found.setdefault(index, ([], [], []))[0].append(badge)
         if column.x <= badge.x < column.x + column.width:
-            found.setdefault(slabs.at(badge.x), ([], [], []))[2].append(badge)
+            found.setdefault(slabs.at(badge.x), ([], [], []))[2].append((key[2], badge))
     for run in runs:
         for index in slabs.reached(run.left, run.right):
             found.setdefault(index, ([], [], []))[1].append(run.stretch)
-    return [(index, *share) for index, share in found.items()]
+    return [
+        (index, InTheWay(gaps=tuple(gaps), lines=tuple(lines), badges=tuple(own)))
+        for index, (gaps, lines, own) in found.items()
+    ]
+
+
+def _unlike(drawn: list[Badge], badges: tuple[Badge, ...]) -> tuple[Badge, ...]:
+    """Return the gaps that are unlike those already drawn."""
+    return tuple([badge for badge in badges if not any(_is_same(badge, other) for other in drawn)])
 
 
 def _is_same(badge: Badge, other: Badge) -> bool:

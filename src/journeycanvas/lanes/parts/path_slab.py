@@ -5,10 +5,13 @@ from typing import NamedTuple
 
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.labels import Wish, place_all, reaching_beyond, taken_by
+from journeycanvas.lanes.parts.line import Badge
 from journeycanvas.lanes.parts.path_nodes import badge_box, badge_node, gap_label, label_node, spot_box, touchpoint_node
 from journeycanvas.lanes.parts.path_shares import Held, InTheWay
 from journeycanvas.lanes.parts.path_signs import Sign, sign_nodes
-from journeycanvas.lanes.parts.touchpoint_labels import sizes, touchpoint_label
+from journeycanvas.lanes.parts.spots import Spot
+from journeycanvas.lanes.parts.touchpoint_labels import Label, sizes, touchpoint_label
+from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.placing.occupied import box_rows
 from journeycanvas.scene.placing.search import Placed
@@ -49,8 +52,8 @@ class Manner(NamedTuple):
 @latest
 def slab_scene(
     key: tuple[str, str, int],
-    own: Held,
-    in_the_way: InTheWay,
+    own: tuple[Held, ...],
+    in_the_way: tuple[InTheWay, ...],
     signs: tuple[Sign, ...],
     earlier: tuple[Placed, ...],
     inside: Rect,
@@ -61,36 +64,73 @@ def slab_scene(
 
     What is in the way and the labels of earlier slabs are what its own must not cover.
     """
-    held, spots, emotions, upright = own
-    near, gaps_near, lines, badges = in_the_way
-    theme, language, word = manner.theme, manner.language, manner.word
-    labels = [touchpoint_label(touchpoint, theme, language, word, room=inside.width) for touchpoint in held]
-    gaps = [(f"{path}:{badge.key}", badge, gap_label(badge, theme, language, word)) for path, badge in badges]
+    theme = manner.theme
+    drawn = [
+        _touchpoint(touchpoint.id, touchpoint, spot, emotion, is_upright, inside.width, manner)
+        for part in own
+        for touchpoint, spot, emotion, is_upright in zip(*part, strict=True)
+    ]
+    gaps = [_gap((key[0], path, gap.key), gap, manner) for part in in_the_way for path, gap in part.badges]
     wishes = [sign.wish for sign in signs]
-    wishes += [
-        Wish(touchpoint.id, spot_box(spot), sizes(options), LABEL_GAP, upright=steep)
-        for touchpoint, spot, options, steep in zip(held, spots, labels, upright, strict=True)
-    ]
-    wishes += [
-        Wish(name, badge_box(badge), sizes(options), BADGE_GAP, optional=True, upright=badge.is_steep)
-        for name, badge, options in gaps
-    ]
-    boxes = box_rows((*map(spot_box, near), *map(badge_box, gaps_near)))
-    found = place_all(wishes, (boxes, *map(taken_by, lines)), earlier, inside=inside)
+    wishes += [each.wish for each in drawn]
+    wishes += [each.wish for each in gaps]
+    near = [spot_box(spot) for part in in_the_way for spot in part.spots]
+    near += [badge_box(gap) for part in in_the_way for gap in part.gaps]
+    lines = [taken_by(line) for part in in_the_way for line in part.lines]
+    found = place_all(wishes, (box_rows(near), *lines), earlier, inside=inside)
     placed = dict(zip([wish.key for wish in wishes], found, strict=True))
-    touchpoints = tuple(
-        touchpoint_node(touchpoint.id, touchpoint, spot, emotion, manner.channels, manner.stage, theme, word)
-        for touchpoint, spot, emotion in zip(held, spots, emotions, strict=True)
-    )
     names = tuple(
-        label_node(touchpoint.id, touchpoint, options[spot.option], spot, theme)
-        for touchpoint, options in zip(held, labels, strict=True)
-        if (spot := placed[touchpoint.id]) is not None
+        label_node(each.wish.key, each.touchpoint, each.options[spot.option], spot, theme)
+        for each in drawn
+        if (spot := placed[each.wish.key]) is not None
     )
     badge_nodes = tuple(
-        badge_node((key[0], name), badge, options, placed[name], theme) for name, badge, options in gaps
+        badge_node((key[0], each.wish.key), each.gap, each.options, placed[each.wish.key], theme) for each in gaps
     )
     ways, heads = sign_nodes(signs, placed, theme)
     lowest = max([spot.rect.bottom for spot in found if spot], default=0.0)
+    touchpoints = tuple([each.node for each in drawn])
     scene = StageScene(ways, touchpoints, (*names, *heads), badge_nodes, max(inside.bottom, lowest + 2.0))
     return Slab(scene, reaching_beyond((*earlier, *found), next_begin))
+
+
+class _Touchpoint(NamedTuple):
+    """A touchpoint as it is drawn, and what its label wants, in each size."""
+
+    touchpoint: Touchpoint
+    node: Node
+    wish: Wish
+    options: tuple[Label, ...]
+
+
+@latest
+def _touchpoint(
+    key: str,
+    touchpoint: Touchpoint,
+    spot: Spot,
+    emotion: float | None,
+    is_upright: bool,
+    room: float,
+    manner: Manner,
+) -> _Touchpoint:
+    stage, theme, language, word, channels = manner
+    options = touchpoint_label(touchpoint, theme, language, word, room=room)
+    wish = Wish(key, spot_box(spot), sizes(options), LABEL_GAP, upright=is_upright)
+    node = touchpoint_node(touchpoint, spot, emotion, channels, stage, theme, word)
+    return _Touchpoint(touchpoint, node, wish, options)
+
+
+class _Gap(NamedTuple):
+    """A gap, and what its label wants, in each size."""
+
+    gap: Badge
+    wish: Wish
+    options: tuple[Label, ...]
+
+
+@latest
+def _gap(key: tuple[str, str, str], gap: Badge, manner: Manner) -> _Gap:
+    options = gap_label(gap, manner.theme, manner.language, manner.word)
+    name = f"{key[1]}:{gap.key}"
+    wish = Wish(name, badge_box(gap), sizes(options), BADGE_GAP, optional=True, upright=gap.is_steep)
+    return _Gap(gap, wish, options)

@@ -1,5 +1,6 @@
 """The stages of the path lane: touchpoints, labels, gaps, exits and flags, drawn slab by slab."""
 
+from bisect import bisect_left, bisect_right
 from itertools import chain
 
 from journeycanvas.lanes.base import Contents
@@ -28,14 +29,12 @@ def stage_scenes(
 ) -> list[StageScene]:
     """Draw the touchpoints of all stages and everything written beside them, between two heights."""
     signs = signs_by_stage(contents.columns, lines, ways, contents)
+    crossing = _crossing(lane, contents.columns, lines)
     all_ways = [run for way in ways.values() for run in way.runs]
     scenes = []
     for index, column in enumerate(contents.columns):
-        near = [
-            _at_border((lane, other.stage, column.stage), spots[other.stage], column)
-            for other in contents.columns[max(0, index - 1) : index + 2]
-            if other is not column
-        ]
+        around = contents.columns[max(0, index - 1) : index] + contents.columns[index + 1 : index + 2]
+        near = _at_border((lane, column.stage), tuple([spots[other.stage] for other in around]), column)
         name = contents.stages[index].name
         scenes.append(
             _stage(
@@ -43,8 +42,8 @@ def stage_scenes(
                 contents.touchpoints.get(column.stage, ()),
                 spots[column.stage],
                 contents.emotions[column.stage],
-                tuple(near),
-                _crossing(lane, column, lines),
+                near,
+                tuple(crossing[index]),
                 _in_column(column, all_ways),
                 tuple(signs[column.stage]),
                 column,
@@ -55,18 +54,21 @@ def stage_scenes(
     return scenes
 
 
-def _crossing(lane: str, column: Column, lines: tuple[DrawnLine, ...]) -> tuple[PathBlocks, ...]:
-    """Return the blocks of lines that pass through a column."""
-    left, right = column.x - NEAR, column.x + column.width + NEAR
-    found: list[PathBlocks] = []
+def _crossing(lane: str, columns: tuple[Column, ...], lines: tuple[DrawnLine, ...]) -> list[list[PathBlocks]]:
+    """Return, for each column, the blocks of lines that pass through it."""
+    found: list[list[PathBlocks]] = [[] for _ in columns]
+    lefts = [column.x - NEAR for column in columns]
+    rights = [column.x + column.width + NEAR for column in columns]
     for line in lines:
+        path = line.drawn.path.id
         for run, stretch in zip(line.runs, line.stretches, strict=True):
-            if stretch.left < right and left < stretch.right:
-                path, blocks = line.drawn.path.id, stretch.blocks
-                if run.stage != column.stage:
-                    blocks = _touching((lane, column.stage, path, run.name), blocks, left, right)
-                found.append((path, blocks))
-    return tuple(found)
+            for index in range(bisect_right(rights, stretch.left), bisect_left(lefts, stretch.right)):
+                blocks = stretch.blocks
+                if run.stage != columns[index].stage:
+                    key = (lane, columns[index].stage, path, run.name)
+                    blocks = _touching(key, blocks, lefts[index], rights[index])
+                found[index].append((path, blocks))
+    return found
 
 
 @steady
@@ -78,10 +80,14 @@ def _touching(
 
 
 @steady
-def _at_border(key: tuple[str, str, str], spots: tuple[Spot, ...], column: Column) -> tuple[Spot, ...]:
-    """Return the touchpoints of a neighbouring stage that stand close to this column."""
+def _at_border(
+    key: tuple[str, str], around: tuple[tuple[Spot, ...], ...], column: Column
+) -> tuple[tuple[Spot, ...], ...]:
+    """Return the touchpoints of the neighbouring stages that stand close to this column."""
     right = column.x + column.width
-    return tuple([spot for spot in spots if column.x - 2 * spot[2] < spot[0] < right + 2 * spot[2]])
+    return tuple(
+        [tuple([spot for spot in spots if column.x - 2 * spot[2] < spot[0] < right + 2 * spot[2]]) for spots in around]
+    )
 
 
 def _in_column(column: Column, runs: list[Run]) -> tuple[Run, ...]:

@@ -72,10 +72,9 @@ def stage_xs(stage: str, touchpoints: tuple[Touchpoint, ...], column: Column) ->
     """Return the x of each touchpoint of a stage, in points."""
     room = max(1.0, column.width - 2 * EDGE)
     count = slots(len(touchpoints))
-    return tuple(
-        column.x + EDGE + room * (touchpoint.position.x if touchpoint.position else (index + 0.5) / count)
-        for index, touchpoint in enumerate(touchpoints)
-    )
+    left = column.x + EDGE
+    places = [each.position for each in touchpoints]
+    return tuple([left + room * (place.x if place else (index + 0.5) / count) for index, place in enumerate(places)])
 
 
 @steady

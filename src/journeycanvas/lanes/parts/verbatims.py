@@ -1,5 +1,6 @@
 """The bubbles of verbatims and the words at peaks, beside the emotion curve and never over it."""
 
+from bisect import bisect_left, bisect_right
 from functools import partial
 from itertools import chain
 
@@ -27,15 +28,19 @@ def verbatim_nodes(
     """Return the bubbles of all paths, stage by stage, and how far down they reach."""
     groups: list[Nodes] = []
     lowest = frame.y
-    for column in contents.columns:
-        left, right = column.x - MARGIN, column.x + column.width + MARGIN
-        near = [each for each in stretches if each.left < right and left < each.right]
-        if any(each.is_said for each in near):
+    near: list[list[EmotionStretch]] = [[] for _ in contents.columns]
+    lefts = [column.x - MARGIN for column in contents.columns]
+    rights = [column.x + column.width + MARGIN for column in contents.columns]
+    for each in stretches:
+        for index in range(bisect_right(rights, each.left), bisect_left(lefts, each.right)):
+            near[index].append(each)
+    for column, here, left, right in zip(contents.columns, near, lefts, rights, strict=True):
+        if any(each.is_said for each in here):
             inside = Rect(column.x + 2.0, frame.y + 2.0, column.width - 4.0, frame.height - 4.0)
             key = (lane, column.stage)
             held = [
                 each.spoken if each.run.stage == column.stage else _touching((*key, n), each.spoken, left, right)
-                for n, each in enumerate(near)
+                for n, each in enumerate(here)
             ]
             bubbles, bottom = _bubbles(key, tuple(held), column, inside, contents.theme, contents.language)
             groups.append(bubbles)

@@ -187,9 +187,7 @@ def shifts(
     spacing = max(map(dist, points, points[1:]))
     left, right = min(points)[0] - spacing, max(points)[0] + spacing
     reaching = [
-        (x, y, radius * radius + spacing * spacing / 4)
-        for x, y, radius in discs
-        if left - radius < x < right + radius
+        (x, y, radius * radius + spacing * spacing / 4) for x, y, radius in discs if left - radius < x < right + radius
     ]
     moved = [(*points[place], share) for place, share in SHARES[bend]]
     lowest = min(max([(low - y) / share for _, y, share in moved]), 0.0)

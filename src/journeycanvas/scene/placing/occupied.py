@@ -131,7 +131,7 @@ class Occupied:
             for row in range(int(top // ROW), int(bottom // ROW) + 1)
             if row in rows
             for taken in rows[row]
-            if taken[1] < bottom and top < taken[3] and taken[0] < high and low < taken[2]
+            if taken[0] < high and low < taken[2] and taken[1] < bottom and top < taken[3]
         ]
         left = right = start
         if spans:
