@@ -47,6 +47,16 @@ def duplicate(journey: Journey, id: str, *, state: State, copy: str | None = Non
     return evolved(journey, paths=inserted(journey.paths, path, index=journey.paths.index(original) + 1))
 
 
+def copy_as_target(journey: Journey, id: str, *, name: str, colour: str | None, copy: str | None = None) -> Journey:
+    """Return the journey with a copy of a path after it that tells how it shall be, shown in a colour of its own.
+
+    How many clients took the path was counted on the first one: it stays behind.
+    """
+    copy = copy or fresh(journey, "p")
+    copied = duplicate(journey, id, state="target", copy=copy)
+    return records.change(copied, [copy], name=clean(name), colour=colour, hidden=False, volume=None)
+
+
 def hide(journey: Journey, ids: Collection[str]) -> Journey:
     """Return the journey with these paths hidden."""
     return records.change(journey, ids, hidden=True)

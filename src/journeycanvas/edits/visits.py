@@ -1,14 +1,17 @@
 """Edits of visits: a path at a touchpoint, its emotion and what is said there."""
 
-from collections.abc import Collection
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
+from itertools import accumulate
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import deletion, records
-from journeycanvas.edits.errors import evolved
-from journeycanvas.edits.ids import fresh
+from journeycanvas.edits.errors import EditError, evolved
+from journeycanvas.edits.ids import fresh, fresh_many
 from journeycanvas.edits.texts import clean
 from journeycanvas.edits.time import Times
 from journeycanvas.edits.tuples import inserted
+from journeycanvas.language import _
 from journeycanvas.model.path import Path, Verbatim, Visit
 
 LOWEST, HIGHEST = -2.0, 2.0
@@ -36,6 +39,43 @@ def index_in_time(path: Path, touchpoint: str, *, xs: Times) -> int:
     time = xs[touchpoint]
     earlier = [index for index, visit in enumerate(path.visits) if xs.get(visit.touchpoint, time) <= time]
     return earlier[-1] + 1 if earlier else 0
+
+
+def add_in_time(journey: Journey, path: str, *, touchpoints: Sequence[str], xs: Times) -> Journey:
+    """Return the journey with a path visiting these touchpoints too, each where it belongs in time.
+
+    Those it visits already it does not visit again.
+    """
+    owner = records.find_as(journey, path, kind=Path)
+    known = {visit.touchpoint for visit in owner.visits}
+    new = sorted(dict.fromkeys([id for id in touchpoints if id not in known]), key=lambda id: xs[id])
+    if not new:
+        return journey
+    in_time = sorted((xs[visit.touchpoint], place) for place, visit in enumerate(owner.visits))
+    last_place = list(accumulate((place for _time, place in in_time), max))
+    held: dict[int, list[Visit]] = {}
+    for touchpoint, id in zip(new, fresh_many(journey, "v", count=len(new)), strict=True):
+        earlier = bisect_right(in_time, (xs[touchpoint], len(in_time)))
+        held.setdefault(last_place[earlier - 1] if earlier else -1, []).append(Visit(id=id, touchpoint=touchpoint))
+    visits = [*held.get(-1, ())]
+    for place, visit in enumerate(owner.visits):
+        visits += [visit, *held.get(place, ())]
+    return records.replace_at(journey, (*records.pointer(journey, path), "visits"), tuple(visits))
+
+
+def come_back(journey: Journey, path: str, *, touchpoint: str, id: str | None = None) -> Journey:
+    """Return the journey with a path coming to a touchpoint once more, at its end; EditError where it ends there."""
+    owner = records.find_as(journey, path, kind=Path)
+    if owner.visits and owner.visits[-1].touchpoint == touchpoint:
+        raise EditError(_("The path ends here already."))
+    return add(journey, path, touchpoint=touchpoint, id=id)
+
+
+def take_out(journey: Journey, path: str, *, touchpoints: Collection[str]) -> Journey:
+    """Return the journey with a path no longer visiting these touchpoints, which stay."""
+    owner = records.find_as(journey, path, kind=Path)
+    gone = frozenset(touchpoints)
+    return deletion.delete(journey, [visit.id for visit in owner.visits if visit.touchpoint in gone])
 
 
 def set_emotion(journey: Journey, ids: Collection[str], *, emotion: float | None) -> Journey:

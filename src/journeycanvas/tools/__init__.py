@@ -11,5 +11,6 @@ what the feedback says, and does what its request asks: edit a text, show a menu
 from journeycanvas.tools.events import KeyEvent, PointerEvent
 from journeycanvas.tools.feedback import EditText, Feedback, Guide, ShowMenu, TypeNew
 from journeycanvas.tools.select import Select
+from journeycanvas.tools.tool import Tool
 
-__all__ = ["EditText", "Feedback", "Guide", "KeyEvent", "PointerEvent", "Select", "ShowMenu", "TypeNew"]
+__all__ = ["EditText", "Feedback", "Guide", "KeyEvent", "PointerEvent", "Select", "ShowMenu", "Tool", "TypeNew"]

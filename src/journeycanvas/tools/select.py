@@ -1,5 +1,7 @@
 """The tool that selects, moves and types: a press waits until it becomes a click, a drag or a double click."""
 
+from typing import ClassVar
+
 from journeycanvas.edits.cells import Cell
 from journeycanvas.scene.hit import node_at, text_at
 from journeycanvas.scene.scene import Node
@@ -17,6 +19,7 @@ from journeycanvas.tools.edges import Edge, edge_at
 from journeycanvas.tools.events import KeyEvent, PointerEvent
 from journeycanvas.tools.feedback import Cursor, EditText, Feedback, ShowMenu
 from journeycanvas.tools.rubber_band import RubberBand
+from journeycanvas.tools.ways import way_at
 
 THRESHOLD_PX = 4.0
 """How far, in pixels of the screen, the pointer goes before a press is a drag."""
@@ -27,14 +30,17 @@ _CURSORS: dict[str, Cursor] = {
     places.RECOMMENDATION: "point",
     places.RESOURCE: "point",
     places.EMOTION: "vertical",
+    "connection": "point",
     "stage": "point",
     "lane": "point",
 }
-"""The kinds of thing that can be dragged, and what the pointer looks like over them."""
+"""The kinds of thing that can be dragged or clicked, and what the pointer looks like over them."""
 
 
 class Select:
     """Idle, pressed or dragging: see the modules named after each drag."""
+
+    id: ClassVar[str] = "select"
 
     def __init__(self, session: Session, *, threshold_px: float = THRESHOLD_PX) -> None:
         """Work on a session."""
@@ -187,7 +193,8 @@ class Select:
         return Feedback(request=EditText(text.record, text.field) if text is not None else None)
 
     def _node_at(self, event: PointerEvent) -> Node | None:
-        return node_at(self._session.scene, event.x, event.y)
+        scene = self._session.scene
+        return node_at(scene, event.x, event.y) or way_at(scene, event.x, event.y)
 
     def _is_far(self, start: PointerEvent, event: PointerEvent) -> bool:
         far = self._threshold_px * event.pixel

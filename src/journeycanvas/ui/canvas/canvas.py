@@ -14,7 +14,7 @@ from journeycanvas.edits.errors import EditError
 from journeycanvas.language import _
 from journeycanvas.scene.scene import Node
 from journeycanvas.session.session import Session
-from journeycanvas.tools import EditText, Feedback, KeyEvent, Select, ShowMenu, TypeNew, cells
+from journeycanvas.tools import EditText, Feedback, KeyEvent, Select, ShowMenu, Tool, TypeNew, cells
 from journeycanvas.tools.events import PointerEvent
 from journeycanvas.ui.canvas import hands
 from journeycanvas.ui.canvas.composing import Composing
@@ -46,7 +46,7 @@ class Canvas(MapView):
         super().__init__(parent)
         self._session: Session | None = None
         self._stop_listening: Callable[[], None] | None = None
-        self._tool: Select | None = None
+        self.tool: Tool | None = None
         self._highlights = Highlights(self)
         self._panning = Panning()
         self._edge = EdgeScrolling(self, self._drag_on)
@@ -73,7 +73,7 @@ class Canvas(MapView):
             self._stop_listening()
         self._edge.stop()
         self._session = session
-        self._tool = Select(session) if session is not None else None
+        self.tool = Select(session) if session is not None else None
         self._stop_listening = session.on_change(self._follow_session) if session is not None else None
         self._highlights = Highlights(self)
         if session is None:
@@ -82,12 +82,12 @@ class Canvas(MapView):
         else:
             self._follow_session()
 
-    def use_tool(self, tool: Select) -> None:
+    def use_tool(self, tool: Tool) -> None:
         """Hand what the pointer and the keys do to this tool, made for the session that is shown."""
-        if self._tool is not None:
-            self._tool.cancel()
-        self._tool = tool
-        self._obey(Feedback())
+        if self.tool is not None:
+            self.tool.cancel()
+        self.tool = tool
+        self._obey(tool.cancel())
 
     def edit_text(self, record: str, field: str) -> bool:
         """Open the editor over the text that shows a field of a record; False where none does."""
@@ -144,15 +144,15 @@ class Canvas(MapView):
 
     # The tool
 
-    def _told(self, act: Callable[[Select], Feedback]) -> Feedback:
+    def _told(self, act: Callable[[Tool], Feedback]) -> Feedback:
         """Return what the tool answers; what it cannot do is told, and leaves everything as it was."""
-        if self._tool is None:
+        if self.tool is None:
             return Feedback(taken=False)
         try:
-            return act(self._tool)
+            return act(self.tool)
         except EditError as error:
             self.refused.emit(str(error))
-            return self._tool.cancel()
+            return self.tool.cancel()
 
     def _obey(self, feedback: Feedback) -> None:
         """Show what the tool says, and do what it asks."""
@@ -202,7 +202,7 @@ class Canvas(MapView):
     def _press_key(self, event: QKeyEvent) -> bool:
         """Hand a key to the tool; False where it means nothing to it."""
         known = hands.key_event(event)
-        if self._tool is None or known is None:
+        if self.tool is None or known is None:
             return False
         self._highlights.is_by_keyboard = True
         feedback = self._told(lambda tool: tool.key(known))
@@ -233,7 +233,7 @@ class Canvas(MapView):
             feedback = self._told(lambda tool: tool.move(pointed))
             if feedback != self._highlights.feedback or feedback.hint:
                 self._obey(feedback)
-        if self._tool is not None and self._tool.is_dragging:
+        if self.tool is not None and self.tool.is_dragging:
             self._drag_event = pointed
             self._edge.drag_to(event.position(), QRectF(self.viewport().rect()))
         elif event.buttons() == Qt.MouseButton.NoButton:

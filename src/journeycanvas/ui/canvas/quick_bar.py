@@ -115,6 +115,8 @@ class QuickBar(QObject):
     def _come(self) -> None:
         if self._session is None or self._canvas.editor is not None or self._session.gesture is not None:
             return
+        if self._canvas.tool is not None and self._canvas.tool.id != "select":
+            return  # it would be in the way of what is drawn
         is_busy = QApplication.mouseButtons() != Qt.MouseButton.NoButton or QApplication.activePopupWidget() is not None
         if is_busy:
             self._rest.start()
