@@ -46,6 +46,27 @@ def apply_text(journey: Journey, text: str, *, path: str | None = None) -> Appli
     return Applied(changed, tuple(unclear), {new[place].number: one.id for place, one in meant.items()})
 
 
+def with_unclear_lines(journey: Journey, text: str, applied: Applied) -> str:
+    """Return the text of a journey with the lines that were unclear in an earlier text, so that no word is lost.
+
+    A line that stands for a record takes the place of its line; others come after the record above them.
+    """
+    found = lines(journey)
+    rows = as_text(found).split("\n") if found else []
+    places = {line.id: place for place, line in reversed(list(enumerate(found)))}
+    typed = text.split("\n")
+    for unclear in reversed(applied.unclear):
+        record = applied.records.get(unclear.line, "")
+        above = [applied.records[n] for n in range(unclear.line) if n in applied.records]
+        if record in places:
+            rows[places[record]] = typed[unclear.line]
+            continue
+        after = next((places[id] + 1 for id in reversed(above) if id in places), 0)
+        rows.insert(after, typed[unclear.line])
+        places = {id: place + (place >= after) for id, place in places.items()}
+    return "\n".join(rows)
+
+
 def _with(journey: Journey, meant: Sequence[Meant], before: Mapping[str, Time], *, path: str | None) -> Journey:
     """Return the journey with what the lines mean; stages without a line stay, at the end."""
     told = [one for one in meant if one.kind == "touchpoint"]

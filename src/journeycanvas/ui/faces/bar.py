@@ -1,4 +1,4 @@
-"""The line above the table: its sheets, the filter, how many rows there are, and the way back to the map."""
+"""The line above a face: what it is or its sheets, the filter of the table, and the way back to the map."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
@@ -35,10 +35,7 @@ class Bar(QWidget):
         self._sign = QAction(self.line)
         self.line.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self._count = PlainLabel(style="small")
-        self._back = QToolButton()
-        self._back.setProperty("look", "small")
-        self._back.setIconSize(QSize(SIZES.small_icon, SIZES.small_icon))
-        self._back.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._back = _Back()
         line = QHBoxLayout(self)
         line.setContentsMargins(8, 4, 8, 4)
         line.setSpacing(8)
@@ -57,7 +54,7 @@ class Bar(QWidget):
     def dress(self, colours: WindowColours) -> None:
         """Take these colours."""
         self._sign.setIcon(icons.icon("filter", colours, tone="secondary", size=SIZES.small_icon))
-        self._back.setIcon(icons.icon("x", colours, tone="secondary", size=SIZES.small_icon))
+        self._back.dress(colours)
 
     def retranslate(self, sheets: tuple[str, ...]) -> None:
         """Say everything in the language spoken now."""
@@ -66,5 +63,53 @@ class Bar(QWidget):
         self.tabs.setAccessibleName(_("Sheets of the table"))
         self.line.setPlaceholderText(_("Filter rows"))
         self.line.setAccessibleName(_("Filter rows"))
-        self._back.setToolTip(tooltip(_("Back to the map alone")))
-        self._back.setAccessibleName(_("Back to the map alone"))
+        self._back.retranslate()
+
+
+class Head(QWidget):
+    """What a face is, a hint, and the way back to the map."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        """Say nothing yet."""
+        super().__init__()
+        self.setObjectName("face-bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._title, self._hint = PlainLabel(style="section"), PlainLabel(style="small")
+        self._back = _Back()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(12, 6, 8, 6)
+        line.setSpacing(12)
+        line.addWidget(self._title)
+        line.addStretch(1)
+        line.addWidget(self._hint)
+        line.addWidget(self._back)
+        self._back.clicked.connect(lambda _on: self.left.emit())
+
+    def dress(self, colours: WindowColours) -> None:
+        """Take these colours."""
+        self._back.dress(colours)
+
+    def say(self, title: str, hint: str) -> None:
+        """Say everything in the language spoken now."""
+        self._title.setText(title.upper())
+        self._hint.setText(hint)
+        self._back.retranslate()
+
+
+class _Back(QToolButton):
+    """Leads back to the map alone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("look", "small")
+        self.setIconSize(QSize(SIZES.small_icon, SIZES.small_icon))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def dress(self, colours: WindowColours) -> None:
+        self.setIcon(icons.icon("x", colours, tone="secondary", size=SIZES.small_icon))
+
+    def retranslate(self) -> None:
+        self.setToolTip(tooltip(_("Back to the map alone")))
+        self.setAccessibleName(_("Back to the map alone"))

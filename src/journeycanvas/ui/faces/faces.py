@@ -13,12 +13,13 @@ from journeycanvas.theme.window import LIGHT, WindowColours
 from journeycanvas.ui.canvas import Canvas
 
 if TYPE_CHECKING:  # loaded when they are first asked for
+    from journeycanvas.ui.faces.outline_text import OutlineText
     from journeycanvas.ui.faces.table import Table
 
-Face = Literal["map", "table"]
-_SHARES: dict[Face, int] = {"table": 52}
+Face = Literal["map", "table", "text"]
+_SHARES: dict[Face, int] = {"table": 52, "text": 46}
 """What a face beside the map takes of the room at first, in per cent."""
-_LEAST_TABLE = 150
+_LEAST_TABLE, _LEAST_TEXT = 150, 240
 
 
 class Faces(QSplitter):
@@ -31,6 +32,7 @@ class Faces(QSplitter):
         self.face: Face = "map"
         self.is_map_alongside = True
         self._table: Table | None = None
+        self._text: OutlineText | None = None
         self._session: Session | None = None
         self._colours = LIGHT
         self.setHandleWidth(5)
@@ -48,6 +50,18 @@ class Faces(QSplitter):
             self._put(self._table)
             self.addWidget(self._table)
         return self._table
+
+    @property
+    def text(self) -> OutlineText:
+        """The outline as text, made when it is first asked for."""
+        if self._text is None:
+            from journeycanvas.ui.faces.outline_text import OutlineText  # not needed to show the map
+
+            self._text = OutlineText()
+            self._text.setMinimumWidth(_LEAST_TEXT)
+            self._put(self._text)
+            self.insertWidget(0, self._text)
+        return self._text
 
     @property
     def choices(self) -> frozenset[str]:
@@ -115,33 +129,36 @@ class Faces(QSplitter):
         for made in self._made():
             made.retranslate()
 
-    def _put(self, face: Table) -> None:
+    def _put(self, face: Table | OutlineText) -> None:
         face.dress(self._colours)
         face.retranslate()
         face.show_session(self._session)
         face.left.connect(self._leave)
 
-    def _shown(self) -> Table | None:
-        return {"map": None, "table": self._table}[self.face]
+    def _shown(self) -> Table | OutlineText | None:
+        return {"map": None, "table": self._table, "text": self._text}[self.face]
 
-    def _made(self) -> tuple[Table, ...]:
-        return tuple(face for face in (self._table,) if face is not None)
+    def _made(self) -> tuple[Table | OutlineText, ...]:
+        return tuple(face for face in (self._table, self._text) if face is not None)
 
     def _lay_out(self, *, shares: bool) -> None:
         """Show the faces chosen; a face that comes new gets its usual share of the room."""
         wanted = self._wanted()
+        self.setOrientation(Qt.Orientation.Horizontal if self.face == "text" else Qt.Orientation.Vertical)
         for made in self._made():
             made.setVisible(made is wanted)
         self.canvas.setVisible(wanted is None or self.is_map_alongside)
         if wanted is not None and shares:
-            room = max(2, self.height())
+            room = max(2, self.height() if self.face == "table" else self.width())
             share = room * _SHARES[self.face] // 100
             widgets = [self.widget(place) for place in range(self.count())]
             self.setSizes([share if one is wanted else room - share if one is self.canvas else 0 for one in widgets])
 
-    def _wanted(self) -> Table | None:
+    def _wanted(self) -> Table | OutlineText | None:
         """Return the face beside the map, made if it is not there yet."""
-        return self.table if self.face == "table" else None
+        if self.face == "table":
+            return self.table
+        return self.text if self.face == "text" else None
 
     def _leave(self) -> None:
         """Go back to the map as the menu does, so that the menu shows it."""

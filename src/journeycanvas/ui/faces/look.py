@@ -9,6 +9,8 @@ _SHEET = Template("""
 #face-bar { border-bottom: 1px solid $hairline; }
 #face-bar QLineEdit { padding: 3px 8px; }
 #face-bar QTabBar::tab { padding: 6px 10px 5px 10px; }
+#outline-text QPlainTextEdit { border: 2px solid $field; border-radius: 0; padding: 2px 4px; }
+#outline-text QPlainTextEdit:focus { border: 2px solid $focus; border-radius: 0; padding: 2px 4px; }
 QTableView { background: $field; color: $ink; border: none; gridline-color: $hairline; outline: none;
   selection-background-color: $chosen; selection-color: $ink; }
 QTableView::item { padding: 0 7px; border: none; }

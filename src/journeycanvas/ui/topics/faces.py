@@ -9,6 +9,7 @@ from journeycanvas.ui.topics.topic import Deed, Topic
 _DEEDS: dict[str, Deed] = {
     "face_map": lambda editing: editing.workspace.faces.choose("map"),
     "face_table": lambda editing: editing.workspace.faces.choose("table"),
+    "face_text": lambda editing: editing.workspace.faces.choose("text"),
     "face_with_map": lambda editing: editing.workspace.faces.toggle_map(),
 }
 
@@ -16,8 +17,9 @@ TOPIC = Topic(
     rows=(
         ActionRow("face_map", N_("Map"), "map", ("Ctrl+Alt+1",), group="face"),
         ActionRow("face_table", N_("Table"), "table", ("Ctrl+Alt+2",), group="face"),
+        ActionRow("face_text", N_("Text"), "list-tree", ("Ctrl+Alt+3",), group="face"),
         ActionRow("face_with_map", N_("Keep the map alongside"), "layout-columns", ("Ctrl+Alt+0",), is_switch=True),
     ),
     deeds=_DEEDS,
-    entries={"view": ("|", "face_map", "face_table", "face_with_map")},
+    entries={"view": ("|", "face_map", "face_table", "face_text", "face_with_map")},
 )

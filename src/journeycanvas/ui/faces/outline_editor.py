@@ -1,0 +1,286 @@
+"""The editor of the outline as text: indenting, moving lines, and lines that go on as the one before."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QKeySequence,
+    QSyntaxHighlighter,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+
+from journeycanvas.edits.outline_reading import indentation
+from journeycanvas.theme.window import LIGHT, WindowColours
+from journeycanvas.ui.faces.line_moves import moved_block
+
+_TAB_PX = 26
+_MARGIN = 10
+_Standard = QKeySequence.StandardKey
+
+
+class Marks(NamedTuple):
+    """The lines, from 0, that are unclear, and those of what is selected."""
+
+    unclear: frozenset[int] = frozenset()
+    selected: frozenset[int] = frozenset()
+
+
+class OutlineEditor(QPlainTextEdit):
+    """Plain text in which tabs say what a line is."""
+
+    undo_wanted = Signal()
+    """Nothing typed here is left to undo."""
+    redo_wanted = Signal()
+    lines_moving = Signal()
+    lines_moved = Signal()
+
+    def __init__(self) -> None:
+        """Show nothing yet."""
+        super().__init__()
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        self.setTabStopDistance(_TAB_PX)
+        self.document().setDocumentMargin(_MARGIN)
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self._looks = _Looks(self.document())
+        self._marks = Marks()
+        self._colours = LIGHT
+
+    def text(self) -> str:
+        """Return the text as typed; Qt's plain text would turn no-break spaces into others."""
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def show_text(self, text: str) -> None:
+        """Show another text, changing as little as can be, so that nothing jumps; it cannot be undone here."""
+        self._replace(text)
+        self.document().clearUndoRedoStacks()
+
+    def _replace(self, text: str) -> None:
+        before = self.text()
+        if text == before:
+            return
+        most = min(len(before), len(text))
+        start = next((n for n in range(most) if before[n] != text[n]), most)
+        same = 0
+        while same < most - start and before[-1 - same] == text[-1 - same]:
+            same += 1
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(_units(before[:start]))
+        cursor.setPosition(_units(before[: len(before) - same]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text[start : len(text) - same])
+
+    def mark(self, marks: Marks) -> None:
+        """Mark lines."""
+        self._marks = marks
+        self._show_marks()
+
+    def dress(self, colours: WindowColours) -> None:
+        """Take these colours."""
+        self._colours = colours
+        self._looks.dress(colours)
+        self._show_marks()
+
+    def line_numbers(self) -> range:
+        """Return the lines that the caret or the selection is in, from 0."""
+        cursor = self.textCursor()
+        document = self.document()
+        first = document.findBlock(cursor.selectionStart()).blockNumber()
+        last = document.findBlock(cursor.selectionEnd()).blockNumber()
+        return range(first, last + 1)
+
+    def go_to(self, line: int, *, end: bool = True) -> None:
+        """Put the caret into a line."""
+        cursor = QTextCursor(self.document().findBlockByNumber(line))
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock if end else QTextCursor.MoveOperation.StartOfBlock)
+        self.setTextCursor(cursor)
+        self.centerCursor()
+
+    def indent(self) -> None:
+        """Indent the lines by a tab."""
+        for block in self._blocks():
+            cursor = QTextCursor(block)
+            cursor.insertText("\t")
+
+    def outdent(self) -> None:
+        """Indent the lines by a tab less."""
+        for block in self._blocks():
+            text = block.text()
+            count = 1 if text.startswith("\t") else min(4, len(text) - len(text.lstrip(" ")))
+            cursor = QTextCursor(block)
+            for _n in range(count):
+                cursor.deleteChar()
+
+    def move_lines(self, by: int) -> None:
+        """Move the lines, with what is indented under them, up (by -1) or down (by 1)."""
+        rows = self.text().split("\n")
+        lines = self.line_numbers()
+        moved = moved_block(rows, lines.start, lines.stop, by=by)
+        if moved is None:
+            return
+        self.lines_moving.emit()
+        column = self.textCursor().positionInBlock()
+        self._replace("\n".join(moved.rows))
+        place = QTextCursor(self.document().findBlockByNumber(moved.first))
+        place.setPosition(place.position() + min(column, max(0, place.block().length() - 1)))
+        if len(lines) > 1:
+            last = self.document().findBlockByNumber(moved.first + len(lines) - 1)
+            place.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(place)
+        self.ensureCursorVisible()
+        self.lines_moved.emit()
+
+    def begin_line(self) -> None:
+        """Begin a line that is indented as what stands here asks for; an empty line is indented less instead."""
+        cursor = self.textCursor()
+        line = cursor.block().text()
+        before = line[: cursor.positionInBlock()]
+        if not line.strip() and line:
+            self.outdent()
+            return
+        deeper = bool(before.strip()) and (indentation(line) == 0 or before.rstrip().endswith(":"))
+        space = line[: len(line) - len(line.lstrip())] if before.strip() else ""
+        cursor.insertText("\n" + space + ("\t" if deeper else ""))
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def _blocks(self) -> list[QTextBlock]:
+        document = self.document()
+        return [document.findBlockByNumber(number) for number in self.line_numbers()]
+
+    def _as_one(self, deed: Callable[[], None]) -> None:
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        deed()
+        cursor.endEditBlock()
+
+    def _show_marks(self) -> None:
+        shown = [self._mark(line, self._selected_look(), is_text=False) for line in sorted(self._marks.selected)]
+        shown += [self._mark(line, self._unclear_look(), is_text=True) for line in sorted(self._marks.unclear)]
+        self.setExtraSelections(shown)
+
+    def _mark(self, line: int, look: QTextCharFormat, *, is_text: bool) -> QTextEdit.ExtraSelection:
+        """Return the mark of a line, or of the text in it without the space before."""
+        block = self.document().findBlockByNumber(line)
+        mark = QTextEdit.ExtraSelection()
+        mark.cursor = QTextCursor(block)
+        mark.format = look
+        if is_text:
+            mark.cursor.setPosition(block.position() + len(block.text()) - len(block.text().lstrip()))
+            mark.cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        return mark
+
+    def _selected_look(self) -> QTextCharFormat:
+        look = QTextCharFormat()
+        look.setBackground(QColor(self._colours.chosen))
+        look.setProperty(QTextCharFormat.Property.FullWidthSelection, True)
+        return look
+
+    def _unclear_look(self) -> QTextCharFormat:
+        look = QTextCharFormat()
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        look.setUnderlineColor(QColor(self._colours.negative))
+        return look
+
+    # Qt's own
+
+    def event(self, event: QEvent) -> bool:
+        # What a line is moved and undone by is meant for the text, whatever the menus mean by it.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_own(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.matches(_Standard.Undo):
+            self._undo()
+        elif event.matches(_Standard.Redo) or _is_ctrl_y(event):
+            self._redo()
+        elif keys == Qt.KeyboardModifier.AltModifier and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.move_lines(-1 if event.key() == Qt.Key.Key_Up else 1)
+        elif event.key() == Qt.Key.Key_Backtab:
+            self._as_one(self.outdent)
+        elif event.key() == Qt.Key.Key_Tab and not keys:
+            self._as_one(self.indent)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not keys:
+            self._as_one(self.begin_line)
+        else:
+            super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste lines; where the caret stands indented, they are indented as it is."""
+        cursor = self.textCursor()
+        before = cursor.block().text()[: cursor.positionInBlock()]
+        text = source.text().replace("\r\n", "\n").replace("\r", "\n")
+        if "\n" in text and before and not before.strip():
+            space = before[: len(before) - len(before.lstrip())]
+            rows = text.rstrip("\n").split("\n")
+            least = min((indentation(row) for row in rows if row.strip()), default=0)
+            if least == 0:
+                text = "\n".join([rows[0], *(space + row for row in rows[1:])])
+        cursor.insertText(text)
+        self.setTextCursor(cursor)
+
+    def _undo(self) -> None:
+        if self.document().isUndoAvailable():
+            self.undo()
+        else:
+            self.undo_wanted.emit()
+
+    def _redo(self) -> None:
+        if self.document().isRedoAvailable():
+            self.redo()
+        else:
+            self.redo_wanted.emit()
+
+
+class _Looks(QSyntaxHighlighter):
+    """Shows what lines are: stages bold, brackets pale, names of lanes half bold."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._colours = LIGHT
+
+    def dress(self, colours: WindowColours) -> None:
+        self._colours = colours
+        self.rehighlight()
+
+    def highlightBlock(self, text: str) -> None:
+        content = text.strip()
+        if not content:
+            return
+        if not text[0].isspace():
+            self.setFormat(0, len(text), self._look("ink", QFont.Weight.Bold))
+        elif content.endswith(":"):
+            self.setFormat(0, len(text), self._look("accent", QFont.Weight.DemiBold))
+        elif content.endswith("]") and "[" in content:
+            self.setFormat(text.rindex("["), len(text), self._look("secondary", QFont.Weight.Normal))
+
+    def _look(self, role: str, weight: QFont.Weight) -> QTextCharFormat:
+        look = QTextCharFormat()
+        look.setForeground(QColor(getattr(self._colours, role)))
+        look.setFontWeight(weight)
+        return look
+
+
+def _is_ctrl_y(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+
+
+def _is_own(event: QKeyEvent) -> bool:
+    keys = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if keys == Qt.KeyboardModifier.AltModifier:
+        return event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+    return event.matches(_Standard.Undo) or event.matches(_Standard.Redo) or _is_ctrl_y(event)
+
+
+def _units(text: str) -> int:
+    """Return how many of Qt's units a text has: signs beyond the first 65,536 are two."""
+    return len(text.encode("utf-16-le")) // 2
