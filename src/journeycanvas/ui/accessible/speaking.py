@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
@@ -10,8 +11,10 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessible
 from journeycanvas.language import N_, _
 from journeycanvas.session.history import History
 from journeycanvas.session.session import Session
-from journeycanvas.ui.accessible.interfaces import CanvasInterface
 from journeycanvas.ui.canvas import Canvas
+
+if TYPE_CHECKING:  # loaded when somebody listens: few do, and all wait for the start
+    from journeycanvas.ui.accessible.interfaces import CanvasInterface
 
 UNDONE = N_("Undone: {step}")
 _speaking: dict[int, Speaking] = {}
@@ -36,6 +39,8 @@ class Speaking:
     def interface(self) -> CanvasInterface:
         """What stands for the canvas."""
         if self._interface is None:
+            from journeycanvas.ui.accessible.interfaces import CanvasInterface  # see above
+
             self._interface = CanvasInterface(self._canvas, lambda: self._session)
         return self._interface
 
