@@ -13,9 +13,6 @@ _SHEET = Template("""
 #outline-text QPlainTextEdit:focus { border: 2px solid $focus; border-radius: 0; padding: 2px 4px; }
 QTableView { background: $field; color: $ink; border: none; gridline-color: $hairline; outline: none;
   selection-background-color: $chosen; selection-color: $ink; }
-QTableView::item { padding: 0 7px; border: none; }
-QTableView::item:selected { background: $chosen; color: $ink; }
-QTableView::item:focus { border: 2px solid $focus; padding: 0 5px; }
 QHeaderView { background: $bar; border: none; }
 QHeaderView::section { background: $bar; color: $secondary; border: none; border-right: 1px solid $hairline;
   border-bottom: 1px solid $hairline; padding: 0 8px; font-weight: 600; }

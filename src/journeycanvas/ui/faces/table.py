@@ -129,6 +129,7 @@ class Table(QWidget):
         self.bar.dress(colours)
         for grid in self.grids:
             grid.table.colours = colours
+            grid.boxes.dress(colours)
             grid.viewport().update()
 
     def retranslate(self) -> None:

@@ -1,6 +1,6 @@
 """The table as Qt's views read it: rows of an immutable journey, and one more at the bottom to add the next."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from operator import is_not
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -75,6 +75,34 @@ class TableModel(QAbstractTableModel):
         """Return the whole text of a box."""
         id = self.id_at(row)
         return shown(self._journey, self._rows[id], self.columns[column]) if id else ""
+
+    def display(self, row: int, column: int) -> str:
+        """Return what a box shows, on one line."""
+        id = self.id_at(row)
+        here = self.columns[column]
+        if not id:
+            if here.id != _NAMING[self.sheet]:
+                return ""
+            return _("New touchpoint…") if self.sheet == "touchpoints" else _("New card…")
+        text = self.text(row, column)
+        if not text and here.path and not is_visited(self._journey, id, here.path):
+            return "—"
+        return text if "\n" not in text else " ".join(text.split())
+
+    def alignment(self, column: int) -> Qt.AlignmentFlag:
+        """Return on which side a text stands: numbers and marks in the middle."""
+        return _MIDDLE if self.columns[column].kind in _CENTRED else _LEFT
+
+    def ink(self, row: int, column: int) -> QColor | None:
+        """Return the colour of a text that is not written in plain ink."""
+        id = self.id_at(row)
+        if not id:
+            return QColor(self.colours.secondary)
+        if self.columns[column].kind != "emotion":
+            return None
+        text = self.text(row, column)
+        role = "negative" if text.startswith("-") else "positive" if text.strip("0") and text[0] != "?" else "secondary"
+        return QColor(getattr(self.colours, role))
 
     _language = ""
 
@@ -160,22 +188,9 @@ class TableModel(QAbstractTableModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
-        if role == _Role.DisplayRole:
-            return self._display(index.row(), index.column())
-        if role == _Role.TextAlignmentRole:
-            kind = self.columns[index.column()].kind
-            return _CENTRED if kind in ("emotion", "degree", "count", "mark") else None
-        if role == _Role.ForegroundRole:
-            return self._ink(index.row(), index.column())
-        if role == _Role.EditRole:
-            return self.text(index.row(), index.column())
-        if role == _Role.ToolTipRole:
-            text = self.text(index.row(), index.column())
-            return tooltip(text) if len(text) > _LONG else None
-        if role == _Role.AccessibleTextRole:
-            text = self.text(index.row(), index.column())
-            return text or self._display(index.row(), index.column()) or _("empty")
-        return None
+        # A row of comparisons would be felt while scrolling: most roles are asked for every box, and mean nothing here.
+        answer = _ANSWERS.get(role)
+        return None if answer is None else answer(self, index.row(), index.column())
 
     def setData(self, index: Index, value: object, role: int = _Role.EditRole) -> bool:
         if role != _Role.EditRole or value == self.text(index.row(), index.column()):
@@ -190,30 +205,27 @@ class TableModel(QAbstractTableModel):
             return self.columns[section].title if section < len(self.columns) else None
         return str(section + 1) if section < len(self.ids) else "+"
 
-    def _display(self, row: int, column: int) -> str:
-        id = self.id_at(row)
-        here = self.columns[column]
-        if not id:
-            if here.id != _NAMING[self.sheet]:
-                return ""
-            return _("New touchpoint…") if self.sheet == "touchpoints" else _("New card…")
-        text = self.text(row, column)
-        if not text and here.path and not is_visited(self._journey, id, here.path):
-            return "—"
-        return text if "\n" not in text else " ".join(text.split())
 
-    def _ink(self, row: int, column: int) -> QColor | None:
-        id = self.id_at(row)
-        if not id:
-            return QColor(self.colours.secondary)
-        if self.columns[column].kind != "emotion":
-            return None
-        text = self.text(row, column)
-        role = "negative" if text.startswith("-") else "positive" if text.strip("0") and text[0] != "?" else "secondary"
-        return QColor(getattr(self.colours, role))
+def _tooltip(table: TableModel, row: int, column: int) -> str | None:
+    text = table.text(row, column)
+    return tooltip(text) if len(text) > _LONG else None
 
 
-_CENTRED = Qt.AlignmentFlag.AlignCenter
+def _said(table: TableModel, row: int, column: int) -> str:
+    """Return what a screen reader says of a box."""
+    return table.text(row, column) or table.display(row, column) or _("empty")
+
+
+_MIDDLE, _LEFT = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignLeft
+_CENTRED = frozenset({"emotion", "degree", "count", "mark"})
+_ANSWERS: dict[int, Callable[[TableModel, int, int], object]] = {
+    int(_Role.DisplayRole): TableModel.display,
+    int(_Role.EditRole): TableModel.text,
+    int(_Role.ForegroundRole): TableModel.ink,
+    int(_Role.TextAlignmentRole): lambda table, _row, column: table.alignment(column),
+    int(_Role.ToolTipRole): _tooltip,
+    int(_Role.AccessibleTextRole): _said,
+}
 
 
 def _felt_otherwise(before: Journey, now: Journey) -> set[str]:
