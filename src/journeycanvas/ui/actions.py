@@ -29,8 +29,14 @@ Need = Literal[
     "stage",
     "lane",
     "picture",
+    "path",
+    "persona",
+    "visited",
 ]
-"""What must be there: the last ones are selected, one at least of those in the singular, two of those in the plural."""
+"""What must be there: from touchpoint to picture, selected: one of those in the singular, two of those in the plural.
+
+Visited is a touchpoint or a visit that is selected.
+"""
 Key = str | QKeySequence.StandardKey
 Standard = QKeySequence.StandardKey
 

@@ -9,6 +9,7 @@ from journeycanvas.document.memo import by_identity
 from journeycanvas.edits import pictures
 from journeycanvas.language import _
 from journeycanvas.model.moments import MOMENT_KINDS
+from journeycanvas.model.path import Path
 from journeycanvas.session.session import Session
 from journeycanvas.ui.actions import Need
 from journeycanvas.ui.status import Facts
@@ -53,12 +54,20 @@ def there(session: Session) -> frozenset[Need]:
     touchpoints = len(selected & touchpoint_by_id(journey.touchpoints).keys())
     found |= set(_TOUCHPOINTS[: min(touchpoints, len(_TOUCHPOINTS))])
     found |= set(_CARDS[: sum(card.id in selected for card in journey.cards)]) if selected else set()
+    found |= {"path"} if journey.paths else set()
+    found |= {"persona"} if journey.personas else set()
+    found |= {"visited"} if touchpoints or (selected and not selected.isdisjoint(_visits(journey.paths))) else set()
     found |= {"picture"} if pictures.shown_on(journey, selected) else set()
     return frozenset(found)
 
 
 _TOUCHPOINTS: tuple[Need, ...] = ("touchpoint", "touchpoints", "three_touchpoints")
 _CARDS: tuple[Need, ...] = ("card", "cards")
+
+
+@by_identity
+def _visits(paths: tuple[Path, ...]) -> frozenset[str]:
+    return frozenset([visit.id for path in paths for visit in path.visits])
 
 
 @by_identity

@@ -1,4 +1,4 @@
-"""The question before stages or lanes are deleted with what hangs on them."""
+"""The question before stages, lanes or paths are deleted with what hangs on them."""
 
 from collections.abc import Collection, Mapping
 
@@ -9,13 +9,14 @@ from journeycanvas.edits import deletion
 from journeycanvas.language import _, ngettext, words
 from journeycanvas.ui import messages, speech
 from journeycanvas.ui.messages import Answer
+from journeycanvas.ui.viewing.values import path_names
 
 _TOLD = ("touchpoints", "cards", "visits", "verbatims", "connections", "measurements")
 _KEPT = ("recommendations", "resources", "inventory")
 
 
 def may_delete(parent: QWidget, journey: Journey, ids: Collection[str]) -> bool:
-    """Return whether these may be deleted; where they are stages or lanes that hold something, ask."""
+    """Return whether these may be deleted; where they are stages, lanes or paths that hold something, ask."""
     names = _names(journey, ids)
     hanging = deletion.hangs_on(journey, ids) if names else {}
     gone = {kind: len(hanging[kind]) for kind in _TOLD if kind in hanging}
@@ -34,7 +35,9 @@ def _names(journey: Journey, ids: Collection[str]) -> list[str]:
     word = words(journey.language)
     stages = [stage.name for stage in journey.stages if stage.id in ids]
     lanes = [lane.name or word(lane.shown_title()) for lane in journey.lanes if lane.id in ids]
-    return [" ".join(name.split()) for name in (*stages, *lanes)]
+    named = path_names(journey)
+    paths = [named[path.id] for path in journey.paths if path.id in ids]
+    return [" ".join(name.split()) for name in (*stages, *lanes, *paths)]
 
 
 def _question(names: list[str]) -> str:

@@ -108,6 +108,12 @@ class Editing(QObject):
         """The step redo would do again."""
         return self.session.redo_name or ""
 
+    @property
+    def choices(self) -> frozenset[str]:
+        """The face that is shown and the tool in hand, by the ids of their actions."""
+        tool = self.workspace.canvas.tool
+        return frozenset(self.workspace.faces.choices) | ({tool.id} if tool is not None else set())
+
     def there(self) -> frozenset[Need]:
         """Return what is there for actions to work on."""
         return there(self._session) if self._session is not None else frozenset()
@@ -220,6 +226,7 @@ class Editing(QObject):
         self._stop = session.on_change(self._later.start)
         self.workspace.show_session(session)
         self.docks.show_session(session)
+        self.docks.changed.emit()  # what is switched on
         self.zoomed.emit(self.workspace.canvas.zoom())
         self._follow()
 

@@ -19,6 +19,8 @@ _OF_STAGES = (
     "present_from_here",
 )
 _OF_LANES = ("lane_up", "lane_down", "lane_height", "duplicate_lane", "hide_lane")
+_OF_VISITED = ("branch_to", "loop_back_to", "exit_here", "visited_by")
+_OF_PATHS = ("rename_path", "copy_as_target", "path_up", "path_down")
 _OF_PICTURES = ("edit_picture", "replace_picture", "remove_picture")
 _ADDING = ("add_touchpoint", "add_card", "add_stage")
 
@@ -55,12 +57,16 @@ class MapMenu:
         if selected:
             self._put_moments(menu, session, selected, colours)
             self._put(menu, ("split_stage",))
+        if selected or any(visit.id in session.selection for path in session.journey.paths for visit in path.visits):
+            self._put(menu, _OF_VISITED)
+        if any(path.id in session.selection for path in session.journey.paths):
+            self._put(menu, _OF_PATHS)
         if any(stage.id in session.selection for stage in session.journey.stages):
             self._put(menu, _OF_STAGES)
         if any(lane.id in session.selection for lane in session.journey.lanes):
             self._put(menu, _OF_LANES)
         if any(persona.id in session.selection for persona in session.journey.personas):
-            self._put(menu, ("rename_everywhere",))
+            self._put(menu, ("rename_everywhere", "new_path"))
         self._put(menu, arranging(session))
         self._put(menu, _OF_PICTURES if pictures.shown_on(session.journey, session.selection) else ())
         self._put(menu, _ADDING)

@@ -76,6 +76,8 @@ INNER: dict[str, MenuRow] = {
         MenuRow("export", N_("Export"), ("export_pdf", "export_png", "export_svg"), "file-export"),
         MenuRow("lane", N_("Lane"), icon="row-insert-bottom"),
         MenuRow("paths", N_("Paths"), ("highlight_next", "show_all_paths"), "route"),
+        MenuRow("path", N_("Path"), icon="route"),
+        MenuRow("visited_by", N_("Visited by"), icon="walk"),
         MenuRow("align", N_("Align"), icon="layout-align-left"),
         MenuRow("phase", N_("Phase of the stage"), icon="layout-navbar"),
         MenuRow("stages", N_("Stages"), STAGES, "layout-columns"),
@@ -140,7 +142,7 @@ class Menus:
 
     def allow(self, *, has_document: bool) -> None:
         """Switch on the menus that work on a document."""
-        for id in ("export", "lane", "phase", "stages", "lanes", "paths"):
+        for id in ("export", "lane", "phase", "stages", "lanes", "paths", "path", "visited_by"):
             self._menus[id].setEnabled(has_document)
         for button in self._buttons.values():
             button.setEnabled(has_document)

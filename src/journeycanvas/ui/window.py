@@ -23,6 +23,7 @@ from journeycanvas.ui.loading import Loading
 from journeycanvas.ui.menus import Menus
 from journeycanvas.ui.start_page import StartPage
 from journeycanvas.ui.status import Status
+from journeycanvas.ui.topics.paths import fill_visited
 from journeycanvas.ui.topics.registry import ROWS
 from journeycanvas.ui.topics.viewing import fill_paths
 
@@ -180,7 +181,7 @@ class Window(QMainWindow):
         on |= {"show_inspector"} if panels.inspector else set()
         on |= {f"show_{id}" for id in (self._editing.docks.shown if self._editing is not None else kept_state.docks())}
         on |= {"full_screen"} if self.isFullScreen() else set()
-        on |= self._editing.workspace.faces.choices if self._editing is not None else {"face_map"}
+        on |= self._editing.choices if self._editing is not None else {"face_map"}
         self.actions_of.check(frozenset(on))
 
     def _show_if(self, is_open: bool) -> None:
@@ -243,6 +244,7 @@ class Window(QMainWindow):
             "lane": lambda menu: self.editing.fill_lane_menu(menu),
             "phase": lambda menu: self.editing.fill_phase_menu(menu),
             "paths": lambda menu: fill_paths(self.editing, menu),
+            "visited_by": lambda menu: fill_visited(self.editing, menu),
         }
 
     def _leave(self) -> None:

@@ -6,6 +6,7 @@ from journeycanvas.model.path import Path, Verbatim, Visit
 from journeycanvas.model.record import Record
 from journeycanvas.ui.finding import found
 from journeycanvas.ui.inspector.card import card_form, measurement_form, recommendation_form, resource_form
+from journeycanvas.ui.inspector.connection import connection_form
 from journeycanvas.ui.inspector.form import Make
 from journeycanvas.ui.inspector.journey import journey_form
 from journeycanvas.ui.inspector.lane import lane_form
@@ -20,6 +21,7 @@ FORMS: dict[str, Make] = {
     "stages": stage_form,
     "lanes": lane_form,
     "touchpoints": touchpoint_form,
+    "connections": connection_form,
     "cards": card_form,
     "recommendations": recommendation_form,
     "resources": resource_form,

@@ -18,4 +18,7 @@ REASONS: dict[Need, str] = {
     "stage": N_("Select a stage first"),
     "lane": N_("Select a lane first"),
     "picture": N_("Select a picture first"),
+    "path": N_("Add a persona with a path first"),
+    "persona": N_("Add a persona first"),
+    "visited": N_("Select a touchpoint first"),
 }

@@ -1,0 +1,1 @@
+"""What is done to paths: their connections, their visits, and the paths themselves."""
