@@ -24,7 +24,7 @@ _WAY = ((9.0, 4.0), (6.0, 9.0), (-4.0, 11.0), (-9.0, -3.0), (-6.0, -8.0), (5.0, 
 def rows(run: Run) -> Iterator[Row]:
     """Yield what a step takes, against a full repaint of the same view by bare items."""
     canvas, session = canvas_of(SIZE)
-    hand = _Hand(canvas, session)
+    hand = Hand(canvas, session)
     bare = bare_view_of(session.scene, canvas)
     hand.press()
     taken, floor = in_turn(
@@ -41,16 +41,17 @@ def rows(run: Run) -> Iterator[Row]:
     yield at_most(f"all else makes room for it, {SIZE:,}", made_room * 1000, "ms", limit=REST_MS)
 
 
-class _Hand:
-    """Drags the touchpoint in the middle of the journey, at 100 %."""
+class Hand:
+    """Drags the touchpoint in the middle of the journey."""
 
-    def __init__(self, canvas: Canvas, session: Session) -> None:
+    def __init__(self, canvas: Canvas, session: Session, *, zoom: float = 1.0) -> None:
+        """Bring the touchpoint to the middle of the view."""
         self._canvas = canvas
         self._session = session
         points = session.journey.touchpoints
         self._held = points[len(points) // 2].id
         node = next(node for node in session.scene.nodes if node.key == f"touchpoint:{self._held}")
-        canvas.reset_zoom()
+        canvas.set_zoom(zoom)
         canvas.centerOn(*node.bounds.middle)
         settle(canvas)
         self._at = QPointF(canvas.viewportTransform().map(QPointF(*node.bounds.middle)))
