@@ -9,7 +9,7 @@ from journeycanvas.document.journey import Journey
 from journeycanvas.document.lookups import cards_by_cell, changed_places, touchpoint_by_id, touchpoints_by_stage
 from journeycanvas.document.memo import by_identity, from_the_last
 from journeycanvas.lanes.base import Contents, DrawnPath
-from journeycanvas.lanes.parts.kept import steady
+from journeycanvas.lanes.parts.kept import latest, steady
 from journeycanvas.lanes.parts.spots import stage_ids, stage_xs
 from journeycanvas.model.card import Card
 from journeycanvas.model.channels import CHANNELS
@@ -19,6 +19,7 @@ from journeycanvas.model.path import Path, Visit
 from journeycanvas.model.persona import Persona
 from journeycanvas.model.picture import Picture
 from journeycanvas.model.recommendation import Recommendation, Resource
+from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.scene import Column
 from journeycanvas.scene.shapes import EncodedPicture
 from journeycanvas.theme.paper import PATH_COLOURS, PaperTheme
@@ -30,7 +31,8 @@ def contents(journey: Journey, theme: PaperTheme, columns: tuple[Column, ...]) -
     """Return what the lanes show of a journey in these columns."""
     held = touchpoints_by_stage(journey.touchpoints)
     paths = drawn_paths(journey)
-    ids = {column.stage: stage_ids(column.stage, held.get(column.stage, ())) for column in columns}
+    standing = {column.stage: _standing(column.stage, held.get(column.stage, ()), column) for column in columns}
+    ids = {stage: here for stage, (here, _) in standing.items()}
     felt = _felt(paths[0].path.visits if paths else ())
     return Contents(
         theme=theme,
@@ -43,7 +45,7 @@ def contents(journey: Journey, theme: PaperTheme, columns: tuple[Column, ...]) -
         touchpoint=touchpoint_by_id(journey.touchpoints),
         paths=paths,
         ids=ids,
-        xs={column.stage: stage_xs(column.stage, held.get(column.stage, ()), column) for column in columns},
+        xs={stage: xs for stage, (_, xs) in standing.items()},
         emotions={stage: _emotions_of(stage, here, felt) for stage, here in ids.items()},
         measurements=journey.measurements,
         recommendations=recommendations_by_stage(journey.recommendations, journey),
@@ -52,6 +54,14 @@ def contents(journey: Journey, theme: PaperTheme, columns: tuple[Column, ...]) -
         channels=_channels(journey.channels, journey.language),
         pictures=pictures(journey.pictures),
     )
+
+
+@latest
+def _standing(
+    stage: str, touchpoints: tuple[Touchpoint, ...], column: Column
+) -> tuple[tuple[str, ...], tuple[float, ...]]:
+    """Return the ids of the touchpoints of a stage, and where they are across the map."""
+    return stage_ids(stage, touchpoints), stage_xs(stage, touchpoints, column)
 
 
 def drawn_paths(journey: Journey) -> tuple[DrawnPath, ...]:

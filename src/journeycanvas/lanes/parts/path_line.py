@@ -93,7 +93,8 @@ def _drawn_line(
     reach: tuple[float, float],
 ) -> DrawnLine:
     runs = visit_runs(drawn, contents)
-    place_of = {column.stage: place for place, column in enumerate(contents.columns)}
+    columns, touchpoint, ids = contents.columns, contents.touchpoint, drawn.touchpoint_ids
+    place_of = {column.stage: place for place, column in enumerate(columns)}
     visited = [run.pick(spots) for run in runs]
     manner = (contents.theme.colours.negative, drawn.colour, drawn.name)
     stretches = []
@@ -105,9 +106,7 @@ def _drawn_line(
         ends = [place_of[each.stage] for each in runs[index : index + 2]]
         around = in_order[max(0, min(ends) - 1) : max(ends) + 2]
         key = (lane, drawn.path.id, run.name)
-        following_touchpoint = (
-            contents.touchpoint[drawn.touchpoint_ids[run.after]] if run.after < len(drawn.touchpoint_ids) else None
-        )
+        following_touchpoint = touchpoint[ids[run.after]] if run.after < len(ids) else None
         stretches.append(
             _stretch(
                 key,
@@ -115,7 +114,7 @@ def _drawn_line(
                 visited[index],
                 following,
                 _links(key, run.pick(contents.touchpoints), following_touchpoint),
-                _nearby(key, around, following, contents.columns[ends[0]]),
+                _nearby(key, around, following, columns[ends[0]]),
                 style,
                 reach,
                 manner,

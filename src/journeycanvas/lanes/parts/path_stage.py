@@ -43,7 +43,7 @@ def stage_scenes(
                 spots[column.stage],
                 contents.emotions[column.stage],
                 near,
-                tuple(crossing[index]),
+                crossing[index],
                 _in_column(column, all_ways),
                 tuple(signs[column.stage]),
                 column,
@@ -54,29 +54,38 @@ def stage_scenes(
     return scenes
 
 
-def _crossing(lane: str, columns: tuple[Column, ...], lines: tuple[DrawnLine, ...]) -> list[list[PathBlocks]]:
+def _crossing(lane: str, columns: tuple[Column, ...], lines: tuple[DrawnLine, ...]) -> list[tuple[PathBlocks, ...]]:
     """Return, for each column, the blocks of lines that pass through it."""
-    found: list[list[PathBlocks]] = [[] for _ in columns]
+    found: list[list[tuple[str, str, tuple[LineBlock, ...]]]] = [[] for _ in columns]
     lefts = [column.x - NEAR for column in columns]
     rights = [column.x + column.width + NEAR for column in columns]
     for line in lines:
         path = line.drawn.path.id
         for run, stretch in zip(line.runs, line.stretches, strict=True):
             for index in range(bisect_right(rights, stretch.left), bisect_left(lefts, stretch.right)):
-                blocks = stretch.blocks
-                if run.stage != columns[index].stage:
-                    key = (lane, columns[index].stage, path, run.name)
-                    blocks = _touching(key, blocks, lefts[index], rights[index])
-                found[index].append((path, blocks))
-    return found
+                found[index].append((path, run.stage, stretch.blocks))
+    return [
+        _touching((lane, column.stage), tuple(here), left, right)
+        for column, here, left, right in zip(columns, found, lefts, rights, strict=True)
+    ]
 
 
 @steady
 def _touching(
-    key: tuple[str, str, str, str], blocks: tuple[LineBlock, ...], left: float, right: float
-) -> tuple[LineBlock, ...]:
-    """Return the blocks of another stage that come near a column."""
-    return tuple([block for block in blocks if block.bounds.x < right and left < block.bounds.right])
+    key: tuple[str, str], lines: tuple[tuple[str, str, tuple[LineBlock, ...]], ...], left: float, right: float
+) -> tuple[PathBlocks, ...]:
+    """Return the blocks of lines in a column: all those of its own stage, and of others those that come near it."""
+    return tuple(
+        [
+            (path, blocks if stage == key[1] else tuple([block for block in blocks if _is_near(block, left, right)]))
+            for path, stage, blocks in lines
+        ]
+    )
+
+
+def _is_near(block: LineBlock, left: float, right: float) -> bool:
+    x, _, width, _ = block.bounds
+    return x < right and left < x + width
 
 
 @steady
@@ -84,9 +93,9 @@ def _at_border(
     key: tuple[str, str], around: tuple[tuple[Spot, ...], ...], column: Column
 ) -> tuple[tuple[Spot, ...], ...]:
     """Return the touchpoints of the neighbouring stages that stand close to this column."""
-    right = column.x + column.width
+    left, right = column.x, column.x + column.width
     return tuple(
-        [tuple([spot for spot in spots if column.x - 2 * spot[2] < spot[0] < right + 2 * spot[2]]) for spots in around]
+        [tuple([spot for spot in spots if left - 2 * spot[2] < spot[0] < right + 2 * spot[2]]) for spots in around]
     )
 
 

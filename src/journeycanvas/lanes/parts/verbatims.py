@@ -2,7 +2,6 @@
 
 from bisect import bisect_left, bisect_right
 from functools import partial
-from itertools import chain
 
 from journeycanvas.lanes.base import Contents, Frame
 from journeycanvas.lanes.parts.emotion_block import EmotionStretch, Spoken
@@ -38,33 +37,38 @@ def verbatim_nodes(
         if any(each.is_said for each in here):
             inside = Rect(column.x + 2.0, frame.y + 2.0, column.width - 4.0, frame.height - 4.0)
             key = (lane, column.stage)
-            held = [
-                each.spoken if each.run.stage == column.stage else _touching((*key, n), each.spoken, left, right)
-                for n, each in enumerate(here)
-            ]
-            bubbles, bottom = _bubbles(key, tuple(held), column, inside, contents.theme, contents.language)
+            held = _touching(key, tuple([(each.run.stage, each.spoken) for each in here]), left, right)
+            bubbles, bottom = _bubbles(key, held, column, inside, contents.theme, contents.language)
             groups.append(bubbles)
             lowest = max(lowest, bottom)
     return groups, lowest
 
 
 @steady
-def _touching(key: tuple[str, str, int], blocks: tuple[Spoken, ...], left: float, right: float) -> tuple[Spoken, ...]:
-    """Return the blocks of another stage that come near a column."""
-    return tuple([block for block in blocks if block.left < right and left < block.right])
+def _touching(
+    key: tuple[str, str], said: tuple[tuple[str, tuple[Spoken, ...]], ...], left: float, right: float
+) -> tuple[Spoken, ...]:
+    """Return the blocks said in a column: all those of its own stage, and of others those that come near it."""
+    return tuple(
+        [
+            block
+            for stage, blocks in said
+            for block in blocks
+            if stage == key[1] or (block.left < right and left < block.right)
+        ]
+    )
 
 
 @latest
 def _bubbles(
     key: tuple[str, str],
-    stretches: tuple[tuple[Spoken, ...], ...],
+    blocks: tuple[Spoken, ...],
     column: Column,
     inside: Rect,
     theme: PaperTheme,
     language: str,
 ) -> tuple[Nodes, float]:
     right = column.x + column.width
-    blocks = tuple(chain.from_iterable(stretches))
     slabs = Slabs.of(inside)
     said: dict[int, list[Saying]] = {}
     for each in blocks:
