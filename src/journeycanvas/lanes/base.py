@@ -48,7 +48,6 @@ class Contents(NamedTuple):
     columns: tuple[Column, ...]
     cards: Mapping[tuple[str, str], tuple[Card, ...]]
     touchpoints: Mapping[str, tuple[Touchpoint, ...]]
-    touchpoint: Mapping[str, Touchpoint]
     paths: tuple[DrawnPath, ...]
     ids: Mapping[str, tuple[str, ...]]
     xs: Mapping[str, tuple[float, ...]]

@@ -25,7 +25,7 @@ class PathLane(LaneBase):
 
     title: ClassVar[str] = N_("Journey and touchpoints")
     icon: ClassVar[str] = "route"
-    shows: ClassVar[tuple[str, ...]] = ("touchpoints", "touchpoint", "paths", "stages", "channels")
+    shows: ClassVar[tuple[str, ...]] = ("touchpoints", "paths", "stages", "channels")
     stretch: ClassVar[float] = 2.0
 
     def subtitle(self, contents: Contents) -> str:
@@ -52,7 +52,7 @@ class PathLane(LaneBase):
         lowest = max((stage.bottom for stage in stages), default=bottom)
         height = max(frame.height, lowest + LANE_PADDING - frame.y)
         groups = _in_layers(lines, ways, stages)
-        if not contents.touchpoint and contents.columns:
+        if contents.columns and not any(contents.touchpoints.values()):
             groups = (*groups, _prompts(self.id, contents, top, bottom))
         return LaidLane(groups, height, top, bottom - top)
 

@@ -42,7 +42,6 @@ def contents(journey: Journey, theme: PaperTheme, columns: tuple[Column, ...]) -
         columns=columns,
         cards=cards_by_cell(journey.cards),
         touchpoints=held,
-        touchpoint=touchpoint_by_id(journey.touchpoints),
         paths=paths,
         ids=ids,
         xs={stage: xs for stage, (_, xs) in standing.items()},

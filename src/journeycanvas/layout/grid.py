@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.lookups import touchpoints_by_stage
+from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.spots import wanted_width
 from journeycanvas.model.stage import Stage
 from journeycanvas.scene.scene import Column
@@ -19,10 +20,17 @@ WIDEST_WORD = 320.0
 def natural_widths(journey: Journey, theme: PaperTheme) -> tuple[float, ...]:
     """Return the width in points that each stage wants."""
     held = touchpoints_by_stage(journey.touchpoints)
+    counts = tuple([len(held.get(stage.id, ())) for stage in journey.stages])
+    return _natural_widths(theme.type.stage, journey.stages, counts, theme)
+
+
+@latest
+def _natural_widths(
+    key: float, stages: tuple[Stage, ...], counts: tuple[int, ...], theme: PaperTheme
+) -> tuple[float, ...]:
     return tuple(
-        stage.width
-        or max(theme.spacing.column_min, _name_width(stage, theme), wanted_width(len(held.get(stage.id, ()))))
-        for stage in journey.stages
+        stage.width or max(theme.spacing.column_min, _name_width(stage, theme), wanted_width(count))
+        for stage, count in zip(stages, counts, strict=True)
     )
 
 

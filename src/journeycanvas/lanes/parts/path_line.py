@@ -93,9 +93,10 @@ def _drawn_line(
     reach: tuple[float, float],
 ) -> DrawnLine:
     runs = visit_runs(drawn, contents)
-    columns, touchpoint, ids = contents.columns, contents.touchpoint, drawn.touchpoint_ids
+    columns = contents.columns
     place_of = {column.stage: place for place, column in enumerate(columns)}
     visited = [run.pick(spots) for run in runs]
+    touchpoints = [run.pick(contents.touchpoints) for run in runs]
     manner = (contents.theme.colours.negative, drawn.colour, drawn.name)
     stretches = []
     for index, run in enumerate(runs):
@@ -106,14 +107,14 @@ def _drawn_line(
         ends = [place_of[each.stage] for each in runs[index : index + 2]]
         around = in_order[max(0, min(ends) - 1) : max(ends) + 2]
         key = (lane, drawn.path.id, run.name)
-        following_touchpoint = touchpoint[ids[run.after]] if run.after < len(ids) else None
+        next_touchpoint = touchpoints[index + 1][0] if index + 1 < len(runs) else None
         stretches.append(
             _stretch(
                 key,
                 before,
                 visited[index],
                 following,
-                _links(key, run.pick(contents.touchpoints), following_touchpoint),
+                _links(key, touchpoints[index], next_touchpoint),
                 _nearby(key, around, following, columns[ends[0]]),
                 style,
                 reach,

@@ -31,10 +31,11 @@ def stage_scenes(
     signs = signs_by_stage(contents.columns, lines, ways, contents)
     crossing = _crossing(lane, contents.columns, lines)
     all_ways = [run for way in ways.values() for run in way.runs]
+    edges = [_at_edges((lane, column.stage), spots[column.stage], column) for column in contents.columns]
     scenes = []
     for index, column in enumerate(contents.columns):
-        around = contents.columns[max(0, index - 1) : index] + contents.columns[index + 1 : index + 2]
-        near = _at_border((lane, column.stage), tuple([spots[other.stage] for other in around]), column)
+        around = edges[max(0, index - 1) : index] + edges[index + 1 : index + 2]
+        near = tuple([_at_border(others, column) for others in around])
         name = contents.stages[index].name
         scenes.append(
             _stage(
@@ -89,14 +90,16 @@ def _is_near(block: LineBlock, left: float, right: float) -> bool:
 
 
 @steady
-def _at_border(
-    key: tuple[str, str], around: tuple[tuple[Spot, ...], ...], column: Column
-) -> tuple[tuple[Spot, ...], ...]:
-    """Return the touchpoints of the neighbouring stages that stand close to this column."""
+def _at_edges(key: tuple[str, str], spots: tuple[Spot, ...], column: Column) -> tuple[Spot, ...]:
+    """Return the touchpoints of a stage that stand close to its edges."""
     left, right = column.x, column.x + column.width
-    return tuple(
-        [tuple([spot for spot in spots if left - 2 * spot[2] < spot[0] < right + 2 * spot[2]]) for spots in around]
-    )
+    return tuple([spot for spot in spots if not left + 3 * spot[2] < spot[0] < right - 3 * spot[2]])
+
+
+def _at_border(spots: tuple[Spot, ...], column: Column) -> tuple[Spot, ...]:
+    """Return the touchpoints at the edges of a neighbouring stage that stand close to this column."""
+    left, right = column.x, column.x + column.width
+    return tuple([spot for spot in spots if left - 2 * spot[2] < spot[0] < right + 2 * spot[2]])
 
 
 def _in_column(column: Column, runs: list[Run]) -> tuple[Run, ...]:
