@@ -5,7 +5,7 @@ from functools import partial
 from journeycanvas.edits import records
 from journeycanvas.lanes.base import LaneBase
 from journeycanvas.lanes.cards import CardsLane
-from journeycanvas.language import _
+from journeycanvas.language import _, words
 from journeycanvas.session.session import Session
 from journeycanvas.ui.inspector import steps
 from journeycanvas.ui.inspector.binding import of_field, of_text
@@ -22,7 +22,7 @@ def lane_form(session: Session, ids: tuple[str, ...]) -> Form:
 def _lane(session: Session, ids: tuple[str, ...]) -> Fields:
     found = [records.find(session.journey, id) for id in ids]
     lanes = [lane for lane in found if isinstance(lane, LaneBase)]
-    usual = _(lanes[0].shown_title()) if len(lanes) == 1 else ""
+    usual = words(session.journey.language)(lanes[0].shown_title()) if len(lanes) == 1 else ""
     fields: Fields = (
         TextField(_("Name"), of_text(session, ids, "name", step=steps.NAME), placeholder=usual),
         LongTextField(_("Description"), of_text(session, ids, "description", step=steps.DESCRIPTION)),

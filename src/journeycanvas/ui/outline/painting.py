@@ -95,9 +95,10 @@ class RowPainter(QStyledItemDelegate):
         icon = row.icon
         if row.kind == "stage":
             is_open = bool(state & QStyle.StateFlag.State_Open)
-            icon = "chevron-down" if is_open else "chevron-right"
+            icon = ("chevron-down" if is_open else "chevron-right") if row.rows else ""
         tone = colours.disabled if row.hidden else colours.secondary
-        icons.paint(painter, icon, QRectF(left, middle - 7.5, 16, 16), colour=tone)
+        if icon:
+            icons.paint(painter, icon, QRectF(left, middle - 7.5, 16, 16), colour=tone)
         right = box.right() - _SIDE - 6
         if row.hidden is not None:
             eye = _eye_box(box)

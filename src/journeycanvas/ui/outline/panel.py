@@ -73,9 +73,10 @@ class Outline(QWidget):
             self._model.show(())
             self._made_of = ()
             return
-        if session.gesture is None and self._is_stale(session.journey):
+        # What is only previewed waits, so that a drag or a letter typed is not slowed down; a step done does not.
+        if self._is_stale(session.settled):
             closed = {row.id for index, row in self._model.tops() if row.rows and not self.tree.isExpanded(index)}
-            self._model.show(outline_rows(session.journey))
+            self._model.show(outline_rows(session.settled))
             for index, row in self._model.tops():
                 if row.rows and row.id not in closed:
                     self.tree.setExpanded(index, True)
@@ -84,7 +85,7 @@ class Outline(QWidget):
     def _is_stale(self, journey: Journey) -> bool:
         """Tell, once, whether anything that rows are made of has changed, or the language spoken."""
         parts = (journey.personas, journey.stages, journey.touchpoints, journey.lanes, journey.paths, journey.channels)
-        before, self._made_of = self._made_of, (current(), *parts)
+        before, self._made_of = self._made_of, (current(), journey.language, *parts)
         return len(before) != len(self._made_of) or any(map(is_not, before, self._made_of))
 
     def dress(self, colours: WindowColours) -> None:
@@ -191,7 +192,7 @@ class _Tree(QTreeView):
         index = self.indexAt(place)
         model = self.model()
         row = model.row_at(index) if isinstance(model, OutlineModel) else None
-        if row is None or row.kind != "stage" or place.x() > 34:
+        if row is None or not row.rows or place.x() > 34:
             return False
         self.setExpanded(index, not self.isExpanded(index))
         return True

@@ -5,7 +5,7 @@ from typing import Literal
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.lookups import touchpoints_by_stage
-from journeycanvas.language import N_, _
+from journeycanvas.language import N_, _, words
 from journeycanvas.model.channels import CHANNELS
 from journeycanvas.model.moments import MOMENT_KINDS, MOMENT_OF_TRUTH
 from journeycanvas.model.persona import Persona
@@ -14,6 +14,7 @@ from journeycanvas.model.touchpoint import Touchpoint
 RowKind = Literal["section", "persona", "stage", "touchpoint", "lane"]
 
 UNTITLED = N_("Untitled")
+_UNNAMED = N_("Unnamed persona")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ def outline_rows(journey: Journey) -> tuple[Row, ...]:
     """Return the rows: the plan with personas and stages, then the lanes."""
     held = touchpoints_by_stage(journey.touchpoints)
     icons = {channel.id: channel.icon for channel in journey.channels}
+    # A lane without a name of its own is called here what it is called on the map.
+    word = words(journey.language)
     plan = (
         *(_persona(journey, persona) for persona in journey.personas),
         *(
@@ -56,9 +59,9 @@ def outline_rows(journey: Journey) -> tuple[Row, ...]:
         Row(
             "lane",
             lane.id,
-            _line(lane.name or _(lane.shown_title())),
+            _line(lane.name or word(lane.shown_title())),
             icon=lane.shown_icon(),
-            said=_lane_said(_line(lane.name or _(lane.shown_title())), lane.hidden),
+            said=_lane_said(_line(lane.name or word(lane.shown_title())), lane.hidden),
             name=lane.name,
             hidden=lane.hidden,
         )
@@ -75,7 +78,8 @@ def outline_rows(journey: Journey) -> tuple[Row, ...]:
 def _persona(journey: Journey, persona: Persona) -> Row:
     paths = [path for path in journey.paths if path.persona == persona.id]
     hidden = all(path.hidden for path in paths) if paths else None
-    text = ", ".join(part for part in (_line(persona.name), persona.age.strip()) if part)
+    name = _line(persona.name, words(journey.language)(_UNNAMED))
+    text = ", ".join(part for part in (name, persona.age.strip()) if part)
     said = _("Persona: {name}").format(name=text)
     return Row("persona", persona.id, text, "user-circle", said, persona.name, hidden=hidden)
 
@@ -102,5 +106,5 @@ def _lane_said(name: str, hidden: bool) -> str:
     return (_("Lane: {name}, hidden") if hidden else _("Lane: {name}, shown")).format(name=name)
 
 
-def _line(text: str) -> str:
-    return " ".join(text.split()) or _(UNTITLED)
+def _line(text: str, unnamed: str = "") -> str:
+    return " ".join(text.split()) or unnamed or _(UNTITLED)

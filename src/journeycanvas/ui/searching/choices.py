@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from journeycanvas.analysis.searching import Entry
 from journeycanvas.document.journey import Journey
-from journeycanvas.language import _
+from journeycanvas.language import _, words
 from journeycanvas.model.record import Record
 from journeycanvas.theme.window import SIZES, WindowColours
 from journeycanvas.ui import icons
@@ -75,7 +75,8 @@ def thing_choices(journey: Journey, colours: WindowColours, go: Callable[[str], 
     }
     kinds = {name: _(kind.title) for name, kind in KINDS.items()}
     stages = {stage.id: one_line(stage.name) for stage in journey.stages}
-    lanes = {lane.id: one_line(lane.name or _(lane.shown_title())) for lane in journey.lanes}
+    word = words(journey.language)
+    lanes = {lane.id: one_line(lane.name or word(lane.shown_title())) for lane in journey.lanes}
 
     for lane in journey.lanes:
         signs[lane.id] = icons.icon(lane.shown_icon(), colours, tone="secondary", size=SIZES.small_icon)
