@@ -113,7 +113,7 @@ def reading_order(scene: Scene, nodes: Iterable[Node]) -> list[Node]:
 
 def text_of(scene: Scene, record: str, *, field: str) -> tuple[Node, EditableText] | None:
     """Return the drawn text that shows a field of a record, with its node."""
-    # Asking a node for its texts makes it draw them: first those of the record itself, then the few that show others'.
+    # The nodes of the record itself first: to ask all nodes for their texts would make all of them.
     for nodes in ([node for node in scene.nodes if node.record == record], scene.nodes):
         for node in nodes:
             for text in node.texts:

@@ -37,6 +37,25 @@ def test_selected_touchpoint_is_outlined(hand: Hand) -> None:
     assert hand.canvas.colours.selection.lower() in {picture.pixelColor(*place).name() for place in around}
 
 
+def test_many_selected_are_each_marked_by_a_box(hand: Hand) -> None:
+    hand.session = Session(builders.large(300))
+    hand.canvas.show_session(hand.session)
+    hand.canvas.reset_zoom()
+    ids = [one.id for one in hand.session.journey.touchpoints]
+    bounds = hand.node("touchpoint:t1").bounds
+    hand.canvas.centerOn(*bounds.middle)
+    corner = hand.canvas.viewportTransform().map(QPointF(bounds.x, bounds.y)).toPoint()
+    before = hand.picture()
+
+    hand.session.select(ids)
+    after = hand.picture()
+
+    around = [(corner.x() + x, corner.y() + y) for x in range(-7, 1) for y in range(0, 4)]
+    selection = hand.canvas.colours.selection.lower()
+    assert selection not in {before.pixelColor(*place).name() for place in around}
+    assert selection in {after.pixelColor(*place).name() for place in around}
+
+
 def test_drag_moves_a_touchpoint_as_one_step(hand: Hand) -> None:
     start = hand.middle_of("touchpoint:t2")
 

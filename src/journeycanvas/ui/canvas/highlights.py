@@ -15,6 +15,9 @@ from journeycanvas.ui.canvas.map_view import MapView
 _HOVERED = ("point", "vertical")
 """The cursors of a tool over something that a click takes."""
 
+_MANY = 200
+"""With more things selected than this, each is marked by a plain box: that is all one sees, and far faster."""
+
 
 class Highlights:
     """The marks over one view; whoever changes a part of them shows them again."""
@@ -54,7 +57,11 @@ class Highlights:
         view = self._view
         to_view, colours = view.viewportTransform(), view.colours
         found = []
-        for node in self.selected_in_sight():
+        nodes = list(self.selected_in_sight())
+        if len(nodes) > _MANY:
+            found.append(marks.many_selected(nodes, to_view, colours=colours))
+            nodes = []
+        for node in nodes:
             found.append(marks.selected(node, to_view, colours=colours))
             if self.is_by_keyboard and view.hasFocus():
                 found.append(marks.focused(node, to_view, colours=colours))
