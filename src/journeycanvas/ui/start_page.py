@@ -1,11 +1,12 @@
 """The start page: templates to begin with, files opened last, samples to look at."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journeycanvas.language import _
 from journeycanvas.session import recent
@@ -13,6 +14,7 @@ from journeycanvas.theme.window import LIGHT, SIZES, WindowColours
 from journeycanvas.ui import icons
 from journeycanvas.ui.calling import calling
 from journeycanvas.ui.messages import PlainLabel, menu_text, tooltip
+from journeycanvas.ui.pressing import PressedButton
 from journeycanvas.ui.tiles import Offer, PictureMaker, Tile
 
 _COLUMNS = 5
@@ -35,18 +37,19 @@ class StartPage(QWidget):
         """Show the headings; offers come once they are known."""
         super().__init__()
         self.setObjectName("start")
+        self.setAccessibleName("Journey Canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._colours = LIGHT
         self.tiles: tuple[Tile, ...] = ()
+        self._rows: list[PressedButton] = []
         self._is_painted = False
         self._title = PlainLabel("Journey Canvas", style="title")
         self._welcome = PlainLabel(style="secondary", wraps=True)
         self._new, self._samples, self._recent = (PlainLabel(style="heading") for _number in range(3))
         self._templates_grid, self._samples_grid = QGridLayout(), QGridLayout()
         self._recent_list = QVBoxLayout()
-        self._open = QPushButton()
-        self._open.setAutoDefault(False)
+        self._open = PressedButton()
         self._open.clicked.connect(self.open_wanted)
         self._pictures = PictureMaker(self)
         self._is_made = False
@@ -65,6 +68,7 @@ class StartPage(QWidget):
             *_fill(self._samples_grid, samples, self.sample_chosen.emit),
         )
         self._pictures.show(self.tiles)
+        self._order_for_tab()
 
     def show_recent(self) -> None:
         """Show the files opened last."""
@@ -72,10 +76,12 @@ class StartPage(QWidget):
             return
         _clear(self._recent_list)
         files = recent.files()[:_MOST_RECENT]
-        for path in files:
-            self._recent_list.addWidget(self._recent_row(path))
+        self._rows = [self._recent_row(path) for path in files]
+        for row in self._rows:
+            self._recent_list.addWidget(row)
         if not files:
             self._recent_list.addWidget(PlainLabel(_("The files you open or save are listed here."), style="secondary"))
+        self._order_for_tab()
 
     def dress(self, colours: WindowColours) -> None:
         """Draw the icons in these colours."""
@@ -92,14 +98,18 @@ class StartPage(QWidget):
         self._open.setText(" " + _("Open a file…"))
         self.show_recent()
 
-    def _recent_row(self, path: Path) -> QPushButton:
-        row = QPushButton(f"{menu_text(path.stem)}\n{menu_text(str(path.parent))}")
+    def _order_for_tab(self) -> None:
+        """Let Tab go over the page as it is read, whatever was made first."""
+        for before, after in pairwise((self, *self.tiles, *self._rows, self._open)):
+            QWidget.setTabOrder(before, after)
+
+    def _recent_row(self, path: Path) -> PressedButton:
+        row = PressedButton(f"{menu_text(path.stem)}\n{menu_text(str(path.parent))}")
         row.setProperty("look", "row")
         row.setIcon(icons.icon("file-text", self._colours, tone="secondary"))
         row.setIconSize(QSize(SIZES.icon, SIZES.icon))
         row.setToolTip(tooltip(str(path)))
         row.setAccessibleName(str(path))
-        row.setAutoDefault(False)
         row.clicked.connect(calling(self.file_chosen.emit, path))
         return row
 

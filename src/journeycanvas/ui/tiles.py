@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QShowEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from journeycanvas.ui.messages import PlainLabel
+from journeycanvas.ui.pressing import PressedButton
 
 if TYPE_CHECKING:  # the start page is painted before there is any
     from journeycanvas.scene.scene import Scene
@@ -33,7 +34,7 @@ class Offer(NamedTuple):
     scene: Callable[[], Scene]
 
 
-class Tile(QPushButton):
+class Tile(PressedButton):
     """One offer, as a button with a picture."""
 
     chosen = Signal(str)
@@ -65,7 +66,6 @@ class Tile(QPushButton):
         self.setAccessibleName(offer.title)
         self.setAccessibleDescription(offer.description)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAutoDefault(False)
         self.clicked.connect(lambda: self.chosen.emit(offer.id))
 
     @property

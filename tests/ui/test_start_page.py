@@ -1,0 +1,43 @@
+"""The start page by keyboard: Tab goes over it as it is read, Enter opens what has the keyboard."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from journeycanvas.session import recent
+from journeycanvas.ui.window import Window
+
+
+def _focus() -> QWidget:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    return focus
+
+
+def test_tab_goes_over_the_start_page_as_it_is_read(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "shoes.journey").touch()
+    recent.add(tmp_path / "shoes.journey")
+    window.start.show_recent()
+    qtbot.waitUntil(lambda: len(window.start.tiles) >= 6, timeout=20_000)
+    names = []
+
+    window.start.setFocus()
+    for _stop in range(len(window.start.tiles) + 2):
+        qtbot.keyClick(_focus(), Qt.Key.Key_Tab)
+        names.append(_focus().accessibleName() or _focus().property("text").strip())
+
+    expected = [tile.accessibleName() for tile in window.start.tiles]
+    assert names == [*expected, str(tmp_path / "shoes.journey"), "Open a file…"]
+
+
+def test_enter_opens_the_template_that_has_the_keyboard(window: Window, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: len(window.start.tiles) >= 6, timeout=20_000)
+    window.start.setFocus()
+    qtbot.keyClick(_focus(), Qt.Key.Key_Tab)
+
+    qtbot.keyClick(_focus(), Qt.Key.Key_Return)
+
+    assert window.has_document
+    assert window.editing.workspace.canvas.hasFocus()
