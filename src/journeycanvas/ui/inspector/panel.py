@@ -73,6 +73,9 @@ class Inspector(QWidget):
 
     def show_session(self, session: Session | None) -> None:
         """Show what is selected in a session from now on; the owner tells of changes by follow."""
+        if session is not None and session is self._session:
+            self.refresh()  # made anew, its fields would lose the keyboard that has gone into them already
+            return
         self.finish_typing()
         self._session = session
         self._shown = ()
