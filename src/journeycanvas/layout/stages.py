@@ -12,6 +12,7 @@ from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Column, EditableText, Layer, Node
 from journeycanvas.scene.shapes import Box, Command, Outline, Shape
 from journeycanvas.text import line_height
+from journeycanvas.theme.contrast import legible
 from journeycanvas.theme.paper import PaperTheme
 
 PHASE_HEIGHT = 18.0
@@ -163,15 +164,18 @@ def _stage(
         *notch,
         ("Z",),
     )
+    fill = stage.colour or colours.accent
+    ink = legible(fill, colours.on_accent, colours.ink)
+    pale = legible(fill, colours.on_accent_soft, ink)
     text_x = x + TEXT_INSET
     total = name.height + (time.height if time else 0.0)
     top = middle - total / 2
     shapes: list[Shape] = [
-        Outline(figure, stage.colour or colours.accent),
-        *placed(name, text_x, top, colours.on_accent),
+        Outline(figure, fill),
+        *placed(name, text_x, top, ink),
     ]
     if time:
-        shapes += placed(time, text_x, top + name.height, colours.on_accent_soft)
+        shapes += placed(time, text_x, top + name.height, pale)
     text = EditableText(
         stage.id,
         "name",
@@ -179,15 +183,14 @@ def _stage(
         stage.name,
         "semibold",
         theme.type.stage,
-        colours.on_accent,
+        ink,
         many_lines=False,
     )
     texts: tuple[EditableText, ...] = (text,)
     if time:
         under = Rect(text_x, top + name.height, text.box.width, time.height)
         shown = stage_time(stage, word, language)
-        fill = colours.on_accent_soft
-        texts = (text, EditableText(stage.id, "timing", under, shown, "regular", theme.type.caption, fill))
+        texts = (text, EditableText(stage.id, "timing", under, shown, "regular", theme.type.caption, pale))
     reader = ", ".join(part for part in (stage.name, stage_time(stage, word, language)) if part)
     bounds = Rect(x, y, column.width, height)
     return Node(f"stage:{stage.id}", "stage", Layer.GRID, bounds, tuple(shapes), stage.id, reader, texts)

@@ -18,6 +18,9 @@ class WindowColours(NamedTuple):
     disabled: str
     hairline: str
     border: str
+    """Round what floats, and between what stands apart anyway."""
+    edge: str
+    """Round what is typed into, chosen or pressed: without it nobody would see that it can be."""
     hover: str
     chosen: str
     """Behind what is selected or switched on."""
@@ -48,6 +51,7 @@ LIGHT = WindowColours(
     disabled="#A6AEBB",
     hairline="#DDE2EA",
     border="#CCD3DE",
+    edge="#858F9F",
     hover="#F1F3F7",
     chosen="#E4EAF5",
     accent="#2F4B7C",
@@ -75,6 +79,7 @@ DARK = WindowColours(
     disabled="#667082",
     hairline="#333B48",
     border="#465061",
+    edge="#727E91",
     hover="#2A323F",
     chosen="#2F3D57",
     accent="#9DBBEF",
@@ -97,6 +102,7 @@ TEXT_ON_GROUND: tuple[tuple[str, str], ...] = (
     *(("ink", ground) for ground in ("bar", "panel", "desk", "field", "hover", "chosen")),
     *(("secondary", ground) for ground in ("bar", "panel", "desk", "field", "hover", "chosen")),
     *(("accent", ground) for ground in ("panel", "field", "hover", "chosen", "accent_soft")),
+    ("panel", "ink"),
     ("on_accent", "accent_fill"),
     ("on_accent", "accent_fill_hover"),
     *(

@@ -31,7 +31,7 @@ QToolButton[look="filled"]:disabled { background: $hover; color: $disabled; }
 QToolButton[look="filled"]:focus { border: 2px solid $focus; padding: 4px 10px; }
 QToolButton[look="small"] { padding: 3px; border-radius: 5px; }
 QToolButton[look="small"]:focus { border: 1px solid $focus; padding: 2px; }
-QToolButton[look="choice"] { border: 1px solid $border; border-radius: 7px; padding: 3px; background: $field; }
+QToolButton[look="choice"] { border: 1px solid $edge; border-radius: 7px; padding: 3px; background: $field; }
 QToolButton[look="choice"]:hover { background: $hover; }
 QToolButton[look="choice"]:focus { border: 2px solid $focus; padding: 2px; }
 QToolButton[look="choice"]:checked { background: $accent_soft; border: 2px solid $accent; padding: 2px; }
@@ -42,7 +42,7 @@ QToolButton[look="choice"][tone="neutral"]:checked { background: $neutral_soft; 
 QToolButton[look="face"] { border-radius: 13px; padding: 2px; }
 QToolButton[look="face"]:checked { background: $chosen; }
 QToolButton[look="face"]:focus { border: 2px solid $focus; padding: 0; }
-QToolButton[look="filter"] { border: 1px solid $border; border-radius: 6px; padding: 4px 13px 4px 7px;
+QToolButton[look="filter"] { border: 1px solid $edge; border-radius: 6px; padding: 4px 13px 4px 7px;
   background: $field; }
 QToolButton[look="filter"]::menu-indicator { image: url($arrow_down); width: 12px; height: 12px; right: 4px;
   subcontrol-origin: padding; subcontrol-position: right center; }
@@ -50,7 +50,7 @@ QToolButton[look="filter"]:hover { background: $hover; }
 QToolButton[look="filter"]:focus { border: 2px solid $focus; padding: 3px 12px 3px 6px; }
 QToolButton[look="filter"]:checked { background: $accent_soft; border: 2px solid $accent; padding: 3px 12px 3px 6px; }
 QToolButton[look="filter"]:checked:focus { border: 2px solid $focus; }
-QToolButton[look="field"] { background: $field; border: 1px solid $border; border-radius: ${radius}px;
+QToolButton[look="field"] { background: $field; border: 1px solid $edge; border-radius: ${radius}px;
   padding: 5px 8px; }
 QToolButton[look="field"]:hover { border-color: $secondary; }
 QToolButton[look="field"]:focus { border: 2px solid $focus; padding: 4px 7px; }
@@ -79,7 +79,7 @@ QLabel[look="figure"] { font-weight: 700; font-size: ${heading_pt}pt; }
 QLabel[look="warning"] { color: $negative; font-size: ${label_pt}pt; }
 
 QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {
-  background: $field; color: $ink; border: 1px solid $border; border-radius: ${radius}px; padding: 5px 8px;
+  background: $field; color: $ink; border: 1px solid $edge; border-radius: ${radius}px; padding: 5px 8px;
   selection-background-color: $accent_fill; selection-color: $on_accent; }
 QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover, QAbstractSpinBox:hover { border-color: $secondary; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
@@ -97,7 +97,7 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; backg
 QAbstractSpinBox::up-arrow { image: url($arrow_up); width: 12px; height: 12px; }
 QAbstractSpinBox::down-arrow { image: url($arrow_down); width: 12px; height: 12px; }
 
-QPushButton { background: $field; color: $ink; border: 1px solid $border; border-radius: 7px; padding: 6px 14px; }
+QPushButton { background: $field; color: $ink; border: 1px solid $edge; border-radius: 7px; padding: 6px 14px; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $chosen; }
 QPushButton:focus { border: 2px solid $focus; padding: 5px 13px; }
@@ -107,7 +107,7 @@ QPushButton:disabled { color: $disabled; background: $hover; border-color: $hair
 QPushButton[look="field"] { border-radius: ${radius}px; padding: 5px 8px; text-align: left; }
 QPushButton[look="field"]:hover { background: $field; border-color: $secondary; }
 QPushButton[look="field"]:focus { border: 2px solid $focus; padding: 4px 7px; }
-QPushButton[look="tile"] { background: $panel; border: 1px solid $border; border-radius: 10px; padding: 0; }
+QPushButton[look="tile"] { background: $panel; border: 1px solid $edge; border-radius: 10px; padding: 0; }
 QPushButton[look="tile"]:hover { border-color: $accent; background: $panel; }
 QPushButton[look="tile"]:focus, QPushButton[look="tile"]:checked { border: 2px solid $focus; padding: 0; }
 QPushButton[look="row"] { background: transparent; border: none; border-radius: 7px; padding: 8px; text-align: left; }
@@ -152,7 +152,7 @@ QMainWindow::separator:hover { background: $focus; }
 QScrollArea { border: none; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
-QScrollBar::handle { background: $border; border-radius: 4px; margin: 1px; }
+QScrollBar::handle { background: $edge; border-radius: 4px; margin: 1px; }
 QScrollBar::handle:vertical { min-height: 28px; }
 QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: $secondary; }

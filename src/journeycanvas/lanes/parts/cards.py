@@ -9,12 +9,15 @@ from journeycanvas.model.record import Record
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import EditableText, Layer, Node, Shown
 from journeycanvas.scene.shapes import Box, EncodedPicture, Icon, Image, Shape
-from journeycanvas.theme.paper import Colours, PaperTheme
+from journeycanvas.theme.contrast import TEXT_CONTRAST, contrast
+from journeycanvas.theme.paper import PAPER, Colours, PaperTheme
 
 ICON_ROOM = 16.0
 STRIPE = 3.0
 FOOTER_GAP = 4.0
 PICTURE_MAX = 150.0
+WASHES = (0.14, 0.12, 0.10)
+"""How much of its own colour a card takes on: the most that leaves its texts legible."""
 
 
 class CardLook(NamedTuple):
@@ -53,11 +56,17 @@ def tints(colours: Colours) -> dict[str, tuple[str, str]]:
 
 
 def washed(colour: str) -> tuple[str, str]:
-    """Return a pale fill and a line for a card of the user's own colour, so that ink stays legible on it."""
-    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
-    pale = "#" + "".join(f"{round(part * 0.14 + 255 * 0.86):02X}" for part in (red, green, blue))
-    line = "#" + "".join(f"{round(part * 0.45 + 255 * 0.55):02X}" for part in (red, green, blue))
-    return pale, line
+    """Return a pale fill and a line for a card of the user's own colour; all that is written on it stays legible."""
+    fills = [_paler(colour, share) for share in WASHES]
+    written = (PAPER.colours.secondary, PAPER.colours.negative_text)
+    readable = (fill for fill in fills if min(contrast(ink, fill) for ink in written) >= TEXT_CONTRAST)
+    return next(readable, fills[-1]), _paler(colour, 0.45)
+
+
+def _paler(colour: str, share: float) -> str:
+    """Return so much of a colour, the rest white."""
+    parts = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(part * share + 255 * (1 - share)):02X}" for part in parts)
 
 
 def card_height(look: CardLook, width: float, theme: PaperTheme, language: str) -> float:

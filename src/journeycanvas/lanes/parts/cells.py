@@ -17,7 +17,7 @@ EMPTY = 28.0
 """The height of an empty cell."""
 NARROWEST = 8.0
 PROMPT_LINE = "#C5CCD8"
-PROMPT_INK = "#6B7485"
+PROMPT_INK = "#687182"
 PROMPT_DASH = (3.0, 3.0)
 Looks = Callable[[str], tuple[CardLook, ...]]
 """Gives the cards of a stage."""

@@ -10,7 +10,7 @@ from journeycanvas.theme.paper import Colours
 WASH = "4D"
 CLEAR = "00"
 PROVEN_WIDTH, UNPROVEN_WIDTH = 1.7, 1.1
-UNPROVEN = "8C"
+UNPROVEN = "D9"
 
 Piece = tuple[float, float, float, float, float, float, float, float]
 """A cubic curve between two visits: x and y of its start, its two controls and its end."""

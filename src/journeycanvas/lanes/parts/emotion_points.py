@@ -28,6 +28,13 @@ def level_colour(level: float, colours: Colours) -> str:
     return colours.negative if level < -0.25 else colours.neutral
 
 
+def level_ink(level: float, colours: Colours) -> str:
+    """Return the colour in which an emotion is written, dark enough for letters."""
+    if level > 0.25:
+        return colours.positive_text
+    return colours.negative_text if level < -0.25 else colours.secondary
+
+
 def spot_of_emotion(x: float, emotion: float | None, top: float, bottom: float) -> Spot:
     """Return where an emotion stands between the top, +2, and the bottom, -2, of its lane."""
     if emotion is None:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from journeycanvas.lanes.parts.emotion_points import level_colour
+from journeycanvas.lanes.parts.emotion_points import level_ink
 from journeycanvas.model.path import Verbatim, Visit
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.theme.paper import Colours
@@ -43,7 +43,7 @@ def sayings_of(visit: Visit, x: float, y: float, colours: Colours, language: str
     """Return what is said at a visit whose emotion stands at x, y."""
     found = []
     if visit.emotion_word:
-        word, fill = visit.emotion_word, level_colour(visit.emotion or 0.0, colours)
+        word, fill = visit.emotion_word, level_ink(visit.emotion or 0.0, colours)
         found.append(Saying(f"word:{visit.id}", visit.id, "emotion_word", word, word, word, False, x, y, fill))
     for said in visit.verbatims:
         if said.shown:
