@@ -21,7 +21,7 @@ class Colours(NamedTuple):
     positive_soft: str = "#E3F4F1"
     positive_wash: str = "#EFF7F5"
     positive_line: str = "#BFE0DA"
-    neutral: str = "#868F9F"
+    neutral: str = "#828B9B"
     badge_line: str = "#9AA4B5"
     negative: str = "#C8502D"
     negative_text: str = "#B0421F"

@@ -121,10 +121,11 @@ QFrame[look="step"] { background: $panel; border: 1px solid $hairline; border-ra
 QFrame[look="step"][next="true"] { border: 2px solid $accent; background: $accent_soft; }
 QCheckBox { color: $ink; spacing: 8px; }
 QCheckBox:focus { color: $accent; text-decoration: underline; }
-QCheckBox::indicator, QListView::indicator, QTreeView::indicator { width: 14px; height: 14px; border: 1px solid $secondary;
-  border-radius: 4px; background: $field; }
+QCheckBox::indicator, QListView::indicator, QTreeView::indicator {
+  width: 14px; height: 14px; border: 1px solid $secondary; border-radius: 4px; background: $field; }
 QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked { image: url($tick); }
-QCheckBox::indicator:indeterminate, QListView::indicator:indeterminate, QTreeView::indicator:indeterminate { image: url($dash); }
+QCheckBox::indicator:indeterminate, QListView::indicator:indeterminate,
+QTreeView::indicator:indeterminate { image: url($dash); }
 QSlider::groove:horizontal { height: 4px; background: $hairline; border-radius: 2px; }
 QSlider::handle:horizontal { width: 14px; height: 14px; margin: -7px 0; border-radius: 9px; background: $field;
   border: 2px solid $accent; }
