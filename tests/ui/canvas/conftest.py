@@ -1,5 +1,6 @@
 """A small journey in a view, and a hand that acts on it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
@@ -107,7 +108,7 @@ class Hand:
 
 
 @pytest.fixture
-def hand(qtbot: QtBot) -> Hand:
+def hand(qtbot: QtBot) -> Iterator[Hand]:
     """Return a hand on a view of four touchpoints, with the whole sheet in sight."""
     canvas = Canvas()
     qtbot.addWidget(canvas)
@@ -118,4 +119,8 @@ def hand(qtbot: QtBot) -> Hand:
     canvas.show_session(session)
     canvas.setFocus()
     QApplication.processEvents()
-    return Hand(qtbot, canvas, session)
+    yield Hand(qtbot, canvas, session)
+    # Qt remembers what is held down from one test to the next.
+    for button in (LEFT, MIDDLE, RIGHT):
+        if QApplication.mouseButtons() & button:
+            qtbot.mouseRelease(canvas.viewport(), button)
