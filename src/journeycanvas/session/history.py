@@ -58,6 +58,11 @@ class History(NamedTuple):
         merged = step._replace(selected_before=last.selected_before)
         return self._replace(steps=(*self.steps[: self.done - 1], merged))
 
+    def with_last_completed(self, journey: Journey, *, selection: frozenset[str]) -> History:
+        """Return the history whose last step leads on to this journey, under its own name; nothing merges with it."""
+        last = self.steps[self.done - 1]
+        return self.with_last_merged(last._replace(journey=journey, selected_after=selection, merges=None))
+
     def undone(self) -> History:
         """Return the history with one step less done."""
         return self.at(self.done - 1)

@@ -13,7 +13,7 @@ from journeycanvas.edits.touchpoints import Move
 from journeycanvas.language import N_, _
 from journeycanvas.scene.scene import Scene
 from journeycanvas.session.history import History, Step
-from journeycanvas.session.typing import Typing
+from journeycanvas.session.typing import Typing, naming
 
 Edit = Callable[[Journey], Journey]
 LayOut = Callable[[Journey], Scene]
@@ -154,8 +154,15 @@ class Session:
         return self._gesture
 
     def type(self, record: str, *, field: str) -> Typing:
-        """Begin to type in a text; all that is typed until it is committed is one step."""
-        return Typing(self.begin(TYPING), record, field)
+        """Begin to type in a text: one step, or for the first name of what was just added a part of that step."""
+        gesture = self.begin(TYPING)
+        gesture.completes_last = self.has_just_added(record)
+        return Typing(gesture, record, field)
+
+    def has_just_added(self, record: str) -> bool:
+        """Tell whether the last step added this record, and nothing was typed in it since."""
+        last = self._history.last
+        return last is not None and last.merges == naming(record) and self.settled is not self._saved
 
     def settle(self) -> None:
         """Make what a gesture previews a step of its own; without a gesture nothing changes."""
@@ -215,6 +222,12 @@ class Session:
         if changed:
             self._tell()
 
+    def _complete_last(self) -> None:
+        """Let the last step also do what is previewed."""
+        if self._shown is not self.settled:
+            self._history = self._history.with_last_completed(self._shown, selection=self._selection)
+            self._tell()
+
     def _go(self, history: History, selection: frozenset[str]) -> None:
         self._history = history
         self._shown = history.journey
@@ -241,6 +254,8 @@ class Gesture:
         self.start_scene = session.scene
         self.is_kept = True
         """Whether what is previewed is worth a step: where not, committing only cancels."""
+        self.completes_last = False
+        """Whether it is part of the step before it, such as the first name of what was just added."""
         self.carried: Mapping[str, Move] = {}
         """The touchpoints that the last preview only carried elsewhere, where it did nothing else."""
         self._session = session
@@ -266,7 +281,10 @@ class Gesture:
             self.cancel()
         elif self.is_open:
             self._session._gesture = None
-            self._session._add_step(self.name, self._session.journey, selection=selection, merges=None)
+            if self.completes_last:
+                self._session._complete_last()
+            else:
+                self._session._add_step(self.name, self._session.journey, selection=selection, merges=None)
 
     def cancel(self) -> None:
         """Show the journey it began with again."""

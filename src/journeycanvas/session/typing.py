@@ -7,6 +7,11 @@ from journeycanvas.document.journey import Journey
 from journeycanvas.edits import texts
 
 
+def naming(record: str) -> str:
+    """Return the word to merge by of a step that adds a record whose name is typed next."""
+    return f"naming {record}"
+
+
 class Previewing(Protocol):
     """The gesture that shows what is typed."""
 

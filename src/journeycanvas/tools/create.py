@@ -7,6 +7,7 @@ from journeycanvas.language import N_
 from journeycanvas.model.path import Path
 from journeycanvas.scene.scene import Scene
 from journeycanvas.session.session import Session
+from journeycanvas.session.typing import naming
 from journeycanvas.tools import cells, places
 from journeycanvas.tools.feedback import EditText, Feedback, TypeNew
 
@@ -42,7 +43,7 @@ def _touchpoint(session: Session, point: places.Point) -> Feedback:
         index = visits.index_in_time(path, id, xs=xs)
         return visits.add(with_it, path.id, touchpoint=id, index=index)
 
-    session.apply(ADD_TOUCHPOINT, added, selection=[id])
+    session.apply(ADD_TOUCHPOINT, added, selection=[id], merges=naming(id))
     return Feedback(request=EditText(id, "name"))
 
 

@@ -1,6 +1,7 @@
 """What the Insert menu adds: where it goes follows from what is selected."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from journeycanvas.document.journey import Journey
@@ -17,6 +18,7 @@ from journeycanvas.model.path import Visit
 from journeycanvas.model.stage import Stage
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.session.session import Session
+from journeycanvas.session.typing import naming
 from journeycanvas.tools import cells
 from journeycanvas.tools.create import ADD_TOUCHPOINT, shown_path
 from journeycanvas.tools.feedback import TypeNew
@@ -68,7 +70,7 @@ def add_touchpoint(session: Session) -> str | None:
             index = places[-1] + 1 if places else index
         return visits.add(changed, path.id, touchpoint=id, index=index)
 
-    session.apply(ADD_TOUCHPOINT, added, selection=[id])
+    session.apply(ADD_TOUCHPOINT, added, selection=[id], merges=naming(id))
     return id
 
 
@@ -92,7 +94,8 @@ def add_stage(session: Session) -> str:
     selected = selected_stage(session)
     index = None if selected is None else [stage.id for stage in journey.stages].index(selected) + 1
     name = words(journey.language)(NEW_STAGE)
-    session.apply(ADD_STAGE, lambda before: stages.insert(before, name, index=index, id=id), selection=[id])
+    insert = partial(stages.insert, name=name, index=index, id=id)
+    session.apply(ADD_STAGE, insert, selection=[id], merges=naming(id))
     return id
 
 
@@ -114,7 +117,7 @@ def add_persona(session: Session) -> str:
     def added(journey: Journey) -> Journey:
         return paths.add(personas.add(journey, name, id=id), id)
 
-    session.apply(ADD_PERSONA, added, selection=[id])
+    session.apply(ADD_PERSONA, added, selection=[id], merges=naming(id))
     return id
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFontMetricsF, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from journeycanvas.lanes.cards import CardsLane
@@ -11,6 +11,7 @@ from journeycanvas.model.card import Card
 from journeycanvas.model.record import LONGEST_TEXT
 from journeycanvas.scene.scene import EditableText
 from journeycanvas.session.session import Session
+from journeycanvas.ui.canvas.text_editor import TextEditor
 from tests import builders
 from tests.ui.canvas.conftest import Hand
 
@@ -263,3 +264,49 @@ def letters_in(picture: QImage, hand: Hand, drawn: EditableText) -> QRectF:
     assert dark
     xs, ys = [x for x, _ in dark], [y for _, y in dark]
     return QRectF(QPointF(min(xs), min(ys)), QPointF(max(xs), max(ys)))
+
+
+def test_escape_takes_back_a_new_touchpoint_without_a_name(hand: Hand) -> None:
+    before = hand.session.journey
+    at = hand.middle_of("touchpoint:t2") + QPointF(0, 55)
+    hand.double_click(at)
+    assert hand.editor is not None
+    assert len(hand.session.journey.touchpoints) == len(before.touchpoints) + 1
+
+    hand.type("Bask")
+    hand.key(Qt.Key.Key_Escape)
+
+    assert hand.session.journey is before
+    assert hand.editor is None
+
+
+def test_tab_selects_what_is_typed_next(hand: Hand) -> None:
+    hand.session.select(["t2"])
+    open_name(hand)
+
+    hand.key(Qt.Key.Key_Tab)
+
+    assert hand.editor is not None
+    assert hand.session.selection == {"t3"}
+
+
+def test_letters_selected_on_a_dark_ground_are_seen(hand: Hand) -> None:
+    stage = hand.session.journey.stages[0].id
+    hand.canvas.edit_text(stage, "name")
+    assert hand.editor is not None
+
+    palette = hand.editor.palette()
+
+    assert palette.color(palette.ColorRole.Base).lightnessF() < 0.5
+    assert palette.color(palette.ColorRole.Highlight) == palette.color(palette.ColorRole.Text)
+    assert palette.color(palette.ColorRole.HighlightedText) == palette.color(palette.ColorRole.Base)
+
+
+def test_prompt_in_the_editor_is_read_whole(hand: Hand) -> None:
+    drawn = hand.node("label:t2").texts[0]._replace(text="", prompt="A prompt longer than its place", many_lines=False)
+    editor = TextEditor(hand.canvas, drawn, "")
+    editor.lie_over(drawn, QRectF(0, 0, 30, 12), baseline=10, detail=1.0)
+
+    width = QFontMetricsF(editor.font()).horizontalAdvance(drawn.prompt)
+
+    assert editor.width() >= width

@@ -125,11 +125,14 @@ class InlineTyping(QObject):
         return True
 
     def drop(self) -> None:
-        """Forget what is typed, and close."""
-        typing = self._typing
+        """Forget what is typed, and close; what was just added and has no text yet goes with it."""
+        typing, session = self._typing, self._session
         self._close()
-        if typing is not None:
-            typing.cancel()
+        if typing is None:
+            return
+        typing.cancel()
+        if session is not None and not typing.start and session.has_just_added(typing.record):
+            session.undo()
 
     def _begin(self, session: Session, drawn: EditableText, typing: Typed) -> None:
         self._session, self._typing, self._drawn = session, typing, drawn
@@ -189,6 +192,7 @@ class InlineTyping(QObject):
         here = [place for place, text in enumerate(texts) if (text.record, text.field) == (drawn.record, drawn.field)]
         if here:
             following = texts[(here[0] + step) % len(texts)]
+            session.select([following.record])
             self.open(session, EditText(following.record, following.field))
 
     def _go_on(self, session: Session, wanted: TypeNew | None) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QMimeData, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QFontMetricsF,
     QGuiApplication,
     QKeyEvent,
     QPalette,
@@ -24,6 +25,8 @@ _LEAST_WIDTH_PX = 48.0
 _WIDEST_LINE = 220.0
 """How wide in points a text of one line grows before it wraps."""
 _POINTS_A_INCH = 72.0
+_DARK = 0.5
+"""The lightness under which a ground counts as dark."""
 _ALIGNMENTS = {
     "left": Qt.AlignmentFlag.AlignLeft,
     "center": Qt.AlignmentFlag.AlignHCenter,
@@ -89,6 +92,11 @@ class TextEditor(QTextEdit):
         faint = QColor(ink)
         faint.setAlphaF(0.55)
         palette.setColor(QPalette.ColorRole.PlaceholderText, faint)
+        if ground.lightnessF() < _DARK:
+            # What is selected and the frame would be dark on dark: they take the colour of the letters.
+            palette.setColor(QPalette.ColorRole.Highlight, ink)
+            palette.setColor(QPalette.ColorRole.HighlightedText, ground)
+            frame = ink.name()
         self.setPalette(palette)
         self.setStyleSheet(
             f"QTextEdit {{ background: {ground.name()}; border: {_BORDER_PX}px solid {frame};"
@@ -135,7 +143,8 @@ class TextEditor(QTextEdit):
         if self._drawn.many_lines:
             return max(box.width(), _LEAST_WIDTH_PX)
         self.document().setTextWidth(-1)
-        wanted = self.document().idealWidth() + 2.0
+        prompt = 0.0 if self.text else QFontMetricsF(self.font()).horizontalAdvance(self.placeholderText())
+        wanted = max(self.document().idealWidth(), prompt) + 2.0
         return max(box.width(), _LEAST_WIDTH_PX, min(wanted, _WIDEST_LINE * detail))
 
     def _text_option(self) -> QTextOption:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QActionGroup
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from journeycanvas.edits import phases
 from journeycanvas.edits.ids import fresh
 from journeycanvas.language import N_, _, words
+from journeycanvas.session.typing import naming
 from journeycanvas.ui.calling import calling
 from journeycanvas.ui.columns_and_rows.stages import selected
 from journeycanvas.ui.inspector import steps
@@ -52,5 +54,6 @@ def _add(editing: Editing, ids: list[str]) -> None:
     session = editing.session
     id = fresh(session.settled, "ph")
     name = words(session.settled.language)(NEW_PHASE)
-    session.apply(ADD_PHASE, lambda journey: phases.add(journey, name, stages=ids, id=id), selection=[id])
+    add = partial(phases.add, name=name, stages=ids, id=id)
+    session.apply(ADD_PHASE, add, selection=[id], merges=naming(id))
     editing.edit_new(id, "name")

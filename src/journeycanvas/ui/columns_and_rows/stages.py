@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from journeycanvas.document.journey import Journey
@@ -12,6 +13,7 @@ from journeycanvas.language import N_, _, ngettext, words
 from journeycanvas.model.stage import Stage
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.scene import Column
+from journeycanvas.session.typing import naming
 from journeycanvas.tools import places
 from journeycanvas.tools.drag_edges import AUTOMATIC_WIDTH, CHANGE_WIDTH
 from journeycanvas.tools.shifting_rows import shift_stages
@@ -45,7 +47,8 @@ def add_before(editing: Editing) -> None:
     beside = selected_stage(session)
     index = next((index for index, stage in enumerate(journey.stages) if stage.id == beside), 0)
     name = words(journey.language)(NEW_STAGE)
-    session.apply(ADD_STAGE, lambda before: stages.insert(before, name, index=index, id=id), selection=[id])
+    insert = partial(stages.insert, name=name, index=index, id=id)
+    session.apply(ADD_STAGE, insert, selection=[id], merges=naming(id))
     editing.edit_new(id, "name")
 
 
@@ -71,6 +74,7 @@ def split(editing: Editing) -> None:
         SPLIT_STAGE,
         lambda before: stage_splitting.split(before, first.id, name=name, id=id, xs=times),
         selection=[id],
+        merges=naming(id),
     )
     _say_where_cards_stay(editing, first)
     editing.edit_new(id, "name")
