@@ -19,3 +19,14 @@ def test_what_is_typed_in_the_inspector_at_once_stays_there(window: Window, qtbo
 
     assert QApplication.focusWidget() is title
     assert window.editing.session.journey.title == "S"
+
+
+def test_next_panel_goes_into_the_fields_of_what_was_just_selected(shoes: Window) -> None:
+    shoes.editing.workspace.inspector.refresh()
+
+    shoes.editing.session.select(["payment"])
+    do(shoes, "next_panel")
+
+    focus = QApplication.focusWidget()
+    assert focus is not None and focus.accessibleName() == "Name"
+    assert focus.property("text") == "Payment"

@@ -213,6 +213,7 @@ class Workspace(QSplitter):
 
     def _enter(self, panel: QWidget) -> None:
         if panel is self.inspector:
+            self.inspector.refresh()  # or the keyboard would go into the fields of what was selected before
             self.inspector.enter()
         else:
             panel.setFocus(Qt.FocusReason.TabFocusReason)
