@@ -1,14 +1,17 @@
 """The forms reach every field that people may fill in, and each change is one step."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import records, texts
+from journeycanvas.lanes.measurements import MeasurementsLane
 from journeycanvas.language import use
 from journeycanvas.model.evidence import Source
+from journeycanvas.model.measurement import Measurement
 from journeycanvas.model.path import Obstacle, Visit
 from journeycanvas.model.persona import OwnField, Persona
 from journeycanvas.model.record import Record
@@ -19,6 +22,7 @@ from journeycanvas.ui.inspector.duration_field import DurationField
 from journeycanvas.ui.inspector.fields import LongTextField, SwitchField, TextField
 from journeycanvas.ui.inspector.lists import of_lines, of_obstacles, of_own_fields
 from journeycanvas.ui.inspector.many_field import Choosing, ManyField
+from journeycanvas.ui.inspector.measurement_field import ValueField
 from journeycanvas.ui.inspector.panel import Inspector
 from tests.tools.hands import full
 
@@ -49,6 +53,8 @@ FILLED: dict[str, tuple[str, set[str]]] = {
             *("evidence", "sources", "contributor", "notes"),
         },
     ),
+    "measurement": ("m1", {"indicator", "name", "value", "unit", "notes"}),
+    "lane of measurements": ("figures", {"name", "description", "indicators"}),
 }
 
 
@@ -60,6 +66,13 @@ def inspector(qtbot: QtBot) -> Inspector:
     panel.resize(320, 900)
     panel.show()
     return panel
+
+
+def measured() -> Journey:
+    """Return a journey with a lane of measurements, and a measurement of its first stage."""
+    base = full()
+    figure = Measurement(id="m1", indicator="nps", value=1.0, stage="s1")
+    return base.evolve(lanes=(*base.lanes, MeasurementsLane(id="figures")), measurements=(figure,))
 
 
 def record(journey: Journey, id: str) -> Record:
@@ -83,6 +96,9 @@ def fill_in(panel: Inspector, qtbot: QtBot) -> None:
                 case DurationField():
                     qtbot.keyClicks(field.value, "3")
                     qtbot.keyClick(field.value, Qt.Key.Key_Return)
+                case ValueField():
+                    qtbot.keyClicks(field.editor, "7")
+                    qtbot.keyClick(field.editor, Qt.Key.Key_Return)
                 case DayField():
                     qtbot.keyClicks(field.editor, "24/12/2026")
                     qtbot.keyClick(field.editor, Qt.Key.Key_Return)
@@ -115,7 +131,7 @@ def tick_first_or_add(field: ManyField, qtbot: QtBot) -> None:
 @pytest.mark.parametrize("kind", FILLED)
 def test_every_field_of_a_kind_of_record_can_be_filled_in(kind: str, inspector: Inspector, qtbot: QtBot) -> None:
     id, wanted = FILLED[kind]
-    journey = full()
+    journey = measured()
     if kind == "persona":
         id = journey.personas[0].id
     if kind == "visit":
@@ -265,3 +281,29 @@ def test_a_source_typed_is_made_and_cited_in_one_step(inspector: Inspector, qtbo
     assert getattr(record(session.journey, "a"), "sources") == (source.id,)  # noqa: B009
     assert field.button.text() == "Interviews in May"
     assert session.history.done == 1
+
+
+def test_a_name_is_ticked_where_it_is_clicked_and_twice_is_once(inspector: Inspector, qtbot: QtBot) -> None:
+    session = Session(measured())
+    inspector.show_session(session)
+    session.select(["figures"])
+    inspector.refresh()
+    field = next(field for field in inspector._made[0] if isinstance(field, ManyField))
+    assert field.button.text() == "Everything there is"
+    box = field.open()
+    whole, rows = box.windowHandle(), [box.list.visualItemRect(box.list.item(row)) for row in range(5)]
+    places = [box.list.viewport().mapTo(box, row.center()) for row in rows]
+    tick = places[4] - QPoint(rows[4].width() // 2 - 10, 0)
+
+    QTest.mouseClick(whole, Qt.MouseButton.LeftButton, pos=places[0])
+    QTest.mouseClick(whole, Qt.MouseButton.LeftButton, pos=places[1])
+    QTest.mouseClick(whole, Qt.MouseButton.LeftButton, pos=places[1])
+    QTest.mouseDClick(whole, Qt.MouseButton.LeftButton, pos=places[3])
+    QTest.mouseClick(whole, Qt.MouseButton.LeftButton, pos=tick)
+    box.close()
+    QApplication.processEvents()
+
+    lane = record(session.journey, "figures")
+    assert isinstance(lane, MeasurementsLane)
+    assert lane.indicators == ("nps", "satisfaction", "volume")
+    assert field.button.text() == "NPS, Satisfaction, Volume"

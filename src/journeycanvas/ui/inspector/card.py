@@ -18,7 +18,7 @@ from journeycanvas.ui.inspector.day_field import DayField
 from journeycanvas.ui.inspector.fields import Field, LongTextField, NumberField, TextField
 from journeycanvas.ui.inspector.form import Fields, Form, Tab, constant
 from journeycanvas.ui.inspector.many_field import ManyField
-from journeycanvas.ui.inspector.measurement_field import ValueField
+from journeycanvas.ui.inspector.measurement_field import ValueField, indicator_field
 from journeycanvas.ui.inspector.shared import (
     department_field,
     labels_field,
@@ -161,6 +161,7 @@ def _resource(session: Session, ids: tuple[str, ...]) -> Fields:
 
 def _measurement(session: Session, ids: tuple[str, ...]) -> Fields:
     return (
+        indicator_field(session, ids),
         TextField(_("Name"), of_text(session, ids, "name", step=steps.NAME)),
         ValueField(_("Value"), of_field(session, ids, "value", step=steps.VALUE)),
         TextField(_("Unit"), of_text(session, ids, "unit", step=steps.UNIT)),

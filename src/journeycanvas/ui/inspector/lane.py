@@ -5,6 +5,7 @@ from functools import partial
 from journeycanvas.edits import records
 from journeycanvas.lanes.base import LaneBase
 from journeycanvas.lanes.cards import CardsLane
+from journeycanvas.lanes.measurements import MeasurementsLane
 from journeycanvas.language import _, words
 from journeycanvas.session.session import Session
 from journeycanvas.ui.inspector import steps
@@ -12,6 +13,7 @@ from journeycanvas.ui.inspector.binding import of_field, of_text
 from journeycanvas.ui.inspector.choices import ColourField
 from journeycanvas.ui.inspector.fields import LongTextField, SwitchField, TextField
 from journeycanvas.ui.inspector.form import Fields, Form, Tab, constant
+from journeycanvas.ui.inspector.measurement_field import indicators_field
 
 
 def lane_form(session: Session, ids: tuple[str, ...]) -> Form:
@@ -28,6 +30,8 @@ def _lane(session: Session, ids: tuple[str, ...]) -> Fields:
         LongTextField(_("Description"), of_text(session, ids, "description", step=steps.DESCRIPTION)),
         SwitchField(_("Hidden"), of_field(session, ids, "hidden", step=steps.VISIBILITY)),
     )
+    if all(isinstance(lane, MeasurementsLane) for lane in lanes):
+        return (*fields, indicators_field(session, ids))
     if not all(isinstance(lane, CardsLane) for lane in lanes):
         return fields
     return (

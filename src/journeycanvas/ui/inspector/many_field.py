@@ -35,13 +35,18 @@ class ManyField(Field):
         binding: Binding[tuple[str, ...]],
         names: Names,
         add: Add | None = None,
+        none: str = "",
     ) -> None:
-        """Choose the ids of a binding; names are those to choose from, add makes a record and returns its id."""
+        """Choose the ids of a binding; names are those to choose from, add makes a record and returns its id.
+
+        None says what it means that nothing is chosen.
+        """
         super().__init__(label)
         self._session = session
         self._binding = binding
         self._names = names
         self._add = add
+        self._none = none
         self._text = ""
         self.button = QPushButton()
         self.button.setProperty("look", "field")
@@ -56,7 +61,7 @@ class ManyField(Field):
         values = self._binding.values()
         names = self._names(self._session.journey)
         chosen = [names.get(id, id) or _("Without a name") for id in values[0]] if len(values) == 1 else []
-        text = _("Several values") if len(values) > 1 else ", ".join(chosen) or _("None")
+        text = _("Several values") if len(values) > 1 else ", ".join(chosen) or self._none or _("None")
         self._text = text
         self._elide()
         self.button.setToolTip(tooltip("\n".join(chosen)))
@@ -115,6 +120,7 @@ class Choosing(QFrame):
         self._may_add = may_add
         self._new: list[str] = []
         self._is_dropped = False
+        self._state_pressed = Qt.CheckState.Unchecked
         self.line = _Line()
         self.line.setPlaceholderText(_("Search, or type a new name") if may_add else _("Search"))
         self.line.setAccessibleName(self.line.placeholderText())
@@ -129,6 +135,7 @@ class Choosing(QFrame):
         self._more.setHidden(True)
         self.line.textChanged.connect(self._filter)
         self.line.entered.connect(self._enter)
+        self.list.itemPressed.connect(self._press)
         self.list.itemClicked.connect(self._click)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
@@ -165,9 +172,15 @@ class Choosing(QFrame):
         rows = [self.list.item(row) for row in range(self.list.count())]
         return [row for row in rows if row is not self._more]
 
+    def _press(self, row: QListWidgetItem) -> None:
+        self._state_pressed = row.checkState()
+
     def _click(self, row: QListWidgetItem) -> None:
         if row is self._more:
             self._add_typed()
+        elif row.checkState() == self._state_pressed:
+            # Qt ticks only where the tick itself is clicked; people click the name.
+            self._toggle(row)
 
     def _enter(self) -> None:
         """Tick what is found, or close where nothing is searched."""
