@@ -1,4 +1,7 @@
-"""The tool that selects, moves and types: a press waits until it becomes a click, a drag or a double click."""
+"""The tool that selects, moves and types: a press waits until it becomes a click, a drag or a double click.
+
+What a drag, a key or a double click does is loaded when there is one: the map is there before.
+"""
 
 from typing import ClassVar
 
@@ -6,19 +9,11 @@ from journeycanvas.edits.cells import Cell
 from journeycanvas.scene.hit import node_at, text_at
 from journeycanvas.scene.scene import Node
 from journeycanvas.session.session import Session
-from journeycanvas.tools import cells, create, keys, places
-from journeycanvas.tools.drag_cards import DragCards
-from journeycanvas.tools.drag_edges import drag_edge, make_automatic
-from journeycanvas.tools.drag_emotion import DragEmotion
-from journeycanvas.tools.drag_lanes import DragLanes
-from journeycanvas.tools.drag_stages import DragStages
-from journeycanvas.tools.drag_to_stage import DragToStage
-from journeycanvas.tools.drag_touchpoints import DragTouchpoints
+from journeycanvas.tools import cells, places
 from journeycanvas.tools.drags import Drag
 from journeycanvas.tools.edges import Edge, edge_at
 from journeycanvas.tools.events import KeyEvent, PointerEvent
 from journeycanvas.tools.feedback import Cursor, EditText, Feedback, ShowMenu
-from journeycanvas.tools.rubber_band import RubberBand
 from journeycanvas.tools.ways import way_at
 
 THRESHOLD_PX = 4.0
@@ -113,6 +108,8 @@ class Select:
                 return Feedback(taken=False)
             self._session.select([])
             return Feedback()
+        from journeycanvas.tools import keys  # see above
+
         return keys.press(self._session, event)
 
     def cancel(self) -> Feedback:
@@ -126,32 +123,22 @@ class Select:
         self._selects_on_release = False
 
     def _begin(self, pressed: PointerEvent) -> Drag:
-        session, node = self._session, self._node
+        from journeycanvas.tools.beginning import begun, edge_begun  # see above
+
         if self._edge is not None:
-            return drag_edge(session, pressed, edge=self._edge)
-        if node is not None and node.record is not None:
-            kind = places.kind_of(node)
-            if node.record not in session.selection and kind in _CURSORS:
-                session.select([node.record])
-            if kind == places.TOUCHPOINT:
-                ids = [id for id in places.spots(session.scene) if id in session.selection]
-                return DragTouchpoints(session, pressed, held=node.record, ids=ids)
-            if kind == places.EMOTION:
-                return DragEmotion(session, pressed, node=node)
-            if kind == places.CARD:
-                return DragCards(session, ids=session.selection)
-            if kind in (places.RECOMMENDATION, places.RESOURCE):
-                return DragToStage(session, kind=kind, ids=session.selection)
-            if kind == "stage":
-                return DragStages(session, pressed, node=node, ids=session.selection)
-            if kind == "lane":
-                return DragLanes(session, pressed, node=node, ids=session.selection)
-        return RubberBand(session, pressed)
+            return edge_begun(self._session, pressed, edge=self._edge)
+        node = self._node
+        is_held = node is not None and node.record is not None and places.kind_of(node) in _CURSORS
+        if node is not None and node.record is not None and is_held and node.record not in self._session.selection:
+            self._session.select([node.record])
+        return begun(self._session, pressed, node=node)
 
     def _press_edge(self, event: PointerEvent, edge: Edge) -> Feedback:
         """Take hold of an edge; a second click lets it find its own place."""
         self._rest()
         if event.clicks >= 2:
+            from journeycanvas.tools.drag_edges import make_automatic  # see above
+
             return make_automatic(self._session, edge)
         self._pressed, self._edge = event, edge
         return Feedback(cursor=edge.cursor)
@@ -188,6 +175,8 @@ class Select:
     def _double_click(self, event: PointerEvent, node: Node | None) -> Feedback:
         self._rest()
         if node is None or node.record is None:
+            from journeycanvas.tools import create  # see above
+
             return create.make_at(self._session, (event.x, event.y))
         text = text_at(node, event.x, event.y) or places.first_text(self._session.scene, node.record)
         return Feedback(request=EditText(text.record, text.field) if text is not None else None)

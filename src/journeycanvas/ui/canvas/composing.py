@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 class Composing(QObject):
@@ -30,6 +30,8 @@ class Composing(QObject):
             return False
         # What is composed begins a text as any letter would, and then replaces that.
         self._press(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a"))
+        from PySide6.QtWidgets import QTextEdit  # what Qt knows of documents of text is much: it is there by now
+
         editor = self._view.window().focusWidget()
         if isinstance(editor, QTextEdit):
             editor.selectAll()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.hit import REACH
 from journeycanvas.scene.scene import Node
-from journeycanvas.tools import Feedback, KeyEvent, moving_on
+from journeycanvas.tools import Feedback, KeyEvent
 from journeycanvas.ui.canvas import marks
 from journeycanvas.ui.canvas.map_view import MapView
 
@@ -82,6 +82,8 @@ class Highlights:
 
     def follow_key(self, event: KeyEvent) -> None:
         """Scroll to where the keyboard is after a key that moved on."""
+        from journeycanvas.tools import moving_on  # loaded with the first key, after the map is there
+
         if event.key not in moving_on.KEYS:
             return
         for node in self._view.lowest_nodes_of(self.selection):
