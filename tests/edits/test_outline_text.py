@@ -12,6 +12,7 @@ from journeycanvas.lanes.cards import CardsLane
 from journeycanvas.model.card import Card
 from journeycanvas.model.path import Path
 from journeycanvas.model.persona import Persona
+from journeycanvas.model.touchpoint import Position
 from tests.builders import journey_of, large, touchpoint, visits_of
 from tests.strategies import journeys
 
@@ -291,6 +292,36 @@ def test_a_card_carried_to_another_lane_keeps_its_votes() -> None:
 
     carried = next(card for card in changed.cards if card.id == "a")
     assert (carried.lane, carried.stage, carried.votes) == ("pains", "s2", 3)
+
+
+def test_what_is_moved_places_itself_and_the_others_stay_where_hands_put_them() -> None:
+    by_hand = Position(x=0.5, y=0.25)
+    journey = sample()
+    journey = journey.evolve(touchpoints=tuple(one.evolve(position=by_hand) for one in journey.touchpoints))
+    rows = TEXT.split("\n")
+
+    changed = apply_text(journey, "\n".join([rows[0], *rows[2:], rows[1]])).journey
+
+    assert {one.id: one.position for one in changed.touchpoints} == {"Ad": None, "Search": by_hand, "Cart": by_hand}
+
+
+def test_many_lines_carried_at_once_keep_their_fields() -> None:
+    held = tuple(touchpoint(f"t{n}", stage=f"s{n // 100}", description=f"about {n}") for n in range(200))
+    journey = journey_of(*held)
+    rows = text_of(journey).split("\n")
+
+    changed = apply_text(journey, "\n".join([rows[0], *rows[100:0:-1], *rows[101:]])).journey
+
+    assert {one.id: one.description for one in changed.touchpoints} == {one.id: one.description for one in held}
+
+
+def test_channels_written_as_before_stay_as_they_are() -> None:
+    journey = journey_of(touchpoint("Ad", channels=("email", "email")))
+
+    changed = apply_text(journey, text_of(journey).replace("]", ", irritant]")).journey
+
+    assert changed.touchpoints[0].channels == ("email", "email")
+    assert changed.touchpoints[0].moment == "irritant"
 
 
 def test_spaces_and_tabs_may_be_mixed() -> None:
