@@ -24,7 +24,8 @@ class QuickButton(QToolButton):
         super().__init__()
         self.setCheckable(checkable)
         self.setProperty("tone", tone)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # F4 leads into the bar; Tab in the panels must not, for in the bar Tab goes round.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFixedSize(SIDE, SIDE)
         self.setIconSize(QSize(ICON, ICON))
         self.name(title)

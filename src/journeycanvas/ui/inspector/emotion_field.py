@@ -29,7 +29,10 @@ class EmotionField(Field):
         self._typist = Typist(binding)
         self._said = PlainLabel(style="value")
         self.label.setText(label)
-        self.column.addWidget(_row(self.label, None, self._said))
+        heading = _row(self.label, self._said)
+        # A long name of a persona wraps, and the value keeps its place at the right.
+        heading.layout().setStretchFactor(self.label, 1)
+        self.column.addWidget(heading)
         self.faces = {degree: self._face(degree) for degree in EMOTION_FACES}
         self.unknown = self._unknown()
         self.column.addWidget(_row(*self.faces.values(), None, self.unknown))
@@ -37,7 +40,7 @@ class EmotionField(Field):
         self.slider.setAccessibleName(label)
         self.column.addWidget(self.slider)
         self.label.setBuddy(self.slider)
-        self.setFocusProxy(self.slider)
+        self.setFocusProxy(next(iter(self.faces.values())))
         self.slider.valueChanged.connect(self._slide)
         self.slider.sliderReleased.connect(self._typist.keep)
         self.refresh()
