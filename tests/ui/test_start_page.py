@@ -41,3 +41,20 @@ def test_enter_opens_the_template_that_has_the_keyboard(window: Window, qtbot: Q
 
     assert window.has_document
     assert window.editing.workspace.canvas.hasFocus()
+
+
+def test_arrows_go_to_the_tile_at_that_side(window: Window, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: len(window.start.tiles) >= 8, timeout=20_000)
+    tiles = window.start.tiles
+    tiles[0].setFocus()
+    gone = []
+
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up):
+        qtbot.keyClick(_focus(), key)
+        gone.append(tiles.index(_focus()))
+
+    below = next(place for place, tile in enumerate(tiles) if tile.y() != tiles[0].y() or place >= 5)
+    assert gone[:3] == [1, 2, 1]
+    assert gone[3] >= below
+    assert gone[4] < below
+    assert gone[5] == gone[4]

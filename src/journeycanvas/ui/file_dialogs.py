@@ -1,10 +1,16 @@
 """Asking for files: to open, to save, to export to."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from journeycanvas.language import _
+
+if TYPE_CHECKING:  # loaded when a file is asked for: a start does without
+    from PySide6.QtWidgets import QFileDialog
 
 SUFFIX = ".journey"
 
@@ -16,6 +22,7 @@ def file_to_open(parent: QWidget) -> list[Path]:
     dialog = QFileDialog(parent, _("Open"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.setNameFilters([_("Journeys (*.journey)"), _("All files (*)")])
+    _label(dialog)
     return [Path(name) for name in dialog.selectedFiles()] if dialog.exec() else []
 
 
@@ -30,10 +37,17 @@ def file_to_save(parent: QWidget, proposed: Path, *, suffix: str, kind: str) -> 
     dialog.setDefaultSuffix(suffix.removeprefix("."))
     dialog.setDirectory(str(proposed.parent))
     dialog.selectFile(proposed.name)
+    _label(dialog)
     if not dialog.exec():
         return None
     chosen = dialog.selectedFiles()
     return Path(chosen[0]) if chosen else None
+
+
+def _label(dialog: QFileDialog) -> None:
+    """Say what Qt's own box, which opens where the system has none, would say in English."""
+    dialog.setLabelText(dialog.DialogLabel.LookIn, _("Look in:"))
+    dialog.setLabelText(dialog.DialogLabel.FileType, _("Files of type:"))
 
 
 def file_name_of(title: str) -> str:

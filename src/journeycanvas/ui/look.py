@@ -20,6 +20,7 @@ _MAC_POINTS = 96 / 72
 _ARROWS = {
     "arrow_down": "chevron-down",
     "arrow_up": "chevron-up",
+    "arrow_left": "chevron-left",
     "arrow_right": "chevron-right",
     "tick": "check",
     "dash": "minus",

@@ -6,6 +6,7 @@ from journeycanvas.theme.window import SIZES, WindowColours, WindowSizes
 
 _SHEET = Template("""
 QMainWindow, QDialog, QMessageBox { background: $panel; }
+QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMenuBar { background: $bar; border: none; padding: 2px 6px; }
 QMenuBar::item { background: transparent; color: $ink; padding: 5px 9px; border-radius: 5px; }
 QMenuBar::item:selected { background: $chosen; }
@@ -137,6 +138,11 @@ QTabBar::tab { background: transparent; color: $secondary; padding: 9px 12px 7px
 QTabBar::tab:selected { color: $ink; font-weight: 600; border-bottom: 2px solid $accent; }
 QTabBar::tab:hover { color: $ink; }
 QTabBar::tab:focus { color: $accent; border-bottom: 2px solid $focus; }
+QTabBar::scroller { width: 44px; }
+QTabBar QToolButton { background: $panel; border: none; border-radius: 5px; padding: 4px; margin: 0; }
+QTabBar QToolButton:hover { background: $hover; }
+QTabBar QToolButton::left-arrow { image: url($arrow_left); width: 14px; height: 14px; }
+QTabBar QToolButton::right-arrow { image: url($arrow_right); width: 14px; height: 14px; }
 
 QTreeView { background: $panel; border: none; outline: none; color: $ink; }
 QTreeView QLineEdit, QTreeView QLineEdit:focus { border: 1px solid $focus; border-radius: 4px; padding: 0 3px; }

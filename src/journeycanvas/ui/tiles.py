@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QShowEvent
+from PySide6.QtCore import QObject, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QPixmap, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from journeycanvas.ui.messages import PlainLabel
@@ -23,6 +23,12 @@ _HEIGHT = 224
 _PADDING = 8
 _EDGE = "#DDE2EA"
 _PAPER = "#FFFFFF"
+_WAYS = {
+    Qt.Key.Key_Left: QPoint(-1, 0),
+    Qt.Key.Key_Right: QPoint(1, 0),
+    Qt.Key.Key_Up: QPoint(0, -1),
+    Qt.Key.Key_Down: QPoint(0, 1),
+}
 
 
 class Offer(NamedTuple):
@@ -76,6 +82,26 @@ class Tile(PressedButton):
     def show_picture(self) -> None:
         """Lay out the map and show it small."""
         self._picture.setPixmap(picture(self.offer.scene(), PICTURE, ratio=self.devicePixelRatioF()))
+
+    def _beside(self, way: QPoint) -> Tile | None:
+        """Return the next tile to this side of the same page; the nearest one, where several are there."""
+        page, here = self.parentWidget(), self.geometry().center()
+        nearest: list[tuple[int, Tile]] = []
+        for tile in page.findChildren(Tile) if page is not None else ():
+            away = tile.geometry().center() - here
+            along, across = QPoint.dotProduct(away, way), abs(QPoint.dotProduct(away, way.transposed()))
+            if tile.isVisible() and along > 0 and along > across:
+                nearest.append((across + along, tile))
+        return min(nearest, key=lambda found: found[0])[1] if nearest else None
+
+    # Qt's own
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        way = _WAYS.get(Qt.Key(event.key()))
+        if way is None:
+            super().keyPressEvent(event)
+        elif (tile := self._beside(way)) is not None:
+            tile.setFocus(Qt.FocusReason.TabFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
