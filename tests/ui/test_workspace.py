@@ -28,5 +28,6 @@ def test_next_panel_goes_into_the_fields_of_what_was_just_selected(shoes: Window
     do(shoes, "next_panel")
 
     focus = QApplication.focusWidget()
-    assert focus is not None and focus.accessibleName() == "Name"
+    assert focus is not None
+    assert focus.accessibleName() == "Name"
     assert focus.property("text") == "Payment"

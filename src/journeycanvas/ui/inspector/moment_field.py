@@ -1,7 +1,7 @@
 """The kind of moment, as a row of its shapes, with its name below."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from journeycanvas.language import _
 from journeycanvas.model.moments import MOMENT_KINDS, MOMENT_OF_TRUTH
@@ -25,8 +25,6 @@ class MomentField(Field):
         super().__init__(label)
         self._kind = kind
         self._truth = truth
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(False)
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
@@ -35,7 +33,6 @@ class MomentField(Field):
         for each in MOMENT_KINDS.values():
             self.buttons[each.id] = self._button(_(each.title), each.tone)
             self.buttons[each.id].clicked.connect(calling(self._choose, each.id))
-            self._group.addButton(self.buttons[each.id])
             line.addWidget(self.buttons[each.id])
         self.truth_button = self._button(_(MOMENT_OF_TRUTH), "truth")
         self.truth_button.clicked.connect(self._mark)
