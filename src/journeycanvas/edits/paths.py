@@ -50,11 +50,13 @@ def duplicate(journey: Journey, id: str, *, state: State, copy: str | None = Non
 def copy_as_target(journey: Journey, id: str, *, name: str, colour: str | None, copy: str | None = None) -> Journey:
     """Return the journey with a copy of a path after it that tells how it shall be, shown in a colour of its own.
 
-    How many clients took the path was counted on the first one: it stays behind.
+    What was counted on the first one stays behind: how many clients took it, and where they left it.
     """
     copy = copy or fresh(journey, "p")
     copied = duplicate(journey, id, state="target", copy=copy)
-    return records.change(copied, [copy], name=clean(name), colour=colour, hidden=False, volume=None)
+    ways = records.find_as(copied, copy, kind=Path).connections
+    kept = tuple([evolved(way, share=None) for way in ways if way.kind != "exit"])
+    return records.change(copied, [copy], name=clean(name), colour=colour, hidden=False, volume=None, connections=kept)
 
 
 def hide(journey: Journey, ids: Collection[str]) -> Journey:

@@ -89,7 +89,8 @@ INNER: dict[str, MenuRow] = {
 }
 TOOL_BAR: tuple[str, ...] = (
     *("new", "open", "save", LINE, "undo", "redo", LINE),
-    *("add_touchpoint", "add_card", "add_stage", "lane", "add_persona", LINE, "delete", LINE, "print"),
+    *("add_touchpoint", "add_card", "add_stage", "lane", "add_persona", LINE, "connect", "draw_emotions", LINE),
+    *("delete", LINE, "print"),
 )
 
 Fill = Callable[[QMenu], None]

@@ -111,7 +111,12 @@ def candidates(session: Session) -> Sequence[Path]:
     """Return the paths of what is selected; all of them where that belongs to none."""
     selected, found = session.selection, session.settled.paths
     named = [path for path in found if path.id in selected or _holds(path, selected)]
-    return named or [path for path in found if path.persona in selected] or found
+    if not named:
+        named = [path for path in found if path.persona in selected]
+    if not named:
+        touchpoints = {one.id for one in session.settled.touchpoints if one.id in selected}
+        named = [path for path in found if any(visit.touchpoint in touchpoints for visit in path.visits)]
+    return named or found
 
 
 def _holds(path: Path, selected: frozenset[str]) -> bool:

@@ -93,7 +93,7 @@ TOPIC = Topic(
         "delete_path": _delete,
     },
     entries={
-        "insert": ("new_path", "copy_as_target", "|", "connect", "branch_to", "loop_back_to", "exit_here"),
+        "insert": ("new_path", "copy_as_target", "|", "connect", "branch_to", "loop_back_to", "exit_here", "|"),
         "edit": ("|", "draw_emotions"),
         "path": ("rename_path", "path_up", "path_down", "|", "copy_as_target", "delete_path"),
         "arrange": ("path", "visited_by"),
