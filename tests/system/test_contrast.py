@@ -127,7 +127,7 @@ def rules() -> Iterator[tuple[str, dict[str, str]]]:
     """Give each selector of the style sheets of the window with what it says, colours by the names of their roles."""
     sheets = (
         style_sheet.style_sheet(
-            ROLES, arrows=dict.fromkeys(("arrow_right", "arrow_down", "arrow_up", "tick", "dash"), "")
+            ROLES, arrows=dict.fromkeys(("arrow_left", "arrow_right", "arrow_down", "arrow_up", "tick", "dash"), "")
         ),
         quick_bar_look.style_sheet(ROLES),
         faces_look.sheet(ROLES),

@@ -26,6 +26,7 @@ BAR = 8.5
 BAR_GAP = 4.0
 NARROW = 150.0
 TREND_ICONS = {"up": "arrow-up", "flat": "arrow-right", "down": "arrow-down"}
+BELOW_ICON = "alert-triangle"
 TREND = 9.0
 TREND_ROOM = 12.0
 PROMPT = N_("What we measured here")
@@ -106,10 +107,24 @@ def figure_text(measurement: Measurement, language: str, word: Callable[[str], s
     return f"{text}\u00a0{measurement.unit}" if measurement.unit else text
 
 
+def signs(measurement: Measurement) -> tuple[str, ...]:
+    """Return the icons after a figure: where it tends to, and a triangle where it is below its threshold."""
+    trend = (TREND_ICONS[measurement.trend],) if measurement.trend else ()
+    return (*trend, BELOW_ICON) if _is_below(measurement) else trend
+
+
+def _is_below(measurement: Measurement) -> bool | None:
+    """Tell whether a figure is below its threshold; None without one, and where less is better."""
+    if measurement.threshold is None or measurement.indicator == "ces":
+        return None
+    return measurement.value < measurement.threshold
+
+
 def tone(measurement: Measurement, colours: Colours) -> str:
     """Return the colour of a figure: by its threshold, else a Net Promoter Score by its sign, else plain."""
-    if measurement.threshold is not None and measurement.indicator != "ces":
-        return colours.negative_text if measurement.value < measurement.threshold else colours.positive_text
+    is_below = _is_below(measurement)
+    if is_below is not None:
+        return colours.negative_text if is_below else colours.positive_text
     if measurement.indicator == "nps":
         return colours.positive_text if measurement.value >= 0 else colours.negative_text
     return colours.ink
@@ -178,15 +193,15 @@ def _figure(
     colours = theme.colours
     text = f"{_label(measurement, word)} {figure_text(measurement, language, word)}"
     size, style = (theme.type.figure, "bold") if is_first else (theme.type.caption, "regular")
-    text_room = max(TREND, room - TREND_ROOM) if measurement.trend else room
+    icons = signs(measurement)
+    text_room = max(TREND, room - TREND_ROOM * len(icons))
     lines = block(text, "bold" if style == "bold" else "regular", size, text_room, language)
     fill = tone(measurement, colours) if is_first else colours.secondary
     shapes: list[Shape] = list(placed(lines, x, y, fill))
-    if measurement.trend:
-        end = lines.lines[-1][1] if lines.lines else 0.0
-        middle = y + lines.height - line_height(size) / 2
-        icon = TREND_ICONS[measurement.trend]
-        shapes.append(Icon(icon, x + end + 2.0, middle - TREND / 2, TREND, fill, 1.0))
+    end = lines.lines[-1][1] if lines.lines else 0.0
+    middle = y + lines.height - line_height(size) / 2
+    for place, icon in enumerate(icons):
+        shapes.append(Icon(icon, x + end + 2.0 + place * TREND_ROOM, middle - TREND / 2, TREND, fill, 1.0))
     return _node(measurement, Rect(x, y, room, lines.height), tuple(shapes), text, size, fill, language)
 
 

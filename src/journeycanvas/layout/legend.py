@@ -85,7 +85,7 @@ def _entries(
 
 
 def _moment(kind: str, theme: PaperTheme) -> Draw:
-    return lambda x, y: (moment_symbol(kind, x + SYMBOL, y, SYMBOL, theme.colours),)
+    return lambda x, y: moment_symbol(kind, x + SYMBOL, y, SYMBOL, theme.colours)
 
 
 def _gap(theme: PaperTheme) -> Draw:

@@ -8,6 +8,8 @@ from journeycanvas.lanes.base import Contents, DrawnPath
 from journeycanvas.lanes.parts.emotion_curve import Piece, curve
 from journeycanvas.lanes.parts.emotion_points import point_node, spot_of_emotion
 from journeycanvas.lanes.parts.kept import latest
+from journeycanvas.lanes.parts.line import LineStyle
+from journeycanvas.lanes.parts.path_line import line_style
 from journeycanvas.lanes.parts.sayings import Saying, point_box, sayings_of
 from journeycanvas.lanes.parts.visit_runs import VisitRun, visit_runs
 from journeycanvas.model.path import Visit
@@ -22,6 +24,9 @@ FILLED_AS_ONE = 256
 """Visits up to which a path is filled in one figure."""
 CONTEXT = 2
 """Visits on either side that a block's slopes depend on."""
+
+Manner = tuple[str, str, bool, LineStyle | None]
+"""Of a curve: its colour, the name of its path, whether it is filled, and its dots; the first path has a line."""
 
 
 class Spoken(NamedTuple):
@@ -63,7 +68,9 @@ def emotion_stretches(
     stroke = contents.theme.colours.ink if is_filled else drawn.colour
     runs = visit_runs(drawn, contents)
     xs = [run.pick(contents.xs) for run in runs]
-    manner = (stroke, drawn.name, is_filled_in_blocks)
+    place = next(place for place, each in enumerate(contents.paths) if each is drawn)
+    dots = None if place == 0 else line_style(place, len(contents.paths))
+    manner = (stroke, drawn.name, is_filled_in_blocks, dots)
     stretches: list[EmotionStretch] = []
     for index, (run, own, around) in enumerate(zip(runs, xs, _visits_around(drawn.path.id, visits, runs), strict=True)):
         before = own[:0]
@@ -129,7 +136,7 @@ def _stretch(
     places: tuple[tuple[float, ...], tuple[float, ...], tuple[float, ...]],
     visits: tuple[Visit, ...],
     touchpoints: tuple[Touchpoint, ...],
-    manner: tuple[str, str, bool],
+    manner: Manner,
     reach: tuple[float, float],
     theme: PaperTheme,
     language: str,
@@ -176,17 +183,18 @@ def _block(
     visits: tuple[Visit, ...],
     touchpoints: tuple[Touchpoint, ...],
     span: tuple[int, int],
-    manner: tuple[str, str, bool],
+    manner: Manner,
     reach: tuple[float, float],
     theme: PaperTheme,
     language: str,
     word: Callable[[str], str],
 ) -> EmotionBlock:
     top, bottom = reach
-    stroke, name, is_filled = manner
+    stroke, name, is_filled, dots = manner
     spots = tuple([spot_of_emotion(x, visit.emotion, top, bottom) for x, visit in zip(xs, visits, strict=True)])
     proven = tuple([visit.evidence != "hypothesis" for visit in visits])
-    drawn = curve(spots, proven, span, stroke=stroke, colours=theme.colours, reach=reach, is_filled=is_filled)
+    colours = theme.colours
+    drawn = curve(spots, proven, span, stroke=stroke, colours=colours, reach=reach, is_filled=is_filled, dots=dots)
     own = slice(span[0], span[0] + len(touchpoints))
     neutral = (top + bottom) / 2
     points = tuple(

@@ -1,8 +1,9 @@
-"""The curve through the emotions of a path: broken where unknown, pale where unproven, filled from neutral."""
+"""The curve through the emotions of a path: broken where unknown, thin where unproven, filled from neutral."""
 
 from itertools import pairwise
 from typing import NamedTuple
 
+from journeycanvas.lanes.parts.line import LineStyle
 from journeycanvas.scene.lines.monotone import emotion_curve
 from journeycanvas.scene.shapes import Command, Gradient, Outline, Shape
 from journeycanvas.theme.paper import Colours
@@ -11,6 +12,8 @@ WASH = "4D"
 CLEAR = "00"
 PROVEN_WIDTH, UNPROVEN_WIDTH = 1.7, 1.1
 UNPROVEN = "D9"
+TOUCH = 0.01
+"""The length of a dash that its round ends make a dot."""
 
 Piece = tuple[float, float, float, float, float, float, float, float]
 """A cubic curve between two visits: x and y of its start, its two controls and its end."""
@@ -45,8 +48,12 @@ def curve(
     colours: Colours,
     reach: tuple[float, float],
     is_filled: bool,
+    dots: LineStyle | None = None,
 ) -> Curve:
-    """Draw the curve between two of these visits, given by their places; the others lend their slopes."""
+    """Draw the curve between two of these visits, given by their places; the others lend their slopes.
+
+    It is a line, or the dots of the path.
+    """
     washes: list[Shape] = []
     lines: list[Shape] = []
     kept_pieces: list[Piece] = []
@@ -56,7 +63,7 @@ def curve(
         kept = run.points[run.first : run.last + 1]
         if is_filled and all(a[0] < b[0] for a, b in pairwise(kept)):
             washes += _wash(kept[0], kept[-1], pieces, reach, colours)
-        lines += _strokes(run, pieces, stroke)
+        lines += _strokes(run, pieces, stroke, dots)
         kept_pieces += _pieces(kept[0], pieces)
     return Curve(tuple(washes), tuple(lines), tuple(kept_pieces))
 
@@ -112,7 +119,10 @@ def _wash(
     ]
 
 
-def _strokes(run: _Run, pieces: tuple[Command, ...], stroke: str) -> list[Shape]:
+def _strokes(run: _Run, pieces: tuple[Command, ...], stroke: str, dots: LineStyle | None) -> list[Shape]:
+    full = PROVEN_WIDTH if dots is None else 2 * dots.radius
+    thin = full * UNPROVEN_WIDTH / PROVEN_WIDTH
+    dash = () if dots is None else (TOUCH, dots.step)
     strokes: list[Shape] = []
     index = 0
     while index < len(pieces):
@@ -122,7 +132,7 @@ def _strokes(run: _Run, pieces: tuple[Command, ...], stroke: str) -> list[Shape]
         while end < len(pieces) and (run.proven[run.first + end] and run.proven[run.first + end + 1]) == is_proven:
             end += 1
         commands: tuple[Command, ...] = (("M", *run.points[at]), *pieces[index:end])
-        colour, width = (stroke, PROVEN_WIDTH) if is_proven else (stroke + UNPROVEN, UNPROVEN_WIDTH)
-        strokes.append(Outline(commands, None, colour, width))
+        colour, width = (stroke, full) if is_proven else (stroke + UNPROVEN, thin)
+        strokes.append(Outline(commands, None, colour, width, dash))
         index = end
     return strokes

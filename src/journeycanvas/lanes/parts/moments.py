@@ -69,13 +69,16 @@ def _colours_of(touchpoint: Touchpoint, kind: MomentKind, colours: Colours) -> t
     return tone_colours("truth" if is_plain_truth(touchpoint) else kind.tone, colours)
 
 
-def moment_symbol(kind: str, x: float, y: float, r: float, colours: Colours) -> Shape:
-    """Draw the small sign of a kind, or of "truth", for the legend."""
+def moment_symbol(kind: str, x: float, y: float, r: float, colours: Colours) -> tuple[Shape, ...]:
+    """Draw the small sign of a kind, or of "truth", for the legend; its badge stands in it, told apart so by shape."""
     if kind == "truth":
-        return diamond(x, y, r, colours.truth_soft, colours.truth, 1.3)
+        return (diamond(x, y, r, colours.truth_soft, colours.truth, 1.3),)
     row = MOMENT_KINDS[kind]
     line, fill, _ = tone_colours(row.tone, colours)
-    return _shape(row, x, y, r, line, fill, 1.2)
+    body = _shape(row, x, y, r, line, fill, 1.2)
+    if row.badge is None:
+        return (body,)
+    return body, Icon(row.badge, x - r * 0.6, y - r * 0.55, r * 1.2, line, 0.9)
 
 
 def _body(kind: MomentKind, touchpoint: Touchpoint, x: float, y: float, r: float, line: str, fill: str) -> Shape:

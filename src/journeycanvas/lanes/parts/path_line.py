@@ -17,7 +17,7 @@ from journeycanvas.scene.scene import Carried, Column, Layer, Node, Shown
 from journeycanvas.scene.shapes import Command, Dots, Outline, Shape
 
 NEARBY = 60.0
-STYLES = ((1.45, 6.4), (1.1, 4.4), (1.9, 9.0), (1.45, 11.0))
+STYLES = ((1.45, 6.4), (1.1, 4.4), (1.9, 9.0), (1.45, 11.0), (1.1, 8.0), (1.9, 5.6), (2.3, 13.0), (0.9, 3.2))
 """Radius and distance of the dots of the first, second... path, in points."""
 
 
