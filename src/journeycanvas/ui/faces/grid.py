@@ -173,7 +173,7 @@ class Grid(QTableView):
             self.setColumnWidth(place, self._width(column))
 
     def _width(self, column: Column) -> int:
-        title = self.horizontalHeader().fontMetrics().horizontalAdvance(column.title) + 36
+        title = self.horizontalHeader().fontMetrics().horizontalAdvance(column.title) * 11 // 10 + 36
         return max(title, _WIDE.get(column.id, _WIDTHS.get(column.kind, _WIDTH)))
 
     # Qt's own

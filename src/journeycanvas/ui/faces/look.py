@@ -22,7 +22,8 @@ QTableView QTableCornerButton::section { background: $bar; border: none; border-
 QTableView QLineEdit, QTableView QPlainTextEdit, QTableView QComboBox,
 QTableView QLineEdit:focus, QTableView QPlainTextEdit:focus, QTableView QComboBox:focus {
   border: 2px solid $focus; border-radius: 0; padding: 0 5px; background: $field; color: $ink; }
-QTableView QPlainTextEdit, QTableView QPlainTextEdit:focus { padding: 0 1px; }
+QTableView QPlainTextEdit, QTableView QPlainTextEdit:focus { padding: 1px 3px 0 3px; }
+#table QAbstractScrollArea::corner { background: $bar; border: none; }
 QTableView QComboBox QLineEdit, QTableView QComboBox QLineEdit:focus { border: none; padding: 0; }
 """)
 
