@@ -50,7 +50,7 @@ class EmotionBlock(NamedTuple):
 class EmotionStretch(NamedTuple):
     """What is drawn for a run of visits, what is said there, block by block, and whether anything is."""
 
-    run: VisitRun
+    stage: str
     curves: Nodes
     points: Nodes
     spoken: tuple[Spoken, ...]
@@ -82,7 +82,7 @@ def emotion_stretches(
         stretches.append(
             _stretch(
                 (lane, drawn.path.id, run.name),
-                run,
+                run.stage,
                 (before, own, following),
                 around,
                 run.pick(contents.touchpoints),
@@ -132,7 +132,7 @@ def _wash(
 @latest
 def _stretch(
     key: tuple[str, str, str],
-    run: VisitRun,
+    stage: str,
     places: tuple[tuple[float, ...], tuple[float, ...], tuple[float, ...]],
     visits: tuple[Visit, ...],
     touchpoints: tuple[Touchpoint, ...],
@@ -166,7 +166,7 @@ def _stretch(
         )
     spoken = tuple([block.spoken for block in blocks])
     return EmotionStretch(
-        run,
+        stage,
         tuple([block.curve for block in blocks if block.curve is not None]),
         tuple(chain.from_iterable([block.points for block in blocks])),
         spoken,

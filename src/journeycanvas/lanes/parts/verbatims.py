@@ -37,7 +37,7 @@ def verbatim_nodes(
         if any(each.is_said for each in here):
             inside = Rect(column.x + 2.0, frame.y + 2.0, column.width - 4.0, frame.height - 4.0)
             key = (lane, column.stage)
-            held = _touching(key, tuple([(each.run.stage, each.spoken) for each in here]), left, right)
+            held = _touching(key, tuple([(each.stage, each.spoken) for each in here]), left, right)
             bubbles, bottom = _bubbles(key, held, column, inside, contents.theme, contents.language)
             groups.append(bubbles)
             lowest = max(lowest, bottom)
