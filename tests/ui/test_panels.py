@@ -228,8 +228,8 @@ def test_inserted_thing_is_selected_and_its_name_can_be_typed(shoes: Window, qtb
     shoes.editing.settle()
     (new,) = shoes.editing.session.selection
     assert new not in {"cart"}
-    # A card is there once something is typed; the others come with a name that is typed over.
-    assert len(shoes.editing.session.history.steps) == (1 if id == "add_card" else 2)
+    # Adding it and naming it is one step.
+    assert len(shoes.editing.session.history.steps) == 1
 
 
 def test_new_card_goes_into_the_cell_that_is_selected(shoes: Window, qtbot: QtBot) -> None:
@@ -280,3 +280,13 @@ def test_keyboard_goes_from_panel_to_panel(shoes: Window, qtbot: QtBot) -> None:
     assert space.inspector.isAncestorOf(shoes.focusWidget())
     space.next_panel()
     assert space.outline.tree.hasFocus()
+
+
+def test_emotion_is_named_after_the_first_word_of_a_name_alone(shoes: Window, qtbot: QtBot) -> None:
+    session = shoes.editing.session
+    persona = session.journey.personas[0].id
+    session.apply("x", lambda journey: records.change(journey, (persona,), name="Camille, coureuse du dimanche"))
+
+    _select(shoes, "cart")
+
+    assert "Emotion of Camille" in [field.label.text() for field in shoes.editing.workspace.inspector.fields]

@@ -29,10 +29,7 @@ class EmotionField(Field):
         self._typist = Typist(binding)
         self._said = PlainLabel(style="value")
         self.label.setText(label)
-        heading = _row(self.label, self._said)
-        # A long name of a persona wraps, and the value keeps its place at the right.
-        heading.layout().setStretchFactor(self.label, 1)
-        self.column.addWidget(heading)
+        self.column.addWidget(_row(self.label, None, self._said))
         self.faces = {degree: self._face(degree) for degree in EMOTION_FACES}
         self.unknown = self._unknown()
         self.column.addWidget(_row(*self.faces.values(), None, self.unknown))
