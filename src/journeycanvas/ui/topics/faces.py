@@ -17,8 +17,8 @@ TOPIC = Topic(
     rows=(
         ActionRow("face_map", N_("Map"), "map", ("Ctrl+Alt+1",), group="face"),
         ActionRow("face_table", N_("Table"), "table", ("Ctrl+Alt+2",), group="face"),
-        ActionRow("face_text", N_("Text"), "list-tree", ("Ctrl+Alt+3",), group="face"),
-        ActionRow("face_with_map", N_("Keep the map alongside"), "layout-columns", ("Ctrl+Alt+0",), is_switch=True),
+        ActionRow("face_text", N_("Text"), "list-tree", ("Ctrl+Shift+O",), group="face"),
+        ActionRow("face_with_map", N_("Keep the map alongside"), "layout-columns", is_switch=True),
     ),
     deeds=_DEEDS,
     entries={"view": ("|", "face_map", "face_table", "face_text", "face_with_map")},
