@@ -283,6 +283,37 @@ def test_a_source_typed_is_made_and_cited_in_one_step(inspector: Inspector, qtbo
     assert session.history.done == 1
 
 
+def test_a_first_verbatim_that_is_saved_while_it_is_typed_is_typed_on(inspector: Inspector, qtbot: QtBot) -> None:
+    session = Session(full())
+    inspector.show_session(session)
+    session.select(["t1"])
+    inspector.refresh()
+    (field,) = [field for field in inspector._made[0] if field.label.text() == "Verbatim"]
+    assert isinstance(field, LongTextField)
+    field.editor.setFocus()
+
+    qtbot.keyClicks(field.editor, "An ans")
+    inspector.finish_typing()
+    qtbot.keyClicks(field.editor, "wer")
+    inspector.finish_typing()
+
+    assert [said.text for said in session.journey.paths[0].visits[0].verbatims] == ["An answer"]
+
+
+def test_what_is_selected_right_after_a_drag_is_shown_as_soon_as_ever(inspector: Inspector, qtbot: QtBot) -> None:
+    session = Session(full())
+    inspector.show_session(session)
+    gesture = session.begin("Drag")
+    inspector.follow()
+    gesture.cancel()
+    session.select(["t2"])
+    inspector.follow()
+
+    qtbot.wait(80)
+
+    assert inspector.tabs.tabText(0) == "Touchpoint"
+
+
 def test_a_name_is_ticked_where_it_is_clicked_and_twice_is_once(inspector: Inspector, qtbot: QtBot) -> None:
     session = Session(measured())
     inspector.show_session(session)

@@ -83,9 +83,11 @@ class Inspector(QWidget):
 
     def follow(self) -> None:
         """Show soon what has changed."""
-        if not self._timer.isActive():
-            is_dragging = self._session is not None and self._session.gesture is not None
-            self._timer.start(_DRAG_DELAY_MS if is_dragging else _DELAY_MS)
+        is_dragging = self._session is not None and self._session.gesture is not None
+        delay = _DRAG_DELAY_MS if is_dragging else _DELAY_MS
+        # What is selected right after a drag is shown as soon as ever: a hand may be on its way to the fields.
+        if not self._timer.isActive() or self._timer.remainingTime() > delay:
+            self._timer.start(delay)
 
     def refresh(self) -> None:
         """Show what has changed, now."""

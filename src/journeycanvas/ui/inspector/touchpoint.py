@@ -98,7 +98,7 @@ def _shape(ids: tuple[str, ...], journey: Journey) -> object:
 def _emotions(session: Session, ids: tuple[str, ...]) -> Fields:
     """Return one field for each path that visits the touchpoints."""
     journey = session.journey
-    names = {persona.id: persona.name.split(" ")[0] for persona in journey.personas}
+    names = {persona.id: persona.name.split(" ")[0].rstrip(",;:") for persona in journey.personas}
     of_path: dict[str, tuple[str, list[str]]] = {}
     for path, visit in visits_to(journey, ids):
         name = path.name or names.get(path.persona, "")
@@ -139,6 +139,8 @@ def _first_verbatim(session: Session, visit: str) -> Field:
         return (texts.shown(journey, id, field="text") if records.locate(journey, id) else "",)
 
     def write(journey: Journey, text: str) -> Journey:
+        if records.locate(journey, id):  # kept while it was typed, such as by saving, and typed on
+            return texts.replace(journey, id, field="text", text=text)
         return visits.add_verbatim(journey, visit, text=text, id=id) if text.strip() else journey
 
     return LongTextField(
