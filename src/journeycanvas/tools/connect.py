@@ -8,7 +8,7 @@ from journeycanvas.edits.connections import Ends, Kind
 from journeycanvas.edits.ids import fresh
 from journeycanvas.language import N_, _
 from journeycanvas.model.path import Path
-from journeycanvas.scene.hit import node_at
+from journeycanvas.scene.hit import REACH, node_at
 from journeycanvas.scene.scene import Node
 from journeycanvas.session.session import Session
 from journeycanvas.tools import keys, places
@@ -37,6 +37,9 @@ class Connect:
         self._leave, self._drawn = leave, drawn
         self._start: PointerEvent | None = None
         self._origin: Node | None = None
+        self._middle = (0.0, 0.0)
+        self._targets: tuple[Node, ...] = ()
+        """The touchpoints and their labels, the topmost first: while a line is drawn, they stay where they are."""
         self._is_far = False
         self._known: dict[str | None, tuple[Path, Ends] | None] = {}
         """Where a line to each touchpoint under the pointer so far would lead, and out of the path."""
@@ -56,7 +59,11 @@ class Connect:
             node = node_at(scene, event.x, event.y) or way_at(scene, event.x, event.y)
             self._session.select([node.record] if node is not None and node.record is not None else [])
         else:
+            scene = self._session.scene
             self._start, self._origin = event, origin
+            self._targets = tuple([node for node in reversed(scene.nodes) if node.role in _ONLY_TOUCHPOINTS])
+            drawn = (node for node in self._targets if node.record == origin.record and node.role == places.TOUCHPOINT)
+            self._middle = next(drawn, origin).bounds.middle
         return Feedback(cursor="cross")
 
     def move(self, event: PointerEvent) -> Feedback:
@@ -67,18 +74,17 @@ class Connect:
         self._is_far = self._is_far or max(abs(event.x - start.x), abs(event.y - start.y)) >= _FAR_PX * event.pixel
         if not self._is_far:
             return Feedback(cursor="cross")
-        target = self._touchpoint_at(event)
-        middle = places.spots(self._session.scene).get(str(origin.record), (start.x, start.y))
+        target = self._target_at(event)
         return Feedback(
             cursor="cross",
             rubber_band=target.bounds.grown(_AROUND) if target is not None else None,
-            guides=(Guide(*middle, event.x, event.y),),
+            guides=(Guide(*self._middle, event.x, event.y),),
             hint=self._said(target),
         )
 
     def release(self, event: PointerEvent) -> Feedback:
         """Keep the line as a connection, and select it; a click selects the touchpoint."""
-        origin, was_far, target = self._origin, self._is_far, self._touchpoint_at(event)
+        origin, was_far, target = self._origin, self._is_far, self._target_at(event)
         found = self._found(target) if was_far else None
         self._rest()
         if origin is not None and not was_far:
@@ -104,10 +110,18 @@ class Connect:
 
     def _rest(self) -> None:
         self._start, self._origin, self._is_far = None, None, False
-        self._known = {}
+        self._known, self._targets = {}, ()
 
     def _touchpoint_at(self, event: PointerEvent) -> Node | None:
         return node_at(self._session.scene, event.x, event.y, roles=_ONLY_TOUCHPOINTS)
+
+    def _target_at(self, event: PointerEvent) -> Node | None:
+        x, y = event.x, event.y
+        for node in self._targets:
+            left, top, width, height = node.bounds
+            if left - REACH <= x <= left + width + REACH and top - REACH <= y <= top + height + REACH:
+                return node
+        return None
 
     def _found(self, target: Node | None) -> tuple[Path, Ends] | None:
         """Return the path and the ends of a line to a touchpoint, or to an empty place."""

@@ -1,6 +1,7 @@
 """Picking a branch, a loop or an exit by its dots, which have no box of their own to be clicked."""
 
-from journeycanvas.scene.scene import Node, Scene
+from journeycanvas.document.memo import by_identity
+from journeycanvas.scene.scene import Node, Nodes, Scene
 from journeycanvas.scene.shapes import Dots
 
 REACH = 4.0
@@ -9,10 +10,15 @@ REACH = 4.0
 
 def way_at(scene: Scene, x: float, y: float) -> Node | None:
     """Return the node with the label of the topmost way whose dots are at a point of the scene."""
-    for node in reversed(scene.nodes):
-        if node.role == "connection" and node.record is None and _is_near(node, x, y):
-            return _label(scene, node.key.partition(":")[2])
-    return None
+    node = next((node for node in _drawn(scene.groups) if _is_near(node, x, y)), None)
+    return _label(scene, node.key.partition(":")[2]) if node is not None else None
+
+
+@by_identity
+def _drawn(groups: tuple[Nodes, ...]) -> Nodes:
+    """Return the nodes with the dots of the ways, the topmost first."""
+    drawn = [node for group in groups for node in group if node.role == "connection" and node.record is None]
+    return tuple(reversed(drawn))
 
 
 def _is_near(node: Node, x: float, y: float) -> bool:
