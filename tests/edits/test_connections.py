@@ -43,6 +43,8 @@ def test_a_way_takes_the_shortest_one_forwards() -> None:
     assert connections.ends_between(path, "t2", "t3") == Ends("v-t2", "v-t3", "branch")
     assert connections.ends_between(path, "t3", "t2") == Ends("v-t3", "v-t2", "loop")
     assert connections.ends_out(path, "t1") == Ends("again", None, "exit")
+    longer = visits.add(twice(), "p1", touchpoint="t2", id="last").paths[0]
+    assert connections.ends_between(longer, "t1", "t2") == Ends("v-t1", "v-t2", "branch")
 
 
 def test_no_way_leads_where_the_path_does_not_go() -> None:
