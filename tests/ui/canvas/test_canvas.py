@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
+from journeycanvas.edits import touchpoints
 from journeycanvas.session.session import Session
 from tests import builders
 from tests.ui.canvas.conftest import MIDDLE, NO_KEY, RIGHT, Hand
@@ -296,3 +297,14 @@ def test_desk_is_dark_and_paper_white_in_the_dark(hand: Hand) -> None:
 
 def test_view_has_a_name_for_a_screen_reader(hand: Hand) -> None:
     assert hand.canvas.accessibleName() == "Journey map"
+
+
+def test_hover_is_not_left_behind_where_a_thing_was(hand: Hand) -> None:
+    hand.move(hand.middle_of("touchpoint:t2"), held=Qt.MouseButton.NoButton)
+    before = hand.picture()
+
+    hand.session.apply("Delete", lambda journey: touchpoints.delete(journey, ["t2"]))
+    after = hand.picture()
+    hand.move(QPointF(4, 4), held=Qt.MouseButton.NoButton)
+
+    assert before != after == hand.picture()

@@ -255,3 +255,14 @@ def test_near_duplicates_are_joined_in_one_step(shoes: Window) -> None:
     assert [thing.count for thing in session(shoes).journey.inventory] == [2, 1]
     assert session(shoes).history.done == done + 1
     assert not panel.join.isEnabled()
+
+
+def test_invitation_of_the_empty_inventory_is_never_squeezed(shoes: Window) -> None:
+    session(shoes).apply("Empty", lambda journey: journey.evolve(inventory=()))
+    panel = collecting(shoes)
+    assert panel.empty.isVisible()
+
+    panel.resize(180, 160)
+
+    assert panel.empty.minimumHeight() >= panel.empty.heightForWidth(panel.width() - 20)
+    assert panel.minimumSizeHint().height() >= panel.empty.minimumHeight() + panel.line.height()

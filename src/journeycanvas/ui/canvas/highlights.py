@@ -69,6 +69,8 @@ class Highlights:
             found.append(marks.chosen(self.chosen, to_view, colours=colours))
             if self.is_by_keyboard and view.hasFocus():
                 found.append(marks.focused_place(self.chosen, to_view, colours=colours))
+        if self._hovered is not None and not self._is_shown(self._hovered):
+            self._hovered = None
         if self._hovered is not None and self._hovered.record not in self.selection:
             found.append(marks.hovered(self._hovered, to_view, colours=colours))
         found.extend(marks.of_tool(self.feedback, to_view, colours=colours))
@@ -104,6 +106,10 @@ class Highlights:
         """Return the topmost node at a point of the scene that shows a record."""
         near = self._view.nodes_in(Rect(at.x() - REACH, at.y() - REACH, 2 * REACH, 2 * REACH))
         return next((n for n in reversed(near) if n.record and n.bounds.grown(REACH).contains(at.x(), at.y())), None)
+
+    def _is_shown(self, node: Node) -> bool:
+        """Tell whether the map still has this very node: after an edit it may stand elsewhere, or be gone."""
+        return any(one is node for one in self._view.nodes_in(node.bounds))
 
     def _set_hovered(self, node: Node | None) -> None:
         if node is not self._hovered:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -38,6 +38,7 @@ ARCHIVE = N_("Archive")
 BRING_BACK = N_("Bring back from archive")
 DROP = N_("Delete from inventory")
 _LINE_HEIGHT = 58
+_SIDE = 10
 _ROW_PADDING = QSize(14, 6)
 """At the sides of a row and above and under it, as the style sheet has it, and a little more."""
 
@@ -73,7 +74,7 @@ class InventoryPanel(Panel):
         row.addWidget(self.place, 1)
         row.addWidget(self.archive, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 8, 10, 10)
+        column.setContentsMargins(_SIDE, 8, _SIDE, 10)
         column.setSpacing(8)
         column.addWidget(self.line)
         column.addWidget(self.empty)
@@ -174,6 +175,11 @@ class InventoryPanel(Panel):
             self._apply(DROP, lambda journey: inventory.without(journey, gone))
 
     # Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Qt lets a text that wraps be squeezed to fewer lines than it has, and it would run into what is above.
+        self.empty.setMinimumHeight(self.empty.heightForWidth(max(1, self.width() - 2 * _SIDE)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QDragEnterEvent | QDragMoveEvent) and carried_ids(event.mimeData()):
