@@ -1,7 +1,9 @@
 """What lies under a point or inside a rubber band of a scene."""
 
+from math import inf
+
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.scene import EditableText, Node, Scene
+from journeycanvas.scene.scene import EditableText, Node, Nodes, Scene
 
 REACH = 3.0
 """How far outside its bounds, in points, a small node can still be picked."""
@@ -9,26 +11,56 @@ REACH = 3.0
 
 def node_at(scene: Scene, x: float, y: float, *, roles: frozenset[str] | None = None) -> Node | None:
     """Return the topmost node that shows a record at the point, of the given roles if any are given."""
-    # Every move of the pointer asks this of every node: the box is taken apart rather than asked.
-    for node in reversed(scene.nodes):
-        left, top, width, height = node.bounds
-        if (
-            left - REACH <= x <= left + width + REACH
-            and top - REACH <= y <= top + height + REACH
-            and node.record is not None
-            and (roles is None or node.role in roles)
-        ):
-            return node
+    # Every move of the pointer asks this: of most groups only what all of them take is looked at.
+    for group in reversed(scene.groups):
+        left, top, right, bottom = _reach(group)
+        if not (left <= x <= right and top <= y <= bottom):
+            continue
+        for node in reversed(group):
+            left, top, width, height = node.bounds
+            if (
+                left - REACH <= x <= left + width + REACH
+                and top - REACH <= y <= top + height + REACH
+                and node.record is not None
+                and (roles is None or node.role in roles)
+            ):
+                return node
     return None
 
 
 def nodes_in(scene: Scene, box: Rect, *, roles: frozenset[str] | None = None) -> tuple[Node, ...]:
     """Return the nodes that show a record and overlap the box, in painting order."""
-    return tuple(
-        node
-        for node in scene.nodes
-        if node.record is not None and (roles is None or node.role in roles) and node.bounds.overlaps(box)
-    )
+    found: list[Node] = []
+    for group in scene.groups:
+        left, top, right, bottom = _reach(group)
+        if left <= box.right and right >= box.x and top <= box.bottom and bottom >= box.y:
+            found += [
+                node
+                for node in group
+                if node.record is not None and (roles is None or node.role in roles) and node.bounds.overlaps(box)
+            ]
+    return tuple(found)
+
+
+_KEPT = 4096
+_reaches: dict[int, tuple[Nodes, tuple[float, float, float, float]]] = {}
+"""By the identity of a group, which is held so that no other takes its place: groups without a change stay the same."""
+
+
+def _reach(group: Nodes) -> tuple[float, float, float, float]:
+    """Return the left, top, right and bottom of all that the nodes of a group take, with their reach."""
+    found = _reaches.get(id(group))
+    if found is not None:
+        return found[1]
+    left, top, right, bottom = inf, inf, -inf, -inf
+    for node in group:
+        x, y, width, height = node.bounds
+        left, top = min(left, x - REACH), min(top, y - REACH)
+        right, bottom = max(right, x + width + REACH), max(bottom, y + height + REACH)
+    if len(_reaches) >= _KEPT:
+        del _reaches[next(iter(_reaches))]
+    _reaches[id(group)] = group, (left, top, right, bottom)
+    return left, top, right, bottom
 
 
 def text_at(node: Node, x: float, y: float) -> EditableText | None:
