@@ -40,7 +40,7 @@ BAR: tuple[MenuRow, ...] = (
         "edit",
         N_("&Edit"),
         (
-            *("undo", "redo", LINE, "cut", "copy", "paste", LINE),
+            *("undo", "redo", LINE, "cut", "copy", "paste", "duplicate", LINE),
             *("edit_text", "delete", LINE, "select_all", "select_nothing"),
         ),
     ),
@@ -55,8 +55,11 @@ BAR: tuple[MenuRow, ...] = (
         N_("&View"),
         (
             *("zoom_in", "zoom_out", "zoom_fit", "zoom_width", "zoom_actual", LINE),
-            *("show_outline", "show_inspector", "next_panel", "full_screen", LINE, "theme", "language"),
+            *("face_map", "face_table", "face_text", "face_with_map", LINE),
+            *("show_outline", "show_inspector", "show_overview", "show_history", "show_inventory", "next_panel", LINE),
+            *("filter", "paths", "lanes_shown", LINE, "present", "present_from_here", "full_screen"),
         ),
+        last=(LINE, "theme", "language", "text_size", "animate"),
     ),
     MenuRow("help", N_("&Help"), last=(LINE, "about")),
 )

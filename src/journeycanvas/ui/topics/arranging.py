@@ -219,6 +219,6 @@ TOPIC = Topic(
             *("move_earlier", "move_later", "card_up", "card_down", "|"),
             *("join_touchpoints", "join_cards", "split_card"),
         ),
-        "edit": ("|", "duplicate", "quick_bar"),
+        "edit": ("|", "quick_bar"),
     },
 )

@@ -21,5 +21,5 @@ TOPIC = Topic(
         ActionRow("face_with_map", N_("Keep the map alongside"), "layout-columns", is_switch=True),
     ),
     deeds=_DEEDS,
-    entries={"view": ("|", "face_map", "face_table", "face_text", "face_with_map")},
+    entries={},
 )

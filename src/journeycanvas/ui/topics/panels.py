@@ -47,7 +47,6 @@ TOPIC = Topic(
         "to_inventory": to_inventory,
     },
     entries={
-        "view": ("|", "show_overview", "show_history", "show_inventory"),
         "edit": ("|", "to_inventory"),
         "help": ("show_guide",),
     },

@@ -47,5 +47,5 @@ def _do(id: str, editing: Editing) -> None:
 TOPIC = Topic(
     rows=_ROWS,
     deeds={row.id: partial(_do, row.id) for row in _ROWS},
-    entries={"arrange": ("|", "stages", "lanes"), "view": ("|", "lanes_shown")},
+    entries={"arrange": ("|", "stages", "lanes")},
 )

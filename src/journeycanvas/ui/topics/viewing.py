@@ -88,17 +88,5 @@ TOPIC = Topic(
         "text_larger": lambda _editing: _program().set_text_size("larger"),
         "animate": lambda _editing: _program().toggle_animation(),
     },
-    entries={
-        "view": (
-            "|",
-            "present",
-            "present_from_here",
-            "|",
-            "filter",
-            "paths",
-            "|",
-            "text_size",
-            "animate",
-        )
-    },
+    entries={},
 )
