@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeycanvas.scene.by_record import nodes_of_record
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.hit import REACH, node_at, nodes_in
 from journeycanvas.scene.scene import Layer, Node, Scene, Sheet
@@ -44,3 +45,8 @@ def test_all_nodes_in_a_box_are_found_in_painting_order(scene: Scene, x: float, 
     box = Rect(x, y, w, h)
 
     assert list(nodes_in(scene, box)) == [node for node in scene.nodes if node.record and node.bounds.overlaps(box)]
+
+
+@given(scenes(), st.sampled_from([f"{number}.{place}" for number in range(3) for place in range(3)]))
+def test_the_nodes_of_a_record_are_found_in_painting_order(scene: Scene, record: str) -> None:
+    assert list(nodes_of_record(scene, record)) == [node for node in scene.nodes if node.record == record]

@@ -3,6 +3,7 @@
 from math import inf
 
 from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.kept_by_group import KeptByGroup
 from journeycanvas.scene.scene import EditableText, Node, Nodes, Scene
 
 REACH = 3.0
@@ -12,15 +13,14 @@ REACH = 3.0
 def node_at(scene: Scene, x: float, y: float, *, roles: frozenset[str] | None = None) -> Node | None:
     """Return the topmost node that shows a record at the point, of the given roles if any are given."""
     # Every move of the pointer asks this: of most groups only what all of them take is looked at.
-    for group in reversed(scene.groups):
-        left, top, right, bottom = _reach(group)
+    for group, (left, top, right, bottom) in zip(reversed(scene.groups), reversed(_reaches.of(scene)), strict=True):
         if not (left <= x <= right and top <= y <= bottom):
             continue
         for node in reversed(group):
-            left, top, width, height = node.bounds
+            box_x, box_y, width, height = node.bounds
             if (
-                left - REACH <= x <= left + width + REACH
-                and top - REACH <= y <= top + height + REACH
+                box_x - REACH <= x <= box_x + width + REACH
+                and box_y - REACH <= y <= box_y + height + REACH
                 and node.record is not None
                 and (roles is None or node.role in roles)
             ):
@@ -31,8 +31,7 @@ def node_at(scene: Scene, x: float, y: float, *, roles: frozenset[str] | None = 
 def nodes_in(scene: Scene, box: Rect, *, roles: frozenset[str] | None = None) -> tuple[Node, ...]:
     """Return the nodes that show a record and overlap the box, in painting order."""
     found: list[Node] = []
-    for group in scene.groups:
-        left, top, right, bottom = _reach(group)
+    for group, (left, top, right, bottom) in zip(scene.groups, _reaches.of(scene), strict=True):
         if left <= box.right and right >= box.x and top <= box.bottom and bottom >= box.y:
             found += [
                 node
@@ -42,25 +41,17 @@ def nodes_in(scene: Scene, box: Rect, *, roles: frozenset[str] | None = None) ->
     return tuple(found)
 
 
-_KEPT = 4096
-_reaches: dict[int, tuple[Nodes, tuple[float, float, float, float]]] = {}
-"""By the identity of a group, which is held so that no other takes its place: groups without a change stay the same."""
-
-
 def _reach(group: Nodes) -> tuple[float, float, float, float]:
     """Return the left, top, right and bottom of all that the nodes of a group take, with their reach."""
-    found = _reaches.get(id(group))
-    if found is not None:
-        return found[1]
     left, top, right, bottom = inf, inf, -inf, -inf
     for node in group:
         x, y, width, height = node.bounds
         left, top = min(left, x - REACH), min(top, y - REACH)
         right, bottom = max(right, x + width + REACH), max(bottom, y + height + REACH)
-    if len(_reaches) >= _KEPT:
-        del _reaches[next(iter(_reaches))]
-    _reaches[id(group)] = group, (left, top, right, bottom)
     return left, top, right, bottom
+
+
+_reaches = KeptByGroup(_reach)
 
 
 def text_at(node: Node, x: float, y: float) -> EditableText | None:

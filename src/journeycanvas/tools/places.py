@@ -2,11 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
+from itertools import chain
 
 from journeycanvas.edits.time import Time
 from journeycanvas.edits.touchpoints import Move
 from journeycanvas.lanes.parts.spots import EDGE, band_of_middles
 from journeycanvas.model.touchpoint import Position
+from journeycanvas.scene.by_record import nodes_of_record
 from journeycanvas.scene.scene import Band, Column, EditableText, Node, Scene
 
 Point = tuple[float, float]
@@ -114,7 +116,7 @@ def reading_order(scene: Scene, nodes: Iterable[Node]) -> list[Node]:
 def text_of(scene: Scene, record: str, *, field: str) -> tuple[Node, EditableText] | None:
     """Return the drawn text that shows a field of a record, with its node."""
     # The nodes of the record itself first: to ask all nodes for their texts would make all of them.
-    for nodes in ([node for node in scene.nodes if node.record == record], scene.nodes):
+    for nodes in (nodes_of_record(scene, record), chain.from_iterable(scene.groups)):
         for node in nodes:
             for text in node.texts:
                 if text.record == record and text.field == field:
@@ -124,10 +126,7 @@ def text_of(scene: Scene, record: str, *, field: str) -> tuple[Node, EditableTex
 
 def first_text(scene: Scene, record: str) -> EditableText | None:
     """Return the first drawn text of a record, such as the label of a touchpoint."""
-    for node in scene.nodes:
-        if node.record == record and node.texts:
-            return node.texts[0]
-    return None
+    return next((node.texts[0] for node in nodes_of_record(scene, record) if node.texts), None)
 
 
 def _across(column: Column, x: float) -> float:
