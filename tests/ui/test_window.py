@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QCursor, QDropEvent
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.edits import journeys, records
@@ -207,3 +208,14 @@ def test_view_menu_goes_from_the_map_over_panels_to_what_is_preferred(shoes: Win
         one.isSeparator() and other.isSeparator()
         for one, other in zip(menu.actions(), menu.actions()[1:], strict=False)
     )
+
+
+def test_button_of_a_menu_does_not_look_pointed_at_once_the_menu_is_closed(shoes: Window, qtbot: QtBot) -> None:
+    button = next(button for button in shoes.menus.tool_bar.findChildren(QToolButton) if button.menu() is not None)
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, True)
+    QCursor.setPos(button.mapToGlobal(QPoint(400, 400)))
+
+    button.menu().popup(button.mapToGlobal(QPoint(0, 40)))
+    button.menu().hide()
+
+    qtbot.waitUntil(lambda: not button.underMouse())

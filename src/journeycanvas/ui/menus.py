@@ -1,9 +1,11 @@
 """The menus and the tool bar: rows that name actions, made for one window."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from journeycanvas.language import N_, _
@@ -197,7 +199,15 @@ class Menus:
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setIconSize(QSize(SIZES.icon, SIZES.icon))
+        menu.aboutToHide.connect(lambda: QTimer.singleShot(0, button, partial(_forget_pointer, button)))
         return button
+
+
+def _forget_pointer(button: QToolButton) -> None:
+    """Look as if not pointed at: the menu took the pointer away, and Qt does not tell the button."""
+    if not button.rect().contains(button.mapFromGlobal(QCursor.pos())):
+        button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+        button.update()
 
 
 def _fill(menu: QMenu, fill: Fill) -> None:
