@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QNativeGestureEvent, QPointingDevice
 from PySide6.QtWidgets import QApplication
 
@@ -87,6 +87,53 @@ def test_own_zoom_stays_when_the_window_has_grown(hand: Hand) -> None:
     QApplication.processEvents()
 
     assert hand.canvas.zoom() == 1.5
+
+
+def test_map_stands_still_while_a_lane_is_made_higher_and_fits_again_after(hand: Hand) -> None:
+    hand.canvas.resize(1000, 460)
+    QApplication.processEvents()
+    head = hand.node("lane:emotion").bounds
+    edge, zoom = QPointF(head.middle[0], head.bottom), hand.canvas.zoom()
+    corner = hand.pixel(QPointF(0, 0))
+    hand.press(edge)
+
+    for by in range(10, 130, 10):
+        hand.move_to_pixel(QPointF(hand.pixel(edge) + QPoint(0, by)))
+
+    assert hand.pixel(QPointF(0, 0)) == corner
+    moved = hand.node("lane:emotion").bounds.bottom - head.bottom
+    assert moved * hand.canvas.detail() == pytest.approx(120, abs=2)
+    hand.release(edge + QPointF(0, moved))
+    QApplication.processEvents()
+    assert hand.canvas.zoom() < zoom
+    assert hand.canvas.seen().bottom >= hand.session.scene.height
+
+
+def test_map_stands_still_while_somebody_types(hand: Hand) -> None:
+    hand.canvas.resize(1000, 900)
+    QApplication.processEvents()
+    hand.double_click(hand.text_of("lane:path"))
+    corner, height = hand.pixel(QPointF(0, 0)), hand.session.scene.height
+
+    hand.type("What clients do, what they meet, what they are told, and by whom, line after line after line " * 3)
+
+    assert hand.session.scene.height > height
+    assert hand.pixel(QPointF(0, 0)) == corner
+    hand.key(Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert hand.canvas.seen().bottom >= hand.session.scene.height
+
+
+def test_what_is_typed_stays_in_sight(hand: Hand) -> None:
+    hand.canvas.resize(1000, 460)
+    QApplication.processEvents()
+    hand.double_click(hand.text_of("lane:emotion"))
+
+    assert hand.editor is not None
+    hand.editor.insertPlainText("How they feel, and why, and what they say of it to others. " * 20)
+    hand.type("All of it.")
+
+    assert hand.canvas.viewport().rect().contains(hand.editor.geometry())
 
 
 def test_width_of_the_sheet_fits(hand: Hand) -> None:

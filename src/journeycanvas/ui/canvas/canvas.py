@@ -128,7 +128,7 @@ class Canvas(MapView):
         session = self._session
         if session is None:
             return
-        self.show_scene(self._ahead.scene_of(session))
+        self.show_scene(self._ahead.scene_of(session), in_hand=session.gesture)
         self._typing.follow(session)
         before, self._highlights.selection = self._highlights.selection, session.selection
         self._highlights.chosen = cells.box_chosen(session)
@@ -139,7 +139,7 @@ class Canvas(MapView):
     def catch_up(self) -> None:
         """Show the map laid out, where what is dragged went ahead of it."""
         if self._session is not None:
-            self.show_scene(self._ahead.laid_out(self._session))
+            self.show_scene(self._ahead.laid_out(self._session), in_hand=self._session.gesture)
             self._highlights.show()
 
     # The tool

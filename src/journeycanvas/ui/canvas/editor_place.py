@@ -27,6 +27,17 @@ def lay_editor(view: MapView, editor: TextEditor, drawn: EditableText) -> None:
     beside = QPointF(drawn.box.x - 1.0, drawn.box.y + drawn.box.height / 2)
     editor.dress(ground=_colour_at(view, beside), frame=view.colours.selection)
     editor.lie_over(drawn, box, baseline=baseline, detail=max(view.detail(), _LEAST_LETTERS_PX / drawn.size))
+    if editor.geometry().bottom() > view.viewport().height():
+        view.fitting.fit_at_once()
+        _keep_in_sight(view, editor)
+
+
+def _keep_in_sight(view: MapView, editor: TextEditor) -> None:
+    """Move an editor up that has grown out of the view; one that has been scrolled away stays away."""
+    place, room = editor.geometry(), view.viewport().rect()
+    if place.top() < room.bottom() < place.bottom():
+        place.moveBottom(room.bottom())
+        editor.setGeometry(place.intersected(room) if place.height() > room.height() else place)
 
 
 def _baseline(view: MapView, drawn: EditableText) -> float:

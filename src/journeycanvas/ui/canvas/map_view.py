@@ -11,6 +11,7 @@ from journeycanvas.scene.scene import Node, Scene
 from journeycanvas.ui.canvas import hands, zooming
 from journeycanvas.ui.canvas.desk import DARK, LIGHT, DeskColours, paint_desk
 from journeycanvas.ui.canvas.dimming import Dimming, Painting, paint_nodes
+from journeycanvas.ui.canvas.fitting import Fitting
 from journeycanvas.ui.canvas.gathering import A_PART_PX, few_parts, gathered, inside
 from journeycanvas.ui.canvas.kept_picture import KeptPicture
 from journeycanvas.ui.canvas.marks import Mark, paint_marks, region_of
@@ -42,8 +43,7 @@ class MapView(QGraphicsView):
         self._places = NodePlaces()
         self._map: Scene | None = None
         self._zoom = 1.0
-        self._fits: str = "sheet"
-        """What is kept in sight when the view changes its size: the "sheet", its "width", or "nothing"."""
+        self.fitting = Fitting(self, self._fit_again)
         self._colours = LIGHT
         self._dimming: Dimming | None = None
         self._marks: tuple[Mark, ...] = ()
@@ -63,8 +63,9 @@ class MapView(QGraphicsView):
 
     # What is shown
 
-    def show_scene(self, scene: Scene | None) -> None:
-        """Show a scene; of the one before, what is the same object is not painted again."""
+    def show_scene(self, scene: Scene | None, *, in_hand: object = None) -> None:
+        """Show a scene; what it has from the one before is not painted again, and it stands still in a hand."""
+        self.fitting.hold(in_hand)
         before, self._map = self._map, scene
         if before is scene:
             return
@@ -78,7 +79,7 @@ class MapView(QGraphicsView):
         else:
             self._touch(stale)
         if is_other_sheet:
-            self._fit_again()
+            self.fitting.follow_sheet()
 
     def show_marks(self, marks: tuple[Mark, ...]) -> None:
         """Show these marks over the map, and no others."""
@@ -134,8 +135,8 @@ class MapView(QGraphicsView):
 
     def set_zoom(self, zoom: float, *, around: QPointF | None = None) -> None:
         """Zoom around a place of the view, else around its middle; what lies there stays there."""
-        self._fits = "nothing"
-        least = min(self._fitting(self.maximumViewportSize())) if self._map is not None else zooming.LEAST
+        self.fitting.kept = "nothing"
+        least = min(self._zooms(self.maximumViewportSize())) if self._map is not None else zooming.LEAST
         self._zoom_to(zooming.within_limits(zoom, least=least), around or QPointF(self.viewport().rect().center()))
 
     def zoom_in(self) -> None:
@@ -152,12 +153,12 @@ class MapView(QGraphicsView):
 
     def zoom_to_fit(self) -> None:
         """Show the whole sheet, and go on doing so when the view changes its size."""
-        self._fits = "sheet"
+        self.fitting.kept = "sheet"
         self._fit_again()
 
     def zoom_to_width(self) -> None:
         """Show the whole width of the sheet, and go on doing so when the view changes its size."""
-        self._fits = "width"
+        self.fitting.kept = "width"
         self._fit_again()
 
     def reveal(self, key: str) -> None:
@@ -185,13 +186,12 @@ class MapView(QGraphicsView):
             return
         # Without the scroll bars: they come and go with the zoom that is computed here.
         room = self.maximumViewportSize()
-        if self._fits == "width":
+        if self.fitting.kept == "width":
             room.setWidth(room.width() - self.verticalScrollBar().sizeHint().width())
-        across, down = self._fitting(room)
-        wanted = {"sheet": min(across, down), "width": across}.get(self._fits, self._zoom)
+        wanted = self.fitting.zoom(*self._zooms(room), now=self._zoom)
         self._zoom_to(min(wanted, zooming.MOST), QPointF(self.viewport().rect().center()))
 
-    def _fitting(self, room: QSize) -> tuple[float, float]:
+    def _zooms(self, room: QSize) -> tuple[float, float]:
         """Return the zooms at which the sheet is as wide, and as high, as some room in pixels."""
         width, height = self._sheet()
         return zooming.fitting(width, room.width()), zooming.fitting(height, room.height())
