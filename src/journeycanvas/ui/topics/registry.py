@@ -10,6 +10,7 @@ from journeycanvas.ui.topics.faces import TOPIC as FACES
 from journeycanvas.ui.topics.panels import TOPIC as PANELS
 from journeycanvas.ui.topics.paths import TOPIC as PATHS
 from journeycanvas.ui.topics.pictures import TOPIC as PICTURES
+from journeycanvas.ui.topics.preferences import TOPIC as PREFERENCES
 from journeycanvas.ui.topics.searching import TOPIC as SEARCHING
 from journeycanvas.ui.topics.stages_and_lanes import TOPIC as STAGES_AND_LANES
 from journeycanvas.ui.topics.things import DEEDS as THINGS
@@ -28,6 +29,7 @@ TOPICS: tuple[Topic, ...] = (
     VIEWING,
     FACES,
     PANELS,
+    PREFERENCES,
 )
 
 ROWS: tuple[ActionRow, ...] = (*COMMON, *(row for topic in TOPICS for row in topic.rows))

@@ -53,7 +53,7 @@ def _present_from_here(editing: Editing) -> None:
     present_from_selected(editing)
 
 
-def _program() -> Program:
+def program() -> Program:
     """Return the running program, which what is preferred in all windows belongs to."""
     from PySide6.QtWidgets import QApplication  # not needed to name the actions
 
@@ -83,10 +83,10 @@ TOPIC = Topic(
         "present": _present,
         "present_from_here": _present_from_here,
         "show_all_paths": _show_all_paths,
-        "text_smaller": lambda _editing: _program().set_text_size("smaller"),
-        "text_normal": lambda _editing: _program().set_text_size("normal"),
-        "text_larger": lambda _editing: _program().set_text_size("larger"),
-        "animate": lambda _editing: _program().toggle_animation(),
+        "text_smaller": lambda _editing: program().set_text_size("smaller"),
+        "text_normal": lambda _editing: program().set_text_size("normal"),
+        "text_larger": lambda _editing: program().set_text_size("larger"),
+        "animate": lambda _editing: program().toggle_animation(),
     },
     entries={},
 )
