@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from journeycanvas.edits import records
 from journeycanvas.model.card import Card
 from journeycanvas.model.path import Visit
-from journeycanvas.model.stage import Duration, Stage
+from journeycanvas.model.stage import Duration, Stage, Unit
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.ui.inspector.choices import ChoiceField, DegreeField, NameField
 from journeycanvas.ui.inspector.duration_field import DurationField
@@ -290,3 +290,20 @@ def test_emotion_is_named_after_the_first_word_of_a_name_alone(shoes: Window, qt
     _select(shoes, "cart")
 
     assert "Emotion of Camille" in [field.label.text() for field in shoes.editing.workspace.inspector.fields]
+
+
+@pytest.mark.parametrize(("selected", "unit"), [("awareness", "day"), ("cart", "min")])
+def test_length_of_time_begins_with_the_usual_unit(shoes: Window, qtbot: QtBot, selected: str, unit: Unit) -> None:
+    session = shoes.editing.session
+    session.apply("x", lambda journey: records.change(journey, (selected,), duration=None))
+    _select(shoes, selected)
+    for tab in range(shoes.editing.workspace.inspector.tabs.count()):
+        shoes.editing.workspace.inspector.tabs.setCurrentIndex(tab)
+    field = _field(shoes, DurationField, "Duration")
+
+    qtbot.keyClicks(field.value, "3")
+    field.finish()
+
+    kept = records.find(session.journey, selected)
+    assert isinstance(kept, Stage | Touchpoint)
+    assert kept.duration == Duration(value=3, unit=unit)

@@ -20,8 +20,8 @@ _MOST = 1e9
 class DurationField(Field):
     """The duration of a binding."""
 
-    def __init__(self, label: str, binding: Binding[Duration | None]) -> None:
-        """Edit a duration."""
+    def __init__(self, label: str, binding: Binding[Duration | None], *, usual: Unit = "min") -> None:
+        """Edit a duration; the unit is the usual one until another is chosen."""
         super().__init__(label)
         self._binding = binding
         self.value = QLineEdit()
@@ -31,6 +31,7 @@ class DurationField(Field):
         self.unit.setAccessibleName(_("{label}: unit").format(label=label))
         for unit, title in UNITS.items():
             self.unit.addItem(_(title), unit)
+        self.unit.setCurrentIndex(list(UNITS).index(usual))
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)

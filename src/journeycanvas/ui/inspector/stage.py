@@ -37,8 +37,8 @@ def _stage(session: Session, ids: tuple[str, ...]) -> Fields:
     return (
         TextField(_("Name"), of_text(session, ids, "name", step=steps.NAME)),
         LongTextField(_("Description"), of_text(session, ids, "description", step=steps.DESCRIPTION)),
-        DurationField(_("Duration"), of_field(session, ids, "duration", step=steps.DURATION)),
-        DurationField(_("Waiting time"), of_field(session, ids, "waiting", step=steps.WAITING)),
+        DurationField(_("Duration"), of_field(session, ids, "duration", step=steps.DURATION), usual="day"),
+        DurationField(_("Waiting time"), of_field(session, ids, "waiting", step=steps.WAITING), usual="day"),
         TextField(
             _("When"),
             of_text(session, ids, "timing", step=steps.TIMING),
