@@ -38,6 +38,8 @@ ROLES = WindowColours(*WindowColours._fields)
 """Colours that are their own names, so that a style sheet tells which role it uses where."""
 EVERYWHERE = ("panel", "field", "bar", "hover")
 FRAMED = ("QLineEdit", "QPushButton", "QToolButton", "QComboBox", "QAbstractSpinBox", "QCheckBox::indicator")
+TILE = 'look="tile"'
+"""It is told by the picture and the name in it, whatever its frame."""
 TELLING = ("touchpoint", "path", "emotion", "curve")
 """The roles of nodes whose lines and dots tell something; hairlines and leaders only set in order."""
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")
@@ -155,6 +157,13 @@ def test_each_text_of_the_style_sheets_is_measured_on_what_it_is_written_on() ->
     assert unmeasured == []
 
 
+@pytest.mark.parametrize("field", ["QLineEdit", "QPlainTextEdit"])
+def test_what_a_field_asks_for_is_not_left_to_half_transparent_ink(field: str) -> None:
+    asked = [said["placeholder-text-color"] for selector, said in rules() if selector == field and len(said) == 1]
+
+    assert asked == ["secondary"]
+
+
 @THEMES
 @pytest.mark.parametrize(("text", "ground"), TEXT_ON_GROUND)
 def test_texts_of_the_window_can_be_read(colours: WindowColours, text: str, ground: str) -> None:
@@ -172,7 +181,7 @@ def test_icons_and_the_ring_of_the_focus_stand_out(colours: WindowColours, sign:
 def test_frames_that_show_where_one_can_type_or_press_stand_out(colours: WindowColours) -> None:
     faint = []
     for selector, said in rules():
-        framed = selector.startswith(FRAMED) and ":disabled" not in selector and "View" not in selector
+        framed = selector.startswith(FRAMED) and not any(part in selector for part in (":disabled", "View", TILE))
         for frame in roles_in(said.get("border", "")) if framed else ():
             least = min(contrast(getattr(colours, frame), getattr(colours, ground)) for ground in ("panel", "field"))
             if least < SIGN_CONTRAST:

@@ -24,13 +24,15 @@ QToolBar::separator { background: $hairline; width: 1px; margin: 5px 8px; }
 QToolButton { background: transparent; border: none; border-radius: 7px; padding: 6px; color: $ink; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $chosen; }
-QToolButton:focus { border: 2px solid $focus; padding: 4px; }
+QToolButton:checked { border: 1px solid $accent; padding: 5px; }
+QToolButton:focus, QToolButton:checked:focus { border: 2px solid $focus; padding: 4px; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton[look="filled"] { background: $accent_fill; color: $on_accent; padding: 6px 12px; font-weight: 600; }
 QToolButton[look="filled"]:hover { background: $accent_fill_hover; }
 QToolButton[look="filled"]:disabled { background: $hover; color: $disabled; }
 QToolButton[look="filled"]:focus { border: 2px solid $focus; padding: 4px 10px; }
 QToolButton[look="small"] { padding: 3px; border-radius: 5px; }
+QToolButton[look="small"]:checked { border: 1px solid $accent; padding: 2px; }
 QToolButton[look="small"]:focus { border: 1px solid $focus; padding: 2px; }
 QToolButton[look="choice"] { border: 1px solid $edge; border-radius: 7px; padding: 3px; background: $field; }
 QToolButton[look="choice"]:hover { background: $hover; }
@@ -41,7 +43,7 @@ QToolButton[look="choice"][tone="negative"]:checked { background: $negative_soft
 QToolButton[look="choice"][tone="truth"]:checked { background: $truth_soft; border-color: $truth; }
 QToolButton[look="choice"][tone="neutral"]:checked { background: $neutral_soft; border-color: $neutral; }
 QToolButton[look="face"] { border-radius: 13px; padding: 2px; }
-QToolButton[look="face"]:checked { background: $chosen; }
+QToolButton[look="face"]:checked { background: $chosen; border: 2px solid $accent; padding: 0; }
 QToolButton[look="face"]:focus { border: 2px solid $focus; padding: 0; }
 QToolButton[look="filter"] { border: 1px solid $edge; border-radius: 6px; padding: 4px 13px 4px 7px;
   background: $field; }
@@ -79,6 +81,7 @@ QLabel[look="value"] { font-weight: 600; font-size: ${label_pt}pt; }
 QLabel[look="figure"] { font-weight: 700; font-size: ${heading_pt}pt; }
 QLabel[look="warning"] { color: $negative; font-size: ${label_pt}pt; }
 
+QLineEdit, QPlainTextEdit { placeholder-text-color: $secondary; }
 QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {
   background: $field; color: $ink; border: 1px solid $edge; border-radius: ${radius}px; padding: 5px 8px;
   selection-background-color: $accent_fill; selection-color: $on_accent; }
@@ -88,8 +91,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled { color: $disabled; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; background: transparent; }
 QAbstractSpinBox, QAbstractSpinBox:focus { padding: 0; }
-QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; padding: 0 8px;
-  background: transparent; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; padding: 0; background: transparent; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url($arrow_down); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $panel; color: $ink; border: 1px solid $border; padding: 4px;
@@ -108,7 +110,7 @@ QPushButton:disabled { color: $disabled; background: $hover; border-color: $hair
 QPushButton[look="field"] { border-radius: ${radius}px; padding: 5px 8px; text-align: left; }
 QPushButton[look="field"]:hover { background: $field; border-color: $secondary; }
 QPushButton[look="field"]:focus { border: 2px solid $focus; padding: 4px 7px; }
-QPushButton[look="tile"] { background: $panel; border: 1px solid $edge; border-radius: 10px; padding: 0; }
+QPushButton[look="tile"] { background: $panel; border: 1px solid $border; border-radius: 10px; padding: 0; }
 QPushButton[look="tile"]:hover { border-color: $accent; background: $panel; }
 QPushButton[look="tile"]:focus, QPushButton[look="tile"]:checked { border: 2px solid $focus; padding: 0; }
 QPushButton[look="row"] { background: transparent; border: none; border-radius: 7px; padding: 8px; text-align: left; }
@@ -149,7 +151,7 @@ QTreeView QLineEdit, QTreeView QLineEdit:focus { border: 1px solid $focus; borde
 QListView { background: $panel; border: none; outline: none; color: $ink; }
 QListView::item { padding: 5px 10px; border-radius: 5px; color: $ink; }
 QListView::item:hover { background: $hover; }
-QListView::item:selected { background: $chosen; color: $ink; }
+QListView::item:selected { background: $chosen; color: $ink; border: 1px solid $accent; padding: 4px 9px; }
 QListView QLineEdit, QListView QLineEdit:focus { border: 1px solid $focus; border-radius: 4px; padding: 0 3px; }
 QDockWidget { color: $secondary; font-size: ${small_pt}pt; font-weight: 600; }
 QDockWidget::title { background: $panel; border-bottom: 1px solid $hairline; padding: 8px 14px; text-align: left; }
@@ -159,7 +161,7 @@ QMainWindow::separator:hover { background: $focus; }
 QScrollArea { border: none; background: transparent; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
-QScrollBar::handle { background: $edge; border-radius: 4px; margin: 1px; }
+QScrollBar::handle { background: $edge; border-radius: 3px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 28px; }
 QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: $secondary; }

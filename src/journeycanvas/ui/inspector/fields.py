@@ -13,6 +13,8 @@ from journeycanvas.ui.messages import PlainLabel
 _LINES, _MOST_LINES = 2, 9
 _ROOM = 14
 """What a field of several lines takes besides its lines."""
+_SET_IN = 8
+"""How far the figure of a spin box stands in, as texts do."""
 _BREAKS = {0x2028: "\n", 0x2029: "\n"}
 
 
@@ -175,6 +177,8 @@ class NumberField(Field):
         self.editor = QSpinBox()
         self.editor.setRange(least, most)
         self.editor.setKeyboardTracking(False)
+        # A style sheet cannot set in the text of a spin box.
+        self.editor.lineEdit().setTextMargins(_SET_IN, 0, 0, 0)
         self.editor.setMinimumHeight(SIZES.field_height)
         self.editor.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.put(self.editor)

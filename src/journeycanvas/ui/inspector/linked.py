@@ -83,7 +83,7 @@ def _tile(one: Measurement) -> QFrame:
     column.setContentsMargins(9, 6, 9, 7)
     column.setSpacing(1)
     column.addWidget(PlainLabel(_(INDICATORS[one.indicator]), style="label"))
-    column.addWidget(_toned(PlainLabel(_figure(one), style="figure"), one))
+    column.addWidget(_toned(one, style="figure"))
     return tile
 
 
@@ -92,12 +92,15 @@ def _line(one: Measurement) -> QWidget:
     line = QHBoxLayout(row)
     line.setContentsMargins(0, 0, 2, 0)
     line.addWidget(PlainLabel(one.name, style="label", wraps=True), 1)
-    line.addWidget(_toned(PlainLabel(_figure(one), style="value"), one))
+    line.addWidget(_toned(one, style="value"))
     return row
 
 
-def _toned(label: PlainLabel, one: Measurement) -> PlainLabel:
-    label.setProperty("tone", "negative" if _is_bad(one) else "accent")
+def _toned(one: Measurement, *, style: str) -> PlainLabel:
+    """Return the figure; a bad one is told by its colour and by a sign."""
+    is_bad = _is_bad(one)
+    label = PlainLabel(f"{_figure(one)}\u00a0!" if is_bad else _figure(one), style=style)
+    label.setProperty("tone", "negative" if is_bad else "accent")
     return label
 
 

@@ -1,4 +1,4 @@
-"""How a row of the outline is painted: its icon, its text, the shape of its kind of moment, its eye."""
+"""How a row of the outline is painted: its icon, its text, the sign of its kind of moment, its eye."""
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -11,10 +11,10 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QMouseEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from journeycanvas.model.moments import MOMENT_KINDS, MomentShape
+from journeycanvas.model.moments import MOMENT_KINDS
 from journeycanvas.theme.window import LIGHT, SIZES, WindowColours
 from journeycanvas.ui import icons
 from journeycanvas.ui.outline.model import ROW, OutlineModel
@@ -28,9 +28,8 @@ _LEFT = 14
 _INNER = 16
 """How far touchpoints stand in from their stages."""
 _GAP = 8
-_MARK = 9.0
-_CUT = 0.29
-"""Where the corners of an octagon are cut, in sides of its box."""
+_MARK = 15.0
+_TRUTH_ICON = "diamond"
 
 
 class RowPainter(QStyledItemDelegate):
@@ -127,40 +126,14 @@ class RowPainter(QStyledItemDelegate):
             painter.drawRoundedRect(place.adjusted(0.75, 0.75, -0.75, -0.75), 5, 5)
 
     def _marks(self, painter: QPainter, row: Row, middle: QPointF) -> int:
-        """Draw the shapes of the kind of moment, from the right; return where they begin."""
-        if row.moment:
-            kind = MOMENT_KINDS[row.moment]
-            paint_mark(painter, kind.shape, middle, colour=getattr(self.colours, kind.tone), filled=True)
-            middle -= QPointF(_MARK + 5, 0)
-        if row.is_truth:
-            paint_mark(painter, "diamond", middle, colour=self.colours.truth, filled=True)
-            middle -= QPointF(_MARK + 5, 0)
+        """Draw the icons of the kind of moment, from the right; return where they begin."""
+        kind = MOMENT_KINDS[row.moment] if row.moment else None
+        signs = [(kind.icon, kind.tone)] if kind else []
+        for icon, tone in [*signs, *([(_TRUTH_ICON, "truth")] if row.is_truth else [])]:
+            box = QRectF(middle.x() - _MARK / 2, middle.y() - _MARK / 2, _MARK, _MARK)
+            icons.paint(painter, icon, box, colour=getattr(self.colours, tone))
+            middle -= QPointF(_MARK + 3, 0)
         return round(middle.x())
-
-
-def paint_mark(painter: QPainter, shape: MomentShape, middle: QPointF, *, colour: str, filled: bool) -> None:
-    """Draw the small shape that stands for a kind of moment."""
-    half = _MARK / 2
-    pen = QPen(QColor(colour), 1.4)
-    if shape == "dashed_circle":
-        pen.setDashPattern([1.6, 1.4])
-    painter.setPen(pen)
-    painter.setBrush(QColor(colour) if filled and shape != "dashed_circle" else Qt.BrushStyle.NoBrush)
-    if shape in ("circle", "dashed_circle"):
-        painter.drawEllipse(middle, half - 0.5, half - 0.5)
-        return
-    corners = {
-        "triangle": ((0.0, -1.0), (1.0, 0.85), (-1.0, 0.85)),
-        "diamond": ((0.0, -1.1), (1.1, 0.0), (0.0, 1.1), (-1.1, 0.0)),
-        "octagon": tuple(
-            (x, y)
-            for x, y in (
-                *((_CUT * 2 - 1, -1.0), (1 - _CUT * 2, -1.0), (1.0, _CUT * 2 - 1), (1.0, 1 - _CUT * 2)),
-                *((1 - _CUT * 2, 1.0), (_CUT * 2 - 1, 1.0), (-1.0, 1 - _CUT * 2), (-1.0, _CUT * 2 - 1)),
-            )
-        ),
-    }[shape]
-    painter.drawPolygon(QPolygonF([QPointF(middle.x() + x * half, middle.y() + y * half) for x, y in corners]))
 
 
 def _eye_box(box: QRect) -> QRect:
