@@ -47,8 +47,8 @@ schema: .venv/.ready-to-develop ## Generate the JSON Schema and the tables of th
 	@$(venv_python) packaging/dev/schema.py
 	@$(venv_python) packaging/dev/format_tables.py
 
-pictures: .venv/.ready-to-develop ## Take the pictures of the window, into docs/pictures
-	@QT_QPA_PLATFORM=offscreen $(venv_python) packaging/dev/pictures.py
+pictures: .venv/.ready-to-develop ## Take the pictures of the window and the samples, into docs/pictures
+	@QT_QPA_PLATFORM=offscreen PYTHONPATH=packaging/dev $(venv_python) -m pictures
 
 wheel: .venv/.ready-to-develop ## Build the wheel, into dist
 	@$(venv_python) -m pip wheel --quiet --no-deps --wheel-dir dist .

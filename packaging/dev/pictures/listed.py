@@ -1,0 +1,206 @@
+"""The pictures that are taken: one row each. A new one is one row here."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtGui import QImage
+
+from journeycanvas.session.preferences import Look
+from journeycanvas.ui.quick_bar_widget import Bar
+from journeycanvas.ui.searching.find_bar import FindBar
+from journeycanvas.ui.searching.palette import Palette
+from journeycanvas.ui.viewing.filter_bar import FilterBar
+from journeycanvas.ui.viewing.presenter import Presenter
+from pictures.keeping import without_foot
+from pictures.person import Person
+
+SHOES = "running-shoes"
+SERVICE = "public-service"
+WINDOW = (1600, 960)
+SMALLER = (1280, 800)
+TALL = (1440, 1500)
+SCREEN = (1280, 720)
+LIGHT: tuple[Look, ...] = ("light",)
+BOTH: tuple[Look, ...] = ("light", "dark")
+
+
+class Listed(NamedTuple):
+    """A picture: its name, how it is told in French and in English, and what is done to take it."""
+
+    name: str
+    french: str
+    english: str
+    take: Callable[[Person], QImage]
+    size: tuple[int, int] = SMALLER
+    looks: tuple[Look, ...] = LIGHT
+
+
+def _window(person: Person) -> QImage:
+    return person.open(SHOES, "payment").picture()
+
+
+def _start(person: Person) -> QImage:
+    person.window.show_start()
+    person.wait(900)
+    return person.picture()
+
+
+def _face(id: str, person: Person) -> QImage:
+    person.open(SHOES, "payment").do(id)
+    return person.picture()
+
+
+def _form(selected: tuple[str, ...], person: Person) -> QImage:
+    person.open(SHOES, *selected)
+    return without_foot(person.picture(person.window.editing.workspace.inspector))
+
+
+def _panel(id: str, person: Person) -> QImage:
+    person.open(SHOES)
+    return without_foot(person.picture_of_panel(id))
+
+
+def _history(person: Person) -> QImage:
+    person.open(SHOES)
+    for selected, action in (
+        ("cart", "duplicate"),
+        ("decision", "stage_wider"),
+        ("needs", "duplicate_lane"),
+        ("pain", "lane_up"),
+    ):
+        person.select(selected)
+        person.do(action)
+    person.do("undo")
+    return without_foot(person.picture_of_panel("history"))
+
+
+def _guide(person: Person) -> QImage:
+    person.window.open_template("five-stages")
+    person.wait()
+    person.do("show_guide")
+    return person.picture()
+
+
+def _outline(person: Person) -> QImage:
+    person.open(SHOES, "payment")
+    return person.picture(person.window.editing.workspace.outline)
+
+
+def _quick_bar(person: Person) -> QImage:
+    person.open(SHOES)
+    person.do("zoom_actual")
+    person.select("payment")
+    person.wait(800)
+    person.click("touchpoint:payment")
+    person.wait(800)
+    return person.picture_around(person.found(Bar), margin=90)
+
+
+def _palette(person: Person) -> QImage:
+    person.open(SHOES).do("palette")
+    palette = person.found(Palette)
+    palette.line.setText("exp")
+    person.wait()
+    return person.picture_around(palette)
+
+
+def _find_bar(person: Person) -> QImage:
+    person.open(SHOES).do("replace")
+    bar = person.found(FindBar)
+    bar.line.setText("course" if person.window.editing.session.journey.language == "fr" else "running")
+    person.wait(600)
+    return person.picture_around(bar, margin=0)
+
+
+def _filter_bar(person: Person) -> QImage:
+    person.open(SHOES).do("filter")
+    person.found(FilterBar).ask({"moment": frozenset({"irritant", "delight"})})
+    person.wait(800)
+    return person.picture()
+
+
+def _presented(turns: int, person: Person) -> QImage:
+    person.open(SHOES).do("present")
+    presenter = person.found(Presenter)
+    presenter.resize(*SCREEN)
+    for _ in range(turns):
+        presenter.on()
+    person.wait(1500)
+    presenter.view.finish_painting()
+    image = presenter.grab().toImage()
+    presenter.close()
+    return image
+
+
+def _typing(person: Person) -> QImage:
+    person.open(SHOES, "needs.decision.1").do("edit_text")
+    person.wait()
+    return person.picture()
+
+
+def _box(id: str, selected: tuple[str, ...], person: Person) -> QImage:
+    person.open(SHOES, *selected)
+    return person.picture_of_box(lambda: person.do(id))
+
+
+def _row(sheet: str) -> Callable[[Person], QImage]:
+    return partial(_box, sheet, ())
+
+
+PICTURES: tuple[Listed, ...] = (
+    Listed("window", "La fenêtre", "The window", _window, WINDOW, BOTH),
+    Listed("start", "La page d'accueil", "The start page", _start, SMALLER, BOTH),
+    Listed("typing", "Une carte en cours de saisie", "Typing a card", _typing),
+    Listed("table", "Le tableau", "The table", partial(_face, "face_table"), SMALLER, BOTH),
+    Listed("text", "Le plan en texte", "The outline as text", partial(_face, "face_text"), SMALLER, BOTH),
+    Listed("slide-cover", "Présenter : la couverture", "Presenting: the cover", partial(_presented, 0), SCREEN),
+    Listed("slide-stage", "Présenter : une étape", "Presenting: a stage", partial(_presented, 3), SCREEN),
+    Listed("outline", "Le plan", "The outline", _outline),
+    Listed("form-journey", "Inspecteur : le parcours", "Inspector: the journey", partial(_form, ()), TALL),
+    Listed("form-persona", "Inspecteur : un persona", "Inspector: a persona", partial(_form, ("mark",)), TALL),
+    Listed("form-stage", "Inspecteur : une étape", "Inspector: a stage", partial(_form, ("decision",)), TALL),
+    Listed("form-lane", "Inspecteur : un couloir", "Inspector: a lane", partial(_form, ("needs",)), TALL),
+    Listed(
+        "form-touchpoint",
+        "Inspecteur : un point de contact",
+        "Inspector: a touchpoint",
+        partial(_form, ("payment",)),
+        TALL,
+        BOTH,
+    ),
+    Listed("form-visit", "Inspecteur : un passage", "Inspector: a visit", partial(_form, ("mark.chat",)), TALL),
+    Listed("form-card", "Inspecteur : une carte", "Inspector: a card", partial(_form, ("needs.decision.1",)), TALL),
+    Listed(
+        "form-recommendation",
+        "Inspecteur : une préconisation",
+        "Inspector: a recommendation",
+        partial(_form, ("advice.help",)),
+        TALL,
+    ),
+    Listed(
+        "form-several",
+        "Inspecteur : plusieurs points de contact",
+        "Inspector: several touchpoints",
+        partial(_form, ("cart", "payment", "chat")),
+        TALL,
+    ),
+    Listed("history", "L'historique", "The history", _history),
+    Listed("overview", "La vue d'ensemble", "The overview", partial(_panel, "overview")),
+    Listed("inventory", "L'inventaire", "The inventory", partial(_panel, "inventory")),
+    Listed("guide", "Le départ guidé", "The guided start", _guide, WINDOW, BOTH),
+    Listed("quick-bar", "La barre rapide", "The quick bar", _quick_bar, SMALLER, BOTH),
+    Listed("palette", "La palette (Ctrl+K)", "The palette (Ctrl+K)", _palette, SMALLER, BOTH),
+    Listed("find", "Rechercher et remplacer", "Find and replace", _find_bar),
+    Listed("filter", "Le filtre", "The filter", _filter_bar),
+    Listed("new", "Nouveau parcours", "A new journey", _row("new")),
+    Listed("shortcuts", "Les raccourcis clavier", "The keyboard shortcuts", _row("shortcuts")),
+    Listed("glossary", "Le glossaire", "The glossary", _row("glossary")),
+    Listed("lanes-shown", "Les couloirs affichés", "The lanes shown", _row("lanes_shown")),
+    Listed("page", "La mise en page", "The page set-up", _row("page_setup")),
+    Listed("rename", "Renommer un persona partout", "Renaming a persona everywhere", _row("rename_everywhere")),
+    Listed(
+        "crop", "Recadrer une image", "Cropping a picture", partial(_box, "edit_picture", ("moment.consideration.1",))
+    ),
+    Listed("about", "À propos", "About", _row("about")),
+)
