@@ -58,3 +58,13 @@ def test_arrows_go_to_the_tile_at_that_side(window: Window, qtbot: QtBot) -> Non
     assert gone[3] >= below
     assert gone[4] < below
     assert gone[5] == gone[4]
+
+
+def test_ctrl_w_closes_the_journey_wherever_the_keyboard_is(window: Window, qtbot: QtBot) -> None:
+    window.open_template("blank")
+    window.editing.enter_inspector()
+
+    qtbot.keyClick(_focus(), Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+
+    assert not window.has_document
+    assert window.start.hasFocus()

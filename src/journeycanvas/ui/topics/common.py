@@ -18,7 +18,8 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("export_svg", N_("Export as SVG…"), "file-type-svg"),
     ActionRow("page_setup", N_("Page set-up…"), "file-text", ("Ctrl+Shift+P",)),
     ActionRow("print", N_("Print…"), "printer", (Standard.Print,)),
-    ActionRow("close", N_("Close"), keys=(Standard.Close,), needs="nothing"),
+    # Qt gives the first key of a platform only, which on Linux is not the one that people press.
+    ActionRow("close", N_("Close"), keys=("Ctrl+W", "Ctrl+F4"), needs="nothing"),
     ActionRow("quit", N_("Quit"), keys=("Ctrl+Q",), needs="nothing", role=QAction.MenuRole.QuitRole),
     ActionRow("undo", N_("Undo"), "arrow-back-up", (Standard.Undo,), "undo"),
     ActionRow("redo", N_("Redo"), "arrow-forward-up", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
