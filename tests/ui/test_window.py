@@ -13,6 +13,7 @@ from journeycanvas.model.path import Visit
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.storage import reading, templates
 from journeycanvas.storage.writing import save
+from journeycanvas.ui.inspector.emotion_field import EmotionField
 from journeycanvas.ui.program import Program
 from journeycanvas.ui.window import Window
 from tests.ui import person
@@ -29,6 +30,20 @@ def test_sample_opens_with_map_outline_and_inspector(shoes: Window) -> None:
     assert space.canvas.zoom() > 0.2
     assert space.outline.tree.model().rowCount() > 10
     assert space.inspector.tabs.count() == 3
+
+
+def test_a_double_click_on_an_emotion_goes_to_its_field(shoes: Window, qtbot: QtBot) -> None:
+    visit = shoes.editing.session.journey.paths[0].visits[0].id
+    name = shoes.editing.session.journey.touchpoints[0].name
+    view = shoes.editing.workspace.canvas.viewport()
+
+    person.click(qtbot, shoes, f"emotion:{visit}")
+    qtbot.mouseDClick(view, Qt.MouseButton.LeftButton, pos=person.spot(shoes, f"emotion:{visit}"))
+    focused = shoes.focusWidget()
+    qtbot.keyClicks(focused, "x")
+
+    assert any(field.isAncestorOf(focused) for field in shoes.findChildren(EmotionField))
+    assert shoes.editing.session.journey.touchpoints[0].name == name
 
 
 def test_text_changes_when_typed_after_a_double_click(shoes: Window, qtbot: QtBot) -> None:

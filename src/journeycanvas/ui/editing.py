@@ -60,7 +60,7 @@ class Editing(QObject):
         self._exporting.told.connect(lambda text: window.statusBar().showMessage(text, _SAID_MS))
         canvas.zoom_changed.connect(self.zoomed)
         canvas.refused.connect(lambda text: messages.tell(window, text))
-        canvas.edit_requested.connect(lambda _key: self.enter_inspector())
+        canvas.edit_requested.connect(lambda key: self.enter_inspector(about=key.partition(":")[0]))
         canvas.another_wanted.connect(partial(add_another, self))
         canvas.context_menu_requested.connect(lambda at, _node: self._show_menu(at))
         Dropping(self)
@@ -278,12 +278,12 @@ class Editing(QObject):
 
         MapMenu(self.window).show(self._session, at, self._colours)
 
-    def enter_inspector(self) -> None:
-        """Show the fields of what is selected, and give them the keyboard."""
+    def enter_inspector(self, *, about: str = "") -> None:
+        """Show the fields of what is selected, and give the keyboard to the first one, or to that about something."""
         if self.workspace.inspector.isHidden():
             self.workspace.toggle_inspector()
         self.workspace.inspector.refresh()
-        self.workspace.inspector.enter()
+        self.workspace.inspector.enter(about=about)
 
 
 def _nothing() -> None:

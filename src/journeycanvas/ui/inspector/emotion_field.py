@@ -25,6 +25,7 @@ class EmotionField(Field):
     def __init__(self, label: str, binding: Binding[float | None]) -> None:
         """Choose the emotion of a binding."""
         super().__init__("")
+        self.setObjectName("emotion")
         self._binding = binding
         self._typist = Typist(binding)
         self._said = PlainLabel(style="value")

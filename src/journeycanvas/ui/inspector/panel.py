@@ -110,11 +110,12 @@ class Inspector(QWidget):
         for field in self._made_fields():
             field.finish()
 
-    def enter(self) -> None:
-        """Give the keyboard to the first field."""
+    def enter(self, *, about: str = "") -> None:
+        """Give the keyboard to the first field about something, such as "emotion"; else to the first one."""
         fields = self._made.get(self.tabs.currentIndex())
         if fields:
-            fields[0].setFocus(Qt.FocusReason.TabFocusReason)
+            field = next((field for field in fields if about and field.objectName() == about), fields[0])
+            field.setFocus(Qt.FocusReason.TabFocusReason)
 
     def dress(self, colours: WindowColours) -> None:
         """Take these colours."""
