@@ -194,6 +194,7 @@ PICTURES: tuple[Listed, ...] = (
     Listed("find", "Rechercher et remplacer", "Find and replace", _find_bar),
     Listed("filter", "Le filtre", "The filter", _filter_bar),
     Listed("new", "Nouveau parcours", "A new journey", _row("new")),
+    Listed("preferences", "Les préférences", "The preferences", _row("preferences")),
     Listed("shortcuts", "Les raccourcis clavier", "The keyboard shortcuts", _row("shortcuts")),
     Listed("glossary", "Le glossaire", "The glossary", _row("glossary")),
     Listed("lanes-shown", "Les couloirs affichés", "The lanes shown", _row("lanes_shown")),

@@ -4,7 +4,7 @@ import sys
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QByteArray, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from journeycanvas.session import recent
@@ -55,6 +55,7 @@ def _take(program: Program, listed: Listed, path: Path) -> None:
             window.editing.session.mark_saved(window.editing.session.journey)
         window.close()
         kept_state.keep_docks(())
+        kept_state.keep_dock_places(QByteArray())
         wait(20)
     _tell(path)
 
