@@ -24,6 +24,8 @@ _ARROWS = {
     "arrow_right": "chevron-right",
     "tick": "check",
     "dash": "minus",
+    "close": "x",
+    "float": "maximize",
 }
 _ARROW_SIZE = 14
 

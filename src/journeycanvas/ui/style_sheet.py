@@ -153,7 +153,13 @@ QListView::item { padding: 5px 10px; border-radius: 5px; color: $ink; }
 QListView::item:hover { background: $hover; }
 QListView::item:selected { background: $chosen; color: $ink; border: 1px solid $accent; padding: 4px 9px; }
 QListView QLineEdit, QListView QLineEdit:focus { border: 1px solid $focus; border-radius: 4px; padding: 0 3px; }
-QDockWidget { color: $secondary; font-size: ${small_pt}pt; font-weight: 600; }
+QDockWidget { color: $secondary; font-size: ${small_pt}pt; font-weight: 600;
+  titlebar-close-icon: url($close); titlebar-normal-icon: url($float); }
+QDockWidget::close-button, QDockWidget::float-button { border: none; background: transparent; padding: 0;
+  subcontrol-origin: margin; subcontrol-position: top right; top: 9px; width: 16px; height: 16px; }
+QDockWidget::close-button { right: 8px; }
+QDockWidget::float-button { right: 30px; }
+QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: $hover; border-radius: 4px; }
 QDockWidget::title { background: $panel; border-bottom: 1px solid $hairline; padding: 8px 14px; text-align: left; }
 QDockWidget > QWidget { background: $panel; }
 QMainWindow::separator { background: $hairline; width: 1px; height: 1px; }

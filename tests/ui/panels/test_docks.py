@@ -266,3 +266,12 @@ def test_invitation_of_the_empty_inventory_is_never_squeezed(shoes: Window) -> N
 
     assert panel.empty.minimumHeight() >= panel.empty.heightForWidth(panel.width() - 20)
     assert panel.minimumSizeHint().height() >= panel.empty.minimumHeight() + panel.line.height()
+
+
+def test_two_tall_panels_of_a_side_share_it_as_tabs(shoes: Window) -> None:
+    opened(shoes, "inventory")
+    opened(shoes, "guide")
+
+    inventory, guide = (shoes.findChild(QDockWidget, f"dock-{id}") for id in ("inventory", "guide"))
+    assert shoes.tabifiedDockWidgets(guide) == [inventory]
+    assert shoes.editing.docks.panel("guide").visibleRegion().isEmpty() is False

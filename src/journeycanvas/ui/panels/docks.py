@@ -123,6 +123,9 @@ class Docks(QObject):
             dock.setWidget(panel)
             dock.closed.connect(lambda: self._closed(id))
             self._editing.window.addDockWidget(row.area, dock)
+            for other, (mate, _panel) in self._made.items():
+                if row.area == PANELS[other].area and row.is_tall and PANELS[other].is_tall:
+                    self._editing.window.tabifyDockWidget(mate, dock)
             self._made[id] = dock, panel
         return self._made[id]
 

@@ -24,6 +24,8 @@ from journeycanvas.ui.panels.panel import Panel
 _PAUSE_MS = 250
 """How long after a change the small map is drawn again, so that a drag is not slowed down."""
 _MARGIN = 8
+_LEAST_WIDTH, _LEAST_HEIGHT = 200, 90
+_LEAST, _MOST = 90, 260
 _STEP = 0.1
 """How far an arrow goes, in widths of what is in sight."""
 _ARROWS = {
@@ -50,7 +52,7 @@ class OverviewPanel(Panel):
         canvas.verticalScrollBar().valueChanged.connect(self.update)
         canvas.zoom_changed.connect(self.update)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumHeight(90)
+        self.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)
 
     def show_session(self, session: Session | None) -> None:
         self._session = session

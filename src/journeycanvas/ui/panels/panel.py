@@ -48,6 +48,8 @@ class PanelRow(NamedTuple):
     title: str
     area: Qt.DockWidgetArea
     make: Callable[[Editing], Panel]
+    is_tall: bool = True
+    """Whether it wants the height of the window: two of those share it as tabs."""
 
 
 def _history(editing: Editing) -> Panel:
@@ -78,7 +80,7 @@ PANELS: dict[str, PanelRow] = {
     row.id: row
     for row in (
         PanelRow("history", N_("History"), Qt.DockWidgetArea.RightDockWidgetArea, _history),
-        PanelRow("overview", N_("Overview"), Qt.DockWidgetArea.RightDockWidgetArea, _overview),
+        PanelRow("overview", N_("Overview"), Qt.DockWidgetArea.RightDockWidgetArea, _overview, is_tall=False),
         PanelRow("guide", N_("Guided start"), Qt.DockWidgetArea.LeftDockWidgetArea, _guide),
         PanelRow("inventory", N_("Inventory"), Qt.DockWidgetArea.LeftDockWidgetArea, _inventory),
     )
