@@ -203,3 +203,18 @@ def _records_in(hint: object) -> Iterator[type[Record]]:
         yield hint
     for part in get_args(hint):
         yield from _records_in(part)
+
+
+def test_keyboard_stays_in_the_bar_when_all_is_replaced(shoes: Window, qtbot: QtBot) -> None:
+    bar = opened(shoes, "replace")
+    qtbot.keyClicks(bar.line, "costs")
+    qtbot.waitUntil(bar.all.isEnabled)
+    bar.new.setText("fees")
+    bar.all.setFocus()
+
+    qtbot.keyClick(bar.all, Qt.Key.Key_Space)
+
+    assert bar.line.hasFocus()
+    qtbot.keyClick(bar.line, Qt.Key.Key_Escape)
+    assert bar.isHidden()
+    assert shoes.editing.workspace.canvas.hasFocus()

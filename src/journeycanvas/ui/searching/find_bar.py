@@ -225,7 +225,10 @@ class FindBar(QToolBar):
             announce(self.line, said)
         if place is None:
             self.where.show_text("")
-        for button in (self.earlier, self.later, self.one, self.all):
+        seeking = (self.earlier, self.later, self.one, self.all)
+        if not found and any(button.hasFocus() for button in seeking):
+            self.line.setFocus()  # or Qt would take the keyboard out of the bar
+        for button in seeking:
             button.setEnabled(found > 0)
 
     def _reveal(self, match: Match | None) -> None:
