@@ -75,7 +75,7 @@ class Canvas(MapView):
         self._session = session
         self.tool = Select(session) if session is not None else None
         self._stop_listening = session.on_change(self._follow_session) if session is not None else None
-        self._highlights = Highlights(self)
+        self._highlights = Highlights(self, session)
         if session is None:
             self.show_scene(None)
             self.show_marks(())

@@ -8,9 +8,11 @@ from PySide6.QtCore import QPointF, QRectF
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.hit import REACH
 from journeycanvas.scene.scene import Node
+from journeycanvas.session.session import Session
 from journeycanvas.tools import Feedback, KeyEvent
 from journeycanvas.ui.canvas import marks
 from journeycanvas.ui.canvas.map_view import MapView
+from journeycanvas.ui.canvas.marks import Mark
 
 _HOVERED = ("point", "vertical")
 """The cursors of a tool over something that a click takes."""
@@ -22,9 +24,10 @@ _MANY = 200
 class Highlights:
     """The marks over one view; whoever changes a part of them shows them again."""
 
-    def __init__(self, view: MapView) -> None:
+    def __init__(self, view: MapView, session: Session | None = None) -> None:
         """Mark nothing."""
         self._view = view
+        self._session = session
         self._hovered: Node | None = None
         self._waits = False
         self._is_due = False
@@ -56,7 +59,9 @@ class Highlights:
             return
         view = self._view
         to_view, colours = view.viewportTransform(), view.colours
-        found = []
+        if self._hovered is not None and not self._is_shown(self._hovered):
+            self._hovered = None
+        found = self._linked()
         nodes = list(self.selected_in_sight())
         if len(nodes) > _MANY:
             found.append(marks.many_selected(nodes, to_view, colours=colours))
@@ -69,8 +74,6 @@ class Highlights:
             found.append(marks.chosen(self.chosen, to_view, colours=colours))
             if self.is_by_keyboard and view.hasFocus():
                 found.append(marks.focused_place(self.chosen, to_view, colours=colours))
-        if self._hovered is not None and not self._is_shown(self._hovered):
-            self._hovered = None
         if self._hovered is not None and self._hovered.record not in self.selection:
             found.append(marks.hovered(self._hovered, to_view, colours=colours))
         found.extend(marks.of_tool(self.feedback, to_view, colours=colours))
@@ -106,6 +109,22 @@ class Highlights:
         """Return the topmost node at a point of the scene that shows a record."""
         near = self._view.nodes_in(Rect(at.x() - REACH, at.y() - REACH, 2 * REACH, 2 * REACH))
         return next((n for n in reversed(near) if n.record and n.bounds.grown(REACH).contains(at.x(), at.y())), None)
+
+    def _linked(self) -> list[Mark]:
+        """Return the marks of what is linked to what is under the pointer, else to the one thing that is selected."""
+        is_dragged = self.feedback.rubber_band is not None or self.feedback.landing is not None
+        if self._session is None or is_dragged:
+            return []
+        view, hovered = self._view, self._hovered.record if self._hovered is not None else None
+        for record in (hovered, *(self.selection if len(self.selection) == 1 else ())):
+            if record is not None:
+                from journeycanvas.ui.canvas import links  # loaded with the first thing pointed at
+
+                to_view, seen = view.viewportTransform(), view.seen()
+                found = links.marks_of(self._session, record, seen=seen, to_view=to_view, colours=view.colours)
+                if found:
+                    return found
+        return []
 
     def _is_shown(self, node: Node) -> bool:
         """Tell whether the map still has this very node: after an edit it may stand elsewhere, or be gone."""

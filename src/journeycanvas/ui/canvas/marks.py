@@ -61,7 +61,7 @@ class Mark(NamedTuple):
 
 def selected(node: Node, to_view: QTransform, *, colours: DeskColours) -> Mark:
     """Return the outline of a selected node."""
-    return Mark(_around(node, to_view, _GAP_PX), _pen(colours.selection), ink.NO_BRUSH)
+    return Mark(around(node, to_view, _GAP_PX), _pen(colours.selection), ink.NO_BRUSH)
 
 
 def many_selected(nodes: Iterable[Node], to_view: QTransform, *, colours: DeskColours) -> Mark:
@@ -85,7 +85,7 @@ def many_selected(nodes: Iterable[Node], to_view: QTransform, *, colours: DeskCo
 
 def focused(node: Node, to_view: QTransform, *, colours: DeskColours) -> Mark:
     """Return the ring that tells where the keyboard is."""
-    return Mark(_around(node, to_view, _FOCUS_GAP_PX), _pen(colours.focus), ink.NO_BRUSH)
+    return Mark(around(node, to_view, _FOCUS_GAP_PX), _pen(colours.focus), ink.NO_BRUSH)
 
 
 def chosen(box: Rect, to_view: QTransform, *, colours: DeskColours) -> Mark:
@@ -100,7 +100,7 @@ def focused_place(box: Rect, to_view: QTransform, *, colours: DeskColours) -> Ma
 
 def hovered(node: Node, to_view: QTransform, *, colours: DeskColours) -> Mark:
     """Return the faint outline of what a click would take."""
-    return Mark(_around(node, to_view, _GAP_PX), _pen(colours.selection, opacity=_HOVER_OPACITY), ink.NO_BRUSH)
+    return Mark(around(node, to_view, _GAP_PX), _pen(colours.selection, opacity=_HOVER_OPACITY), ink.NO_BRUSH)
 
 
 def of_tool(feedback: Feedback, to_view: QTransform, *, colours: DeskColours) -> Iterable[Mark]:
@@ -157,7 +157,8 @@ def paint_marks(painter: QPainter, marks: Iterable[Mark]) -> None:
             painter.drawText(mark.figure.boundingRect(), Qt.AlignmentFlag.AlignCenter, mark.word)
 
 
-def _around(node: Node, to_view: QTransform, gap: float) -> QPainterPath:
+def around(node: Node, to_view: QTransform, gap: float) -> QPainterPath:
+    """Return what lies around a node, in pixels of the view: the figure of a point, else a box."""
     shape = next((s for s in node.shapes if isinstance(s, (Disc, Outline, Box))), None)
     figure = QPainterPath()
     if node.role not in _FOLLOWED or shape is None or isinstance(shape, Box):
