@@ -142,12 +142,12 @@ def _has_keyboard() -> bool:
 
 def _focus_name() -> str:
     focus = QApplication.focusWidget()
-    return (focus.accessibleName() or _text(focus)) if focus is not None else ""
+    return (focus.accessibleName() or _text(focus) or focus.windowTitle()) if focus is not None else ""
 
 
 def _text(widget: QWidget) -> str:
     text = widget.property("text")
-    return text.replace("&", "").strip() if isinstance(text, str) else type(widget).__name__
+    return text.replace("&", "").strip() if isinstance(text, str) else ""
 
 
 def _menu() -> QMenu | None:

@@ -1,20 +1,30 @@
-"""The running-shoes map made from the empty window by keyboard only, as the sample has it."""
+"""Two walks by keyboard only: the running-shoes map made from the empty window; and all there is to do with a map."""
 
 from pathlib import Path
 from typing import NamedTuple
 
+import pytest
+
 from journeycanvas.document.journey import Journey
 from journeycanvas.language import words
 from journeycanvas.storage.templates import open_sample
+from journeycanvas.tools import places
 from journeycanvas.ui.program import Program
+from journeycanvas.ui.searching.find_bar import FindBar
 from journeycanvas.ui.window import Window
 from tests.system.keyboard import Keyboard
 from tests.system.walking import walk
 from tests.ui.conftest import program as program
 from tests.ui.conftest import window as window
 
-STAGES = ("Awareness", "Consideration", "Decision", "Retention", "Advocacy")
-LANES = ("Needs", "Pain points")
+FIGURES = (
+    ("12", "3.1", "41200"),
+    ("24", "2.6", "18900"),
+    ("-31", "5.4", "6300"),
+    ("8", "3.4", "3400"),
+    ("46", "1.9", "900"),
+)
+"""What is measured of each stage: NPS, CES, volume."""
 
 
 class Met(NamedTuple):
@@ -146,11 +156,18 @@ class Consultant(Keyboard):
     def type_the_satisfaction(self) -> None:
         self.go_to("Emotions")
         self.do("Satisfaction")  # a lane, below the one selected
-        self.press("Right")
-        for nps, ces in (("12", "3.1"), ("24", "2.6"), ("-31", "5.4"), ("8", "3.4"), ("46", "1.9")):
-            self.type(nps)
+        self.press("F6")
+        self.tab_to("What is measured")
+        self.press("Space")
+        for indicator in ("NPS", "CES", "Volume"):
+            self.type(indicator)
             self.press("Enter")
-            self.type(ces)
+        self.press("Backspace", "Enter")  # nothing more is looked for
+        self.press("F6", "F6", "Right")  # to the first cell of the lane
+        for figures in FIGURES:
+            for place, figure in enumerate(figures):
+                self.press(*(["Enter"] if place else []))
+                self.type(figure)
             self.press("Tab")
         self.press("Escape")
 
@@ -211,6 +228,7 @@ class Consultant(Keyboard):
         self.until(lambda: self.window.has_document, what="the map again")
 
 
+@pytest.mark.slow
 def test_whole_map_is_made_by_keyboard_only(program: Program, window: Window, tmp_path: Path) -> None:
     me = Consultant(program)
 
@@ -233,6 +251,120 @@ def test_whole_map_is_made_by_keyboard_only(program: Program, window: Window, tm
 
     assert window.editing.path == tmp_path / "shoes.journey"
     assert told(window.editing.session.journey) == told(open_sample("running-shoes", "en"))
+
+
+class Reviser(Keyboard):
+    """Goes through a map that is there."""
+
+    @property
+    def journey(self) -> Journey:
+        return self.ask(lambda: self.window.editing.session.journey)
+
+    def stages_of(self, text: str) -> list[str]:
+        return [card.stage for card in self.journey.cards if card.text == text]
+
+    def selected(self) -> set[str]:
+        return self.ask(lambda: set(self.window.editing.session.selection))
+
+    def heights(self) -> set[float]:
+        """Return how high the touchpoints selected stand."""
+        session = self.window.editing.session
+        spots = self.ask(lambda: places.spots(session.scene))
+        return {round(spots[id][1], 1) for id in self.selected()}
+
+    def is_on_the_map(self) -> bool:
+        return self.focus() == "Journey map"
+
+    def open_the_sample(self) -> None:
+        self.until(lambda: self.window.start.tiles, what="the samples on the start page")
+        self.tab_to("Buying running shoes online")
+        self.press("Enter")
+        assert self.is_on_the_map()
+
+    def edit_a_card_and_move_it(self) -> None:
+        self.go_to("Share a good find")
+        self.press("Enter", "End")
+        self.type(" with friends")
+        self.press("Enter", "Escape")
+        self.go_to("Share a good find")
+        self.press("Ctrl+Left")
+        assert self.stages_of("Share a good find with friends") == ["retention"]
+        self.press("Ctrl+Z")
+        assert self.stages_of("Share a good find with friends") == ["advocacy"]
+        self.press("Ctrl+Shift+Z")
+        assert self.stages_of("Share a good find with friends") == ["retention"]
+
+    def duplicate_it_and_delete_the_copy(self) -> None:
+        self.press("Ctrl+D")
+        assert self.stages_of("Share a good find with friends") == ["retention", "retention"]
+        self.press("Delete")
+        assert self.stages_of("Share a good find with friends") == ["retention"]
+
+    def align_two_touchpoints(self) -> None:
+        self.go_to("Cart")
+        self.press("Shift+Right")
+        assert self.selected() == {"cart", "payment"}
+        assert len(self.heights()) == 2
+        self.do("Align top")
+        assert len(self.heights()) == 1
+
+    def filter_and_show_all_again(self) -> None:
+        self.press("Ctrl+Shift+F")
+        assert self.focus() == "Moment"
+        self.press("Space", "Down", "Down", "Space", "Escape")
+        assert self.focus() == "Moment: Delight"
+        self.press("Escape")
+        assert self.focus() == "Moment"
+        self.press("Escape")
+        assert self.is_on_the_map()
+
+    def present_and_leave(self) -> None:
+        self.press("F5")
+        assert "presentation" in self.focus()
+        self.press("Right", "Right", "Escape")
+        assert self.is_on_the_map()
+
+    def replace_a_word_everywhere(self) -> None:
+        self.press("Ctrl+H")
+        self.type("running shoes")
+        self.fill("Replace with", "trainers")
+        self.until(lambda: self.window.findChild(FindBar).all.isEnabled(), what="what is found")
+        self.tab_to("Replace all")
+        self.press("Space")
+        assert self.journey.title == "Buying trainers online"
+        self.press("Escape")
+        assert self.is_on_the_map()
+        self.press("Ctrl+Z")
+        assert self.journey.title == "Buying running shoes online"
+
+    def look_at_the_export(self) -> None:
+        self.press("Ctrl+E")
+        assert self.focus() == "Buying running shoes online.pdf"
+        self.press("Escape")
+        assert self.is_on_the_map()
+
+    def look_at_the_other_faces(self) -> None:
+        self.press("Ctrl+Alt+2")
+        assert self.focus() == "Table of touchpoints"
+        self.press("Ctrl+Alt+1")
+        assert self.is_on_the_map()
+
+
+def test_whole_map_is_revised_by_keyboard_only(program: Program, window: Window) -> None:
+    me = Reviser(program)
+
+    def story() -> None:
+        me.open_the_sample()
+        me.edit_a_card_and_move_it()
+        me.duplicate_it_and_delete_the_copy()
+        me.align_two_touchpoints()
+        me.filter_and_show_all_again()
+        me.present_and_leave()
+        me.replace_a_word_everywhere()
+        me.look_at_the_export()
+        me.look_at_the_other_faces()
+
+    walk(me, story)
 
 
 def told(journey: Journey) -> dict[str, object]:
@@ -262,10 +394,6 @@ def told(journey: Journey) -> dict[str, object]:
         ],
         "exits": [(names[way.origin], way.kind, way.share, way.label, way.causes) for way in path.connections],
         "cards": [(lanes[one.lane], stages[one.stage], one.text) for one in journey.cards if one.lane in shown],
-        "figures": {
-            (stages[one.stage], one.indicator): one.value
-            for one in journey.measurements
-            if one.stage and one.indicator in ("nps", "ces")
-        },
+        "figures": {(stages[one.stage], one.indicator): one.value for one in journey.measurements if one.stage},
         "advice": [(stages[one.stage or ""], one.text) for one in journey.recommendations],
     }
