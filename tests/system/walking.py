@@ -102,8 +102,8 @@ def walk(walker: Walker, story: Callable[[], None]) -> None:
             story()
         except BaseException as error:  # told to the test below
             failed.append(error)
-            walker.close_all_boxes()
         finally:
+            walker.close_all_boxes()  # else the loop of the box would go on
             walker.ended.emit()
 
     telling = threading.Thread(target=tell, daemon=True)
