@@ -127,10 +127,9 @@ def test_a_text_keeps_its_colour_where_that_can_be_read() -> None:
 
 def rules() -> Iterator[tuple[str, dict[str, str]]]:
     """Give each selector of the style sheets of the window with what it says, colours by the names of their roles."""
+    signs = dict.fromkeys(re.findall(r"url\(\$(\w+)\)", Path(style_sheet.__file__).read_text(encoding="utf-8")), "")
     sheets = (
-        style_sheet.style_sheet(
-            ROLES, arrows=dict.fromkeys(("arrow_left", "arrow_right", "arrow_down", "arrow_up", "tick", "dash"), "")
-        ),
+        style_sheet.style_sheet(ROLES, arrows=signs),
         quick_bar_look.style_sheet(ROLES),
         faces_look.sheet(ROLES),
     )
