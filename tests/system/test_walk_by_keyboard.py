@@ -346,6 +346,8 @@ class Reviser(Keyboard):
     def look_at_the_other_faces(self) -> None:
         self.press("Ctrl+Alt+2")
         assert self.focus() == "Table of touchpoints"
+        self.press("Ctrl+Shift+O")
+        assert self.focus() == "Outline as text"
         self.press("Ctrl+Alt+1")
         assert self.is_on_the_map()
 
