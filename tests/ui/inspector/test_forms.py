@@ -322,6 +322,7 @@ def test_a_name_is_ticked_where_it_is_clicked_and_twice_is_once(inspector: Inspe
     field = next(field for field in inspector._made[0] if isinstance(field, ManyField))
     assert field.button.text() == "Everything there is"
     box = field.open()
+    QApplication.processEvents()  # its rows are dressed once it is shown
     whole, rows = box.windowHandle(), [box.list.visualItemRect(box.list.item(row)) for row in range(5)]
     places = [box.list.viewport().mapTo(box, row.center()) for row in rows]
     tick = places[4] - QPoint(rows[4].width() // 2 - 10, 0)
