@@ -1,8 +1,8 @@
 """The outline as Qt's views read it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from journeycanvas.ui.messages import tooltip
 from journeycanvas.ui.outline.rows import Row
@@ -10,6 +10,8 @@ from journeycanvas.ui.outline.rows import Row
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 """The role under which an index gives its row."""
+MIME = "application/x-journeycanvas-rows"
+"""What is dragged, told by the ids of the rows, one a line."""
 _RENAMED = frozenset({"persona", "stage", "touchpoint", "lane"})
 
 
@@ -119,8 +121,23 @@ class OutlineModel(QAbstractItemModel):
         row = self.row_at(index)
         if row is None or row.kind == "section":
             return Qt.ItemFlag.ItemIsEnabled
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
         return flags | Qt.ItemFlag.ItemIsEditable if row.kind in _RENAMED else flags
+
+    def mimeTypes(self) -> list[str]:
+        return [MIME]
+
+    def mimeData(self, indexes: Sequence[Index]) -> QMimeData:
+        ids = [row.id for index in indexes if (row := self.row_at(index)) is not None]
+        told = QMimeData()
+        told.setData(MIME, "\n".join(ids).encode())
+        return told
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def removeRows(self, row: int, count: int, parent: Index = QModelIndex()) -> bool:  # noqa: B008  # Qt's own default
+        return False  # a view that has let rows go would remove them; they have only moved
 
 
 def _shape(rows: tuple[Row, ...]) -> tuple[object, ...]:

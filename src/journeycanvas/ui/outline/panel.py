@@ -1,10 +1,10 @@
 """The panel of the outline: a tree that follows the session, and that the session follows."""
 
+from collections.abc import Sequence
 from operator import is_not
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import records
@@ -13,10 +13,14 @@ from journeycanvas.language import N_, _, current
 from journeycanvas.model.path import Visit
 from journeycanvas.session.session import Session
 from journeycanvas.theme.window import WindowColours
+from journeycanvas.tools import moving_rows
+from journeycanvas.tools.moving_rows import Spot
 from journeycanvas.ui.finding import found
+from journeycanvas.ui.outline.carrying import carried_kind
 from journeycanvas.ui.outline.model import OutlineModel
 from journeycanvas.ui.outline.painting import RowPainter
-from journeycanvas.ui.outline.rows import outline_rows
+from journeycanvas.ui.outline.rows import Row, outline_rows
+from journeycanvas.ui.outline.tree import Tree
 
 RENAME = N_("Rename")
 HIDE = N_("Hide")
@@ -41,9 +45,7 @@ class Outline(QWidget):
         self._made_of: tuple[object, ...] = ()
         self._model = OutlineModel(self)
         self._painter = RowPainter(self)
-        self.tree = _Tree()
-        self.tree.setModel(self._model)
-        self.tree.setItemDelegate(self._painter)
+        self.tree = Tree(self._model, self._painter, self._would_move)
         self._timer = QTimer(self, interval=_DELAY_MS, singleShot=True)
         self._timer.timeout.connect(self.refresh)
         column = QVBoxLayout(self)
@@ -52,7 +54,10 @@ class Outline(QWidget):
         self._model.rename_wanted.connect(self._rename)
         self._model.visibility_wanted.connect(self._toggle)
         self.tree.opened.connect(self._open)
-        self.tree.toggled.connect(self._model.visibility_wanted)
+        self.tree.toggled.connect(self.toggle)
+        self.tree.shifted.connect(self.shift)
+        self.tree.landed.connect(self._move)
+        self.tree.menu_wanted.connect(self._show_menu)
         self.tree.selectionModel().selectionChanged.connect(self._select)
 
     def show_session(self, session: Session | None) -> None:
@@ -75,12 +80,35 @@ class Outline(QWidget):
             return
         # What is only previewed waits, so that a drag or a letter typed is not slowed down; a step done does not.
         if self._is_stale(session.settled):
-            closed = {row.id for index, row in self._model.tops() if row.rows and not self.tree.isExpanded(index)}
-            self._model.show(outline_rows(session.settled))
-            for index, row in self._model.tops():
-                if row.rows and row.id not in closed:
-                    self.tree.setExpanded(index, True)
+            self._show_rows(outline_rows(session.settled))
         self._show_selection(session)
+
+    def _show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show rows with what was folded, where the keyboard was, and what was in sight, as far as it is there."""
+        tree, model = self.tree, self._model
+        closed = {row.id for index, row in model.tops() if row.rows and not tree.isExpanded(index)}
+        height = tree.verticalScrollBar().value()
+        current = tree.current_row()
+        near = self._near(current)
+        model.show(rows)
+        for index, row in model.tops():
+            if row.rows and row.id not in closed:
+                tree.setExpanded(index, True)
+        if current is None or tree.currentIndex().isValid():
+            return
+        tree.executeDelayedItemsLayout()
+        tree.verticalScrollBar().setValue(height)
+        found = next((place for id in near if (place := model.index_of(id)).isValid()), None)
+        if found is not None:
+            tree.selectionModel().setCurrentIndex(found, QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    def _near(self, current: Row | None) -> list[str]:
+        """Return a row and those nearest to it, which the keyboard goes on from where it is deleted."""
+        if current is None:
+            return []
+        index = self._model.index_of(current.id)
+        beside = [index, self.tree.indexBelow(index), self.tree.indexAbove(index), index.parent()]
+        return [row.id for one in beside if (row := self._model.row_at(one)) is not None and row.kind != "section"]
 
     def _is_stale(self, journey: Journey) -> bool:
         """Tell, once, whether anything that rows are made of has changed, or the language spoken."""
@@ -96,6 +124,8 @@ class Outline(QWidget):
     def retranslate(self) -> None:
         """Say everything in the language spoken now."""
         self.tree.setAccessibleName(_("Outline"))
+        keys = _("Enter shows on the map, F2 renames, Alt+Up and Alt+Down move.")
+        self.tree.setAccessibleDescription(keys)
         self.refresh()
 
     def _show_selection(self, session: Session) -> None:
@@ -112,8 +142,9 @@ class Outline(QWidget):
         try:
             self.tree.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             if indexes:
-                self.tree.selectionModel().setCurrentIndex(indexes[0], QItemSelectionModel.SelectionFlag.NoUpdate)
-                self.tree.scrollTo(indexes[0])
+                first = self.tree.currentIndex() if self.tree.currentIndex() in indexes else indexes[0]
+                self.tree.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+                self.tree.scrollTo(first)
         finally:
             self._is_following = False
 
@@ -128,6 +159,11 @@ class Outline(QWidget):
         if row is not None and row.kind != "section":
             self.reveal_wanted.emit(row.id)
 
+    def rename(self, id: str) -> None:
+        """Let the name of a row be typed in its place."""
+        self.tree.setFocus()
+        self.tree.edit(self._model.index_of(id))
+
     def _rename(self, id: str, name: str) -> None:
         session = self._session
         if session is not None:
@@ -135,64 +171,52 @@ class Outline(QWidget):
             self.refresh()
 
     def _toggle(self, id: str) -> None:
-        session = self._session
         row = self._model.row_at(self._model.index_of(id))
-        if session is None or row is None or row.hidden is None:
+        if row is not None:
+            self._let_be_hidden([row])
+
+    def toggle(self) -> None:
+        """Hide the rows selected that can be hidden, or show them where the first of them is hidden."""
+        self._let_be_hidden([row for row in self.tree.selected_rows() if row.hidden is not None])
+
+    def _let_be_hidden(self, rows: Sequence[Row]) -> None:
+        session = self._session
+        if session is None or not rows or rows[0].hidden is None:
             return
-        ids = [path.id for path in session.settled.paths if path.persona == id] or [id]
-        hidden = not row.hidden
+        named = {row.id for row in rows}
+        paths = [path.id for path in session.settled.paths if path.persona in named]
+        ids = [*paths, *(row.id for row in rows if row.kind == "lane")]
+        hidden = not rows[0].hidden
         session.apply(HIDE if hidden else SHOW, lambda journey: records.change(journey, ids, hidden=hidden))
         self.refresh()
 
+    def shift(self, by: int) -> None:
+        """Move the rows selected, of the kind of the one that has the keyboard, a row up (-1) or down (1)."""
+        session = self._session
+        rows = self.moving()
+        kind = carried_kind(rows[0]) if rows else None
+        if session is not None and kind is not None:
+            moving_rows.shift(session, kind, [row.id for row in rows], by=by)
+            self.refresh()
 
-class _Tree(QTreeView):
-    """A tree without branches of its own: the chevron is part of the row."""
+    def moving(self) -> list[Row]:
+        """Return the rows that keys move: those selected of one kind."""
+        rows = self.tree.selected_rows()
+        current = self.tree.current_row()
+        kind = current.kind if current in rows else (rows[0].kind if rows else "")
+        return [row for row in rows if row.kind == kind]
 
-    opened = Signal(QModelIndex)
-    toggled = Signal(str)
+    def _would_move(self, ids: Sequence[str], to: Spot) -> bool:
+        journey = self._session.settled if self._session is not None else None
+        return journey is not None and moving_rows.moved(journey, ids, to=to) is not journey
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.setHeaderHidden(True)
-        self.setIndentation(0)
-        self.setRootIsDecorated(False)
-        self.setUniformRowHeights(False)
-        self.setMouseTracking(True)
-        self.setExpandsOnDoubleClick(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+    def _move(self, ids: Sequence[str], to: Spot) -> None:
+        if self._session is not None:
+            moving_rows.move(self._session, ids, to=to)
+            self.refresh()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        index = self.currentIndex()
-        is_editing = self.state() == QAbstractItemView.State.EditingState
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not is_editing and not event.modifiers():
-            self.opened.emit(index)
-            return
-        model = self.model()
-        row = model.row_at(index) if isinstance(model, OutlineModel) else None
-        if event.key() == Qt.Key.Key_Space and not is_editing and row is not None and row.hidden is not None:
-            self.toggled.emit(row.id)
-            return
-        super().keyPressEvent(event)
+    def _show_menu(self, at: QPoint) -> None:
+        from journeycanvas.ui.outline.menu import rows_menu  # not needed to show the rows
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if not self._fold_at(event.position().toPoint()):
-            super().mousePressEvent(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid():
-            self.opened.emit(index)
-
-    def _fold_at(self, place: QPoint) -> bool:
-        """Fold or unfold a stage where its chevron is clicked."""
-        index = self.indexAt(place)
-        model = self.model()
-        row = model.row_at(index) if isinstance(model, OutlineModel) else None
-        if row is None or not row.rows or place.x() > 34:
-            return False
-        self.setExpanded(index, not self.isExpanded(index))
-        return True
+        if self._session is not None and self.tree.selected_rows():
+            rows_menu(self, self._session.settled, self._painter.colours).popup(at)
