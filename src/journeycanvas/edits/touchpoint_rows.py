@@ -30,12 +30,14 @@ def put(journey: Journey, ids: Collection[str], *, stage: str, gap: int) -> Jour
     to an automatic place, or half-way between neighbours placed by hand. A visit passes those that it was in order
     with; what a path visits twice keeps its visits where they are.
     """
+    ids = frozenset(ids)
     before = rows(journey)
     row = before[stage]
     moved = [id for each in before.values() for id in each if id in ids]
     own = [index for index, id in enumerate(row) if id in ids]
     after = gathered(row, own, gap=gap)
-    entering = [id for id in moved if id not in row]
+    standing = frozenset(row)
+    entering = [id for id in moved if id not in standing]
     if after == row and not entering:
         return journey
     ranks = _ranks(before)
@@ -55,20 +57,21 @@ def put(journey: Journey, ids: Collection[str], *, stage: str, gap: int) -> Jour
 
 def shift(journey: Journey, ids: Collection[str], *, by: int) -> Journey:
     """Return the journey with touchpoints one row up (by -1) or down (by 1), into the next stage at the end of one."""
-    places = [(stage, index) for stage, row in rows(journey).items() for index, id in enumerate(row) if id in ids]
+    ids = frozenset(ids)
+    held = rows(journey)
+    places = [(stage, index) for stage, row in held.items() for index, id in enumerate(row) if id in ids]
     if not places:
         return journey
-    order = [stage.id for stage in journey.stages]
+    order = list(held)
     stage, index = places[0] if by < 0 else places[-1]
-    length = len(rows(journey)[stage])
     if by < 0 and index > 0:
         return put(journey, ids, stage=stage, gap=index - 1)
-    if by > 0 and index + 1 < length:
+    if by > 0 and index + 1 < len(held[stage]):
         return put(journey, ids, stage=stage, gap=index + 2)
     beside = order.index(stage) + by
     if not 0 <= beside < len(order):
         return journey
-    return put(journey, ids, stage=order[beside], gap=len(rows(journey)[order[beside]]) if by < 0 else 0)
+    return put(journey, ids, stage=order[beside], gap=len(held[order[beside]]) if by < 0 else 0)
 
 
 def _ranks(before: Mapping[str, Row]) -> dict[str, Time]:
@@ -95,7 +98,8 @@ def _entered(journey: Journey, ids: Sequence[str], *, stage: str, after: str | N
     """Return the journey with touchpoints of other stages in this one, after one of its own or before all of them."""
     if not ids:
         return journey
-    coming = {one.id: evolved(one, stage=stage, position=None) for one in journey.touchpoints if one.id in ids}
+    named = frozenset(ids)
+    coming = {one.id: evolved(one, stage=stage, position=None) for one in journey.touchpoints if one.id in named}
     kept = [one for one in journey.touchpoints if one.id not in coming]
     at = _index(journey, kept, stage=stage, after=after)
     entered = evolved(journey, touchpoints=(*kept[:at], *map(coming.__getitem__, ids), *kept[at:]))

@@ -52,6 +52,7 @@ class Tree(QTreeView):
         self._changes = changes
         self._carried: tuple[str, ...] = ()
         self._kind: RowsKind | None = None
+        self._others: dict[Spot, bool] = {}
         self._at = QPoint()
         self._landing: Landing | None = None
         self.setModel(model)
@@ -113,11 +114,17 @@ class Tree(QTreeView):
         if at is not None and self._kind is not None and self._carried:
             self._at = at
             found = landing.landing(self, self._shown, self._kind, at)
-        shown = found if found is not None and self._changes(self._carried, found.spot) else None
+        shown = found if found is not None and self._is_other(found.spot) else None
         if shown != self._landing:
             self._landing = shown
             self.viewport().update()
         return found is not None
+
+    def _is_other(self, spot: Spot) -> bool:
+        """Return whether what is dragged would move by going to a spot, asked once for each."""
+        if spot not in self._others:
+            self._others[spot] = self._changes(self._carried, spot)
+        return self._others[spot]
 
     # Qt's own
 
@@ -166,6 +173,7 @@ class Tree(QTreeView):
         if kind is None or not rows:
             return
         self._kind, self._carried = kind, tuple([row.id for row in rows])
+        self._others.clear()
         drag = QDrag(self)
         drag.setMimeData(self._shown.mimeData([self._shown.index_of(row.id) for row in rows]))
         drag.setPixmap(label(rows, self._painter.colours, self))
