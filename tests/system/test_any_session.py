@@ -25,6 +25,7 @@ from journeycanvas.edits import (
     stage_widths,
     stages,
     touchpoints,
+    verbatims,
     visits,
 )
 from journeycanvas.edits.errors import EditError
@@ -121,6 +122,16 @@ class AnySession(RuleBasedStateMachine):
         if ids:
             chosen = [data.draw(st.sampled_from(ids))]
             self.do("Change emotion", lambda journey: visits.set_emotion(journey, chosen, emotion=emotion))
+
+    @rule(data=st.data(), x=st.floats(-300.0, 300.0), y=st.floats(-150.0, 150.0))
+    def move_a_quotation(self, data: st.DataObject, x: float, y: float) -> None:
+        all_visits = [visit for path in self.now.paths for visit in path.visits]
+        if all_visits:
+            visit = data.draw(st.sampled_from(all_visits))
+            if not visit.verbatims:
+                self.do("Add", lambda journey: visits.add_verbatim(journey, visit.id, text="At last"))
+            else:
+                self.do("Move quotation", lambda journey: verbatims.put(journey, {visit.verbatims[0].id: (x, y)}))
 
     @rule(data=st.data(), name=plain_texts)
     def add_something(self, data: st.DataObject, name: str) -> None:

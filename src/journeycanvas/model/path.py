@@ -10,6 +10,16 @@ from journeycanvas.model.scope import Goal, State
 Emotion = Annotated[float, Within(ge=-2, le=2)]
 """From -2, very negative, over 0, neutral, to +2, very positive."""
 
+Distance = Annotated[float, Within(ge=-10_000, le=10_000)]
+"""Points, to the right or downwards."""
+
+
+class Offset(Record):
+    """How far something was put by hand from what it belongs to, in points to the right and downwards."""
+
+    x: Distance
+    y: Distance
+
 
 class Verbatim(Record):
     """A quotation, with who said it and where (R63)."""
@@ -22,6 +32,8 @@ class Verbatim(Record):
     source: Id | None = None
     shown: bool = True
     """Whether its bubble is drawn beside the emotion curve."""
+    offset: Offset | None = None
+    """How far the middle of its bubble was put by hand from the emotion; otherwise it finds its place."""
 
 
 class Obstacle(Record):

@@ -10,6 +10,7 @@ from journeycanvas.tools.drag_lanes import DragLanes
 from journeycanvas.tools.drag_stages import DragStages
 from journeycanvas.tools.drag_to_stage import DragToStage
 from journeycanvas.tools.drag_touchpoints import DragTouchpoints
+from journeycanvas.tools.drag_verbatims import DragVerbatim
 from journeycanvas.tools.drags import Drag
 from journeycanvas.tools.edges import Edge
 from journeycanvas.tools.events import PointerEvent
@@ -30,6 +31,8 @@ def begun(session: Session, pressed: PointerEvent, *, node: Node | None) -> Drag
             return DragCards(session, ids=session.selection)
         case places.RECOMMENDATION | places.RESOURCE as kind:
             return DragToStage(session, kind=kind, ids=session.selection)
+        case places.VERBATIM:
+            return DragVerbatim(session, pressed, id=node.record)
         case "stage":
             return DragStages(session, pressed, node=node, ids=session.selection)
         case "lane":

@@ -11,6 +11,7 @@ from journeycanvas.tools import cells, moving_on, places
 from journeycanvas.tools.drag_cards import MOVE_CARD, MOVE_CARDS
 from journeycanvas.tools.drag_emotion import CHANGE_EMOTION
 from journeycanvas.tools.drag_touchpoints import MOVE_TOUCHPOINT, MOVE_TOUCHPOINTS
+from journeycanvas.tools.drag_verbatims import shift_verbatims
 from journeycanvas.tools.events import KeyEvent
 from journeycanvas.tools.feedback import EditText, Feedback, TypeNew
 from journeycanvas.tools.moving_on import DIRECTIONS, NOT_TAKEN
@@ -50,6 +51,8 @@ def _move(session: Session, event: KeyEvent) -> Feedback:
     steps = DIRECTIONS[event.key]
     moved = _moved_touchpoints(session, steps, LEAP if "shift" in event.modifiers else GRID)
     if moved or _moved_cards(session, steps) or shift_selected(session, steps):
+        return Feedback()
+    if shift_verbatims(session, steps, length=LEAP if "shift" in event.modifiers else GRID):
         return Feedback()
     felt = _visits(session)
     if felt and steps[1]:

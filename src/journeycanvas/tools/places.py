@@ -14,6 +14,7 @@ from journeycanvas.scene.scene import Band, Column, EditableText, Node, Scene
 Point = tuple[float, float]
 TOUCHPOINT, EMOTION, CARD = "touchpoint", "emotion", "card"
 RECOMMENDATION, RESOURCE, MEASUREMENT = "recommendation", "resource", "measurement"
+VERBATIM = "verbatim"
 TYPED = frozenset({CARD, RECOMMENDATION, RESOURCE, MEASUREMENT})
 """The kinds of thing that are typed into cells."""
 LOWEST_EMOTION, HIGHEST_EMOTION = -2.0, 2.0

@@ -26,6 +26,7 @@ _CURSORS: dict[str, Cursor] = {
     places.RESOURCE: "point",
     places.EMOTION: "vertical",
     "connection": "point",
+    places.VERBATIM: "point",
     "stage": "point",
     "lane": "point",
 }

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from journeycanvas.edits import pictures, touchpoints
+from journeycanvas.edits import pictures, touchpoints, verbatims
 from journeycanvas.language import _
 from journeycanvas.model.moments import MOMENT_KINDS, MOMENT_OF_TRUTH
 from journeycanvas.model.touchpoint import MomentKindId, Touchpoint
@@ -29,8 +29,9 @@ def arranging(session: Session) -> tuple[str, ...]:
     """Return the actions that arrange what is selected."""
     touchpoints = [one for one in session.journey.touchpoints if one.id in session.selection]
     cards = [card for card in session.journey.cards if card.id in session.selection]
+    is_by_hand = any(one.position is not None for one in touchpoints)
     found = [
-        ("arrange_automatically", any(one.position is not None for one in touchpoints)),
+        ("arrange_automatically", is_by_hand or bool(verbatims.put_by_hand(session.journey, session.selection))),
         ("join_touchpoints", len(touchpoints) > 1),
         ("join_cards", len(cards) > 1),
         ("split_card", any("\n" in card.text.strip() for card in cards)),

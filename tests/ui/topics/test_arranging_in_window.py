@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
+from journeycanvas.edits import verbatims
 from journeycanvas.edits.time import times
 from journeycanvas.lanes.parts.spots import EDGE
 from journeycanvas.session.session import Session
@@ -105,6 +106,23 @@ def test_arranged_automatically_all_find_their_place_again(shoes: Window, sessio
     person.do(shoes, "arrange_automatically")
 
     assert all(one.position is None for one in session.journey.touchpoints)
+
+
+def test_quotation_moved_by_hand_finds_its_place_again(shoes: Window, session: Session, qtbot: QtBot) -> None:
+    settled(qtbot, shoes, *in_first_stage(session))
+    person.do(shoes, "align_top")
+    before, lined_up = session.journey, [one.position for one in session.journey.touchpoints]
+    said = next(said.id for path in before.paths for visit in path.visits for said in visit.verbatims)
+    session.apply("Move quotation", lambda journey: verbatims.put(journey, {said: (30.0, 40.0)}))
+    settled(qtbot, shoes, said)
+    assert "arrange_automatically" in map_menu.arranging(session)
+
+    person.do(shoes, "arrange_automatically")
+    assert "arrange_automatically" not in map_menu.arranging(session)
+    person.do(shoes, "arrange_automatically")
+
+    assert session.journey == before
+    assert [one.position for one in session.journey.touchpoints] == lined_up
 
 
 def test_duplicate_selects_the_copies(shoes: Window, session: Session, qtbot: QtBot) -> None:

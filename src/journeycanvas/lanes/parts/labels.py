@@ -7,6 +7,7 @@ from typing import NamedTuple
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.lines.curve import Cubic
 from journeycanvas.scene.lines.dots import chords, off_ends
+from journeycanvas.scene.placing.near import place_near
 from journeycanvas.scene.placing.occupied import Occupied, Rows, chord_rows
 from journeycanvas.scene.placing.placement import keep, place, place_nearby
 from journeycanvas.scene.placing.search import Placed
@@ -26,6 +27,7 @@ class Wish(NamedTuple):
     """A label that wants a place: whose, beside what, in which sizes, how near, which spots aside come first.
 
     An optional one is left out where it finds no room nearby; one off an upright line is first sought at its sides.
+    Where its middle is wanted somewhere, it stands as near to that as there is room.
     """
 
     key: str
@@ -35,6 +37,7 @@ class Wish(NamedTuple):
     aside: str = ""
     optional: bool = False
     upright: bool = False
+    wanted: tuple[float, float] | None = None
 
 
 class Stretch(NamedTuple):
@@ -154,6 +157,10 @@ def place_all(
 
 
 def _spot(wish: Wish, occupied: Occupied, inside: Rect) -> Placed | None:
+    if wish.wanted is not None:
+        near = place_near(wish.sizes, wish.wanted, occupied, anchor=wish.anchor, inside=inside)
+        if near is not None:
+            return near
     aside = _aside(wish, occupied, inside) if wish.aside else None
     if aside is not None:
         return aside

@@ -24,6 +24,13 @@ class Saying(NamedTuple):
     x: float
     y: float
     fill: str
+    offset: tuple[float, float] | None = None
+    """From the point to the middle of a bubble that was put somewhere by hand."""
+
+    @property
+    def wanted(self) -> tuple[float, float] | None:
+        """Where the middle of a bubble was put by hand."""
+        return (self.x + self.offset[0], self.y + self.offset[1]) if self.offset is not None else None
 
 
 def point_box(x: float, y: float) -> Rect:
@@ -49,7 +56,8 @@ def sayings_of(visit: Visit, x: float, y: float, colours: Colours, language: str
         if said.shown:
             shown = quoted(said.text, language)
             key = f"verbatim:{said.id}"
-            found.append(Saying(key, said.id, "text", said.text, shown, _name(said), True, x, y, colours.ink))
+            offset = (said.offset.x, said.offset.y) if said.offset is not None else None
+            found.append(Saying(key, said.id, "text", said.text, shown, _name(said), True, x, y, colours.ink, offset))
     return found
 
 

@@ -74,7 +74,7 @@ def _bubbles(
     for each in blocks:
         for saying in each.sayings:
             if column.x <= saying.x < right:
-                said.setdefault(slabs.at(saying.x), []).append(saying)
+                said.setdefault(slabs.at(saying.wanted[0] if saying.wanted else saying.x), []).append(saying)
     nodes: list[Node] = []
     lowest = 0.0
     earlier: tuple[Placed, ...] = ()
@@ -114,9 +114,10 @@ def _slab(
     theme: PaperTheme,
     language: str,
 ) -> tuple[Nodes, tuple[Placed, ...]]:
+    sayings = tuple(sorted(sayings, key=_is_automatic))
     texts = [_blocks(saying, min(widest - 24.0, WIDTHS[0]), theme, language) for saying in sayings]
     wishes = [
-        Wish(saying.key, point_box(saying.x, saying.y), _sizes(saying, options), GAP)
+        Wish(saying.key, point_box(saying.x, saying.y), _sizes(saying, options), GAP, wanted=saying.wanted)
         for saying, options in zip(sayings, texts, strict=True)
     ]
     found = place_all(wishes, taken, earlier, inside=inside)
@@ -126,6 +127,11 @@ def _slab(
         if spot is not None
     )
     return nodes, tuple(spot for spot in found if spot is not None)
+
+
+def _is_automatic(saying: Saying) -> bool:
+    """Tell whether a saying gives way to those put by hand, which are placed before."""
+    return saying.offset is None
 
 
 def _sizes(saying: Saying, options: tuple[Block, ...]) -> tuple[tuple[float, float], ...]:

@@ -65,14 +65,18 @@ def spread(editing: Editing, way: Way) -> None:
 
 
 def arrange_automatically(editing: Editing) -> None:
-    """Let the selected touchpoints find their places, or all of them where none is selected."""
-    from journeycanvas.edits import touchpoints  # not needed to show the window
+    """Let what is selected of touchpoints and quotations find its place, or all touchpoints where neither is."""
+    from journeycanvas.edits import touchpoints, verbatims  # not needed to show the window
 
     session = editing.session
     if editing.settle():
-        ids = _touchpoints(editing) or [one.id for one in session.journey.touchpoints]
+        said = verbatims.quotations(session.journey, session.selection)
+        ids = _touchpoints(editing) or [one.id for one in session.journey.touchpoints if not said]
         with _waiting():
-            session.apply(ARRANGE, lambda journey: touchpoints.let_place_itself(journey, ids))
+            session.apply(
+                ARRANGE,
+                lambda journey: verbatims.let_place_itself(touchpoints.let_place_itself(journey, ids), said),
+            )
 
 
 def duplicate(editing: Editing) -> None:
