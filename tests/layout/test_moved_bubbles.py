@@ -11,6 +11,7 @@ from journeycanvas.document.journey import Journey
 from journeycanvas.edits import verbatims
 from journeycanvas.layout.map import lay_out
 from journeycanvas.scene.geometry import Rect
+from journeycanvas.scene.hit import node_at
 from journeycanvas.scene.scene import Scene
 from journeycanvas.scene.shapes import Outline
 from tests.builders import journey_of, touchpoint
@@ -100,6 +101,18 @@ def test_bubble_put_on_the_curve_stands_beside_it() -> None:
     now = middle(scene, "q-v-t0")
     assert now != pytest.approx((x + 60.0, y), abs=2.0)
     assert hypot(now[0] - x - 60.0, now[1] - y) < 30.0
+
+
+def test_click_beside_a_long_leader_takes_what_is_there() -> None:
+    start = journey(-2.0, -2.0, -2.0, -2.0)
+
+    scene = lay_out(verbatims.put(start, {"q-v-t0": (90.0, -70.0)}))
+
+    leader = node_of(scene, "leader:q-v-t0")
+    corner = leader.bounds.x + 1.0, leader.bounds.y + 1.0
+    assert hypot(leader.bounds.width, leader.bounds.height) > 20.0
+    assert node_at(scene, *node_of(scene, "emotion:v-t0").bounds.middle) == node_of(scene, "emotion:v-t0")
+    assert node_at(scene, *corner) is None
 
 
 def test_others_make_room_for_a_bubble_put_where_they_stood() -> None:

@@ -10,7 +10,7 @@ from journeycanvas.lanes.parts.labels import MARGIN, Slabs, Stretch, Wish, place
 from journeycanvas.lanes.parts.sayings import Saying, point_box
 from journeycanvas.lanes.parts.words import Block, block, placed
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.placing.occupied import Rows, box_rows
+from journeycanvas.scene.placing.occupied import Line, Rows, box_rows
 from journeycanvas.scene.placing.search import Placed
 from journeycanvas.scene.scene import Column, EditableText, Layer, Node, Nodes, Shown
 from journeycanvas.scene.shapes import Box, Rule, Shape
@@ -121,12 +121,15 @@ def _slab(
         for saying, options in zip(sayings, texts, strict=True)
     ]
     found = place_all(wishes, taken, earlier, inside=inside)
-    nodes = tuple(
-        _bubble(saying.key, saying, options[spot.option], spot, theme)
-        for saying, options, spot in zip(sayings, texts, found, strict=True)
-        if spot is not None
-    )
-    return nodes, tuple(spot for spot in found if spot is not None)
+    nodes: list[Node] = []
+    for saying, options, spot in zip(sayings, texts, found, strict=True):
+        if spot is not None and saying.offset is not None and spot.leader is not None:
+            # A long leader is a node of its own, so that a click beside it takes what is there.
+            nodes.append(_leader(f"leader:{saying.record}", spot.leader, theme))
+            spot = spot._replace(leader=None)
+        if spot is not None:
+            nodes.append(_bubble(saying.key, saying, options[spot.option], spot, theme))
+    return tuple(nodes), tuple(spot for spot in found if spot is not None)
 
 
 def _is_automatic(saying: Saying) -> bool:
@@ -156,6 +159,13 @@ def _blocks(saying: Saying, widest: float, theme: PaperTheme, language: str) -> 
 
 
 @latest
+def _leader(key: str, line: Line, theme: PaperTheme) -> Node:
+    x1, y1, x2, y2 = line
+    box = Rect(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
+    return Node(key, "leader", Layer.LABEL, box, (_rule(line, theme),))
+
+
+@latest
 def _bubble(key: str, saying: Saying, words: Block, spot: Placed, theme: PaperTheme) -> Node:
     role = "verbatim" if saying.is_bubble else "emotion_word"
     show = partial(_shown, saying, words, spot, theme)
@@ -168,7 +178,7 @@ def _shown(saying: Saying, words: Block, spot: Placed, theme: PaperTheme) -> Sho
     box = spot.rect
     shapes: list[Shape] = []
     if spot.leader is not None:
-        shapes.append(Rule(*spot.leader, colours.badge_line, 0.75))
+        shapes.append(_rule(spot.leader, theme))
     if saying.is_bubble:
         shapes.append(Box(box.x, box.y, box.width, box.height, colours.paper, "#C9D0DB", 0.8, 5.0))
     shapes += placed(words, box.x + margin, box.y + margin, saying.fill)
@@ -183,3 +193,7 @@ def _shown(saying: Saying, words: Block, spot: Placed, theme: PaperTheme) -> Sho
         many_lines=saying.is_bubble,
     )
     return Shown(tuple(shapes), saying.name, (text,))
+
+
+def _rule(leader: Line, theme: PaperTheme) -> Rule:
+    return Rule(*leader, theme.colours.badge_line, 0.75)
