@@ -1,5 +1,8 @@
 """The forms reach every field that people may fill in, and each change is one step."""
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -73,6 +76,15 @@ def measured() -> Journey:
     base = full()
     figure = Measurement(id="m1", indicator="nps", value=1.0, stage="s1")
     return base.evolve(lanes=(*base.lanes, MeasurementsLane(id="figures")), measurements=(figure,))
+
+
+@pytest.fixture
+def program_dressed(qapp: QApplication) -> Iterator[None]:
+    """Dress lists as the program does."""
+    before = qapp.styleSheet()
+    qapp.setStyleSheet("QListView::item { padding: 5px 10px; }")
+    yield
+    qapp.setStyleSheet(before)
 
 
 def record(journey: Journey, id: str) -> Record:
@@ -314,6 +326,16 @@ def test_what_is_selected_right_after_a_drag_is_shown_as_soon_as_ever(inspector:
     assert inspector.tabs.tabText(0) == "Touchpoint"
 
 
+def test_names_to_choose_stand_below_one_another_however_high_they_are_dressed(
+    program_dressed: None, inspector: Inspector
+) -> None:
+    _field, box = choosing(inspector, Session(full()), "Linked touchpoints")
+
+    rows = [box.list.visualItemRect(box.list.item(row)) for row in range(3)]
+
+    assert all(above.bottom() < below.top() for above, below in pairwise(rows))
+
+
 def test_a_name_is_ticked_where_it_is_clicked_and_twice_is_once(inspector: Inspector, qtbot: QtBot) -> None:
     session = Session(measured())
     inspector.show_session(session)
@@ -322,10 +344,9 @@ def test_a_name_is_ticked_where_it_is_clicked_and_twice_is_once(inspector: Inspe
     field = next(field for field in inspector._made[0] if isinstance(field, ManyField))
     assert field.button.text() == "Everything there is"
     box = field.open()
-    QApplication.processEvents()  # its rows are dressed once it is shown
     whole, rows = box.windowHandle(), [box.list.visualItemRect(box.list.item(row)) for row in range(5)]
     places = [box.list.viewport().mapTo(box, row.center()) for row in rows]
-    tick = places[4] - QPoint(rows[4].width() // 2 - 10, 0)
+    tick = places[4] - QPoint(rows[4].width() // 2 - 13, 0)
 
     QTest.mouseClick(whole, Qt.MouseButton.LeftButton, pos=places[0])
     QTest.mouseClick(whole, Qt.MouseButton.LeftButton, pos=places[1])
