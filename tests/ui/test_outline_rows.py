@@ -308,6 +308,14 @@ def test_letters_find_a_row(hand: Hand, qtbot: QtBot) -> None:
     assert hand.selected == {"decision"}
 
 
+def test_letters_pass_over_the_titles_of_sections(hand: Hand, qtbot: QtBot) -> None:
+    hand.pick("awareness")
+
+    qtbot.keyClicks(hand.tree, "la")
+
+    assert hand.selected == {"chat"}  # the first letter found it; nothing begins with both but “Lanes”
+
+
 def test_menu_of_a_stage_offers_what_fits(hand: Hand) -> None:
     first = ids(hand.journey.stages)[0]
 
