@@ -15,7 +15,7 @@ Lights = Callable[[Node], bool]
 
 _FRAME = frozenset({"title", "phase", "stage", "band", "lane", "line", "levels", "legend", "branding", "prompt"})
 """The roles of what the rest is read by."""
-_OF_A_TOUCHPOINT = frozenset({"touchpoint", "label", "emotion", "verbatim"})
+_OF_A_TOUCHPOINT = frozenset({"touchpoint", "label", "emotion", "verbatim", "leader"})
 _THROUGH_STAGES = frozenset({"path", "curve", "wash", "levels", "band", "line"})
 """The roles of what leads from one stage to the next."""
 _HEADS = frozenset({"lane", "stage", "phase"})
@@ -34,7 +34,7 @@ class FilterLights:
 
     def __call__(self, node: Node) -> bool:
         """Tell whether a node stays as it is."""
-        if node.record is not None and node.record in self.records:
+        if _shown_by(node) in self.records:
             return True
         if node.role in _FRAME or node.role == "persona" or node.record == _JOURNEY:
             return True
@@ -51,8 +51,9 @@ class PathLights:
 
     def __call__(self, node: Node) -> bool:
         """Tell whether a node stays as it is."""
-        if node.record is not None:
-            return node.record not in self.off
+        record = _shown_by(node)
+        if record is not None:
+            return record not in self.off
         return _path(node, self.path_of) in (None, self.path)
 
 
@@ -87,8 +88,9 @@ def of_stage(journey: Journey, scene: Scene, stage: str) -> Dimming:
     top, bottom = (scene.bands[0].y, scene.bands[-1].y + scene.bands[-1].height) if scene.bands else (0.0, 0.0)
 
     def lights(node: Node) -> bool:
-        if node.role in _OF_A_TOUCHPOINT and node.record is not None:
-            return node.record in inside
+        record = _shown_by(node)
+        if node.role in _OF_A_TOUCHPOINT and record is not None:
+            return record in inside
         if node.role in _HEADS:
             return node.role == "lane" or node.record in (stage, phase)
         box = node.bounds
@@ -110,6 +112,11 @@ def path_of(journey: Journey) -> Mapping[str, str]:
     found = {path.id: path.id for path in journey.paths}
     found.update((way.id, path.id) for path in journey.paths for way in path.connections)
     return found
+
+
+def _shown_by(node: Node) -> str | None:
+    """Return the record a node shows; a leader tells of its quotation, though a click does not take it."""
+    return node.key.partition(":")[2] if node.role == "leader" else node.record
 
 
 def _path(node: Node, path_of: Mapping[str, str]) -> str | None:
