@@ -344,11 +344,11 @@ class Reviser(Keyboard):
         assert self.is_on_the_map()
 
     def look_at_the_other_faces(self) -> None:
-        self.press("Ctrl+Alt+2")
+        self.press("F7")
         assert self.focus() == "Table of touchpoints"
         self.press("Ctrl+Shift+O")
         assert self.focus() == "Outline as text"
-        self.press("Ctrl+Alt+1")
+        self.press("Shift+F7")
         assert self.is_on_the_map()
 
 

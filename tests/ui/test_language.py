@@ -15,7 +15,8 @@ from journeycanvas.ui.window import Window
 SAME_IN_BOTH = frozenset(
     {
         *("Journey Canvas", "Français", "English", "Notes", "Description", "Impact", "Effort", "Votes", "Persona"),
-        *("Phase", "Page", "Segment", "Importance", "Orientation", "minutes", "P1", "A4", "A3", "A2", "A1", "A0", "Portrait"),
+        *("Phase", "Page", "Segment", "Importance", "Orientation", "minutes", "P1", "A4", "A3", "A2", "A1", "A0"),
+        "Portrait",
         *(
             "Smartphone",
             "Instagram",

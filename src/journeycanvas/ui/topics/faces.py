@@ -15,8 +15,8 @@ _DEEDS: dict[str, Deed] = {
 
 TOPIC = Topic(
     rows=(
-        ActionRow("face_map", N_("Map"), "map", ("Ctrl+Alt+1",), group="face"),
-        ActionRow("face_table", N_("Table"), "table", ("Ctrl+Alt+2",), group="face"),
+        ActionRow("face_map", N_("Map"), "map", ("Shift+F7",), group="face"),
+        ActionRow("face_table", N_("Table"), "table", ("F7",), group="face"),
         ActionRow("face_text", N_("Text"), "list-tree", ("Ctrl+Shift+O",), group="face"),
         ActionRow("face_with_map", N_("Keep the map alongside"), "layout-columns", is_switch=True),
     ),
