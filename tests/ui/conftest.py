@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from journeycanvas.session import recent
 from journeycanvas.session.preferences import Preferences, save
+from journeycanvas.ui import kept_state
 from journeycanvas.ui.program import Program
 from journeycanvas.ui.window import Window
 
@@ -17,6 +18,7 @@ from journeycanvas.ui.window import Window
 def program(qapp: QApplication) -> Iterator[Program]:
     save(Preferences("en", "light"))
     recent.clear()
+    kept_state.keep_docks(())
     running = Program(qapp)
     yield running
     for window in running.windows:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDockWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.edits import inventory
@@ -275,3 +275,14 @@ def test_two_tall_panels_of_a_side_share_it_as_tabs(shoes: Window) -> None:
     inventory, guide = (shoes.findChild(QDockWidget, f"dock-{id}") for id in ("inventory", "guide"))
     assert shoes.tabifiedDockWidgets(guide) == [inventory]
     assert shoes.editing.docks.panel("guide").visibleRegion().isEmpty() is False
+
+
+def test_the_buttons_of_a_panel_speak_the_language_of_the_window(shoes: Window, program: Program) -> None:
+    opened(shoes, "history")
+    dock = shoes.findChild(QDockWidget, "dock-history")
+
+    program.set_language("fr")
+
+    names = {button.accessibleName() for button in dock.findChildren(QAbstractButton)}
+    assert {"Fermer", "Détacher de la fenêtre, ou ancrer"} <= names
+    assert dock.windowTitle() == "Historique"

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDockWidget
+from PySide6.QtWidgets import QAbstractButton, QDockWidget
 
 from journeycanvas.language import _
 from journeycanvas.session.session import Session
 from journeycanvas.theme.window import LIGHT, WindowColours
 from journeycanvas.ui import kept_state
+from journeycanvas.ui.messages import tooltip
 from journeycanvas.ui.panels.panel import PANELS, Panel
 
 if TYPE_CHECKING:  # it knows the docks
@@ -34,7 +35,7 @@ class Docks(QObject):
         self._editing = editing
         self._session: Session | None = None
         self._colours = LIGHT
-        self._made: dict[str, tuple[QDockWidget, Panel]] = {}
+        self._made: dict[str, tuple[_Dock, Panel]] = {}
         self._wanted = set(kept_state.docks()) & PANELS.keys()
         self._is_placed = False
         self._later = QTimer(self, interval=_AFTER_THE_MAP_MS, singleShot=True)
@@ -102,7 +103,7 @@ class Docks(QObject):
     def retranslate(self) -> None:
         """Say everything in the language spoken now."""
         for id, (dock, panel) in self._made.items():
-            dock.setWindowTitle(_(PANELS[id].title))
+            dock.say(_(PANELS[id].title))
             panel.retranslate()
 
     def keep(self) -> None:
@@ -111,14 +112,15 @@ class Docks(QObject):
         if self._is_placed or self._made:
             kept_state.keep_dock_places(self._editing.window.saveState())
 
-    def _dock(self, id: str) -> tuple[QDockWidget, Panel]:
+    def _dock(self, id: str) -> tuple[_Dock, Panel]:
         if id not in self._made:
             row = PANELS[id]
             panel = row.make(self._editing)
             panel.setObjectName(row.id)
             panel.dress(self._colours)
             panel.retranslate()
-            dock = _Dock(_(row.title), self._editing.window)
+            dock = _Dock(self._editing.window)
+            dock.say(_(row.title))
             dock.setObjectName(f"dock-{row.id}")
             dock.setWidget(panel)
             dock.closed.connect(lambda: self._closed(id))
@@ -142,6 +144,15 @@ class _Dock(QDockWidget):
     """A dock that tells when a person closes it."""
 
     closed = Signal()
+
+    def say(self, title: str) -> None:
+        """Name it and its buttons in the language spoken now: Qt names them once."""
+        self.setWindowTitle(title)
+        for name, said in (("close", _("Close")), ("float", _("Take out of the window, or dock"))):
+            button = self.findChild(QAbstractButton, f"qt_dockwidget_{name}button")
+            if button is not None:
+                button.setAccessibleName(said)
+                button.setToolTip(tooltip(said))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
