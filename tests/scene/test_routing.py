@@ -99,3 +99,10 @@ def test_a_loop_goes_down_where_there_is_no_room_above():
     loop = segment(None, (100.0, 20.0), (100.0, 20.0), None)
 
     assert point_at(kept_between(loop, top=TOP, bottom=BOTTOM), 0.5)[1] > 50
+
+
+def test_a_line_that_ends_inside_of_a_crowd_of_nodes_is_left_plain():
+    crowd = [(x, 100.0, 60.0) for x in (120.0, 140.0, 160.0, 180.0)]
+    line = segment(None, (145.0, 100.0), (155.0, 100.0), None, reach=15.0)
+
+    assert clear_of(line, crowd, top=TOP, bottom=BOTTOM) == (line,)

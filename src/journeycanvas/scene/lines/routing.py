@@ -16,6 +16,8 @@ Route = tuple[Cubic, ...]
 
 MOST_IN_THE_WAY = 48
 """Nodes along a line from which on no detour round them all can be found in time; callers draw it plain."""
+CROWD = 4
+"""Nodes in the way from which on a line that comes no farther into one of them than its own ends is left plain."""
 SAMPLES = 16
 WEIGHTS = tuple(
     ((1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t * t, t**3) for t in (n / SAMPLES for n in range(SAMPLES + 1))
@@ -64,7 +66,7 @@ def clear_of(cubic: Cubic, discs: Sequence[NodeDisc], *, top: float, bottom: flo
         return (cubic,)
     points = samples(cubic)
     in_the_way = [disc for disc in nearby if depth(points, [disc]) > CLEAR]
-    if not in_the_way:
+    if not in_the_way or (len(in_the_way) >= CROWD and depth(points, in_the_way) <= unavoidable(cubic, in_the_way)):
         return (cubic,)
     around = reachable(cubic, discs, within=BESIDE)
     routes: list[Route] = [(cubic,)]
@@ -122,9 +124,11 @@ def cheapest(routes: Sequence[Route], discs: Sequence[NodeDisc]) -> tuple[Route,
     sampled = [list(map(samples, route)) for route in routes]
     lengths = list(map(length, sampled))
     found: list[tuple[float, float, int]] = []
+    least = inf
     for index in sorted(range(len(routes)), key=lengths.__getitem__):
         parts = zip(routes[index], sampled[index], strict=True)
-        inside = max([depth(points, reachable(cubic, discs)) for cubic, points in parts])
+        inside = max([depth(points, reachable(cubic, discs), enough=least) for cubic, points in parts])
+        least = min(least, inside)
         found.append((inside if inside > CLEAR else 0.0, lengths[index], index))
         if inside <= CLEAR:
             break
@@ -138,14 +142,23 @@ def length(sampled: Sequence[Sequence[Point]]) -> float:
     return total * (WAYPOINT_COST if len(sampled) > 1 else 1.0)
 
 
+def unavoidable(cubic: Cubic, discs: Sequence[NodeDisc]) -> float:
+    """Return how far inside of a disc the ends of the curve are at worst, which no detour changes."""
+    start, end = cubic[:2], cubic[6:]
+    return max([radius - min(dist(start, (x, y)), dist(end, (x, y))) for x, y, radius in discs])
+
+
 def samples(cubic: Cubic) -> list[Point]:
     """Return points along the curve at even parameters, both ends among them."""
     x0, y0, x1, y1, x2, y2, x3, y3 = cubic
     return [(a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3) for a, b, c, d in WEIGHTS]
 
 
-def depth(points: Sequence[Point], discs: Sequence[NodeDisc]) -> float:
-    """Return how far a line through the points comes inside of a disc at worst; nought when clear of all."""
+def depth(points: Sequence[Point], discs: Sequence[NodeDisc], *, enough: float = inf) -> float:
+    """Return how far a line through the points comes inside of a disc at worst; nought when clear of all.
+
+    Farther than enough, it is not told how far.
+    """
     deepest = 0.0
     for x, y, radius in discs:
         left, right, top, bottom = x - radius, x + radius, y - radius, y + radius
@@ -158,6 +171,8 @@ def depth(points: Sequence[Point], discs: Sequence[NodeDisc]) -> float:
                 along = min(max(((x - x1) * dx + (y - y1) * dy) / square, 0.0), 1.0) if square else 0.0
                 deepest = max(deepest, radius - hypot(x1 + dx * along - x, y1 + dy * along - y))
             x1, y1 = x2, y2
+        if deepest > enough:
+            return deepest
     return deepest
 
 
@@ -166,29 +181,39 @@ def bends(
 ) -> Iterator[Cubic]:
     """Yield the curve with both controls moved just enough to be clear: up, down, and if steep left and right."""
     x0, y0, x1, y1, x2, y2, x3, y3 = cubic
+    reaching = within_reach(points, discs)
     for early, late in BENDS:
-        for shift in shifts(points, discs, (early, late), low=top, high=bottom):
+        for shift in shifts(points, reaching, (early, late), low=top, high=bottom):
             yield (x0, y0, x1, y1 + early * shift, x2, y2 + late * shift, x3, y3)
     if abs(y3 - y0) > abs(x3 - x0):
         turned = [(y, x) for x, y in points]
-        turned_discs = [(y, x, radius) for x, y, radius in discs]
+        reaching = within_reach(turned, [(y, x, radius) for x, y, radius in discs])
         for early, late in BENDS:
-            for shift in shifts(turned, turned_discs, (early, late), low=-inf, high=inf):
+            for shift in shifts(turned, reaching, (early, late), low=-inf, high=inf):
                 yield (x0, y0, x1 + early * shift, y1, x2 + late * shift, y2, x3, y3)
 
 
+def within_reach(points: Sequence[Point], discs: Sequence[NodeDisc]) -> list[tuple[float, float, float]]:
+    """Return the discs that points moved up or down may meet, with the square of how near no point may come."""
+    spacing = max(map(dist, points, points[1:]))
+    left, right = min(points)[0] - spacing, max(points)[0] + spacing
+    return [
+        (x, y, radius * radius + spacing * spacing / 4) for x, y, radius in discs if left - radius < x < right + radius
+    ]
+
+
 def shifts(
-    points: Sequence[Point], discs: Sequence[NodeDisc], bend: tuple[float, float], *, low: float, high: float
+    points: Sequence[Point],
+    reaching: Sequence[tuple[float, float, float]],
+    bend: tuple[float, float],
+    *,
+    low: float,
+    high: float,
 ) -> tuple[float, ...]:
-    """Return the smallest shifts of the controls up and down that keep every point out of every disc.
+    """Return the smallest shifts of the controls up and down that keep every point out of every disc within reach.
 
     Each disc forbids a range of shifts at each point; where all up to the end of the lane are forbidden, the end is it.
     """
-    spacing = max(map(dist, points, points[1:]))
-    left, right = min(points)[0] - spacing, max(points)[0] + spacing
-    reaching = [
-        (x, y, radius * radius + spacing * spacing / 4) for x, y, radius in discs if left - radius < x < right + radius
-    ]
     moved = [(*points[place], share) for place, share in SHARES[bend]]
     lowest = min(max([(low - y) / share for _, y, share in moved]), 0.0)
     highest = max(min([(high - y) / share for _, y, share in moved]), 0.0)
