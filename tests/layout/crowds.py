@@ -17,6 +17,7 @@ from journeycanvas.model.recommendation import Recommendation
 from journeycanvas.model.stage import Phase, Stage
 from journeycanvas.model.touchpoint import MomentKindId, Position, Touchpoint
 from journeycanvas.scene.scene import Scene
+from tests.builders import large
 
 SIXTY_LETTERS = "hyperdésinstitutionnalisationnellementpseudoparlementarismes"
 NAMES = (
@@ -37,6 +38,9 @@ SAYINGS = (
 MOMENTS: tuple[MomentKindId, ...] = ("ordinary", "ordinary", "delight", "irritant", "missing", "breaking_point")
 CHANNELS = ("website", "shop", "phone", "email")
 
+LINES = {"level": (0.0, 1.0, 0.5), "steep": (0.5, 0.0, None), "close": (0.45, 0.1, 0.5), "heap": (0.5, 0.0, 0.5)}
+"""Where a crowd stands in its stage: x of the first one, how far on the last one is, and y, else on all heights."""
+
 PLACES = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 
@@ -44,6 +48,18 @@ PLACES = (0.0, 0.25, 0.5, 0.75, 1.0)
 def crowded_scene(seed: int) -> Scene:
     """Return the scene of a crowded journey, laid out once for all that look at it."""
     return lay_out(crowded(seed))
+
+
+@cache
+def lined_up_scene(line: str) -> Scene:
+    """Return the scene of 120 touchpoints that stand in one line of a stage, or all in one place."""
+    x, reach, y = LINES[line]
+    journey = large(120, stages=1)
+    points = tuple(
+        point.evolve(position=Position(x=x + reach * place / 120, y=place / 120 if y is None else y))
+        for place, point in enumerate(journey.touchpoints)
+    )
+    return lay_out(journey.evolve(touchpoints=points))
 
 
 def crowded(seed: int, *, most: int = 60) -> Journey:

@@ -6,7 +6,7 @@ from journeycanvas.layout.map import lay_out
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Node, Scene
 from tests.builders import large
-from tests.layout.crowds import crowded_scene
+from tests.layout.crowds import LINES, crowded_scene, lined_up_scene
 from tests.layout.seen import covering, discs, dots_of, line_box, of_role, overlapping, shares_room, text_box, words_of
 
 SEEDS = range(12)
@@ -109,6 +109,27 @@ def test_lines_of_the_header_and_the_legend_cover_each_other_nowhere(seed: int) 
     }
 
     assert overlapping(lines) == []
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_labels_of_a_crowd_cover_nothing(line: str) -> None:
+    scene = lined_up_scene(line)
+    written = labels(scene)
+
+    assert len(written) == 120
+    assert overlapping(written) == []
+    assert covering(written, {**signs(scene), **boxes(of_role(scene, "touchpoint", "goal"))}) == []
+    assert overlapping(said(scene)) == []
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_no_dot_of_a_path_lies_on_a_label_of_a_crowd(line: str) -> None:
+    scene = lined_up_scene(line)
+    dots = dots_of(of_role(scene, "path"))
+
+    assert [
+        (key, dot) for key, box in labels(scene).items() for dot in dots if shares_room(box, Rect(*dot, 0.0, 0.0))
+    ] == []
 
 
 @pytest.mark.slow

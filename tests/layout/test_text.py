@@ -15,7 +15,7 @@ from journeycanvas.model.stage import Phase, Stage
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Node, Scene
 from tests.builders import large
-from tests.layout.crowds import SIXTY_LETTERS, crowded, crowded_scene
+from tests.layout.crowds import LINES, SIXTY_LETTERS, crowded, crowded_scene, lined_up_scene
 from tests.layout.seen import all_text, letters, lies_inside, line_box, node_of, of_role, text_of, words_of
 from tests.strategies import journeys
 
@@ -49,6 +49,12 @@ def test_every_line_of_any_text_lies_in_its_node(journey: Journey) -> None:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_every_node_lies_on_the_sheet(seed: int) -> None:
     assert outside_the_sheet(crowded_scene(seed)) == []
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_every_line_of_text_of_a_crowd_lies_in_its_node_and_on_the_sheet(line: str) -> None:
+    assert outside_their_nodes(lined_up_scene(line)) == []
+    assert outside_the_sheet(lined_up_scene(line)) == []
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.placing.lattice import SQUARE
-from journeycanvas.scene.placing.occupied import Occupied, chord_rows
+from journeycanvas.scene.placing.occupied import MANY, Occupied, chord_rows
 from journeycanvas.scene.placing.placement import keep, place
 
 RECTS = st.builds(Rect, st.integers(-300, 300), st.integers(-300, 300), st.integers(1, 150), st.integers(1, 150))
@@ -73,6 +73,24 @@ def test_free_runs_of_the_lattice_are_free(rects, asked, first):
         if bits >> start & 1:
             box = asked._replace(x=(first + start) * SQUARE)
             assert not any(box.overlaps(rect) for rect in rects)
+
+
+@given(st.lists(RECTS, min_size=1, max_size=12), RECTS, st.integers(-300, 300), st.integers(0, 90))
+def test_what_is_surely_taken_is_free_nowhere(rects, asked, first, reach):
+    occupied = taken([rect for rect in rects for _ in range(MANY)])
+    occupied.free_starts(asked.y, asked.bottom, first=0, last=20, squares=3)
+    box = (first, asked.y, first + asked.width, asked.bottom)
+
+    if occupied.is_surely_taken(asked.y, asked.bottom, first=first, last=first + reach, width=asked.width):
+        assert occupied.free_nearest(box, first, first + reach) == (None, None)
+
+
+def test_what_covers_all_of_a_level_is_surely_taken():
+    occupied = taken([Rect(-10, -10, 320, 60)] * MANY)
+    occupied.free_starts(0, 20, first=0, last=20, squares=3)
+
+    assert occupied.is_surely_taken(0, 20, first=0, last=200, width=60)
+    assert not occupied.is_surely_taken(0, 20, first=0, last=400, width=60)
 
 
 def test_what_is_taken_after_a_look_at_the_lattice_counts():

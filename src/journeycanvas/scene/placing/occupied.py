@@ -27,6 +27,8 @@ NUDGE = 1e-6
 """A hair between two boxes, so that rounding never makes touching ones overlap."""
 LEADER_PIECE = 12.0
 LEADER_WIDTH = 1.0
+MANY = 64
+"""Boxes in one row from which on the lattice tells faster than they do that nothing is free."""
 
 
 class Occupied:
@@ -35,13 +37,14 @@ class Occupied:
     There is no grid across: so little stands in a row that looking through all of it is faster.
     """
 
-    __slots__ = ("full", "rows", "tiles")
+    __slots__ = ("full", "leaders", "rows", "tiles")
 
     def __init__(self) -> None:
         """Start with nothing taken."""
         self.rows: defaultdict[int, list[Taken]] = defaultdict(list)
         self.tiles: dict[int, Tile] = {}
-        self.full: dict[tuple[float, float, int, int], int] = {}
+        self.leaders = 0
+        self.full: dict[tuple[float, float], tuple[int, int, int]] = {}
 
     def add(self, rect: Rect) -> None:
         """Take a rectangle: a node, a label or a badge."""
@@ -57,6 +60,7 @@ class Occupied:
 
     def add_leader(self, line: Line) -> None:
         """Take a leader from x1, y1 to x2, y2."""
+        self.leaders += 1
         x1, y1, x2, y2 = line
         pieces = ceil(hypot(x2 - x1, y2 - y1) / LEADER_PIECE) or 1
         dx, dy, edge = (x2 - x1) / pieces, (y2 - y1) / pieces, LEADER_WIDTH / 2
@@ -162,26 +166,45 @@ class Occupied:
                         return True
         return False
 
+    def is_surely_taken(self, top: float, bottom: float, *, first: float, last: float, width: float) -> bool:
+        """Tell whether a box so wide is known to be taken wherever it starts from the first to the last x.
+
+        Asked only where much stands in one row, and the lattice is there: a box that holds a whole square which is
+        taken even in part is taken too.
+        """
+        if not self.tiles or all(len(boxes) < MANY for boxes in self._rows_of(top, bottom)):
+            return False
+        first_row, squares = ceil(top / SQUARE), int(width // SQUARE) - 1
+        rows = int(bottom // SQUARE) - first_row
+        if rows < 1 or squares < 1:
+            return False
+        first_square, last_square = ceil(first / SQUARE), ceil(last / SQUARE)
+        taken = self._taken(first_row, rows, first_square, last_square + squares)
+        return not starts_of_free_runs(taken, squares=squares, within=last_square - first_square + 1)
+
     def free_starts(self, top: float, bottom: float, *, first: int, last: int, squares: int) -> int:
         """Return a bit for each square of the lattice from first to last where a free box so high and wide starts.
 
         Top and bottom are in points, and the squares are counted from x = 0; the first one is the lowest bit.
         What is full stays full, and is not looked at again for boxes as wide.
         """
-        level = (top, bottom, first, last + squares)
-        if self.full.get(level, squares + 1) <= squares:
+        full = self.full.get((top, bottom))
+        if full and full[0] <= first and last + squares <= full[1] and squares >= full[2]:
             return 0
         first_row = int(top // SQUARE)
-        rows = ceil(bottom / SQUARE) - first_row
-        first_tile = first // TILE
-        taken = 0
-        for index in range(first_tile, (last + squares) // TILE + 1):
-            taken |= taken_in(self._tile(index), first_row, rows) << (index - first_tile) * TILE
-        taken >>= first - first_tile * TILE
+        taken = self._taken(first_row, ceil(bottom / SQUARE) - first_row, first, last + squares)
         starts = starts_of_free_runs(taken, squares=squares, within=last - first + 1)
         if not starts:
-            self.full[level] = squares
+            self.full[top, bottom] = (first, last + squares, squares)
         return starts
+
+    def _taken(self, first_row: int, rows: int, first: int, last: int) -> int:
+        """Return a bit for each square from first to last, and some more, that is taken in any of some rows."""
+        first_tile = first // TILE
+        taken = 0
+        for index in range(first_tile, last // TILE + 1):
+            taken |= taken_in(self._tile(index), first_row, rows) << (index - first_tile) * TILE
+        return taken >> first - first_tile * TILE
 
     def _tile(self, index: int) -> Tile:
         """Return a tile of the lattice, made when first asked for."""

@@ -106,7 +106,8 @@ def spot_at(search: Search, x: float, y: float, side: str, option: int) -> Place
     inside, around = search.inside, search.clearance
     if x < inside.x or y < inside.y or x + width > inside.x + inside.width or y + height > inside.y + inside.height:
         return None
-    if search.occupied.blocker(x - around, y - around, x + width + around, y + height + around) is not None:
+    box = (x - around, y - around, x + width + around, y + height + around)
+    if is_surely_taken(search, box, box[0], box[0]) or search.occupied.blocker(*box) is not None:
         return None
     return Placed(Rect(x, y, width, height), side, None, option)
 
@@ -123,11 +124,19 @@ def shifted(search: Search, y: float, side: str, option: int, shift: float) -> P
         return None
     start = min(max(centred, low), high)
     box = (start - around, y - around, start + width + around, y + height + around)
+    if is_surely_taken(search, box, low - around, high - around):
+        return None
     left, right = search.occupied.free_nearest(box, low - around, high - around)
     if left is None and right is None:
         return None
     x = min((x + around for x in (right, left) if x is not None), key=lambda x: abs(x - centred))
     return Placed(Rect(x, y, width, height), side, None, option)
+
+
+def is_surely_taken(search: Search, box: tuple[float, float, float, float], low: float, high: float) -> bool:
+    """Tell whether it is known at once that a box is taken wherever it stands from low to high."""
+    left, top, right, bottom = box
+    return search.occupied.is_surely_taken(top, bottom, first=low, last=high, width=right - left)
 
 
 def diagonal(search: Search) -> Placed | None:

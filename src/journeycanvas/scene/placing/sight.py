@@ -36,13 +36,9 @@ class Sight:
             self.horizon = horizon(self.x, self.y, [box for box in others if box != self.anchor])
         return self.occupied.is_crossed(leader, self.anchor)
 
-    def is_hidden(self, label: Rect) -> bool:
-        """Tell whether a leader to the nearest point of the label is already known to cross something."""
-        if self.asked < PATIENCE:
-            return False
-        dx = label.x - self.x if label.x > self.x else min(label.x + label.width - self.x, 0.0)
-        dy = label.y - self.y if label.y > self.y else min(label.y + label.height - self.y, 0.0)
-        return hypot(dx, dy) > self.horizon[int(atan2(dy, dx) // SECTOR) % SECTORS]
+    def is_hidden(self, across: float, down: float, length: float) -> bool:
+        """Tell whether a leader so long, to a point so far right and down, is already known to cross something."""
+        return self.asked >= PATIENCE and length > self.horizon[int(atan2(down, across) // SECTOR) % SECTORS]
 
 
 def horizon(x: float, y: float, boxes: Iterable[Rect]) -> list[float]:
