@@ -94,3 +94,24 @@ def test_cards_are_found_by_lane_and_stage_in_their_order() -> None:
     assert [card.id for card in cells["needs", "s1"]] == ["a", "c"]
     assert [card.id for card in cells["pains", "s1"]] == ["b"]
     assert ("pains", "s2") not in cells
+
+
+def test_other_stages_keep_the_same_tuples_after_a_deletion() -> None:
+    before = tuple(touchpoint(f"t{n}", stage=STAGES[n // 3]) for n in range(9))
+    held = touchpoints_by_stage(before)
+
+    after = touchpoints_by_stage((*before[:4], *before[5:]))
+
+    assert after["s2"] == (before[3], before[5])
+    assert after["s1"] is held["s1"]
+    assert after["s3"] is held["s3"]
+
+
+def test_no_touchpoint_is_lost_when_one_comes_among_those_of_its_stage() -> None:
+    before = tuple(touchpoint(f"t{n}", stage=STAGES[n // 3]) for n in range(9))
+    touchpoints_by_stage(before)
+    new = touchpoint("new", stage="s2")
+
+    after = touchpoints_by_stage((*before[:5], new, *before[5:]))
+
+    assert after["s2"] == (*before[3:5], new, before[5])

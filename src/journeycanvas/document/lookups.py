@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from itertools import compress, count
 from operator import attrgetter, is_not
+from typing import NamedTuple
 
 from journeycanvas.document.memo import by_identity, from_the_last
 from journeycanvas.model.card import Card
@@ -32,6 +33,36 @@ def changed_places(before: tuple[object, ...], after: tuple[object, ...]) -> lis
     return places if len(places) <= MOST_CHANGED else None
 
 
+class Stretch(NamedTuple):
+    """Where one list differs from another: from a first place on, up to where what follows is the same in both."""
+
+    first: int
+    after_before: int
+    after_now: int
+
+
+@by_identity
+def changed_stretch(before: tuple[object, ...], now: tuple[object, ...]) -> Stretch | None:
+    """Return which stretch of a list took the place of which of another; None where it is too long to be of use."""
+    shorter = min(len(before), len(now))
+    first = _alike(before[:shorter], now[:shorter])
+    room = shorter - first
+    after = _alike(before[::-1][:room], now[::-1][:room])
+    found = Stretch(first, len(before) - after, len(now) - after)
+    longest = max(found.after_before, found.after_now) - first
+    return found if longest <= MOST_CHANGED else None
+
+
+def _alike(before: tuple[object, ...], now: tuple[object, ...]) -> int:
+    """Return how many things two lists of one length begin with are the same."""
+    place = 0
+    while place < len(now) and before[place : place + AT_A_TIME] == now[place : place + AT_A_TIME]:
+        place += AT_A_TIME
+    while place < len(now) and before[place] is now[place]:
+        place += 1
+    return min(place, len(now))
+
+
 @from_the_last
 def touchpoint_by_id(
     touchpoints: Touchpoints, last: tuple[Touchpoints, Mapping[str, Touchpoint]] | None
@@ -51,6 +82,8 @@ def touchpoints_by_stage(
 ) -> Mapping[str, Touchpoints]:
     """Return the touchpoints by stage, in their order; stages without a change keep the same tuple."""
     places = changed_places(last[0], touchpoints) if last else None
+    if last is not None and len(last[0]) != len(touchpoints):
+        return _with_more_or_fewer(last[0], touchpoints, last[1]) or _grouped(touchpoints)
     if last is None or places is None or any(last[0][place].stage != touchpoints[place].stage for place in places):
         return _grouped(touchpoints)
     replaced = {last[0][place].id: touchpoints[place] for place in places}
@@ -59,6 +92,22 @@ def touchpoints_by_stage(
         held = found[stage]
         found[stage] = tuple(map(replaced.get, map(attrgetter("id"), held), held))
     return found
+
+
+def _with_more_or_fewer(
+    before: Touchpoints, now: Touchpoints, held: Mapping[str, Touchpoints]
+) -> dict[str, Touchpoints] | None:
+    """Return the touchpoints by stage after some came or went inside of one stage; None where it was otherwise."""
+    stretch = changed_stretch(before, now)
+    if stretch is None or not 0 < stretch.first < min(len(before), len(now)):
+        return None
+    gone, come = before[stretch.first : stretch.after_before], now[stretch.first : stretch.after_now]
+    earlier = before[stretch.first - 1]
+    if any(each.stage != earlier.stage for each in (*gone, *come)):
+        return None
+    own = held[earlier.stage]
+    place = next(place for place, each in enumerate(own, start=1) if each.id == earlier.id)
+    return {**held, earlier.stage: (*own[:place], *come, *own[place + len(gone) :])}
 
 
 def _grouped(touchpoints: Touchpoints) -> dict[str, Touchpoints]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from itertools import count, groupby
 from typing import NamedTuple, TypeVar
 
 from journeycanvas.lanes.base import Contents, DrawnPath
@@ -42,20 +43,21 @@ def visit_runs(drawn: DrawnPath, contents: Contents) -> tuple[VisitRun, ...]:
 def _runs(
     key: str, touchpoint_ids: tuple[str, ...], held: tuple[tuple[str, tuple[str, ...]], ...]
 ) -> tuple[VisitRun, ...]:
-    place_of = {id: (stage, place) for stage, ids in held for place, id in enumerate(ids)}
-    visited = list(map(place_of.__getitem__, touchpoint_ids))
+    stage_of: dict[str, str] = {}
+    place_of: dict[str, int] = {}
+    for stage, ids in held:
+        stage_of.update(dict.fromkeys(ids, stage))
+        place_of.update(zip(ids, count(), strict=False))
     seen: Counter[str] = Counter()
     runs: list[VisitRun] = []
-    first = 0
-    while first < len(visited):
-        stage = visited[first][0]
-        after = first + 1
-        while after < min(len(visited), first + LONGEST) and visited[after][0] == stage:
-            after += 1
-        places = tuple([place for _, place in visited[first:after]])
-        runs.append(VisitRun(f"{stage}.{seen[stage]}", stage, first, after, _slice(places)))
-        seen[stage] += 1
-        first = after
+    after = 0
+    for stage, visited in groupby(map(stage_of.__getitem__, touchpoint_ids)):
+        end = after + len(list(visited))
+        while after < end:
+            first, after = after, min(after + LONGEST, end)
+            places = tuple(map(place_of.__getitem__, touchpoint_ids[first:after]))
+            runs.append(VisitRun(f"{stage}.{seen[stage]}", stage, first, after, _slice(places)))
+            seen[stage] += 1
     return tuple(runs)
 
 
