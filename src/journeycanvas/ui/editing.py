@@ -16,7 +16,7 @@ from journeycanvas.session.session import Session
 from journeycanvas.storage import templates
 from journeycanvas.storage.saved import Saved
 from journeycanvas.theme.window import LIGHT, WindowColours
-from journeycanvas.ui import icons, messages
+from journeycanvas.ui import icons, messages, undoing
 from journeycanvas.ui.actions import Need
 from journeycanvas.ui.calling import calling
 from journeycanvas.ui.counting import counted, there
@@ -207,8 +207,8 @@ class Editing(QObject):
             "export_svg": lambda: self._export("svg"),
             "page_setup": self._set_up_page,
             "print": self._print,
-            "undo": lambda: self.settle() and self.session.undo(),
-            "redo": lambda: self.settle() and self.session.redo(),
+            "undo": partial(undoing.undo, self),
+            "redo": partial(undoing.redo, self),
             "zoom_in": canvas.zoom_in,
             "zoom_out": canvas.zoom_out,
             "zoom_fit": canvas.zoom_to_fit,

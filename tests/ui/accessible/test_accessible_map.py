@@ -126,7 +126,7 @@ def test_steps_done_and_undone_are_announced_while_somebody_listens(reader: Read
     reader.session.apply("Delete", lambda journey: deletion.delete(journey, ["b"]))
     assert reader.speaking.follow() == ["Delete"]
     reader.session.undo()
-    assert reader.speaking.follow() == ["Undone: Delete"]
+    assert reader.speaking.follow() == ["Undone: Delete. Back again: 1 card"]
     reader.session.redo()
     assert reader.speaking.follow() == ["Delete"]
     assert reader.speaking.follow() == []

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
 
-from journeycanvas.language import N_, _
+from journeycanvas.language import _
 from journeycanvas.session.history import History
 from journeycanvas.session.session import Session
 from journeycanvas.ui.canvas import Canvas
+from journeycanvas.ui.undoing import moved
 
 if TYPE_CHECKING:  # loaded when somebody listens: few do, and all wait for the start
     from journeycanvas.ui.accessible.interfaces import CanvasInterface
 
-UNDONE = N_("Undone: {step}")
 _speaking: dict[int, Speaking] = {}
 """By the address of the canvas."""
 _listening: list[bool] = []
@@ -71,11 +71,11 @@ class Speaking:
 
 
 def spoken(before: History | None, after: History) -> list[str]:
-    """Return what to say of what was done from one history to the next: the name of the step done or undone."""
+    """Return what to say of what was done from one history to the next: the step, and what came back."""
     if before is None or before.journey is after.journey:
         return []
     if before.steps == after.steps and after.done < before.done:
-        return [_(UNDONE).format(step=_(before.steps[after.done].name))]
+        return [moved(before, after)]
     return [_(after.last.name)] if after.last is not None else []
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QWidget
 
+from journeycanvas.document.fragment import Fragment
 from journeycanvas.edits import copying, deletion
 from journeycanvas.edits.errors import EditError
 from journeycanvas.edits.pasting import put
@@ -23,6 +24,7 @@ from journeycanvas.tools import cells
 from journeycanvas.ui import messages, speech
 from journeycanvas.ui.clipboard import foreign
 from journeycanvas.ui.clipboard.copied import FRAGMENT, Copied
+from journeycanvas.ui.deleting import may_cut
 
 if TYPE_CHECKING:
     from journeycanvas.ui.editing import Editing
@@ -54,7 +56,9 @@ def copy(editing: Editing) -> None:
     if field is not None:
         field.copy()
     elif editing.settle():
-        _copied(editing)
+        fragment = _fragment(editing)
+        if fragment is not None:
+            _offer(editing, fragment)
 
 
 def cut(editing: Editing) -> None:
@@ -62,9 +66,13 @@ def cut(editing: Editing) -> None:
     field = typed_in()
     if field is not None:
         field.cut()
-    elif editing.settle() and _copied(editing):
+    elif editing.settle():
         session = editing.session
+        fragment = _fragment(editing)
+        if fragment is None or not may_cut(editing.window, session.settled, session.selection):
+            return
         ids = copying.cut_with(session.settled, session.selection)
+        _offer(editing, fragment)
         session.apply(CUT, lambda journey: deletion.delete(journey, ids))
 
 
@@ -116,20 +124,23 @@ def typed_in() -> TypedIn | None:
     return None
 
 
-def _copied(editing: Editing) -> bool:
-    """Put what is selected on the clipboard; False where nothing of it can be copied, which is told."""
+def _fragment(editing: Editing) -> Fragment | None:
+    """Return what is selected as a fragment; None where nothing of it can be copied, which is told."""
     session = editing.session
-    journey = session.settled
     try:
-        fragment = copying.take(journey, session.selection, source=_name(session))
+        return copying.take(session.settled, session.selection, source=_name(session))
     except EditError as error:
         messages.tell(editing.window, str(error))
-        return False
-    QGuiApplication.clipboard().setMimeData(Copied(journey, fragment, session.scene))
+        return None
+
+
+def _offer(editing: Editing, fragment: Fragment) -> None:
+    """Put a fragment on the clipboard."""
+    session = editing.session
+    QGuiApplication.clipboard().setMimeData(Copied(session.settled, fragment, session.scene))
     count = len(fragment.selected)
     text = ngettext("{count} thing copied", "{count} things copied", count).format(count=speech.number(count))
     editing.window.statusBar().showMessage(text, _SAID_MS)
-    return True
 
 
 def _paste(editing: Editing, offered: QMimeData) -> tuple[str, ...]:
