@@ -9,7 +9,7 @@ from journeycanvas.lanes.parts.figures import number, percentage
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.words import block, placed
 from journeycanvas.language import N_
-from journeycanvas.model.measurement import SCALES, Indicator, Measurement
+from journeycanvas.model.measurement import SCALES, Indicator, Measurement, is_beyond_threshold, standing
 from journeycanvas.model.named import INDICATORS
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Column, EditableText, Layer, Node
@@ -26,7 +26,7 @@ BAR = 8.5
 BAR_GAP = 4.0
 NARROW = 150.0
 TREND_ICONS = {"up": "arrow-up", "flat": "arrow-right", "down": "arrow-down"}
-BELOW_ICON = "alert-triangle"
+BEYOND_ICON = "alert-triangle"
 TREND = 9.0
 TREND_ROOM = 12.0
 PROMPT = N_("What we measured here")
@@ -108,26 +108,17 @@ def figure_text(measurement: Measurement, language: str, word: Callable[[str], s
 
 
 def signs(measurement: Measurement) -> tuple[str, ...]:
-    """Return the icons after a figure: where it tends to, and a triangle where it is below its threshold."""
+    """Return the icons after a figure: where it tends to, and a triangle where it is beyond its threshold."""
     trend = (TREND_ICONS[measurement.trend],) if measurement.trend else ()
-    return (*trend, BELOW_ICON) if _is_below(measurement) else trend
-
-
-def _is_below(measurement: Measurement) -> bool | None:
-    """Tell whether a figure is below its threshold; None without one, and where less is better."""
-    if measurement.threshold is None or measurement.indicator == "ces":
-        return None
-    return measurement.value < measurement.threshold
+    return (*trend, BEYOND_ICON) if is_beyond_threshold(measurement) else trend
 
 
 def tone(measurement: Measurement, colours: Colours) -> str:
-    """Return the colour of a figure: by its threshold, else a Net Promoter Score by its sign, else plain."""
-    is_below = _is_below(measurement)
-    if is_below is not None:
-        return colours.negative_text if is_below else colours.positive_text
-    if measurement.indicator == "nps":
-        return colours.positive_text if measurement.value >= 0 else colours.negative_text
-    return colours.ink
+    """Return the colour of a figure: that of a good or a bad one where that is known, else plain."""
+    found = standing(measurement)
+    if found is None:
+        return colours.ink
+    return colours.positive_text if found == "good" else colours.negative_text
 
 
 @latest

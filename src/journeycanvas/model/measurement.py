@@ -76,3 +76,43 @@ class Measurement(Record):
     trend: Trend | None = None
     previous: Figure | None = None
     notes: Text = ""
+
+
+Standing = Literal["good", "bad"]
+
+LESS_IS_BETTER: frozenset[Indicator] = frozenset({"ces", "abandonment", "waiting_time", "duration"})
+"""What a client bears: effort, waiting, giving up."""
+
+_EITHER: frozenset[Indicator] = frozenset({"rate", "count", "other"})
+"""What the indicator alone does not tell; their threshold is an upper limit unless the target says otherwise."""
+
+
+def is_less_better(measurement: Measurement) -> bool:
+    """Return whether a smaller figure is the better one: the target below the threshold says so, else the indicator."""
+    target, threshold = measurement.target, measurement.threshold
+    if target is not None and threshold is not None and target != threshold:
+        return target < threshold
+    return measurement.indicator in LESS_IS_BETTER or (threshold is not None and measurement.indicator in _EITHER)
+
+
+def is_beyond_threshold(measurement: Measurement) -> bool:
+    """Return whether a figure is alarming by its own threshold; the threshold itself is not."""
+    if measurement.threshold is None:
+        return False
+    over = measurement.value - measurement.threshold
+    return over > 0 if is_less_better(measurement) else over < 0
+
+
+def standing(measurement: Measurement) -> Standing | None:
+    """Return whether a figure is good or bad: by its threshold, else by the half of its scale; None where nobody knows.
+
+    The middle of a scale is good, as a Net Promoter Score of 0 is.
+    """
+    if measurement.threshold is not None:
+        return "bad" if is_beyond_threshold(measurement) else "good"
+    scale = measurement.scale
+    low, high = (scale.low, scale.high) if scale is not None else SCALES.get(measurement.indicator, (0.0, 0.0))
+    if high <= low:
+        return None
+    over = measurement.value - (low + high) / 2
+    return "bad" if (over > 0 if is_less_better(measurement) else over < 0) else "good"

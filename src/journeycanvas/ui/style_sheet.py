@@ -182,7 +182,11 @@ QProgressBar::chunk { background: $accent_fill; border-radius: 4px; }
 #choosing { background: $panel; border: 1px solid $border; border-radius: 7px; }
 #start, #start QScrollArea, #start-content { background: $desk; }
 #filter-bar { background: $panel; border: 1px solid $border; border-radius: 8px; }
-#measure { background: $hover; border-radius: 6px; }
+QPushButton[look="measure"] { background: $hover; border: 1px solid $hover; border-radius: 6px; padding: 0; }
+QPushButton[look="measure-line"] { background: transparent; border: 1px solid transparent; border-radius: 6px;
+  padding: 0; }
+QPushButton[look="measure"]:hover, QPushButton[look="measure-line"]:hover { border-color: $edge; }
+QPushButton[look="measure"]:focus, QPushButton[look="measure-line"]:focus { border: 2px solid $focus; }
 """)
 
 

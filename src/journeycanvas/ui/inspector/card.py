@@ -1,4 +1,4 @@
-"""The forms of cards, recommendations, resources and measurements."""
+"""The forms of cards, recommendations and resources."""
 
 from functools import partial
 
@@ -10,15 +10,15 @@ from journeycanvas.language import _
 from journeycanvas.model.card import Card
 from journeycanvas.model.named import AVAILABILITY, RECOMMENDATION_STATUS, RESOURCE_STATUS
 from journeycanvas.session.session import Session
-from journeycanvas.ui.finding import found
 from journeycanvas.ui.inspector import steps
-from journeycanvas.ui.inspector.binding import Binding, of_field, of_text
+from journeycanvas.ui.inspector.binding import of_field, of_text
 from journeycanvas.ui.inspector.choices import NOTHING, ChoiceField, ColourField, DegreeField
 from journeycanvas.ui.inspector.day_field import DayField
-from journeycanvas.ui.inspector.fields import Field, LongTextField, NumberField, TextField
+from journeycanvas.ui.inspector.fields import Field, LongTextField, NumberField
+from journeycanvas.ui.inspector.figures import of_chosen_number
 from journeycanvas.ui.inspector.form import Fields, Form, Tab, constant
+from journeycanvas.ui.inspector.links_field import LinksField
 from journeycanvas.ui.inspector.many_field import ManyField
-from journeycanvas.ui.inspector.measurement_field import ValueField, indicator_field
 from journeycanvas.ui.inspector.shared import (
     department_field,
     labels_field,
@@ -26,6 +26,7 @@ from journeycanvas.ui.inspector.shared import (
     owner_field,
     touchpoints_field,
 )
+from journeycanvas.ui.wording import IDEA_STATUS
 
 
 def card_form(session: Session, ids: tuple[str, ...]) -> Form:
@@ -34,7 +35,7 @@ def card_form(session: Session, ids: tuple[str, ...]) -> Form:
         (
             Tab(_("Card"), partial(_card, session, ids)),
             Tab(_("Origin"), partial(_origin, session, ids)),
-            Tab(_("Notes"), partial(_notes, session, ids)),
+            Tab(_("Notes"), partial(_card_notes, session, ids)),
         ),
         partial(_lanes, ids),
     )
@@ -58,11 +59,6 @@ def resource_form(session: Session, ids: tuple[str, ...]) -> Form:
     return Form((Tab(_("Resource"), partial(_resource, session, ids)),), constant)
 
 
-def measurement_form(session: Session, ids: tuple[str, ...]) -> Form:
-    """Return the form of measurements."""
-    return Form((Tab(_("Measurement"), partial(_measurement, session, ids)),), constant)
-
-
 def _card(session: Session, ids: tuple[str, ...]) -> Fields:
     return (
         LongTextField(_("Text"), of_text(session, ids, "text", step=steps.TEXT), lines=3),
@@ -71,7 +67,18 @@ def _card(session: Session, ids: tuple[str, ...]) -> Fields:
         NumberField(_("Votes"), of_field(session, ids, "votes", step=steps.VOTES), least=0, most=100_000),
         DegreeField(_("Severity"), of_field(session, ids, "severity", step=steps.SEVERITY), may_be_absent=True),
         ColourField(_("Colour"), of_field(session, ids, "colour", step=steps.COLOUR)),
+        *_status(session, ids),
     )
+
+
+def _status(session: Session, ids: tuple[str, ...]) -> Fields:
+    """Return the field of how far an opportunity got, where the lane holds opportunities (R11)."""
+    lanes = {lane.id: lane for lane in session.journey.lanes}
+    held = [lanes[id] for id in _lanes(ids, session.journey)]
+    if not all(isinstance(lane, CardsLane) and lane.wording == "opportunities" for lane in held):
+        return ()
+    titles: dict[str | None, str] = {None: NOTHING, **{id: _(title) for id, title in IDEA_STATUS.items()}}
+    return (ChoiceField(_("Status"), of_field(session, ids, "status", step=steps.STATUS), titles),)
 
 
 def _availability(session: Session, ids: tuple[str, ...]) -> Fields:
@@ -93,7 +100,14 @@ def _lanes(ids: tuple[str, ...], journey: Journey) -> tuple[str, ...]:
 
 
 def _origin(session: Session, ids: tuple[str, ...]) -> Fields:
-    return (*origin_fields(session, ids), _persona(session, ids), labels_field(session, ids))
+    return (
+        *origin_fields(session, ids),
+        _persona(session, ids),
+        labels_field(session, ids),
+        NumberField(
+            _("Notes merged into it"), of_field(session, ids, "count", step=steps.COUNT), least=1, most=100_000
+        ),
+    )
 
 
 def _persona(session: Session, ids: tuple[str, ...]) -> Field:
@@ -112,21 +126,15 @@ def _recommendation(session: Session, ids: tuple[str, ...]) -> Fields:
         owner_field(session, ids),
         department_field(session, ids, label=_("Department in charge")),
         DayField(_("Due"), of_field(session, ids, "due", step=steps.DUE)),
+        NumberField(_("Votes"), of_field(session, ids, "votes", step=steps.VOTES), least=0, most=100_000),
     )
 
 
 def _priority(session: Session, ids: tuple[str, ...]) -> Field:
     """Return the field of the priority, which follows impact and effort unless it is set."""
 
-    def read(journey: Journey) -> tuple[str | None, ...]:
-        kept = [getattr(record, "priority") for _name, record in found(journey, ids).values()]  # noqa: B009
-        return tuple(None if value is None else str(value) for value in kept)
-
-    def write(journey: Journey, value: str | None) -> Journey:
-        return records.change(journey, ids, priority=None if value is None else int(value))
-
     titles: dict[str | None, str] = {None: _("From impact and effort"), "1": "1", "2": "2", "3": "3"}
-    return ChoiceField(_("Priority"), Binding(session, steps.PRIORITY, read, write), titles)
+    return ChoiceField(_("Priority"), of_chosen_number(session, ids, "priority", step=steps.PRIORITY), titles)
 
 
 def _links(session: Session, ids: tuple[str, ...]) -> Fields:
@@ -159,14 +167,8 @@ def _resource(session: Session, ids: tuple[str, ...]) -> Fields:
     )
 
 
-def _measurement(session: Session, ids: tuple[str, ...]) -> Fields:
-    return (
-        indicator_field(session, ids),
-        TextField(_("Name"), of_text(session, ids, "name", step=steps.NAME)),
-        ValueField(_("Value"), of_field(session, ids, "value", step=steps.VALUE)),
-        TextField(_("Unit"), of_text(session, ids, "unit", step=steps.UNIT)),
-        LongTextField(_("Notes"), of_text(session, ids, "notes", step=steps.NOTES), lines=4),
-    )
+def _card_notes(session: Session, ids: tuple[str, ...]) -> Fields:
+    return (*_notes(session, ids), LinksField(session, ids))
 
 
 def _notes(session: Session, ids: tuple[str, ...]) -> Fields:

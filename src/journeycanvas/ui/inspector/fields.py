@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from journeycanvas.language import _
 from journeycanvas.model.record import LONGEST_TEXT
@@ -96,7 +96,7 @@ class LongTextField(Field):
         self._typist = Typist(binding)
         self._placeholder = placeholder
         self._least = lines
-        self.editor = _Lines()
+        self.editor = Lines()
         self.put(self.editor)
         self.editor.textChanged.connect(self._type)
         self.editor.left.connect(self._typist.keep)
@@ -148,6 +148,8 @@ class SwitchField(Field):
         self._binding = binding
         self.box = QCheckBox(title)
         self.box.setAccessibleName(title)
+        # A box does not break its words: it must not make the whole form wider than its panel.
+        self.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.put(self.box)
         self.box.clicked.connect(self._set)
         self.refresh()
@@ -219,7 +221,7 @@ class _Line(QLineEdit):
             super().keyPressEvent(event)
 
 
-class _Lines(QPlainTextEdit):
+class Lines(QPlainTextEdit):
     """A text that says when it is left or dropped; Tab goes on to the next field."""
 
     left = Signal()

@@ -5,14 +5,24 @@ from journeycanvas.edits.ids import JOURNEY
 from journeycanvas.model.path import Path, Verbatim, Visit
 from journeycanvas.model.record import Record
 from journeycanvas.ui.finding import found
-from journeycanvas.ui.inspector.card import card_form, measurement_form, recommendation_form, resource_form
+from journeycanvas.ui.inspector.card import card_form, recommendation_form, resource_form
 from journeycanvas.ui.inspector.connection import connection_form
 from journeycanvas.ui.inspector.form import Make
 from journeycanvas.ui.inspector.journey import journey_form
 from journeycanvas.ui.inspector.lane import lane_form
+from journeycanvas.ui.inspector.measurement import measurement_form
+from journeycanvas.ui.inspector.organisation import (
+    channel_form,
+    department_form,
+    label_form,
+    person_form,
+    related_form,
+    source_form,
+)
 from journeycanvas.ui.inspector.persona import persona_form
 from journeycanvas.ui.inspector.stage import phase_form, stage_form
 from journeycanvas.ui.inspector.touchpoint import touchpoint_form
+from journeycanvas.ui.inspector.unplaced import unplaced_form
 
 FORMS: dict[str, Make] = {
     "journey": journey_form,
@@ -26,6 +36,13 @@ FORMS: dict[str, Make] = {
     "recommendations": recommendation_form,
     "resources": resource_form,
     "measurements": measurement_form,
+    "sources": source_form,
+    "departments": department_form,
+    "people": person_form,
+    "channels": channel_form,
+    "labels": label_form,
+    "related": related_form,
+    "inventory": unplaced_form,
 }
 """The form of each collection of records."""
 

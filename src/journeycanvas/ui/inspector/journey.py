@@ -1,9 +1,9 @@
-"""The form of the journey itself, shown while nothing is selected: its title, goal, scope and paper."""
+"""The form of the journey itself, shown while nothing is selected: its title, goal, scope, paper, version and lists."""
 
 from functools import partial
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.edits import journeys
+from journeycanvas.edits import journeys, measurements
 from journeycanvas.edits.ids import JOURNEY
 from journeycanvas.language import _
 from journeycanvas.model.named import KNOWLEDGE
@@ -11,8 +11,12 @@ from journeycanvas.session.session import Session
 from journeycanvas.ui.inspector import steps
 from journeycanvas.ui.inspector.binding import Binding, of_field, of_text
 from journeycanvas.ui.inspector.choices import ChoiceField
+from journeycanvas.ui.inspector.day_field import DayField
 from journeycanvas.ui.inspector.fields import LongTextField, TextField
-from journeycanvas.ui.inspector.form import Fields, Form, Tab, constant
+from journeycanvas.ui.inspector.form import Fields, Form, Tab
+from journeycanvas.ui.inspector.lists import answer_field
+from journeycanvas.ui.inspector.lists_tab import list_fields
+from journeycanvas.ui.inspector.measured import measured_fields
 from journeycanvas.ui.inspector.page import page_fields
 from journeycanvas.ui.wording import LANGUAGES, OUTCOMES
 
@@ -26,8 +30,11 @@ def journey_form(session: Session, _ids: tuple[str, ...]) -> Form:
             Tab(_("Journey"), partial(_journey, session)),
             Tab(_("Scope"), partial(_scope, session)),
             Tab(_("Page"), partial(page_fields, session)),
+            Tab(_("Version"), partial(_version, session)),
+            Tab(_("Lists"), partial(list_fields, session)),
+            Tab(_("Figures"), partial(measured_fields, session, {})),
         ),
-        constant,
+        _shape,
     )
 
 
@@ -49,6 +56,7 @@ def _journey(session: Session) -> Fields:
             outcomes,
         ),
         LongTextField(_("How it could be reached"), of_text(session, _IDS, "goal.how_to_reach", step=steps.GOAL)),
+        answer_field(_("Would recommend us at the end"), _would_recommend(session)),
         ChoiceField(_("Language of the map"), of_field(session, _IDS, "language", step=steps.LANGUAGE), languages),
         LongTextField(_("Notes"), of_text(session, _IDS, "notes", step=steps.NOTES), lines=4),
     )
@@ -91,3 +99,43 @@ def _objectives(session: Session) -> Binding[str]:
         return journeys.set_scope(journey, objectives=lines)
 
     return Binding(session, steps.SCOPE, read, write)
+
+
+def _would_recommend(session: Session) -> Binding[bool | None]:
+    return Binding(
+        session,
+        steps.OUTCOME,
+        lambda journey: (journey.goal.would_recommend,),
+        lambda journey, answer: journeys.set_goal(journey, would_recommend=answer),
+    )
+
+
+def _version(session: Session) -> Fields:
+    """Return the fields of who made this version and when, and of how it is dressed for a client (R8, R76, R85)."""
+
+    def text(label: str, field: str, step: str) -> TextField:
+        return TextField(label, of_text(session, _IDS, field, step=step))
+
+    return (
+        text(_("Author"), "revision.author", steps.REVISION),
+        text(_("Version"), "revision.version", steps.REVISION),
+        DayField(_("Date"), _of_revision(session, "date")),
+        DayField(_("To be looked at again on"), _of_revision(session, "review_date")),
+        LongTextField(_("What changed"), of_text(session, _IDS, "revision.note", step=steps.REVISION)),
+        text(_("Made for"), "branding.client", steps.BRANDING),
+        text(_("Confidentiality"), "branding.confidentiality", steps.BRANDING),
+    )
+
+
+def _of_revision(session: Session, field: str) -> Binding[str | None]:
+    return Binding(
+        session,
+        steps.REVISION,
+        lambda journey: (journey.revision.__dict__[field],),
+        lambda journey, day: journeys.set_revision(journey, **{field: day}),
+    )
+
+
+def _shape(journey: Journey) -> object:
+    """Return what decides which figures are shown."""
+    return measurements.about(journey, {})

@@ -59,18 +59,18 @@ def of_own_fields(session: Session, ids: tuple[str, ...], *, step: str) -> Bindi
     return Binding(session, step, read, write)
 
 
-def answer_field(label: str, session: Session, ids: tuple[str, ...], field: str, *, step: str) -> ChoiceField:
+def answer_field(label: str, binding: Binding[bool | None]) -> ChoiceField:
     """Return the field of a yes or no that may not be known."""
     answers: dict[str | None, bool | None] = {None: None, "yes": True, "no": False}
 
     def read(journey: Journey) -> tuple[str | None, ...]:
-        kept = [getattr(record, field) for _name, record in found(journey, ids).values()]
-        return tuple(next(name for name, answer in answers.items() if answer is value) for value in kept)
+        return tuple(next(name for name, answer in answers.items() if answer is kept) for kept in binding.read(journey))
 
     def write(journey: Journey, name: str | None) -> Journey:
-        return records.change(journey, ids, **{field: answers[name]})
+        return binding.write(journey, answers[name])
 
-    return ChoiceField(label, Binding(session, step, read, write), {None: NOTHING, "yes": _("Yes"), "no": _("No")})
+    said = Binding(binding.session, binding.step, read, write)
+    return ChoiceField(label, said, {None: NOTHING, "yes": _("Yes"), "no": _("No")})
 
 
 def _blockers(journey: Journey, visit: str) -> tuple[Obstacle, ...]:

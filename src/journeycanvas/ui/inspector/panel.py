@@ -44,6 +44,8 @@ class Inspector(QWidget):
         self._form: Form | None = None
         self._made: dict[int, tuple[Field, ...]] = {}
         """The fields of each tab that was opened since the form is shown."""
+        self._left: dict[str, tuple[object, int]] = {}
+        """What was shown last of each kind, and in which tab: who goes on to a figure comes back to where it stood."""
         self._colours = LIGHT
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
@@ -79,6 +81,7 @@ class Inspector(QWidget):
         self.finish_typing()
         self._session = session
         self._shown = ()
+        self._left = {}
         self.refresh()
 
     def follow(self) -> None:
@@ -133,7 +136,10 @@ class Inspector(QWidget):
 
     def _build(self, session: Session, kind: str, ids: tuple[str, ...]) -> None:
         is_same_kind = bool(self._shown) and self._shown[0] == kind
-        tab = max(0, self.tabs.currentIndex()) if is_same_kind else 0
+        if self._shown:
+            self._left[str(self._shown[0])] = (self._shown[1], self.tabs.currentIndex())
+        left_ids, left_tab = self._left.get(kind, (None, 0))
+        tab = max(0, self.tabs.currentIndex()) if is_same_kind else left_tab if left_ids == ids else 0
         focused = self._focused_field()
         self._clear()
         form = FORMS[kind](session, ids) if kind else _several(len(session.selection))

@@ -4,20 +4,28 @@ from collections.abc import Mapping
 from functools import partial
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.edits import records
+from journeycanvas.edits import measurements, records
+from journeycanvas.edits.errors import evolved
 from journeycanvas.language import _
 from journeycanvas.model.named import STATES
+from journeycanvas.model.path import Path
+from journeycanvas.model.scope import Goal
 from journeycanvas.session.session import Session
 from journeycanvas.ui.finding import found
 from journeycanvas.ui.inspector import steps
 from journeycanvas.ui.inspector.binding import Binding, of_field, of_text
 from journeycanvas.ui.inspector.choices import NOTHING, ChoiceField, ColourField, DegreeField
 from journeycanvas.ui.inspector.fields import Field, LongTextField, NoteField, SwitchField, TextField
+from journeycanvas.ui.inspector.figure_field import FigureField
+from journeycanvas.ui.inspector.figures import of_chosen_number, of_figure
 from journeycanvas.ui.inspector.form import Fields, Form, Tab
-from journeycanvas.ui.inspector.lists import of_lines, of_own_fields
-from journeycanvas.ui.wording import PERSONA_KINDS, PERSONA_STATES
+from journeycanvas.ui.inspector.lists import answer_field, of_lines, of_own_fields
+from journeycanvas.ui.inspector.measured import measured_fields
+from journeycanvas.ui.inspector.portrait import PortraitField
+from journeycanvas.ui.wording import OUTCOMES, PERSONA_KINDS, PERSONA_STATES
 
 _STEP = steps.PERSONA
+_MOST_CLIENTS = 1e12
 
 
 def persona_form(session: Session, ids: tuple[str, ...]) -> Form:
@@ -38,6 +46,7 @@ def persona_form(session: Session, ids: tuple[str, ...]) -> Form:
 def _persona(session: Session, ids: tuple[str, ...]) -> Fields:
     return (
         TextField(_("Name"), of_text(session, ids, "name", step=steps.NAME)),
+        *(PortraitField(session, id) for id in ids if len(ids) == 1),
         TextField(_("Age"), of_text(session, ids, "age", step=steps.AGE)),
         TextField(_("Job"), of_text(session, ids, "job", step=steps.JOB)),
         LongTextField(_("Summary"), of_text(session, ids, "summary", step=steps.SUMMARY)),
@@ -112,8 +121,58 @@ def _paths(session: Session, ids: tuple[str, ...]) -> Fields:
             ChoiceField(_("State"), of_field(session, own, "state", step=steps.PATH), states),
             ColourField(_("Colour of the path"), of_field(session, own, "colour", step=steps.COLOUR)),
             SwitchField(_("Hidden"), of_field(session, own, "hidden", step=steps.VISIBILITY)),
+            *_on_path(session, path.id),
         ]
     return tuple(fields) or (NoteField(_("No path yet. Insert > Persona with a path adds one.")),)
+
+
+def _on_path(session: Session, id: str) -> Fields:
+    """Return the fields of how many take a path, of a goal of its own, and of what was measured on it."""
+    ids = (id,)
+    outcomes: dict[str | None, str] = {key: _(title) for key, title in OUTCOMES.items()}
+    volume = of_figure(session, ids, "volume", step=steps.VOLUME)
+    return (
+        FigureField(_("How many clients take it"), volume, least=0, most=_MOST_CLIENTS),
+        LongTextField(
+            _("Goal of its own"),
+            of_text(session, ids, "goal.text", step=steps.GOAL),
+            placeholder=_("that of the journey"),
+        ),
+        ChoiceField(_("Outcome"), _of_outcome(session, id), outcomes),
+        LongTextField(_("How it could be reached"), of_text(session, ids, "goal.how_to_reach", step=steps.GOAL)),
+        answer_field(_("Would recommend us at the end"), _would_recommend(session, id)),
+        *measured_fields(session, {"path": id}),
+    )
+
+
+def _of_outcome(session: Session, id: str) -> Binding[str | None]:
+    return Binding(
+        session,
+        steps.OUTCOME,
+        lambda journey: tuple(goal.outcome for goal in _goals(journey, id)),
+        lambda journey, outcome: _with_goal(journey, id, outcome=outcome),
+    )
+
+
+def _would_recommend(session: Session, id: str) -> Binding[bool | None]:
+    return Binding(
+        session,
+        steps.OUTCOME,
+        lambda journey: tuple(goal.would_recommend for goal in _goals(journey, id)),
+        lambda journey, answer: _with_goal(journey, id, would_recommend=answer),
+    )
+
+
+def _goals(journey: Journey, id: str) -> tuple[Goal, ...]:
+    """Return the goal of a path, that of the journey where it has none of its own."""
+    held = [record for _name, record in found(journey, (id,)).values()]
+    return tuple(path.goal or journey.goal for path in held if isinstance(path, Path))
+
+
+def _with_goal(journey: Journey, id: str, **fields: object) -> Journey:
+    """Return the journey with a goal of its own for a path, which begins as that of the journey."""
+    goal = records.find_as(journey, id, kind=Path).goal or journey.goal
+    return records.change(journey, (id,), goal=evolved(goal, **fields))
 
 
 def _notes(session: Session, ids: tuple[str, ...]) -> Fields:
@@ -122,7 +181,8 @@ def _notes(session: Session, ids: tuple[str, ...]) -> Fields:
 
 def _shape(ids: tuple[str, ...], journey: Journey) -> object:
     """Return what decides which paths are shown."""
-    return tuple(path.id for path in journey.paths if path.persona in ids)
+    held = [path.id for path in journey.paths if path.persona in ids]
+    return tuple((id, measurements.about(journey, {"path": id})) for id in held)
 
 
 def _line(session: Session, ids: tuple[str, ...], label: str, field: str) -> Field:
@@ -140,12 +200,6 @@ def _choice(session: Session, ids: tuple[str, ...], label: str, field: str, titl
 def _recommendation(session: Session, ids: tuple[str, ...]) -> Field:
     """Return the field of how likely they are to recommend, from 0 to 10, or not known."""
 
-    def read(journey: Journey) -> tuple[str | None, ...]:
-        kept = [getattr(record, "likelihood_to_recommend") for _name, record in found(journey, ids).values()]  # noqa: B009
-        return tuple(None if value is None else str(value) for value in kept)
-
-    def write(journey: Journey, value: str | None) -> Journey:
-        return records.change(journey, ids, likelihood_to_recommend=None if value is None else int(value))
-
     titles: dict[str | None, str] = {None: NOTHING, **{str(value): str(value) for value in range(11)}}
-    return ChoiceField(_("Likely to recommend us, 0 to 10"), Binding(session, _STEP, read, write), titles)
+    likely = of_chosen_number(session, ids, "likelihood_to_recommend", step=_STEP)
+    return ChoiceField(_("Likely to recommend us, 0 to 10"), likely, titles)

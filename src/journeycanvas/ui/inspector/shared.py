@@ -6,6 +6,7 @@ from journeycanvas.document.journey import Journey
 from journeycanvas.edits import records, texts
 from journeycanvas.edits.ids import fresh
 from journeycanvas.language import _
+from journeycanvas.model.channels import CHANNELS
 from journeycanvas.model.evidence import Source
 from journeycanvas.model.named import EVIDENCE
 from journeycanvas.model.organisation import Department, Label, Person
@@ -77,6 +78,27 @@ def sources_field(session: Session, ids: tuple[str, ...]) -> Field:
     )
 
 
+def source_field(session: Session, ids: tuple[str, ...]) -> NameField:
+    """Return the field of the one source of records."""
+    return NameField(
+        _("Source"),
+        session,
+        binding=of_field(session, ids, "source", step=steps.SOURCES),
+        names=_sources,
+        add=_with_source,
+    )
+
+
+def channels_field(session: Session, ids: tuple[str, ...], field: str, *, label: str, step: str) -> ManyField:
+    """Return the field of channels chosen by name, built in and own."""
+    return ManyField(label, session, binding=of_field(session, ids, field, step=step), names=_channels)
+
+
+def _channels(journey: Journey) -> Mapping[str, str]:
+    own = {channel.id: channel.name for channel in journey.channels}
+    return {**own, **{channel.id: _(channel.title) for channel in CHANNELS.values()}}
+
+
 def labels_field(session: Session, ids: tuple[str, ...]) -> Field:
     """Return the field of the labels on records."""
     return ManyField(
@@ -108,7 +130,7 @@ def _with_person(journey: Journey, name: str) -> tuple[Journey, str]:
 
 
 def _sources(journey: Journey) -> Mapping[str, str]:
-    return {source.id: source.title for source in journey.sources}
+    return {source.id: source.title or source.who for source in journey.sources}
 
 
 def _with_source(journey: Journey, title: str) -> tuple[Journey, str]:

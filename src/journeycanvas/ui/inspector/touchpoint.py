@@ -3,8 +3,7 @@
 from functools import partial
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.edits import records, texts, visits
-from journeycanvas.edits.ids import fresh
+from journeycanvas.edits import visits
 from journeycanvas.language import _
 from journeycanvas.model.named import DEVICES, MODES
 from journeycanvas.session.session import Session
@@ -17,11 +16,14 @@ from journeycanvas.ui.inspector.duration_field import DurationField
 from journeycanvas.ui.inspector.emotion_field import EmotionField
 from journeycanvas.ui.inspector.fields import Field, LongTextField, SwitchField, TextField
 from journeycanvas.ui.inspector.form import Fields, Form, Tab
+from journeycanvas.ui.inspector.icon_field import IconField
 from journeycanvas.ui.inspector.linked import linked_fields, linked_shape
+from journeycanvas.ui.inspector.links_field import LinksField
 from journeycanvas.ui.inspector.lists import answer_field
 from journeycanvas.ui.inspector.moment_field import MomentField
 from journeycanvas.ui.inspector.shared import department_field, labels_field, origin_fields, owner_field
-from journeycanvas.ui.inspector.visit import visit_fields, visits_to
+from journeycanvas.ui.inspector.verbatim import new_verbatim
+from journeycanvas.ui.inspector.visit import visit_fields, visit_shape, visits_to
 
 
 def touchpoint_form(session: Session, ids: tuple[str, ...]) -> Form:
@@ -72,9 +74,10 @@ def _details(session: Session, ids: tuple[str, ...]) -> Fields:
         DurationField(_("Sets in after"), of_field(session, ids, "trigger_delay", step=step)),
         TextField(_("How often"), of_text(session, ids, "frequency", step=step)),
         TextField(_("Tool of the staff"), of_text(session, ids, "support_tool", step=step)),
-        answer_field(_("A human can be reached"), session, ids, "human_fallback", step=step),
+        answer_field(_("A human can be reached"), of_field(session, ids, "human_fallback", step=step)),
         SwitchField(_("The client hesitates here"), of_field(session, ids, "hesitation", step=step)),
         SwitchField(_("At risk"), of_field(session, ids, "at_risk", step=step)),
+        IconField(_("Icon"), of_field(session, ids, "icon", step=steps.ICON), none=_("That of the main channel")),
         labels_field(session, ids),
         *origin_fields(session, ids),
     )
@@ -84,14 +87,13 @@ def _notes(session: Session, ids: tuple[str, ...]) -> Fields:
     return (
         LongTextField(_("Description"), of_text(session, ids, "description", step=steps.DESCRIPTION), lines=4),
         LongTextField(_("Notes"), of_text(session, ids, "notes", step=steps.NOTES), lines=6),
+        LinksField(session, ids),
     )
 
 
 def _shape(ids: tuple[str, ...], journey: Journey) -> object:
     """Return what decides which emotions, verbatims and links are shown."""
-    shown = tuple(
-        (path.id, visit.id, tuple(said.id for said in visit.verbatims)) for path, visit in visits_to(journey, ids)
-    )
+    shown = tuple((path.id, visit_shape(visit)) for path, visit in visits_to(journey, ids))
     return shown, linked_shape(journey, ids)
 
 
@@ -129,22 +131,4 @@ def _verbatims(session: Session, ids: tuple[str, ...]) -> Fields:
         for _path, visit in visited
         for said in visit.verbatims
     )
-    return fields or (_first_verbatim(session, visited[0][1].id),)
-
-
-def _first_verbatim(session: Session, visit: str) -> Field:
-    id = fresh(session.journey, "q")
-
-    def read(journey: Journey) -> tuple[str, ...]:
-        return (texts.shown(journey, id, field="text") if records.locate(journey, id) else "",)
-
-    def write(journey: Journey, text: str) -> Journey:
-        if records.locate(journey, id):  # kept while it was typed, such as by saving, and typed on
-            return texts.replace(journey, id, field="text", text=text)
-        return visits.add_verbatim(journey, visit, text=text, id=id) if text.strip() else journey
-
-    return LongTextField(
-        _("Verbatim"),
-        Binding(session, steps.VERBATIM, read, write),
-        placeholder=_("What was said here, in their words"),
-    )
+    return fields or (new_verbatim(session, visited[0][1].id, label=_("Verbatim")),)
