@@ -10,7 +10,7 @@ from journeycanvas.edits import lanes
 from journeycanvas.edits.errors import EditError, evolved
 from journeycanvas.edits.ids import fresh_many
 from journeycanvas.edits.time import times
-from journeycanvas.edits.touchpoints import DECIMALS
+from journeycanvas.edits.touchpoint_room import DECIMALS, with_room
 from journeycanvas.language import _
 from journeycanvas.model.card import Card
 from journeycanvas.model.path import Path, Visit
@@ -121,7 +121,8 @@ def _with_touchpoints(journey: Journey, chosen: Collection[str]) -> Journey:
         )
         for one in originals
     }
-    return evolved(journey, touchpoints=_beside(journey.touchpoints, copy), paths=_also_visited(journey, new))
+    changed = evolved(journey, touchpoints=_beside(journey.touchpoints, copy), paths=_also_visited(journey, new))
+    return with_room(changed, {one.stage for one in originals})
 
 
 def _with_stage(journey: Journey, id: str) -> Journey:

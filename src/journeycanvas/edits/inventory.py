@@ -12,7 +12,7 @@ from journeycanvas.edits.tuples import without_repeats
 from journeycanvas.language import _
 from journeycanvas.model.card import Card
 from journeycanvas.model.inventory import Unplaced
-from journeycanvas.model.touchpoint import Touchpoint
+from journeycanvas.model.touchpoint import Position, Touchpoint
 
 ALIKE = 0.84
 """From how much likeness on two texts are near-duplicates, as difflib's ratio."""
@@ -26,10 +26,15 @@ def collect(journey: Journey, texts: Sequence[str], *, stage: str | None = None,
     return evolved(journey, inventory=(*journey.inventory, *new)) if new else journey
 
 
-def place_as_touchpoint(journey: Journey, id: str, *, stage: str, new: str) -> Journey:
-    """Return the journey with a thing of the inventory as a touchpoint of this id in a stage; no path visits it yet."""
+def place_as_touchpoint(
+    journey: Journey, id: str, *, stage: str, new: str, position: Position | None = None, place: int | None = None
+) -> Journey:
+    """Return the journey with a thing of the inventory as a touchpoint of this id in a stage; no path visits it yet.
+
+    It comes to the position and the place in the stage's row that `touchpoints.add` gives it.
+    """
     thing = records.find_as(journey, id, kind=Unplaced)
-    placed = touchpoints.add(without(journey, (id,)), stage, id=new)
+    placed = touchpoints.add(without(journey, (id,)), stage, id=new, position=position, place=place)
     return records.change(
         placed,
         (new,),

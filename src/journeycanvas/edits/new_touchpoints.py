@@ -12,6 +12,7 @@ from journeycanvas.edits.errors import evolved
 from journeycanvas.edits.ids import fresh_many
 from journeycanvas.edits.table_columns import visits_by_touchpoint
 from journeycanvas.edits.time import Time, Times, times
+from journeycanvas.edits.touchpoint_room import with_room
 from journeycanvas.model.path import Path, Visit
 from journeycanvas.model.touchpoint import Touchpoint
 
@@ -28,7 +29,10 @@ class Placed(NamedTuple):
 
 
 def add_touchpoints(journey: Journey, placed: Sequence[Placed], *, path: str | None) -> Journey:
-    """Return the journey with new touchpoints, each after all of its stage, visited by the path if one is given."""
+    """Return the journey with new touchpoints, each after all of its stage, visited by the path if one is given.
+
+    Others make way for them where a path would run back through them.
+    """
     places = {stage.id: place for place, stage in enumerate(journey.stages)}
     known = times(journey)
     new: defaultdict[int, list[Touchpoint]] = defaultdict(list)
@@ -37,6 +41,7 @@ def add_touchpoints(journey: Journey, placed: Sequence[Placed], *, path: str | N
         at = bisect_right(order, (places[one.stage], 1.0))
         new[at].append(Touchpoint(id=one.id, stage=one.stage))
     changed = evolved(journey, touchpoints=_merged(journey.touchpoints, new))
+    changed = with_room(changed, {one.stage for one in placed})
     ends: dict[str, Time] = {one.id: (places[one.stage], 1.0) for one in placed}
     return changed if path is None else add_visits(changed, path, [one.id for one in placed], known={**known, **ends})
 

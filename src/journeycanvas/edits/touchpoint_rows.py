@@ -10,7 +10,7 @@ from journeycanvas.document.lookups import touchpoints_by_stage
 from journeycanvas.edits.errors import evolved
 from journeycanvas.edits.ordering import gathered
 from journeycanvas.edits.time import Time, path_in_time, times
-from journeycanvas.edits.touchpoints import DECIMALS
+from journeycanvas.edits.touchpoint_room import DECIMALS
 from journeycanvas.model.touchpoint import Position, Touchpoint
 
 Row = tuple[str, ...]

@@ -8,12 +8,10 @@ from journeycanvas.edits import deletion, records
 from journeycanvas.edits.errors import evolved
 from journeycanvas.edits.ids import fresh, fresh_many
 from journeycanvas.edits.time import Time, Times, ids_in_order, new_order, path_in_time, single_places, times
+from journeycanvas.edits.touchpoint_room import DECIMALS, with_room
 from journeycanvas.edits.tuples import arranged, inserted, without_repeats
 from journeycanvas.model.path import Path, Visit
 from journeycanvas.model.touchpoint import MomentKindId, Position, Touchpoint
-
-DECIMALS = 4
-"""Of a position in the file: a ten-thousandth of a stage's width is far under a point."""
 
 
 class Move(NamedTuple):
@@ -31,13 +29,19 @@ def add(
     name: str = "",
     position: Position | None = None,
     channels: tuple[str, ...] = (),
+    place: int | None = None,
 ) -> Journey:
-    """Return the journey with a new touchpoint, after the others of its stage that are not later."""
+    """Return the journey with a new touchpoint at this place among those of its stage, or after all that are not later.
+
+    Others make way for it where a path would run back through them.
+    """
     touchpoint = Touchpoint(
         id=id or fresh(journey, "t"), stage=records.find(journey, stage).__dict__["id"], name=name, channels=channels
     )
     touchpoint = evolved(touchpoint, position=_rounded(position))
-    return records.insert(journey, "touchpoints", record=touchpoint, index=_index_in_stage(journey, touchpoint))
+    index = _index_in_stage(journey, touchpoint) if place is None else _index_at(journey, stage, place)
+    added = records.insert(journey, "touchpoints", record=touchpoint, index=index)
+    return with_room(added, [stage], put=[touchpoint.id])
 
 
 def move(journey: Journey, id: str, *, to_stage: str, position: Position | None = None) -> Journey:
@@ -119,11 +123,12 @@ def duplicate(journey: Journey, id: str, *, copy: str | None = None) -> Journey:
     index = journey.touchpoints.index(original) + 1
     visited = [path for path in journey.paths if any(visit.touchpoint == id for visit in path.visits)]
     visits = dict(zip([path.id for path in visited], fresh_many(journey, "v", count=len(visited)), strict=True))
-    return evolved(
+    duplicated = evolved(
         journey,
         touchpoints=inserted(journey.touchpoints, touchpoint, index=index),
         paths=tuple([_also_visited(path, id, copy=copy, visit=visits.get(path.id)) for path in journey.paths]),
     )
+    return with_room(duplicated, [touchpoint.stage])
 
 
 def delete(journey: Journey, ids: Collection[str]) -> Journey:
@@ -146,6 +151,16 @@ def _index_in_stage(journey: Journey, new: Touchpoint) -> int:
     time = (stages[new.stage], across)
     known = times(journey)
     earlier = [index for index, one in enumerate(journey.touchpoints) if known[one.id] <= time]
+    return earlier[-1] + 1 if earlier else 0
+
+
+def _index_at(journey: Journey, stage: str, place: int) -> int:
+    """Return where in the order of all touchpoints a place in the row of a stage is."""
+    row = [index for index, one in enumerate(journey.touchpoints) if one.stage == stage]
+    if row:
+        return row[place] if place < len(row) else row[-1] + 1
+    stages = {one.id: index for index, one in enumerate(journey.stages)}
+    earlier = [index for index, one in enumerate(journey.touchpoints) if stages[one.stage] < stages[stage]]
     return earlier[-1] + 1 if earlier else 0
 
 

@@ -9,7 +9,7 @@ from journeycanvas.edits import deletion, records
 from journeycanvas.edits.errors import EditError, evolved
 from journeycanvas.edits.ids import fresh, fresh_many
 from journeycanvas.edits.texts import clean
-from journeycanvas.edits.time import Times
+from journeycanvas.edits.time import Time, Times
 from journeycanvas.edits.tuples import inserted
 from journeycanvas.language import _
 from journeycanvas.model.path import Path, Verbatim, Visit
@@ -36,7 +36,11 @@ def add(
 
 def index_in_time(path: Path, touchpoint: str, *, xs: Times) -> int:
     """Return where in a path a visit to a touchpoint belongs: after the last visit that is not later than it."""
-    time = xs[touchpoint]
+    return index_at(path, xs[touchpoint], xs=xs)
+
+
+def index_at(path: Path, time: Time, *, xs: Times) -> int:
+    """Return where in a path a visit at a time belongs: after the last one that is not later."""
     earlier = [index for index, visit in enumerate(path.visits) if xs.get(visit.touchpoint, time) <= time]
     return earlier[-1] + 1 if earlier else 0
 

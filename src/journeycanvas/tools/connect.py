@@ -12,7 +12,7 @@ from journeycanvas.scene.hit import REACH, node_at
 from journeycanvas.scene.scene import Node
 from journeycanvas.session.session import Session
 from journeycanvas.tools import keys, places
-from journeycanvas.tools.create import shown_path
+from journeycanvas.tools.arriving import shown_path
 from journeycanvas.tools.events import KeyEvent, PointerEvent
 from journeycanvas.tools.feedback import Feedback, Guide
 from journeycanvas.tools.ways import way_at

@@ -10,7 +10,7 @@ from journeycanvas.model.named import emotion_name
 from journeycanvas.scene.scene import Band
 from journeycanvas.session.session import Gesture, Session
 from journeycanvas.tools import keys, places
-from journeycanvas.tools.create import shown_path
+from journeycanvas.tools.arriving import shown_path
 from journeycanvas.tools.drag_emotion import DECIMALS
 from journeycanvas.tools.events import KeyEvent, PointerEvent
 from journeycanvas.tools.feedback import Feedback

@@ -1,14 +1,13 @@
 """Placing a thing of the inventory on the map: at a point, or where the selection says."""
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.edits import cards, inventory, records, touchpoints, visits
+from journeycanvas.edits import cards, inventory, records
 from journeycanvas.edits.ids import fresh
-from journeycanvas.edits.time import times
 from journeycanvas.language import N_
 from journeycanvas.model.inventory import Unplaced
 from journeycanvas.session.session import Session
-from journeycanvas.tools import places
-from journeycanvas.tools.create import shown_path
+from journeycanvas.tools import arriving, places
+from journeycanvas.tools.arriving import Arrival
 
 PLACE = N_("Place from inventory")
 
@@ -22,8 +21,8 @@ def place_at(session: Session, id: str, point: places.Point) -> str | None:
         return None
     stage = scene.columns[index].stage
     if band.kind == "path":
-        to = places.move_to(scene, point)
-        return None if to is None else _as_touchpoint(session, id, to)
+        arrival = arriving.at_point(session, point)
+        return None if arrival is None else _as_touchpoint(session, id, arrival)
     if cards.holds_cards(session.journey, band.lane):
         return _as_card(session, id, lane=band.lane, stage=stage)
     return None
@@ -43,7 +42,7 @@ def place(session: Session, id: str, *, stage: str | None, lane: str | None) -> 
     lane = thing.lane or lane
     if thing.kind != "touchpoint" and lane is not None and cards.holds_cards(journey, lane):
         return _as_card(session, id, lane=lane, stage=stage)
-    return _as_touchpoint(session, id, touchpoints.Move(stage, None))
+    return _as_touchpoint(session, id, arriving.at_end(session, stage))
 
 
 def _as_card(session: Session, id: str, *, lane: str, stage: str) -> str:
@@ -56,16 +55,14 @@ def _as_card(session: Session, id: str, *, lane: str, stage: str) -> str:
     return new
 
 
-def _as_touchpoint(session: Session, id: str, to: touchpoints.Move) -> str:
+def _as_touchpoint(session: Session, id: str, arrival: Arrival) -> str:
     new = fresh(session.settled, "t")
 
     def placed(journey: Journey) -> Journey:
-        changed = inventory.place_as_touchpoint(journey, id, stage=to.stage, new=new)
-        changed = touchpoints.move_many(changed, {new: to})
-        path = shown_path(session)
-        if path is None:
-            return changed
-        return visits.add(changed, path.id, touchpoint=new, index=visits.index_in_time(path, new, xs=times(changed)))
+        changed = inventory.place_as_touchpoint(
+            journey, id, stage=arrival.stage, new=new, position=arrival.position, place=arrival.place
+        )
+        return arriving.visited(changed, arrival, id=new)
 
     session.apply(PLACE, placed, selection=[new])
     return new

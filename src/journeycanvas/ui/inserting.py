@@ -5,10 +5,9 @@ from functools import partial
 from typing import NamedTuple
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.edits import lanes, paths, personas, records, stages, touchpoints, visits
+from journeycanvas.edits import lanes, paths, personas, records, stages
 from journeycanvas.edits.cells import Cell, kind_in
 from journeycanvas.edits.ids import fresh
-from journeycanvas.edits.time import times
 from journeycanvas.lanes.cards import CardsLane
 from journeycanvas.lanes.registry import LANE_KINDS
 from journeycanvas.lanes.wordings import WORDINGS, WordingId
@@ -19,8 +18,8 @@ from journeycanvas.model.stage import Stage
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.session.session import Session
 from journeycanvas.session.typing import naming
-from journeycanvas.tools import cells
-from journeycanvas.tools.create import ADD_TOUCHPOINT, shown_path
+from journeycanvas.tools import arriving, cells
+from journeycanvas.tools.create import ADD_TOUCHPOINT
 from journeycanvas.tools.feedback import TypeNew
 
 ADD_STAGE = N_("Add stage")
@@ -55,22 +54,10 @@ def add_touchpoint(session: Session) -> str | None:
     stage = _stage(session)
     if stage is None:
         return None
-    journey = session.settled
-    after = _selected_touchpoint(session)
-    path = shown_path(session)
-    id = fresh(journey, "t")
-
-    def added(journey: Journey) -> Journey:
-        changed = touchpoints.add(journey, stage, id=id)
-        if path is None:
-            return changed
-        index = visits.index_in_time(path, id, xs=times(changed))
-        if after is not None:
-            places = [place for place, visit in enumerate(path.visits) if visit.touchpoint == after]
-            index = places[-1] + 1 if places else index
-        return visits.add(changed, path.id, touchpoint=id, index=index)
-
-    session.apply(ADD_TOUCHPOINT, added, selection=[id], merges=naming(id))
+    selected = _selected_touchpoint(session)
+    arrival = arriving.after(session, selected) if selected is not None else arriving.at_end(session, stage)
+    id = fresh(session.settled, "t")
+    session.apply(ADD_TOUCHPOINT, partial(arriving.arrived, arrival=arrival, id=id), selection=[id], merges=naming(id))
     return id
 
 

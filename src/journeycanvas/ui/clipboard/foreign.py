@@ -15,7 +15,7 @@ from journeycanvas.edits.pasted_tables import fields_of, put_table
 from journeycanvas.edits.spots import Place
 from journeycanvas.edits.table import Refusal
 from journeycanvas.language import N_, _, ngettext
-from journeycanvas.tools.create import shown_path
+from journeycanvas.tools.arriving import shown_path
 from journeycanvas.tools.feedback import TypeNew
 from journeycanvas.ui import messages
 from journeycanvas.ui.canvas.pasting_lines import paste_lines

@@ -12,7 +12,7 @@ from journeycanvas.language import N_, _, ngettext
 from journeycanvas.model.path import Visit
 from journeycanvas.session.session import TYPING, Session
 from journeycanvas.theme.window import WindowColours
-from journeycanvas.tools.create import shown_path
+from journeycanvas.tools.arriving import shown_path
 from journeycanvas.ui import speech
 from journeycanvas.ui.faces.bar import Head
 from journeycanvas.ui.faces.look import sheet as look

@@ -9,7 +9,8 @@ from journeycanvas.edits.table import Box, Refusal, Written
 from journeycanvas.edits.table_columns import Sheet
 from journeycanvas.language import N_, _
 from journeycanvas.session.session import Session
-from journeycanvas.tools.create import ADD_CARD, ADD_TOUCHPOINT, shown_path
+from journeycanvas.tools.arriving import shown_path
+from journeycanvas.tools.create import ADD_CARD, ADD_TOUCHPOINT
 
 CHANGE = N_("Change cells")
 PASTE = N_("Paste cells")
