@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from time import perf_counter
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits.cells import Cell
@@ -13,13 +12,11 @@ from journeycanvas.edits.touchpoints import Move
 from journeycanvas.language import N_, _
 from journeycanvas.scene.scene import Scene
 from journeycanvas.session.history import History, Step
+from journeycanvas.session.laying_out import LayingOut, LayOut
 from journeycanvas.session.typing import Typing, naming
 
 Edit = Callable[[Journey], Journey]
-LayOut = Callable[[Journey], Scene]
 UNTITLED = N_("Untitled journey")
-PATIENCE_S = 0.005
-"""How long laying out again may take at each step of a drag: a third of a frame, so that painting has the rest."""
 TYPING = N_("Typing")
 
 
@@ -35,9 +32,7 @@ class Session:
         self._selection: frozenset[str] = frozenset()
         self._cell: Cell | None = None
         self._gesture: Gesture | None = None
-        self._lay_out = lay_out or _layout()
-        self._scene: tuple[Journey, Scene] | None = None
-        self._took_s = 0.0
+        self.layout = LayingOut(lay_out)
         self._callbacks: list[Callable[[], None]] = []
 
     @property
@@ -53,22 +48,17 @@ class Session:
     @property
     def scene(self) -> Scene:
         """The scene of the journey that is shown, laid out when it is asked for."""
-        if self._scene is None or self._scene[0] is not self._shown:
-            before = perf_counter()
-            scene = self._lay_out(self._shown)
-            self._took_s = perf_counter() - before if self._scene is not None else 0.0
-            self._scene = (self._shown, scene)
-        return self._scene[1]
+        return self.layout.scene_of(self._shown)
 
     @property
     def last_scene(self) -> Scene:
         """The scene that was laid out last, maybe of the journey a few changes ago."""
-        return self._scene[1] if self._scene is not None else self.scene
+        return self.layout.latest(self._shown)
 
     @property
     def is_slow(self) -> bool:
         """Whether laying out again took so long the last time that a drag had better not wait for it."""
-        return self._took_s > PATIENCE_S
+        return self.layout.is_slow
 
     @property
     def selection(self) -> frozenset[str]:
@@ -138,14 +128,17 @@ class Session:
 
     def apply(
         self, name: str, edit: Edit, *, selection: Iterable[str] | None = None, merges: str | None = None
-    ) -> None:
-        """Do an edit as one step, and select these records then.
+    ) -> bool:
+        """Do an edit as one step, and select these records then; False where the person waiting cancelled it.
 
         Steps in a row with the same word to merge by become one. An edit that changes nothing makes no step. Raises
-        EditError where the edit cannot be done; then nothing has changed.
+        EditError where the edit cannot be done. Where it is not done or cancelled, nothing has changed.
         """
         self.settle()
-        self._add_step(name, edit(self.settled), selection=selection, merges=merges)
+        journey = self._done(edit, doing=_(name))
+        if journey is not None:
+            self._add_step(name, journey, selection=selection, merges=merges)
+        return journey is not None
 
     def begin(self, name: str) -> Gesture:
         """Begin a gesture, which commits as one step of this name; what another one previews is committed first."""
@@ -173,27 +166,22 @@ class Session:
         """Take back the last step, and return the selection that shows what came back; a gesture is only cancelled."""
         if self._gesture is not None:
             self._gesture.cancel()
-        elif self._history.last is not None:
-            selection = self._history.last.selected_before
-            self._go(self._history.undone(), selection)
-        return self._selection
+            return self._selection
+        return self.go_to(self._history.done - 1)
 
     def redo(self) -> frozenset[str]:
         """Do the next step again, and return the selection that shows it; a gesture is committed first."""
         self.settle()
-        if self._history.next is not None:
-            selection = self._history.next.selected_after
-            self._go(self._history.redone(), selection)
-        return self._selection
+        return self.go_to(self._history.done + 1)
 
     def go_to(self, done: int) -> frozenset[str]:
-        """Undo or redo until so many steps are done, and return the selection there; a gesture is committed first."""
+        """Undo or redo until so many steps are done, unless cancelled, and return the selection; gestures end first."""
         self.settle()
         history = self._history.at(done)
         if history.done < self._history.done and history.next is not None:
-            self._go(history, history.next.selected_before)
+            self._go(history, history.next.selected_before, doing=_("Undo “{step}”").format(step=_(history.next.name)))
         elif history.done > self._history.done and history.last is not None:
-            self._go(history, history.last.selected_after)
+            self._go(history, history.last.selected_after, doing=_("Redo “{step}”").format(step=_(history.last.name)))
         return self._selection
 
     def mark_saved(self, journey: Journey, *, path: Path | None = None) -> None:
@@ -228,7 +216,13 @@ class Session:
             self._history = self._history.with_last_completed(self._shown, selection=self._selection)
             self._tell()
 
-    def _go(self, history: History, selection: frozenset[str]) -> None:
+    def _done(self, edit: Edit, *, doing: str) -> Journey | None:
+        return self.layout.done(edit, to=lambda: self.settled, doing=doing)
+
+    def _go(self, history: History, selection: frozenset[str], *, doing: str) -> None:
+        before = self._history
+        if self._done(lambda _settled: history.journey, doing=doing) is None or self._history is not before:
+            return
         self._history = history
         self._shown = history.journey
         self._selection, self._cell = existing(self._shown, selection), None
@@ -279,21 +273,27 @@ class Gesture:
         """Make what is previewed one step; without a preview that changes something there is none."""
         if not self.is_kept:
             self.cancel()
-        elif self.is_open:
+        elif self.is_open and self.completes_last:
             self._session._gesture = None
-            if self.completes_last:
-                self._session._complete_last()
-            else:
-                self._session._add_step(self.name, self._session.journey, selection=selection, merges=None)
+            self._session._complete_last()
+        elif self.is_open:
+            shown = self._session.journey
+            self.finish(lambda _start: shown, selection=selection)
+
+    def finish(self, edit: Edit, *, selection: Iterable[str] | None = None) -> None:
+        """Make one step of an edit of the journey it began with; none where the person waiting cancelled it."""
+        if self.is_open:
+            session, self._session._gesture, journey = self._session, None, None
+            try:
+                journey = session._done(edit, doing=_(self.name))
+            finally:
+                if journey is None:
+                    session._show(self.start)
+            if journey is not None:
+                session._add_step(self.name, journey, selection=selection, merges=None)
 
     def cancel(self) -> None:
         """Show the journey it began with again."""
         if self.is_open:
             self._session._gesture = None
             self._session._show(self.start)
-
-
-def _layout() -> LayOut:
-    from journeycanvas.layout.map import lay_out  # it shapes text: slow, and not needed where a scene is given
-
-    return lay_out

@@ -8,7 +8,8 @@ from PySide6.QtCore import QPointF, Qt
 from journeycanvas.document.journey import Journey
 from journeycanvas.layout.map import lay_out
 from journeycanvas.scene.scene import Scene
-from journeycanvas.session.session import PATIENCE_S, Session
+from journeycanvas.session.laying_out import PATIENCE_S
+from journeycanvas.session.session import Session
 from tests import builders
 from tests.ui.canvas.conftest import Hand
 
