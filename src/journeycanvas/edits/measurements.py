@@ -23,7 +23,7 @@ def add(
 ) -> Journey:
     """Return the journey with a figure more: about nothing it tells of the whole journey."""
     made = Measurement(id=id or fresh(journey, "m"), indicator=indicator, value=value, unit=unit)
-    made = evolved(made, **about)
+    made = evolved(made, **{str(name): each for name, each in about.items()})
     return records.insert(journey, "measurements", record=made)
 
 

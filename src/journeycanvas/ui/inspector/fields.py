@@ -176,6 +176,7 @@ class NumberField(Field):
         """Edit the number of a binding."""
         super().__init__(label)
         self._binding = binding
+        self._least = least
         self.editor = QSpinBox()
         self.editor.setRange(least, most)
         self.editor.setKeyboardTracking(False)
@@ -189,14 +190,19 @@ class NumberField(Field):
 
     def refresh(self) -> None:
         values = self._binding.values()
+        is_one = len(values) == 1
         with QSignalBlocker(self.editor):
-            self.editor.setValue(values[0] if values else self.editor.minimum())
+            # Where values differ, the one below the least stands for that, in words.
+            self.editor.setSpecialValueText("" if is_one else _("Several values"))
+            self.editor.setMinimum(self._least if is_one else self._least - 1)
+            self.editor.setValue(values[0] if is_one else self._least - 1)
 
     def finish(self) -> None:
         self.editor.interpretText()
 
     def _set(self, value: int) -> None:
-        self._binding.set(value)
+        if value >= self._least:
+            self._binding.set(value)
 
 
 class NoteField(Field):

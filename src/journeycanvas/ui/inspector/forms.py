@@ -48,14 +48,16 @@ FORMS: dict[str, Make] = {
 
 
 def subject(journey: Journey, selection: frozenset[str]) -> tuple[str, tuple[str, ...]]:
-    """Return the collection that is inspected and the ids in it; an empty name where several kinds are selected."""
+    """Return the collection that is inspected and the ids in it; an empty name and all ids where kinds differ."""
     places = found(journey, sorted(selection))
     shown = dict.fromkeys(_shown_for(journey, *place) for place in places.values())
+    if len(shown) > 1:
+        shown.pop((JOURNEY, JOURNEY), None)  # what is changed for all of these is not meant for the whole
     kinds = {kind for kind, _id in shown}
     if not kinds:
         return JOURNEY, (JOURNEY,)
     if len(kinds) > 1:
-        return "", ()
+        return "", tuple(id for _kind, id in shown)
     return kinds.pop(), tuple(id for _kind, id in shown)
 
 

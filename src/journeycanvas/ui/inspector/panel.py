@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from journeycanvas.language import _, ngettext
+from journeycanvas.language import _
 from journeycanvas.session.session import Session
 from journeycanvas.theme.window import LIGHT, WindowColours
-from journeycanvas.ui import speech
-from journeycanvas.ui.inspector.fields import Field, NoteField
-from journeycanvas.ui.inspector.form import Form, Tab, constant
+from journeycanvas.ui.inspector.fields import Field
+from journeycanvas.ui.inspector.form import Form
 from journeycanvas.ui.inspector.forms import FORMS, subject
+from journeycanvas.ui.inspector.mixed import mixed_form
 
 _DELAY_MS = 30
 _DRAG_DELAY_MS = 120
@@ -142,7 +142,7 @@ class Inspector(QWidget):
         tab = max(0, self.tabs.currentIndex()) if is_same_kind else left_tab if left_ids == ids else 0
         focused = self._focused_field()
         self._clear()
-        form = FORMS[kind](session, ids) if kind else _several(len(session.selection))
+        form = FORMS[kind](session, ids) if kind else mixed_form(session, ids)
         for each in form.tabs:
             self._pages.addWidget(QScrollArea())
             self.tabs.addTab(each.title)
@@ -191,11 +191,6 @@ class Inspector(QWidget):
             return None
         fields = self._made.get(self.tabs.currentIndex(), ())
         return next((n for n, field in enumerate(fields) if field.isAncestorOf(focused)), None)
-
-
-def _several(count: int) -> Form:
-    text = ngettext("{count} thing selected", "{count} things selected", count).format(count=speech.number(count))
-    return Form((Tab(_("Selection"), lambda: (NoteField(text),)),), constant)
 
 
 def _fill(scroll: QScrollArea, fields: tuple[Field, ...]) -> None:
