@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from journeycanvas import progress
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.memo import by_identity, uncollected
 from journeycanvas.lanes.base import Contents, Frame, LaneBase
@@ -30,6 +31,9 @@ PROMPT_HEIGHT = 120.0
 """How high a map without lanes stays."""
 STRETCH_MOST = 1.9
 """How many times its natural height a lane takes on a sheet with room to spare."""
+
+TAKES = {"path": 40.0, "emotion": 8.0}
+"""How many times as long as others the lanes that draw lines take, as a person who waits is told."""
 
 
 @by_identity
@@ -196,7 +200,9 @@ class _Drawn:
         left, right = self.x + plan.head, self.right
         if not plan.lanes:
             y += PROMPT_HEIGHT + theme.spacing.lane_gap
-        for index, (lane, height) in enumerate(zip(plan.lanes, self.heights, strict=True)):
+        shares = [TAKES.get(lane.kind, 1.0) for lane in plan.lanes]
+        for index, lane in enumerate(progress.through(plan.lanes, shares=shares)):
+            height = self.heights[index]
             laid = laid_lane(lane, self.contents, Frame(y, height, left, right))
             frame = Frame(y, laid.height, left, right)
             is_tinted = index % 2 == 1

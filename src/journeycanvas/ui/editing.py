@@ -27,6 +27,7 @@ from journeycanvas.ui.pictures.dropping import Dropping
 from journeycanvas.ui.status import Facts
 from journeycanvas.ui.topics.registry import DEEDS, WITHOUT_JOURNEY
 from journeycanvas.ui.topics.typing import add_another
+from journeycanvas.ui.waiting.waiting import Waiting
 from journeycanvas.ui.workspace import Workspace
 
 if TYPE_CHECKING:  # loaded when something is inserted
@@ -50,7 +51,8 @@ class Editing(QObject):
         self._colours = LIGHT
         self.workspace: Workspace = Workspace()
         self.docks: Docks = Docks(self)
-        self._filing = Filing(window, self.settle)
+        self.waiting = Waiting(window)
+        self._filing = Filing(window, self.settle, wait=self.waiting)
         self._exporting = Exporting(window)
         self._deeds = self._all_deeds()
         self._later = QTimer(self, interval=0, singleShot=True)
@@ -147,6 +149,8 @@ class Editing(QObject):
 
     def may_close(self) -> bool:
         """Return whether nothing would be lost by closing; ask where something would."""
+        if self.waiting.is_under_way:
+            return False
         self._exporting.wait()
         return self._filing.may_close()
 
@@ -222,6 +226,7 @@ class Editing(QObject):
     def _show(self, journey: Journey, *, path: Path | None, known: Saved | None) -> None:
         self.close()
         session = self._session = Session(journey, path=path)
+        session.layout.wait = self.waiting
         self._filing.keep(session, known=known)
         self._stop = session.on_change(self._later.start)
         self.workspace.show_session(session)

@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.language import _
+from journeycanvas.layout.map import lay_out
+from journeycanvas.progress import CancelledError
 from journeycanvas.session import recent
+from journeycanvas.session.laying_out import Wait
 from journeycanvas.session.session import Session
 from journeycanvas.storage.errors import AccessError, JourneyFileError, SaveError
 from journeycanvas.storage.saved import Saved
@@ -26,11 +29,12 @@ class Filing(QObject):
 
     changed = Signal()
 
-    def __init__(self, window: QWidget, settle: Callable[[], bool]) -> None:
-        """Settle takes over what is being typed or dragged, and tells whether it could."""
+    def __init__(self, window: QWidget, settle: Callable[[], bool], *, wait: Wait) -> None:
+        """Settle takes over what is being typed or dragged, and tells whether it could; large files are waited for."""
         super().__init__(window)
         self._window = window
         self._settle = settle
+        self._wait = wait
         self._session: Session | None = None
         self._known: Saved | None = None
         self.saved_at: datetime | None = None
@@ -43,9 +47,11 @@ class Filing(QObject):
         return self._background.is_busy
 
     def read(self, path: Path) -> ReadFile | None:
-        """Return what a file holds; where it cannot be read, say why and return nothing."""
+        """Return what a file holds, laid out already; where it cannot be read say why, and return nothing."""
         try:
-            file = read_file(path)
+            file = self._wait(partial(_laid_out, path), doing=_("Opening {name}").format(name=path.name))
+        except CancelledError:
+            return None
         except JourneyFileError as error:
             if isinstance(error, AccessError):
                 with suppress(OSError):
@@ -146,3 +152,9 @@ class Filing(QObject):
             self._begin(session, path, None)
         elif answer == "save_as":
             self.save_as()
+
+
+def _laid_out(path: Path) -> ReadFile:
+    file = read_file(path)
+    lay_out(file.journey)  # the result is kept, and found when it is shown
+    return file

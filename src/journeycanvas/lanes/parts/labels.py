@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from journeycanvas import progress
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.lines.curve import Cubic
 from journeycanvas.scene.lines.dots import chords, off_ends
@@ -149,6 +150,7 @@ def place_all(
         keep(spot, occupied)
     found: list[Placed | None] = []
     for wish in wishes:
+        progress.step()
         spot_found = _spot(wish, occupied, inside)
         if spot_found is not None:
             keep(spot_found, occupied)

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from itertools import chain
 
+from journeycanvas import progress
 from journeycanvas.lanes.base import Contents
 from journeycanvas.lanes.parts.kept import latest, steady
 from journeycanvas.lanes.parts.labels import INSET, Run, Slabs
@@ -33,7 +34,7 @@ def stage_scenes(
     all_ways = [run for way in ways.values() for run in way.runs]
     edges = [_at_edges((lane, column.stage), spots[column.stage], column) for column in contents.columns]
     scenes = []
-    for index, column in enumerate(contents.columns):
+    for index, column in enumerate(progress.through(contents.columns)):
         around = edges[max(0, index - 1) : index] + edges[index + 1 : index + 2]
         near = tuple([_at_border(others, column) for others in around])
         name = contents.stages[index].name
@@ -138,6 +139,7 @@ def _stage(
     parts: list[StageScene] = []
     earlier: tuple[Placed, ...] = ()
     for index, (own, in_the_way, signs_here, (room, next_begin)) in enumerate(shares):
+        progress.step()
         slab = slab_scene((*key, index), own, in_the_way, signs_here, earlier, room, next_begin, manner)
         parts.append(slab.scene)
         earlier = slab.reaching_on

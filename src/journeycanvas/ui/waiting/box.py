@@ -1,0 +1,98 @@
+"""The box that shows how far something is that takes long, and cancels it."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QProgressBar, QVBoxLayout, QWidget
+
+from journeycanvas.language import _
+from journeycanvas.ui.messages import PlainLabel
+
+_WIDTH = 380
+_WHOLE = 1000
+"""In so many parts the bar is drawn."""
+_INPUT = frozenset(
+    {
+        *(QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonDblClick),
+        *(QEvent.Type.Wheel, QEvent.Type.ContextMenu, QEvent.Type.Shortcut, QEvent.Type.ShortcutOverride),
+        *(QEvent.Type.KeyPress, QEvent.Type.KeyRelease),
+    }
+)
+_NOT_TYPED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+class WaitingBox(QDialog):
+    """Says what is going on and how far it is; Escape and its button cancel it. What is typed meanwhile is kept."""
+
+    cancelled = Signal()
+
+    def __init__(self, window: QWidget | None, doing: str) -> None:
+        """Say that this is going on."""
+        super().__init__(window)
+        self.setWindowTitle("Journey Canvas")
+        self.setWindowModality(Qt.WindowModality.ApplicationModal)
+        self.setMinimumWidth(_WIDTH)
+        self._typed: list[QKeyEvent] = []
+        self.label = PlainLabel(f"{doing}…", wraps=True)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, _WHOLE)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.label.text())
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.button = buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        self.button.setText(_("Cancel"))
+        self.button.setAutoDefault(False)  # or the Enter after a word typed on would cancel
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 18, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(self.label)
+        column.addWidget(self.bar)
+        column.addWidget(buttons)
+        self.setFocus()
+
+    def show_share(self, share: float) -> None:
+        """Show how far it is, from 0 to 1; it never goes back."""
+        self.bar.setValue(max(self.bar.value(), round(share * _WHOLE)))
+
+    def keep_typed(self) -> None:
+        """Take the letters that were typed before the box is there; clicks are for what was shown, and are dropped."""
+        application = QApplication.instance()
+        assert application is not None
+        application.installEventFilter(self)
+        application.processEvents()
+        application.removeEventFilter(self)
+
+    def end(self) -> None:
+        """Go away, and give what was typed meanwhile to whatever takes letters by then; nothing where cancelled."""
+        self.hide()
+        if not self.button.isEnabled():
+            self._typed = []
+        QTimer.singleShot(0, self._type_again)  # once the deed is done that was waited for, into its editor
+
+    def _type_again(self) -> None:
+        widget = QApplication.focusWidget()
+        if widget is not None:
+            for event in self._typed:
+                QCoreApplication.postEvent(widget, event)
+        self.deleteLater()
+
+    # Qt's own
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            self.keyPressEvent(event)
+        return event.type() in _INPUT
+
+    def reject(self) -> None:
+        # The box stays until the work has stopped: whoever waits closes it.
+        if self.button.isEnabled():
+            self.label.setText(_("Cancelling…"))
+            self.button.setEnabled(False)
+            self.cancelled.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.reject()
+        elif (event.text() or event.key() == Qt.Key.Key_Backspace) and not event.modifiers() & _NOT_TYPED:
+            self._typed.append(event.clone())
