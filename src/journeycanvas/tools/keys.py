@@ -3,11 +3,10 @@
 from collections.abc import Callable
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.edits import cards, deletion, touchpoints, visits
+from journeycanvas.edits import cards, touchpoints, visits
 from journeycanvas.edits.cells import kind_in
-from journeycanvas.language import N_
 from journeycanvas.session.session import Session
-from journeycanvas.tools import cells, moving_on, places
+from journeycanvas.tools import cells, deleting, moving_on, places
 from journeycanvas.tools.drag_cards import MOVE_CARD, MOVE_CARDS
 from journeycanvas.tools.drag_emotion import CHANGE_EMOTION
 from journeycanvas.tools.drag_touchpoints import MOVE_TOUCHPOINT, MOVE_TOUCHPOINTS
@@ -17,7 +16,6 @@ from journeycanvas.tools.feedback import EditText, Feedback, TypeNew
 from journeycanvas.tools.moving_on import DIRECTIONS, NOT_TAKEN
 from journeycanvas.tools.shifting_rows import shift_selected
 
-DELETE = N_("Delete")
 GRID, LEAP = 4.0, 16.0
 """Points that an arrow moves by with Ctrl, and with Shift as well."""
 EMOTION_STEP, EMOTION_LEAP = 0.5, 1.0
@@ -41,7 +39,7 @@ def press(session: Session, event: KeyEvent) -> Feedback:
 def _delete(session: Session, event: KeyEvent) -> Feedback:
     if not session.selection:
         return NOT_TAKEN
-    session.apply(DELETE, lambda journey: deletion.delete(journey, session.selection))
+    deleting.delete(session, session.selection)
     return Feedback()
 
 

@@ -87,9 +87,9 @@ class Highlights:
 
     def follow_key(self, event: KeyEvent) -> None:
         """Scroll to where the keyboard is after a key that moved on."""
-        from journeycanvas.tools import moving_on  # loaded with the first key, after the map is there
+        from journeycanvas.tools import deleting, moving_on  # loaded with the first key, after the map is there
 
-        if event.key not in moving_on.KEYS:
+        if event.key not in moving_on.KEYS | deleting.KEYS:
             return
         for node in self._view.lowest_nodes_of(self.selection):
             self._view.reveal(node.key)

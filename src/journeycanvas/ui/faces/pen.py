@@ -12,7 +12,7 @@ from journeycanvas.edits.tabbed import as_table, as_text
 from journeycanvas.edits.table import Box, Refusal, is_kept_full
 from journeycanvas.language import _, ngettext
 from journeycanvas.session.session import Session
-from journeycanvas.tools.keys import DELETE
+from journeycanvas.tools.deleting import DELETE
 from journeycanvas.ui import messages, speech
 from journeycanvas.ui.calling import calling
 from journeycanvas.ui.faces import writing

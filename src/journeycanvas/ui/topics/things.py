@@ -15,15 +15,16 @@ _SELECTED_TOGETHER = ("touchpoint:", "card:", "recommendation:", "resource:", "m
 
 
 def delete(editing: Editing) -> None:
-    """Delete what is selected, and what hangs on it."""
-    from journeycanvas.edits import deletion  # not needed to show the window
-    from journeycanvas.tools.keys import DELETE
+    """Delete what is selected, and what hangs on it; what stood beside it is selected then, and in sight."""
+    from journeycanvas.tools import deleting  # not needed to show the window
     from journeycanvas.ui.deleting import may_delete
 
     session = editing.session
     if editing.settle() and session.selection and may_delete(editing.window, session.settled, session.selection):
-        ids = session.selection
-        session.apply(DELETE, lambda journey: deletion.delete(journey, ids))
+        deleting.delete(session, session.selection)
+        canvas = editing.workspace.canvas
+        for node in canvas.lowest_nodes_of(session.selection):
+            canvas.reveal(node.key)
 
 
 def select_all(editing: Editing) -> None:
