@@ -1,12 +1,13 @@
 """Edits of stages."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import deletion, records
 from journeycanvas.edits.errors import EditError, evolved
 from journeycanvas.edits.ids import fresh
 from journeycanvas.edits.ordering import gap_beside, gathered
+from journeycanvas.edits.stage_phases import with_phases
 from journeycanvas.edits.texts import clean
 from journeycanvas.edits.time import visited_in_order
 from journeycanvas.edits.tuples import arranged, inserted, moved
@@ -32,32 +33,39 @@ def rename(journey: Journey, id: str, *, name: str) -> Journey:
     return records.change(journey, (id,), name=clean(name))
 
 
-def move(journey: Journey, id: str, *, to: int) -> Journey:
+def move(journey: Journey, id: str, *, to: int, earlier: Iterable[Journey] = ()) -> Journey:
     """Return the journey with a stage moved, so that it then has the index `to`; what is in it moves along.
 
-    Between two stages of one phase it joins that phase. A path that went from left to right still does: its visits
-    follow their stages. Other paths keep their order.
+    Between two stages of one phase it joins that phase; where it stood in one of the earlier journeys, which come
+    newest first, it has the phase it had there: see `stage_phases`. A path that went from left to right still does:
+    its visits follow their stages. Other paths keep their order.
     """
     places = {stage.id: index for index, stage in enumerate(journey.stages)}
     if id not in places:
         raise EditError(_("This is no longer in the journey."))
-    return _in_order(journey, moved(journey.stages, places[id], to=to), {id})
+    return _in_order(journey, moved(journey.stages, places[id], to=to), {id}, earlier=earlier)
 
 
-def move_many(journey: Journey, ids: Collection[str], *, gap: int) -> Journey:
+def move_many(journey: Journey, ids: Collection[str], *, gap: int, earlier: Iterable[Journey] = ()) -> Journey:
     """Return the journey with stages side by side in a gap between stages, counted before they are taken out.
 
     Phases and paths follow as in `move`.
     """
     picked = [index for index, stage in enumerate(journey.stages) if stage.id in ids]
-    return _in_order(journey, gathered(journey.stages, picked, gap=gap), ids) if picked else journey
+    if not picked:
+        return journey
+    moving = {journey.stages[index].id for index in picked}
+    return _in_order(journey, gathered(journey.stages, picked, gap=gap), moving, earlier=earlier)
 
 
-def shift(journey: Journey, ids: Collection[str], *, by: int) -> Journey:
-    """Return the journey with stages side by side one place earlier (by -1) or later (by 1), where there is one."""
+def shift(journey: Journey, ids: Collection[str], *, by: int, earlier: Iterable[Journey] = ()) -> Journey:
+    """Return the journey with stages side by side one place earlier (by -1) or later (by 1), where there is one.
+
+    Phases and paths follow as in `move`.
+    """
     picked = [index for index, stage in enumerate(journey.stages) if stage.id in ids]
     gap = gap_beside(picked, range(len(journey.stages)), by=by)
-    return journey if gap is None else move_many(journey, ids, gap=gap)
+    return journey if gap is None else move_many(journey, ids, gap=gap, earlier=earlier)
 
 
 def set_width(journey: Journey, id: str, *, width: float | None) -> Journey:
@@ -71,8 +79,10 @@ def delete(journey: Journey, ids: Collection[str]) -> Journey:
     return deletion.delete(journey, ids)
 
 
-def _in_order(journey: Journey, stages: tuple[Stage, ...], moving: Collection[str]) -> Journey:
-    """Return the journey with its stages in another order; those that moved join a phase they came to stand within."""
+def _in_order(
+    journey: Journey, stages: tuple[Stage, ...], moving: Collection[str], *, earlier: Iterable[Journey]
+) -> Journey:
+    """Return the journey with its stages in another order, those that moved in the phase that follows from it."""
     places = {stage.id: index for index, stage in enumerate(journey.stages)}
     ranks = {stage.id: index for index, stage in enumerate(stages)}
     if ranks == places:
@@ -88,18 +98,7 @@ def _in_order(journey: Journey, stages: tuple[Stage, ...], moving: Collection[st
             for path in journey.paths
         ]
     )
-    return evolved(journey, stages=_in_phase_of_neighbours(stages, moving), paths=paths)
-
-
-def _in_phase_of_neighbours(stages: tuple[Stage, ...], moving: Collection[str]) -> tuple[Stage, ...]:
-    places = [index for index, stage in enumerate(stages) if stage.id in moving]
-    first, last = places[0], places[-1]
-    if first == 0 or last == len(stages) - 1:
-        return stages
-    left, right = stages[first - 1].phase, stages[last + 1].phase
-    if left is None or left != right:
-        return stages
-    return tuple([evolved(stage, phase=left) if stage.id in moving else stage for stage in stages])
+    return evolved(journey, stages=with_phases(journey, stages, moving, earlier=earlier), paths=paths)
 
 
 def _following(path: Path, *, before: list[int], after: list[int]) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from journeycanvas.document.journey import Journey
@@ -44,6 +45,14 @@ class History(NamedTuple):
     def next(self) -> Step | None:
         """The step that redo does again."""
         return self.steps[self.done] if self.done < len(self.steps) else None
+
+    @property
+    def earlier(self) -> Iterator[Journey]:
+        """The journeys before this one, the newest first."""
+        for step in self.steps[: max(0, self.done - 1)][::-1]:
+            yield step.journey
+        if self.done:
+            yield self.start
 
     def with_step(self, step: Step) -> History:
         """Return the history after one step more; what was undone is forgotten."""

@@ -22,6 +22,7 @@ class DragStages:
         self._ids = [stage.id for stage in session.journey.stages if stage.id in ids]
         self._gesture = session.begin(MOVE_STAGE if len(self._ids) == 1 else MOVE_STAGES)
         self._scene = self._gesture.start_scene
+        self._history = session.history
         self._from = event
         self._node = node
         self._gap: int | None = None
@@ -43,7 +44,8 @@ class DragStages:
         """Move them to the gap, as one step."""
         gap = self._gap
         if gap is not None:
-            self._gesture.preview(lambda journey: stages.move_many(journey, self._ids, gap=gap))
+            earlier = self._history.earlier
+            self._gesture.preview(lambda journey: stages.move_many(journey, self._ids, gap=gap, earlier=earlier))
         self._gesture.commit()
         return Feedback(cursor="point")
 

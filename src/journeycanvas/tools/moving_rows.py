@@ -1,7 +1,6 @@
 """Taking personas, stages, touchpoints and lanes to another place in their order, as rows of the outline."""
 
-from collections.abc import Collection
-from functools import partial
+from collections.abc import Collection, Iterable
 from typing import Literal, NamedTuple
 
 from journeycanvas.document.journey import Journey
@@ -33,13 +32,16 @@ class Spot(NamedTuple):
     stage: str = ""
 
 
-def moved(journey: Journey, ids: Collection[str], *, to: Spot) -> Journey:
-    """Return the journey with these at a spot among their kind; the very same journey where they stand there."""
+def moved(journey: Journey, ids: Collection[str], *, to: Spot, earlier: Iterable[Journey] = ()) -> Journey:
+    """Return the journey with these at a spot among their kind; the very same journey where they stand there.
+
+    In earlier journeys, the newest first, stages find the phase they had where they stand again.
+    """
     match to.kind:
         case "persona":
             return personas.move_many(journey, ids, gap=to.gap)
         case "stage":
-            return stages.move_many(journey, ids, gap=to.gap)
+            return stages.move_many(journey, ids, gap=to.gap, earlier=earlier)
         case "lane":
             return lanes.move_many(journey, ids, gap=to.gap)
         case "touchpoint":
@@ -48,16 +50,18 @@ def moved(journey: Journey, ids: Collection[str], *, to: Spot) -> Journey:
 
 def move(session: Session, ids: Collection[str], *, to: Spot) -> None:
     """Move these to a spot, as one step."""
-    session.apply(_name(to.kind, ids), partial(moved, ids=ids, to=to))
+    session.apply(_name(to.kind, ids), lambda journey: moved(journey, ids, to=to, earlier=session.history.earlier))
 
 
-def shifted(journey: Journey, kind: RowsKind, ids: Collection[str], *, by: int) -> Journey:
+def shifted(
+    journey: Journey, kind: RowsKind, ids: Collection[str], *, by: int, earlier: Iterable[Journey] = ()
+) -> Journey:
     """Return the journey with these one row up (by -1) or down (by 1); the very same where there is none."""
     match kind:
         case "persona":
             return personas.shift(journey, ids, by=by)
         case "stage":
-            return stages.shift(journey, ids, by=by)
+            return stages.shift(journey, ids, by=by, earlier=earlier)
         case "lane":
             return _shifted_lanes(journey, ids, by=by)
         case "touchpoint":
@@ -67,7 +71,11 @@ def shifted(journey: Journey, kind: RowsKind, ids: Collection[str], *, by: int) 
 def shift(session: Session, kind: RowsKind, ids: Collection[str], *, by: int) -> None:
     """Move these one row up or down; several times in a row are one step."""
     merges = f"shift {kind} " + " ".join(sorted(ids))
-    session.apply(_name(kind, ids), lambda journey: shifted(journey, kind, ids, by=by), merges=merges)
+
+    def edit(journey: Journey) -> Journey:
+        return shifted(journey, kind, ids, by=by, earlier=session.history.earlier)
+
+    session.apply(_name(kind, ids), edit, merges=merges)
 
 
 def _shifted_lanes(journey: Journey, ids: Collection[str], *, by: int) -> Journey:

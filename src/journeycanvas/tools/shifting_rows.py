@@ -1,5 +1,6 @@
 """Moving stages and lanes in their order by keys."""
 
+from journeycanvas.document.journey import Journey
 from journeycanvas.edits import lanes, stages
 from journeycanvas.session.session import Session
 from journeycanvas.tools.drag_lanes import MOVE_LANE, MOVE_LANES
@@ -17,8 +18,12 @@ def shift_stages(session: Session, *, by: int) -> bool:
     ids = [stage.id for stage in session.journey.stages if stage.id in session.selection]
     name = MOVE_STAGE if len(ids) == 1 else MOVE_STAGES
     merges = "shift stages " + " ".join(sorted(ids))
+
+    def shifted(journey: Journey) -> Journey:
+        return stages.shift(journey, ids, by=by, earlier=session.history.earlier)
+
     if ids:
-        session.apply(name, lambda journey: stages.shift(journey, ids, by=by), merges=merges)
+        session.apply(name, shifted, merges=merges)
     return bool(ids)
 
 

@@ -27,6 +27,7 @@ Need = Literal[
     "card",
     "cards",
     "stage",
+    "phase",
     "lane",
     "picture",
     "path",
@@ -35,7 +36,7 @@ Need = Literal[
 ]
 """What must be there: from touchpoint to picture, selected: one of those in the singular, two of those in the plural.
 
-Visited is a touchpoint or a visit that is selected.
+Visited is a touchpoint or a visit that is selected; a phase is there with a stage in it too.
 """
 Key = str | QKeySequence.StandardKey
 Standard = QKeySequence.StandardKey

@@ -50,6 +50,7 @@ def there(session: Session) -> frozenset[Need]:
     found |= {"redo"} if session.redo_name else set()
     found |= {"stages"} if journey.stages else set()
     found |= {"stage"} if any(stage.id in selected for stage in journey.stages) else set()
+    found |= {"phase"} if any(stage.phase and {stage.id, stage.phase} & selected for stage in journey.stages) else set()
     found |= {"lane"} if any(lane.id in selected for lane in journey.lanes) else set()
     touchpoints = len(selected & touchpoint_by_id(journey.touchpoints).keys())
     found |= set(_TOUCHPOINTS[: min(touchpoints, len(_TOUCHPOINTS))])

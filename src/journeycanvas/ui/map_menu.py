@@ -18,6 +18,7 @@ _OF_STAGES = (
     *("stage_earlier", "stage_later", "join_stages", "phase", "stage_width", "stage_before"),
     "present_from_here",
 )
+_OF_PHASES = ("phase_start_earlier", "phase_start_later", "phase_end_later", "phase_end_earlier")
 _OF_LANES = ("lane_up", "lane_down", "lane_height", "duplicate_lane", "hide_lane")
 _OF_VISITED = ("branch_to", "loop_back_to", "exit_here", "visited_by")
 _OF_PATHS = ("rename_path", "copy_as_target", "path_up", "path_down")
@@ -64,6 +65,8 @@ class MapMenu:
             self._put(menu, _OF_PATHS)
         if any(stage.id in session.selection for stage in session.journey.stages):
             self._put(menu, _OF_STAGES)
+        if any(phase.id in session.selection for phase in session.journey.phases):
+            self._put(menu, _OF_PHASES)
         if any(lane.id in session.selection for lane in session.journey.lanes):
             self._put(menu, _OF_LANES)
         if any(persona.id in session.selection for persona in session.journey.personas):

@@ -147,4 +147,4 @@ def test_announcements_are_in_the_language_of_the_window(reader: Reader) -> None
     assert spoken(before, reader.session.history) == ["Supprimer"]
     done = reader.session.history
     reader.session.undo()
-    assert spoken(done, reader.session.history) == ["Annulé\u00a0: Supprimer"]
+    assert spoken(done, reader.session.history) == ["Annulé\u00a0: Supprimer. De retour\u00a0: 1 carte"]

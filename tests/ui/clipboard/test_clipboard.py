@@ -79,6 +79,7 @@ def test_what_is_cut_is_gone_and_comes_back_where_one_pastes(shoes: Window) -> N
     stage, other = before.stages[0], before.stages[-1]
     held = [one.name for one in before.touchpoints if one.stage == stage.id]
     select(shoes, stage.id)
+    person.answer("Cut")
 
     do(shoes, "cut")
     select(shoes, other.id)

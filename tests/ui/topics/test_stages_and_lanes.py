@@ -302,3 +302,42 @@ def test_what_is_done_is_named_in_french(shoes: Window, session: Session, qtbot:
     use("fr")
     assert session.undo_name == "Déplacer l'étape"
     use("en")
+
+
+def test_the_ends_of_a_phase_move_by_keys_and_give_back_what_they_took(
+    shoes: Window, session: Session, qtbot: QtBot
+) -> None:
+    def spanned(phase: str) -> list[int]:
+        return [place for place, stage in enumerate(session.journey.stages) if stage.phase == phase]
+
+    before = session.journey
+    first, second = before.phases[:2]
+    start, taken = spanned(first.id), spanned(second.id)
+    alt, shift = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+    chosen(qtbot, shoes, first.id)
+    shoes.editing.workspace.canvas.setFocus()
+
+    qtbot.keyClick(shoes.editing.workspace.canvas, Qt.Key.Key_End, alt)
+    assert spanned(first.id) == [*start, taken[0]]
+    last = session.journey.stages[taken[0]].name
+    assert shoes.statusBar().currentMessage() == f"{first.name}: from “{before.stages[0].name}” to “{last}”"
+    qtbot.keyClick(shoes.editing.workspace.canvas, Qt.Key.Key_End, alt | shift)
+
+    assert session.journey.stages == before.stages
+    assert len(session.history.steps) == 1
+    qtbot.keyClick(shoes.editing.workspace.canvas, Qt.Key.Key_Home, alt)
+    assert "no stage beyond" in shoes.statusBar().currentMessage()
+
+
+def test_a_stage_pushed_into_the_next_phase_and_back_is_in_its_own_again(
+    shoes: Window, session: Session, qtbot: QtBot
+) -> None:
+    before = session.journey.stages
+    at = next(place for place, stage in enumerate(before) if stage.phase != before[place + 1].phase)
+    chosen(qtbot, shoes, before[at].id)
+    shoes.editing.workspace.canvas.setFocus()
+
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Left):
+        qtbot.keyClick(shoes.editing.workspace.canvas, key, Qt.KeyboardModifier.AltModifier)
+
+    assert session.journey.stages == before

@@ -1,27 +1,35 @@
-"""The menu of phases: which one the selected stages are in."""
+"""Phases: which one the selected stages are in, and their ends moved by keys."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from journeycanvas.edits import phases
+from journeycanvas.document.journey import Journey
+from journeycanvas.edits import phase_ends, phases
+from journeycanvas.edits.errors import EditError
 from journeycanvas.edits.ids import fresh
+from journeycanvas.edits.phase_ends import End
 from journeycanvas.language import N_, _, words
 from journeycanvas.session.typing import naming
+from journeycanvas.tools.drag_edges import SPAN_PHASE
 from journeycanvas.ui.calling import calling
+from journeycanvas.ui.columns_and_rows.saying import say
 from journeycanvas.ui.columns_and_rows.stages import selected
 from journeycanvas.ui.inspector import steps
 from journeycanvas.ui.messages import menu_text
 
 if TYPE_CHECKING:
     from journeycanvas.ui.editing import Editing
+    from journeycanvas.ui.topics.topic import Deed
 
 ADD_PHASE = N_("Add phase")
 NEW_PHASE = N_("New phase")
+ENDS = ("phase_start_earlier", "phase_start_later", "phase_end_later", "phase_end_earlier")
+"""The actions that move the ends of a phase."""
 
 
 def fill_phase_menu(editing: Editing, menu: QMenu) -> None:
@@ -41,6 +49,44 @@ def fill_phase_menu(editing: Editing, menu: QMenu) -> None:
     menu.addAction(_("New phase")).triggered.connect(calling(_add, editing, ids))
     for entry in menu.actions():
         entry.setEnabled(bool(ids))
+    menu.addSeparator()
+    for row in ENDS:
+        action = editing.window.findChild(QAction, row)
+        if isinstance(action, QAction):
+            menu.addAction(action)
+
+
+def move_end(editing: Editing, *, end: End, by: Literal[-1, 1]) -> None:
+    """Let the phase that is selected, or that the selected stage is in, begin or end one stage earlier or later."""
+    session = editing.session
+    journey = session.settled
+    band = phase_ends.band_of(journey, session.selection)
+    if band is None:
+        say(
+            editing,
+            _("This phase spans no stage yet. Choose it for a stage with Arrange > Stages > Phase of the stage."),
+        )
+        return
+    try:
+        session.apply(
+            SPAN_PHASE,
+            lambda before: phase_ends.move_end(before, band, end=end, by=by, earlier=session.history.earlier),
+            merges=f"span {band.phase} {end}",
+        )
+    except EditError as error:
+        say(editing, str(error))
+        return
+    say(editing, _spanned(session.settled, band.phase))
+    editing.workspace.canvas.reveal(f"phase:{band.phase}")
+
+
+def _spanned(journey: Journey, phase: str) -> str:
+    """Return in words from where to where a phase goes."""
+    names = [" ".join(stage.name.split()) or _("Untitled") for stage in journey.stages if stage.phase == phase]
+    name = next(" ".join(one.name.split()) or _("Phase without a name") for one in journey.phases if one.id == phase)
+    if len(names) == 1:
+        return _("{phase}: only “{stage}”").format(phase=name, stage=names[0])
+    return _("{phase}: from “{first}” to “{last}”").format(phase=name, first=names[0], last=names[-1])
 
 
 def _assign(editing: Editing, ids: list[str], phase: str | None) -> None:
@@ -57,3 +103,11 @@ def _add(editing: Editing, ids: list[str]) -> None:
     add = partial(phases.add, name=name, stages=ids, id=id)
     session.apply(ADD_PHASE, add, selection=[id], merges=naming(id))
     editing.edit_new(id, "name")
+
+
+DEEDS: dict[str, Deed] = {
+    "phase_start_earlier": partial(move_end, end="start", by=-1),
+    "phase_start_later": partial(move_end, end="start", by=1),
+    "phase_end_later": partial(move_end, end="end", by=1),
+    "phase_end_earlier": partial(move_end, end="end", by=-1),
+}

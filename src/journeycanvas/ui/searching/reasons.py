@@ -16,6 +16,7 @@ REASONS: dict[Need, str] = {
     "card": N_("Select a card first"),
     "cards": N_("Select two cards first"),
     "stage": N_("Select a stage first"),
+    "phase": N_("Select a phase, or a stage in one, first"),
     "lane": N_("Select a lane first"),
     "picture": N_("Select a picture first"),
     "path": N_("Add a persona with a path first"),

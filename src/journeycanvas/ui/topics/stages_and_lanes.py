@@ -1,4 +1,4 @@
-"""Stages and lanes: order, width, height, splitting, joining, hiding."""
+"""Stages, phases and lanes: order, width, height, splitting, joining, hiding."""
 
 from __future__ import annotations
 
@@ -24,6 +24,12 @@ _STAGES: tuple[ActionRow, ...] = (
     ActionRow("widths_by_duration", N_("All widths by duration"), "clock", needs="stages"),
     ActionRow("widths_automatic", N_("All widths automatic"), needs="stages"),
 )
+_PHASES: tuple[ActionRow, ...] = (
+    ActionRow("phase_start_earlier", N_("Start phase one stage earlier"), keys=("Alt+Home",), needs="phase"),
+    ActionRow("phase_start_later", N_("Start phase one stage later"), keys=("Alt+Shift+Home",), needs="phase"),
+    ActionRow("phase_end_later", N_("End phase one stage later"), keys=("Alt+End",), needs="phase"),
+    ActionRow("phase_end_earlier", N_("End phase one stage earlier"), keys=("Alt+Shift+End",), needs="phase"),
+)
 _LANES: tuple[ActionRow, ...] = (
     ActionRow("lane_up", N_("Move lane up"), "arrow-up", ("Alt+Up",), "lane"),
     ActionRow("lane_down", N_("Move lane down"), "arrow-down", ("Alt+Down",), "lane"),
@@ -34,7 +40,7 @@ _LANES: tuple[ActionRow, ...] = (
     ActionRow("hide_lane", N_("Hide lane"), "eye-off", needs="lane"),
     ActionRow("lanes_shown", N_("Lanes shown…"), "eye"),
 )
-_ROWS = (*_STAGES, *_LANES)
+_ROWS = (*_STAGES, *_PHASES, *_LANES)
 
 
 def _do(id: str, editing: Editing) -> None:
