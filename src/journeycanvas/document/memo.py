@@ -3,7 +3,7 @@
 import gc
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from functools import wraps
 from typing import ParamSpec, TypeVar
@@ -58,7 +58,8 @@ def by_identity(function: Callable[P, R]) -> Callable[P, R]:
         key = tuple(map(id, args))
         found = kept.get(key)
         if found is not None:
-            kept.move_to_end(key)
+            with suppress(KeyError):  # another thread may have put it out meanwhile
+                kept.move_to_end(key)
             return found[1]
         result = function(*args, **kwargs)
         kept[key] = (args, result)
@@ -83,9 +84,10 @@ def from_the_last(function: Callable[[A, tuple[A, R] | None], R]) -> Callable[[A
     def remembered(argument: A) -> R:
         found = kept.get(id(argument))
         if found is not None:
-            kept.move_to_end(id(argument))
+            with suppress(KeyError):  # as above
+                kept.move_to_end(id(argument))
             return found[1]
-        last = kept[next(reversed(kept))] if kept else None
+        last = next(iter([*kept.values()][-1:]), None)
         result = function(argument, last)
         kept[id(argument)] = (argument, result)
         if len(kept) > LAST_KEPT:

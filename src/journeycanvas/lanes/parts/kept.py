@@ -1,33 +1,42 @@
-"""The latest result for each key, given again while the inputs are equal: how layout is done again fast."""
+"""The latest results for each key, given again while the inputs are equal: how layout is done again fast."""
 
 from collections.abc import Callable, Hashable
+from contextlib import suppress
 from typing import Concatenate, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 R = TypeVar("R")
 K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
 
 KEPT = 65_536
-"""Results kept by one function; the least recently made goes first."""
+"""Keys whose results are kept by one function; the first ones go first."""
 
 
 def latest(function: Callable[Concatenate[K, P], R]) -> Callable[Concatenate[K, P], R]:
-    """Keep, for each first argument, the result for the latest other arguments, which are given by position.
+    """Keep, for each first argument, the results for the latest two other arguments, which are given by position.
 
     The function must be pure; the key only says whose result may be forgotten for whose. Records and tuples of them
-    compare fast, since what an edit did not touch is the very same object.
+    compare fast, since what an edit did not touch is the very same object. Two, so that all is still there for what a
+    person does after an undo.
     """
     kept: dict[K, tuple[tuple[object, ...], R]] = {}
+    before: dict[K, tuple[tuple[object, ...], R]] = {}
 
     def remembered(key: K, /, *args: P.args, **kwargs: P.kwargs) -> R:
         found = kept.get(key)
-        if found is not None and found[0] == args:
-            return found[1]
-        result = function(key, *args, **kwargs)
-        kept[key] = (args, result)
-        if len(kept) > KEPT:
-            del kept[next(iter(kept))]
-        return result
+        if found is not None:
+            if found[0] == args:
+                return found[1]
+            earlier = before.get(key)
+            if earlier is not None and earlier[0] == args:
+                kept[key], before[key] = earlier, found
+                return earlier[1]
+        made: tuple[tuple[object, ...], R] = args, function(key, *args, **kwargs)
+        if found is not None:
+            _keep(before, key, found)
+        _keep(kept, key, made)
+        return made[1]
 
     return remembered
 
@@ -45,9 +54,14 @@ def steady(function: Callable[Concatenate[K, P], R]) -> Callable[Concatenate[K, 
         last = kept.get(key)
         if last is not None and last == result:
             return last
-        kept[key] = result
-        if len(kept) > KEPT:
-            del kept[next(iter(kept))]
+        _keep(kept, key, result)
         return result
 
     return settled
+
+
+def _keep(kept: dict[K, V], key: K, value: V) -> None:
+    kept[key] = value
+    if len(kept) > KEPT:
+        with suppress(RuntimeError, KeyError):  # another thread may be laying out a map at this moment
+            del kept[next(iter(kept))]
