@@ -4,12 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.edits import paths, personas
 from journeycanvas.session.session import Session
 from journeycanvas.ui import quick_bar_offer
-from journeycanvas.ui.canvas.quick_bar import QuickBar, place_of
+from journeycanvas.ui.canvas.bar_place import place_of
+from journeycanvas.ui.canvas.quick_bar import QuickBar
 from journeycanvas.ui.quick_bar_offer import Offer
 from journeycanvas.ui.quick_bar_widget import Bar
 from journeycanvas.ui.window import Window
@@ -163,6 +165,43 @@ def test_it_is_away_where_the_selection_is_out_of_sight(
     assert not bar.isVisible()
 
 
+def test_it_is_away_while_somebody_works_in_another_face(
+    shoes: Window, session: Session, quick: QuickBar, qtbot: QtBot
+) -> None:
+    shoes.activateWindow()
+    session.select(ids(session, 1))
+    shown(qtbot, quick)
+
+    for face in ("face_table", "face_text"):
+        person.do(shoes, face)
+        session.select(ids(session, 2)[1:])
+        qtbot.wait(300)
+        assert quick.bar is not None
+        assert not quick.bar.isVisible(), face
+
+        shoes.editing.workspace.canvas.setFocus()
+        shown(qtbot, quick)
+
+
+def test_it_is_away_while_a_name_is_typed_in_the_inspector(
+    shoes: Window, session: Session, quick: QuickBar, qtbot: QtBot
+) -> None:
+    shoes.activateWindow()
+    session.select(ids(session, 1))
+    bar = shown(qtbot, quick)
+
+    shoes.editing.enter_inspector(about="name")
+    typed = QApplication.focusWidget()
+    assert isinstance(typed, QLineEdit | QPlainTextEdit | QTextEdit)
+    assert not bar.isVisible()
+    qtbot.keyClicks(typed, "Web")
+    qtbot.wait(300)
+    assert not bar.isVisible()
+
+    shoes.editing.workspace.canvas.setFocus()
+    shown(qtbot, quick)
+
+
 def test_it_goes_with_the_selection(session: Session, quick: QuickBar, qtbot: QtBot) -> None:
     session.select(ids(session, 1))
     bar = shown(qtbot, quick)
@@ -279,6 +318,29 @@ def test_it_always_stays_in_the_room(x: int, y: int, width: int, height: int, wi
     assert room.contains(box)
     if height < 200 and 200 < y < 500:
         assert not box.intersects(around.intersected(room))
+
+
+@given(st.lists(st.tuples(sides, sides), max_size=12))
+def test_it_covers_nothing_where_there_is_room_at_its_best_places(corners: list[tuple[int, int]]) -> None:
+    room, around, size = QRect(0, 0, 900, 900), QRect(400, 400, 50, 50), QSize(200, 40)
+    others = [QRect(x, y, 60, 14) for x, y in corners]
+
+    box = QRect(place_of(size, around=around, room=room, others=others), size)
+
+    over, under = QRect(325, 352, 200, 40), QRect(325, 457, 200, 40)
+    has_room = any(not any(way.intersects(other) for other in others) for way in (over, under))
+    assert not box.intersects(around)
+    assert not (has_room and any(box.intersects(other) for other in others))
+
+
+def test_it_moves_aside_for_a_neighbour_on_each_side() -> None:
+    room, around, size = QRect(0, 0, 900, 900), QRect(400, 400, 50, 50), QSize(300, 40)
+    others = [QRect(500, 340, 90, 60), QRect(500, 450, 90, 60)]
+
+    box = QRect(place_of(size, around=around, room=room, others=others), size)
+
+    assert not any(box.intersects(other) for other in others)
+    assert box.left() < 400 < box.right()
 
 
 def test_it_stands_on_the_side_where_it_covers_less() -> None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTimer
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from journeycanvas.language import _
 from journeycanvas.session.session import Session
 from journeycanvas.theme.window import LIGHT, WindowColours
+from journeycanvas.ui.canvas.bar_place import EDGE, place_of
 from journeycanvas.ui.canvas.canvas import Canvas
 
 if TYPE_CHECKING:  # loaded late, on purpose: nothing is selected when a window opens
@@ -19,14 +19,14 @@ if TYPE_CHECKING:  # loaded late, on purpose: nothing is selected when a window 
 
 PAUSE_MS = 150
 """How long the hand rests before the bar comes: it does not flicker between clicks, or while the map moves."""
-_GAP = 8
-"""Pixels between the bar's own ground and what is selected, its outline included."""
-_EDGE = 4
 _SHOWN = ("touchpoint:", "label:", "emotion:", "card:")
 
 
 class QuickBar(QObject):
-    """Keeps the bar over the selection of one view: away while something is dragged, typed or out of sight."""
+    """Keeps the bar over the selection of one view.
+
+    It is away while something is dragged, typed or out of sight, and while somebody works in another face.
+    """
 
     def __init__(self, canvas: Canvas) -> None:
         """Watch a view; there is no bar yet."""
@@ -42,6 +42,8 @@ class QuickBar(QObject):
         canvas.typing_started.connect(self._leave)
         canvas.typing_ended.connect(self._leave)
         canvas.zoom_changed.connect(self._make_way)
+        if isinstance(program := QApplication.instance(), QApplication):
+            program.focusChanged.connect(self._follow_keyboard)
         for scroll in (canvas.horizontalScrollBar(), canvas.verticalScrollBar()):
             scroll.valueChanged.connect(self._make_way)
             scroll.rangeChanged.connect(self._make_way)
@@ -56,7 +58,7 @@ class QuickBar(QObject):
         session, bar = self._session, self.bar
         if session is None or not session.selection or bar is None:
             return
-        if session.gesture is not None:
+        if session.gesture is not None or self._is_worked_elsewhere():
             self._leave()
         elif bar.isHidden():
             self._rest.start()
@@ -112,8 +114,29 @@ class QuickBar(QObject):
         else:
             self._leave()
 
+    def _follow_keyboard(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Go away as the keyboard goes to where one types, and come again once it has left."""
+        is_elsewhere = _is_typed_in(now) or self._is_in_another_face(now)
+        if is_elsewhere and self.bar is not None and not self.bar.isHidden():
+            self._hide()
+        elif not is_elsewhere and (self.bar is None or self.bar.isHidden()):
+            self._leave()
+
+    def _is_worked_elsewhere(self) -> bool:
+        now = QApplication.focusWidget()
+        return _is_typed_in(now) or self._is_in_another_face(now)
+
+    def _is_in_another_face(self, now: QWidget | None) -> bool:
+        """Tell whether a widget is in a face of the journey beside the map."""
+        faces = self._canvas.parentWidget()
+        if now is None or faces is None or now is self._canvas or self._canvas.isAncestorOf(now):
+            return False
+        return faces.isAncestorOf(now)
+
     def _come(self) -> None:
         if self._session is None or self._canvas.editor is not None or self._session.gesture is not None:
+            return
+        if self._is_worked_elsewhere():
             return
         if self._canvas.tool is not None and self._canvas.tool.id != "select":
             return  # it would be in the way of what is drawn
@@ -184,25 +207,16 @@ class QuickBar(QObject):
 
     def _put(self, bar: Bar) -> None:
         room = self._canvas.viewport().geometry()
-        bar.fit(room.width() - 2 * _EDGE)
+        bar.fit(room.width() - 2 * EDGE)
         to_view, corner = self._canvas.viewportTransform(), self._canvas.viewport().pos()
+        selected = self._session.selection if self._session is not None else frozenset()
         others = [
             to_view.mapRect(QRectF(*node.bounds)).toAlignedRect().translated(corner)
             for node in self._canvas.nodes_in(self._canvas.seen())
-            if node.key.startswith(_SHOWN)
+            if node.key.startswith(_SHOWN) and node.record not in selected
         ]
         bar.move(place_of(bar.size(), around=self._around(), room=room, others=others))
 
 
-def place_of(size: QSize, *, around: QRect, room: QRect, others: Sequence[QRect] = ()) -> QPoint:
-    """Return where a bar stands: over a box or under it, where it covers less of the others; always in the room.
-
-    Where there is no room for it over the box or under it, it stands at the top.
-    """
-    leftmost, rightmost = room.left() + _EDGE, room.right() - _EDGE - size.width()
-    highest, lowest = room.top() + _EDGE, room.bottom() - _EDGE - size.height()
-    x = max(leftmost, min(around.center().x() - size.width() // 2, rightmost))
-    ways = [QPoint(x, around.top() - _GAP - size.height()), QPoint(x, around.bottom() + _GAP)]
-    possible = [QRect(way, size) for way in ways if highest <= way.y() <= lowest]
-    best = min(possible, key=lambda box: sum(box.intersects(other) for other in others), default=None)
-    return best.topLeft() if best is not None else QPoint(x, highest)
+def _is_typed_in(widget: QWidget | None) -> bool:
+    return isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit | QAbstractSpinBox)
