@@ -85,7 +85,7 @@ def test_row_is_renamed_in_place(shoes: Window, qtbot: QtBot) -> None:
     qtbot.keyClick(editor, Qt.Key.Key_Return)
 
     qtbot.waitUntil(lambda: _touchpoint(shoes, "cart").name == "Basket")
-    assert shoes.editing.undo_name == "Rename"
+    assert shoes.editing.undo_name == "Rename touchpoint ‘Basket’"
 
 
 def test_space_in_the_outline_hides_a_lane(shoes: Window, qtbot: QtBot) -> None:

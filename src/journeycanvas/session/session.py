@@ -13,11 +13,12 @@ from journeycanvas.language import N_, _
 from journeycanvas.scene.scene import Scene
 from journeycanvas.session.history import History, Step
 from journeycanvas.session.laying_out import LayingOut, LayOut
+from journeycanvas.session.step_names import CHANGE_TEXT, REDO, UNDO, said
 from journeycanvas.session.typing import Typing, naming
 
 Edit = Callable[[Journey], Journey]
 UNTITLED = N_("Untitled journey")
-TYPING = N_("Typing")
+TYPING = CHANGE_TEXT
 
 
 class Session:
@@ -95,12 +96,12 @@ class Session:
     @property
     def undo_name(self) -> str | None:
         """The name of what undo takes back, in the language of the interface; None where there is nothing."""
-        return _(self._history.last.name) if self._history.last else None
+        return said(self._history.last.name) if self._history.last else None
 
     @property
     def redo_name(self) -> str | None:
         """The name of what redo does again, in the language of the interface; None where there is nothing."""
-        return _(self._history.next.name) if self._history.next else None
+        return said(self._history.next.name) if self._history.next else None
 
     def on_change(self, callback: Callable[[], None]) -> Callable[[], None]:
         """Call this after each change of what is shown, selected or saved; returns the function that ends it."""
@@ -135,7 +136,7 @@ class Session:
         EditError where the edit cannot be done. Where it is not done or cancelled, nothing has changed.
         """
         self.settle()
-        journey = self._done(edit, doing=_(name))
+        journey = self._done(edit, doing=said(name))
         if journey is not None:
             self._add_step(name, journey, selection=selection, merges=merges)
         return journey is not None
@@ -179,9 +180,9 @@ class Session:
         self.settle()
         history = self._history.at(done)
         if history.done < self._history.done and history.next is not None:
-            self._go(history, history.next.selected_before, doing=_("Undo “{step}”").format(step=_(history.next.name)))
+            self._go(history, history.next.selected_before, doing=said(UNDO, step=history.next.name))
         elif history.done > self._history.done and history.last is not None:
-            self._go(history, history.last.selected_after, doing=_("Redo “{step}”").format(step=_(history.last.name)))
+            self._go(history, history.last.selected_after, doing=said(REDO, step=history.last.name))
         return self._selection
 
     def mark_saved(self, journey: Journey, *, path: Path | None = None) -> None:
@@ -285,7 +286,7 @@ class Gesture:
         if self.is_open:
             session, self._session._gesture, journey = self._session, None, None
             try:
-                journey = session._done(edit, doing=_(self.name))
+                journey = session._done(edit, doing=said(self.name))
             finally:
                 if journey is None:
                     session._show(self.start)

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable
 from typing import Protocol
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.edits import texts
+from journeycanvas.edits import records, texts
+from journeycanvas.edits.ids import JOURNEY
+from journeycanvas.session.step_names import typed
 
 
 def naming(record: str) -> str:
@@ -16,6 +18,7 @@ class Previewing(Protocol):
     """The gesture that shows what is typed."""
 
     start: Journey
+    name: str
 
     @property
     def is_open(self) -> bool:
@@ -39,6 +42,7 @@ class Typing:
         self.record = record
         self.field = field
         self._gesture = gesture
+        self._kind: str | None = None
 
     @property
     def is_open(self) -> bool:
@@ -52,7 +56,10 @@ class Typing:
 
     def show(self, text: str) -> None:
         """Show the text as typed so far; raises EditError where it is too long."""
+        if self._kind is None:
+            self._kind = records.kind_of(self._gesture.start, self.record) or JOURNEY
         self._gesture.preview(lambda journey: texts.replace(journey, self.record, field=self.field, text=text))
+        self._gesture.name = typed(self._kind, self.field, text)
 
     def commit(self) -> None:
         """Keep what was typed."""

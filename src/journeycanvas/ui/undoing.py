@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from journeycanvas.language import N_, _
 from journeycanvas.session.history import History
+from journeycanvas.session.step_names import said
 
 if TYPE_CHECKING:
     from journeycanvas.ui.editing import Editing
@@ -36,11 +37,11 @@ def moved(before: History, after: History) -> str:
     if before.steps != after.steps or before.done == after.done:
         return ""
     if after.done > before.done:
-        return _(DONE_AGAIN).format(step=_(after.steps[after.done - 1].name))
+        return _(DONE_AGAIN).format(step=said(after.steps[after.done - 1].name))
     from journeycanvas.edits.losing import lost  # nothing of it is needed to show the window
     from journeycanvas.ui import tally
 
-    undone = _(UNDONE).format(step=_(before.steps[after.done].name))
+    undone = _(UNDONE).format(step=said(before.steps[after.done].name))
     back = tally.in_words(lost(after.journey, before.journey))
     return _("{undone}. Back again: {things}").format(undone=undone, things=back) if back else undone
 

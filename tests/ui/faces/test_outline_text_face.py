@@ -71,7 +71,7 @@ def test_what_is_typed_is_on_the_map_after_a_pause_and_is_one_step(
     assert names(shoes)[0] == "Late night Google search"
     assert journey(shoes).touchpoints[0].description == described
     assert steps(shoes) == before + 1
-    assert shoes.editing.undo_name == "Typing"
+    assert shoes.editing.undo_name == "Change text"
 
 
 def test_enter_under_a_stage_adds_a_touchpoint(shoes: Window, face: OutlineText, qtbot: QtBot) -> None:

@@ -90,7 +90,7 @@ def test_what_is_typed_is_kept_before_the_history_goes_elsewhere(shoes: Window, 
 
     assert canvas.editor is None
     assert session(shoes).journey.touchpoints[0] == touchpoint
-    assert session(shoes).redo_name == "Typing"
+    assert session(shoes).redo_name == "Rename touchpoint ‘Annonce’"
 
 
 def test_a_panel_closed_by_its_cross_is_off_in_the_menu_and_comes_back(shoes: Window) -> None:

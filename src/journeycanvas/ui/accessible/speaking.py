@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
 
-from journeycanvas.language import _
 from journeycanvas.session.history import History
 from journeycanvas.session.session import Session
+from journeycanvas.session.step_names import said
 from journeycanvas.ui.canvas import Canvas
 from journeycanvas.ui.undoing import moved
 
@@ -59,15 +59,15 @@ class Speaking:
         selected, self._selection = self._selection, session.selection
         if not QAccessible.isActive():
             return []
-        said = spoken(before, session.history)
-        for text in said:
+        told = spoken(before, session.history)
+        for text in told:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._canvas, text))
         if session.selection != selected and len(session.selection) == 1:
             branch = self.interface.of_record(next(iter(session.selection)))
             if branch is not None:
                 QAccessible.updateAccessibility(QAccessibleEvent(branch, QAccessible.Event.Focus))
                 QAccessible.updateAccessibility(QAccessibleEvent(branch, QAccessible.Event.Selection))
-        return said
+        return told
 
 
 def spoken(before: History | None, after: History) -> list[str]:
@@ -76,7 +76,7 @@ def spoken(before: History | None, after: History) -> list[str]:
         return []
     if before.steps == after.steps and after.done < before.done:
         return [moved(before, after)]
-    return [_(after.last.name)] if after.last is not None else []
+    return [said(after.last.name)] if after.last is not None else []
 
 
 def listen() -> None:

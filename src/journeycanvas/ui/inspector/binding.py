@@ -2,14 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Generic, TypeVar
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import records, texts
 from journeycanvas.session.session import Gesture, Session
+from journeycanvas.session.step_names import typed
 from journeycanvas.ui.finding import found
 
 T = TypeVar("T")
+_NAMES = frozenset({"name", "text"})
+"""The fields that things are called by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,12 @@ class Binding(Generic[T]):
     read: Callable[[Journey], tuple[T, ...]]
     """Returns the value of each record, in any order."""
     write: Callable[[Journey, T], Journey]
+    named: Callable[[T], str] | None = None
+    """Names the step by the value, where that says more."""
+
+    def step_of(self, value: T) -> str:
+        """Return what undo calls giving this value."""
+        return self.named(value) if self.named is not None else self.step
 
     def values(self) -> tuple[T, ...]:
         """Return the different values that the records have now."""
@@ -28,7 +38,7 @@ class Binding(Generic[T]):
 
     def set(self, value: T) -> None:
         """Give all records this value, as one step."""
-        self.session.apply(self.step, lambda journey: self.write(journey, value))
+        self.session.apply(self.step_of(value), lambda journey: self.write(journey, value))
 
 
 def of_field(session: Session, ids: tuple[str, ...], field: str, *, step: str) -> Binding[T]:
@@ -55,7 +65,19 @@ def of_text(session: Session, ids: tuple[str, ...], field: str, *, step: str) ->
             journey = texts.replace(journey, id, field=field, text=text)
         return journey
 
-    return Binding(session, step, read, write)
+    return Binding(session, step, read, write, _naming(session, ids, field, step))
+
+
+def _naming(session: Session, ids: tuple[str, ...], field: str, step: str) -> Callable[[str], str] | None:
+    """Return what names the step of typing the name or the text of one thing; None where its name says nothing."""
+    if len(ids) != 1 or field not in _NAMES:
+        return None
+    kind = records.kind_of(session.journey, ids[0])
+    return partial(_named, kind, field, step) if kind is not None else None
+
+
+def _named(kind: str, field: str, step: str, text: str) -> str:
+    return typed(kind, field, text) if text.strip() else step
 
 
 class Typist(Generic[T]):
@@ -76,6 +98,7 @@ class Typist(Generic[T]):
         if self._gesture is None or not self._gesture.is_open:
             self._gesture = self._binding.session.begin(self._binding.step)
         self._gesture.preview(lambda journey: self._binding.write(journey, value))
+        self._gesture.name = self._binding.step_of(value)
 
     def keep(self) -> None:
         """Make what was typed a step."""

@@ -12,6 +12,7 @@ from journeycanvas.edits.texts import clean
 from journeycanvas.language import N_, _, current
 from journeycanvas.model.path import Visit
 from journeycanvas.session.session import Session
+from journeycanvas.session.step_names import typed
 from journeycanvas.theme.window import WindowColours
 from journeycanvas.tools import moving_rows
 from journeycanvas.tools.moving_rows import Spot
@@ -22,7 +23,6 @@ from journeycanvas.ui.outline.painting import RowPainter
 from journeycanvas.ui.outline.rows import Row, outline_rows
 from journeycanvas.ui.outline.tree import Tree
 
-RENAME = N_("Rename")
 HIDE = N_("Hide")
 SHOW = N_("Show")
 _DELAY_MS = 40
@@ -167,7 +167,8 @@ class Outline(QWidget):
     def _rename(self, id: str, name: str) -> None:
         session = self._session
         if session is not None:
-            session.apply(RENAME, lambda journey: records.change(journey, (id,), name=clean(name)))
+            step = typed(records.kind_of(session.settled, id) or "", "name", name)
+            session.apply(step, lambda journey: records.change(journey, (id,), name=clean(name)))
             self.refresh()
 
     def _toggle(self, id: str) -> None:

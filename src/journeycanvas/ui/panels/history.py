@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout
 from journeycanvas.language import N_, _
 from journeycanvas.session.history import History
 from journeycanvas.session.session import Session
+from journeycanvas.session.step_names import said
 from journeycanvas.theme.window import LIGHT, WindowColours
 from journeycanvas.ui.panels.panel import Panel
 
@@ -99,12 +100,12 @@ class Steps(QAbstractListModel):
         if history is None or not index.isValid():
             return None
         row = index.row()
-        name = _(history.steps[row - 1].name) if row else _(EARLIER if history.is_cut else START)
+        name = said(history.steps[row - 1].name) if row else _(EARLIER if history.is_cut else START)
         if role == Qt.ItemDataRole.DisplayRole:
             return name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            said = _NOW if row == history.done else _UNDONE if row > history.done else "{step}"
-            return _(said).format(step=name)
+            words = _NOW if row == history.done else _UNDONE if row > history.done else "{step}"
+            return _(words).format(step=name)
         if role == Qt.ItemDataRole.ForegroundRole and row > history.done:
             return QColor(self.colours.secondary)
         if role == Qt.ItemDataRole.FontRole:
