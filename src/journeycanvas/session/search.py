@@ -69,27 +69,32 @@ class Search:
         if place is None or self._here is None:
             return self.next()
         here = self._here
-        if self._applied({here: by}).left:
+        done = self._applied({here: by})
+        if done is None:
+            return here
+        if done.left:
             raise EditError(_("This text is too long: at most {most} characters.").format(most=LONGEST_TEXT))
         self._here = None
         self._near = place + self._within(here, by)
         return self._go(self._near)
 
-    def replace_all(self, by: str) -> Replaced:
-        """Put another text in the place of all matches, as one step; raises EditError where it is too long itself."""
+    def replace_all(self, by: str) -> Replaced | None:
+        """Put another text in the place of all matches, as one step; None where the person waiting cancelled it.
+
+        Raises EditError where it is too long itself.
+        """
         self.session.settle()
         self._here = None
         return self._applied(dict.fromkeys(self.matches, by))
 
-    def _applied(self, new: dict[Match, str]) -> Replaced:
+    def _applied(self, new: dict[Match, str]) -> Replaced | None:
         done: list[Replaced] = []
 
         def edit(journey: Journey) -> Journey:
             done.append(replace(journey, new))
-            return done[0].journey
+            return done[-1].journey
 
-        self.session.apply(REPLACE, edit)
-        return done[0]
+        return done[-1] if self.session.apply(REPLACE, edit) else None
 
     def _within(self, before: Match, by: str) -> int:
         """Return how many matches the new text holds itself, which are passed over."""

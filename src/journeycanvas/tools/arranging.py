@@ -1,9 +1,10 @@
 """Aligning touchpoints and spreading them evenly, as they are drawn; what is moved goes where a drag would bring it."""
 
 from collections.abc import Collection, Mapping
-from functools import partial
 from typing import Literal
 
+from journeycanvas import progress
+from journeycanvas.document.journey import Journey
 from journeycanvas.edits import touchpoints
 from journeycanvas.edits.touchpoints import Move
 from journeycanvas.scene.scene import Scene
@@ -46,16 +47,19 @@ def bring(session: Session, ends: Mapping[str, Point], *, name: str) -> None:
     """
     if all(_is_near(places.spots(session.scene).get(id), point) for id, point in ends.items()):
         return
-    gesture = session.begin(name)
-    xs = places.times_of(places.spots(gesture.start_scene), gesture.start_scene)
-    scene = gesture.start_scene
-    for _round in range(_ROUNDS):
-        moves = _moves(scene, ends)
-        gesture.preview(partial(touchpoints.move_many, moves=moves, xs=xs))
-        columns, scene = scene.columns, session.scene
-        if scene.columns == columns:
-            break
-    gesture.commit()
+    start = session.scene
+    xs = places.times_of(places.spots(start), start)
+
+    def brought(journey: Journey) -> Journey:
+        scene, there = start, journey
+        for _round in progress.through(range(_ROUNDS)):
+            there = touchpoints.move_many(journey, _moves(scene, ends), xs=xs)
+            columns, scene = scene.columns, session.layout.lay_out(there)
+            if scene.columns == columns:
+                break
+        return there
+
+    session.apply(name, brought)
 
 
 def selected_spots(session: Session, ids: Collection[str]) -> dict[str, Point]:

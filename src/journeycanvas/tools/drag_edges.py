@@ -1,5 +1,6 @@
 """Dragging edges: of a stage for its width, of a lane for its height, of a phase for the stages it spans."""
 
+from journeycanvas.document.journey import Journey
 from journeycanvas.edits import lanes, phases, stages
 from journeycanvas.language import N_, _
 from journeycanvas.scene.geometry import Rect
@@ -68,9 +69,11 @@ class DragStageEdge:
 
     def release(self, event: PointerEvent) -> Feedback:
         """Keep the width as one step."""
-        if self._width is not None:
-            self._show(self._width)
-        self._gesture.commit()
+        width = self._width
+        if width is None:
+            self._gesture.commit()
+        else:
+            self._gesture.finish(lambda journey: self._widened(journey, width))
         return Feedback(cursor="column")
 
     def cancel(self) -> Feedback:
@@ -87,7 +90,10 @@ class DragStageEdge:
             self._show(self._width)
 
     def _show(self, width: float) -> None:
-        self._gesture.preview(lambda journey: stages.set_width(journey, self._column.stage, width=width))
+        self._gesture.preview(lambda journey: self._widened(journey, width))
+
+    def _widened(self, journey: Journey, width: float) -> Journey:
+        return stages.set_width(journey, self._column.stage, width=width)
 
     def _mark(self, pixel: float) -> Rect:
         x = self._column.x + (self._width or self._column.width)
@@ -124,14 +130,7 @@ class DragLaneEdge:
 
     def release(self, event: PointerEvent) -> Feedback:
         """Keep the height as it is seen, as one step."""
-        if self._gesture.is_open:
-            self._show(self._wanted)
-            seen = _height(self._session.scene, self._lane)
-            if abs(seen - self._start) < NEAR:
-                self._gesture.cancel()
-            else:
-                self._show(seen)
-                self._gesture.commit()
+        self._gesture.finish(self._as_seen)
         return Feedback(cursor="row")
 
     def cancel(self) -> Feedback:
@@ -141,6 +140,12 @@ class DragLaneEdge:
 
     def _show(self, height: float) -> None:
         self._gesture.preview(lambda journey: lanes.set_height(journey, self._lane, height=height))
+
+    def _as_seen(self, journey: Journey) -> Journey:
+        """Return the journey with the lane as high as it is drawn once it is to be so high; as it was if no other."""
+        wanted = lanes.set_height(journey, self._lane, height=self._wanted)
+        seen = _height(self._session.layout.lay_out(wanted), self._lane)
+        return journey if abs(seen - self._start) < NEAR else lanes.set_height(journey, self._lane, height=seen)
 
 
 class DragPhaseEdge:

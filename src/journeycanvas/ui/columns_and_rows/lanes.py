@@ -46,25 +46,20 @@ def heighten(editing: Editing, *, by: float) -> None:
     session = editing.session
     held = set(selected(session))
     bands = [band for band in session.scene.bands if band.lane in held]
-    gesture = session.begin(CHANGE_HEIGHT)
 
     def heightened(journey: Journey) -> Journey:
+        wanted = journey
         for band in bands:
-            journey = lanes.set_height(journey, band.lane, height=round(band.height) + by)
+            wanted = lanes.set_height(wanted, band.lane, height=round(band.height) + by)
+        seen = {band.lane: band.height for band in session.layout.lay_out(wanted).bands}
+        for band in bands:
+            if abs(seen[band.lane] - band.height) > 1.0:
+                journey = lanes.set_height(journey, band.lane, height=seen[band.lane])
         return journey
 
-    gesture.preview(heightened)
-    seen = {band.lane: band.height for band in session.scene.bands}
-    gesture.cancel()
-    changed = {band.lane: seen[band.lane] for band in bands if abs(seen[band.lane] - band.height) > 1.0}
-
-    def kept(journey: Journey) -> Journey:
-        for lane, height in changed.items():
-            journey = lanes.set_height(journey, lane, height=height)
-        return journey
-
-    session.apply(CHANGE_HEIGHT, kept, merges="height " + " ".join(sorted(held)))
-    if not changed and by < 0:
+    before = session.settled
+    is_done = session.apply(CHANGE_HEIGHT, heightened, merges="height " + " ".join(sorted(held)))
+    if is_done and session.settled is before and by < 0:
         say(editing, _("The lane is as low as what it holds allows."))
 
 

@@ -16,7 +16,7 @@ from journeycanvas.theme.window import SIZES
 from journeycanvas.ui import icons, speech
 from journeycanvas.ui.messages import PlainLabel, tooltip
 from journeycanvas.ui.searching.announcing import announce
-from journeycanvas.ui.searching.find_parts import Elided, Line, busy, in_words, small_button, switch
+from journeycanvas.ui.searching.find_parts import Elided, Line, in_words, small_button, switch
 from journeycanvas.ui.searching.place_words import place_in_words, shown_for
 
 if TYPE_CHECKING:
@@ -110,14 +110,14 @@ class FindBar(QToolBar):
             self._count()
             return
         try:
-            with busy():
-                done = self._search.replace_all(self.new.text())
+            done = self._search.replace_all(self.new.text())
         except EditError as error:
             self._say(str(error))
             return
-        self._timer.stop()
-        self._count()
-        self._say(in_words(done))
+        if done is not None:
+            self._timer.stop()
+            self._count()
+            self._say(in_words(done))
 
     def dress(self) -> None:
         """Take the colours of the window."""

@@ -1,10 +1,7 @@
 """What the bar that finds and replaces is made of, and what it says."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton
 
 from journeycanvas.edits.replacing import Replaced
@@ -32,16 +29,6 @@ def left_in_words(left: int) -> str:
         left,
     )
     return said.format(count=speech.number(left), most=speech.number(LONGEST_TEXT))
-
-
-@contextmanager
-def busy() -> Iterator[None]:
-    """Show by the pointer that something takes a while: a change of many texts lays out most of the map again."""
-    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        yield
-    finally:
-        QGuiApplication.restoreOverrideCursor()
 
 
 class Elided(PlainLabel):

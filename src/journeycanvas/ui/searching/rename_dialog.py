@@ -26,7 +26,7 @@ from journeycanvas.language import N_, _, ngettext
 from journeycanvas.model.record import LONGEST_TEXT
 from journeycanvas.ui import messages, speech
 from journeycanvas.ui.messages import PlainLabel
-from journeycanvas.ui.searching.find_parts import busy, left_in_words
+from journeycanvas.ui.searching.find_parts import left_in_words
 from journeycanvas.ui.searching.place_words import place_in_words
 
 if TYPE_CHECKING:
@@ -254,16 +254,16 @@ def _rename(editing: Editing, box: RenameBox) -> None:
 
     def edit(journey: Journey) -> Journey:
         done.append(renaming.rename(journey, persona, name=name, places=places))
-        return done[0].journey
+        return done[-1].journey
 
     try:
-        with busy():
-            editing.session.apply(RENAME_EVERYWHERE, edit, selection=[persona])
+        if not editing.session.apply(RENAME_EVERYWHERE, edit, selection=[persona]):
+            return
     except EditError as error:
         messages.tell(editing.window, str(error))
         return
     changed = len(places)
     said = ngettext("Renamed in {count} place", "Renamed in {count} places", changed)
     editing.window.statusBar().showMessage(said.format(count=speech.number(changed)), 6000)
-    if done[0].left:
-        messages.tell(editing.window, left_in_words(done[0].left))
+    if done[-1].left:
+        messages.tell(editing.window, left_in_words(done[-1].left))

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Literal
-
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 
 from journeycanvas.language import N_
 from journeycanvas.ui import messages
@@ -49,8 +45,7 @@ def align(editing: Editing, edge: Edge) -> None:
     if editing.settle():
         spots = arranging.selected_spots(editing.session, _touchpoints(editing))
         if len(spots) > 1:
-            with _waiting():
-                arranging.bring(editing.session, arranging.aligned(spots, edge), name=_EDGES[edge][0])
+            arranging.bring(editing.session, arranging.aligned(spots, edge), name=_EDGES[edge][0])
 
 
 def spread(editing: Editing, way: Way) -> None:
@@ -60,8 +55,7 @@ def spread(editing: Editing, way: Way) -> None:
     if editing.settle():
         spots = arranging.selected_spots(editing.session, _touchpoints(editing))
         if len(spots) > 2:
-            with _waiting():
-                arranging.bring(editing.session, arranging.spread(spots, way), name=_WAYS[way][0])
+            arranging.bring(editing.session, arranging.spread(spots, way), name=_WAYS[way][0])
 
 
 def arrange_automatically(editing: Editing) -> None:
@@ -72,16 +66,16 @@ def arrange_automatically(editing: Editing) -> None:
     if editing.settle():
         said = verbatims.quotations(session.journey, session.selection)
         ids = _touchpoints(editing) or [one.id for one in session.journey.touchpoints if not said]
-        with _waiting():
-            session.apply(
-                ARRANGE,
-                lambda journey: verbatims.let_place_itself(touchpoints.let_place_itself(journey, ids), said),
-            )
+        session.apply(
+            ARRANGE,
+            lambda journey: verbatims.let_place_itself(touchpoints.let_place_itself(journey, ids), said),
+        )
 
 
 def duplicate(editing: Editing) -> None:
-    """Copy what is selected beside itself, and select the copies."""
+    """Copy what is selected beside itself, and select the copies; the name of one persona can be typed at once."""
     from journeycanvas.edits import duplicating  # not needed to show the window
+    from journeycanvas.tools.path_colours import free_colour, kept_colours
 
     session = editing.session
     if editing.settle():
@@ -89,9 +83,11 @@ def duplicate(editing: Editing) -> None:
         _apply(
             editing,
             DUPLICATE,
-            lambda journey: duplicating.duplicate(journey, ids),
+            lambda journey: kept_colours(journey, duplicating.duplicate(journey, ids, colour=free_colour)),
             selecting=lambda after: duplicating.copies(before, after, of=ids),
         )
+        new = [persona.id for persona in session.settled.personas if persona.id in session.selection - ids]
+        editing.edit_new(new[0] if len(new) == len(session.selection) == 1 else None, "name")
 
 
 def move_along(editing: Editing, by: Literal[-1, 1]) -> None:
@@ -163,18 +159,7 @@ def _apply(
     except EditError as error:
         messages.tell(editing.window, str(error))
     else:
-        with _waiting():
-            session.apply(name, lambda _journey: after, selection=selecting(after) if selecting else None)
-
-
-@contextmanager
-def _waiting() -> Iterator[None]:
-    """Show by the pointer that the map is laid out anew, which takes long where very much has moved."""
-    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        yield
-    finally:
-        QGuiApplication.restoreOverrideCursor()
+        session.apply(name, lambda _journey: after, selection=selecting(after) if selecting else None)
 
 
 def _touchpoints(editing: Editing) -> list[str]:
