@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import lanes
+from journeycanvas.edits.duplicating_paths import Colour, with_paths, with_personas
 from journeycanvas.edits.errors import EditError, evolved
 from journeycanvas.edits.ids import fresh_many
 from journeycanvas.edits.time import times
@@ -22,17 +23,22 @@ from journeycanvas.model.touchpoint import Position, Touchpoint
 ASIDE = Position(x=0.12, y=0.25)
 """How far a copy stands from its original that was placed by hand, in parts of the stage and of the lane."""
 
+
+def _of_its_place(_journey: Journey) -> None:
+    """Leave the colour of a new path to its place among the paths."""
+
+
 T = TypeVar("T", Touchpoint, Card, Recommendation, Resource)
 
-_COPIED = ("stages", "lanes", "touchpoints", "cards", "recommendations", "resources")
+_COPIED = ("personas", "paths", "stages", "lanes", "touchpoints", "cards", "recommendations", "resources")
 
 
-def duplicate(journey: Journey, ids: Collection[str]) -> Journey:
-    """Return the journey with copies of these stages, lanes, touchpoints, cards, recommendations and resources.
+def duplicate(journey: Journey, ids: Collection[str], *, colour: Colour = _of_its_place) -> Journey:
+    """Return the journey with copies of these personas, paths, stages, lanes, touchpoints, cards and the like.
 
-    A stage is copied with its touchpoints and cards, a lane with its cards; a copied touchpoint is visited right after
-    its original. Measurements and verbatims are not copied: they are true of the original alone. Raises EditError where
-    nothing of what is named can be copied.
+    A persona is copied with its paths, a stage with its touchpoints and cards, a lane with its cards; a copied
+    touchpoint is visited right after its original. Measurements and verbatims are not copied: they are true of the
+    original alone. The colour is asked for each new path. Raises EditError where nothing that is named can be copied.
     """
     chosen = frozenset(ids)
     stages = {stage.id for stage in journey.stages if stage.id in chosen}
@@ -46,8 +52,15 @@ def duplicate(journey: Journey, ids: Collection[str]) -> Journey:
         changed = lanes.duplicate(changed, id)
     for id in [stage.id for stage in journey.stages if stage.id in stages]:
         changed = _with_stage(changed, id)
+    people = {persona.id for persona in journey.personas if persona.id in chosen}
+    changed = with_paths(
+        changed, {path.id for path in journey.paths if path.id in chosen and path.persona not in people}, colour=colour
+    )
+    changed = with_personas(changed, people, colour=colour)
     if changed is journey:
-        raise EditError(_("Touchpoints, cards, recommendations, resources, stages and lanes can be duplicated."))
+        raise EditError(
+            _("Personas, paths, touchpoints, cards, recommendations, resources, stages and lanes can be duplicated.")
+        )
     return changed
 
 
@@ -58,16 +71,17 @@ def copies(before: Journey, after: Journey, *, of: Collection[str]) -> tuple[str
         known = {record.id for record in getattr(before, name)}
         if known & set(of):
             found += [record.id for record in getattr(after, name) if record.id not in known]
-    stages = {stage.id for stage in before.stages} | {lane.id for lane in before.lanes}
-    return tuple(found) if not stages & set(of) else _outermost(before, after, found)
+    outer = {one.id for one in (*before.stages, *before.lanes, *before.personas)}
+    return tuple(found) if not outer & set(of) else _outermost(before, after, found)
 
 
 def _outermost(before: Journey, after: Journey, found: list[str]) -> tuple[str, ...]:
-    """Return the copies without those that are in a stage or lane that is a copy itself."""
-    known = {one.id for one in (*before.stages, *before.lanes)}
-    new = {one.id for one in (*after.stages, *after.lanes)} - known
+    """Return the copies without those that belong to a stage, a lane or a persona that is a copy itself."""
+    known = {one.id for one in (*before.stages, *before.lanes, *before.personas)}
+    new = {one.id for one in (*after.stages, *after.lanes, *after.personas)} - known
     inside = {one.id for one in after.touchpoints if one.stage in new}
     inside |= {one.id for one in after.cards if one.stage in new or one.lane in new}
+    inside |= {one.id for one in after.paths if one.persona in new}
     return tuple([id for id in found if id not in inside])
 
 

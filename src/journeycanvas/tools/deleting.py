@@ -13,6 +13,7 @@ from journeycanvas.model.path import Path
 from journeycanvas.session.session import Session
 from journeycanvas.tools import cells, places
 from journeycanvas.tools.arriving import shown_path
+from journeycanvas.tools.path_colours import kept_colours
 
 DELETE = N_("Delete")
 KEYS = frozenset({"Delete", "Backspace"})
@@ -32,7 +33,7 @@ def delete(session: Session, ids: Collection[str]) -> None:
     """Delete these, with what hangs on them, as one step; then what stood beside them is selected."""
     left = beside(session, frozenset(ids))
     selection = [left.record] if left.record is not None else []
-    session.apply(DELETE, lambda journey: deletion.delete(journey, ids), selection=selection)
+    session.apply(DELETE, lambda journey: kept_colours(journey, deletion.delete(journey, ids)), selection=selection)
     if left.cell is not None:
         session.choose_cell(left.cell)
 

@@ -21,6 +21,7 @@ from journeycanvas.session.typing import naming
 from journeycanvas.tools import arriving, cells
 from journeycanvas.tools.create import ADD_TOUCHPOINT
 from journeycanvas.tools.feedback import TypeNew
+from journeycanvas.tools.path_colours import free_colour
 
 ADD_STAGE = N_("Add stage")
 ADD_LANE = N_("Add lane")
@@ -102,7 +103,8 @@ def add_persona(session: Session) -> str:
     name = words(session.settled.language)(_NEW_PERSONA)
 
     def added(journey: Journey) -> Journey:
-        return paths.add(personas.add(journey, name, id=id), id)
+        # A colour of its own: one that follows from the order would change as other paths come and go.
+        return paths.add(personas.add(journey, name, id=id, colour=free_colour(journey)), id)
 
     session.apply(ADD_PERSONA, added, selection=[id], merges=naming(id))
     return id

@@ -13,12 +13,12 @@ from journeycanvas.theme.window import WindowColours
 from journeycanvas.ui import icons
 from journeycanvas.ui.calling import calling
 from journeycanvas.ui.inspector import steps
+from journeycanvas.ui.menus import PHASE_ENDS
 
 _OF_STAGES = (
-    *("stage_earlier", "stage_later", "join_stages", "phase", "stage_width", "stage_before"),
+    *("stage_earlier", "stage_later", "join_stages", "phase", "phase_ends", "stage_width", "stage_before"),
     "present_from_here",
 )
-_OF_PHASES = ("phase_start_earlier", "phase_start_later", "phase_end_later", "phase_end_earlier")
 _OF_LANES = ("lane_up", "lane_down", "lane_height", "duplicate_lane", "hide_lane")
 _OF_VISITED = ("branch_to", "loop_back_to", "exit_here", "visited_by")
 _OF_PATHS = ("rename_path", "copy_as_target", "path_up", "path_down")
@@ -66,7 +66,7 @@ class MapMenu:
         if any(stage.id in session.selection for stage in session.journey.stages):
             self._put(menu, _OF_STAGES)
         if any(phase.id in session.selection for phase in session.journey.phases):
-            self._put(menu, _OF_PHASES)
+            self._put(menu, PHASE_ENDS)
         if any(lane.id in session.selection for lane in session.journey.lanes):
             self._put(menu, _OF_LANES)
         if any(persona.id in session.selection for persona in session.journey.personas):

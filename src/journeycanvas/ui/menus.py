@@ -66,9 +66,10 @@ BAR: tuple[MenuRow, ...] = (
     MenuRow("help", N_("&Help"), last=(LINE, "about")),
 )
 STAGES: tuple[str, ...] = (
-    *("stage_earlier", "stage_later", "split_stage", "join_stages", "phase", LINE),
+    *("stage_earlier", "stage_later", "split_stage", "join_stages", "phase", "phase_ends", LINE),
     *("stage_wider", "stage_narrower", "stage_width", LINE, "widths_by_duration", "widths_automatic"),
 )
+PHASE_ENDS: tuple[str, ...] = ("phase_start_earlier", "phase_start_later", "phase_end_earlier", "phase_end_later")
 LANES: tuple[str, ...] = (
     *("lane_up", "lane_down", "duplicate_lane", "hide_lane", "lanes_shown", LINE),
     *("lane_higher", "lane_lower", "lane_height"),
@@ -85,6 +86,7 @@ INNER: dict[str, MenuRow] = {
         MenuRow("visited_by", N_("Visited by"), icon="walk"),
         MenuRow("align", N_("Align"), icon="layout-align-left"),
         MenuRow("phase", N_("Phase of the stage"), icon="layout-navbar"),
+        MenuRow("phase_ends", N_("Ends of the phase"), PHASE_ENDS, "arrows-horizontal"),
         MenuRow("stages", N_("Stages"), STAGES, "layout-columns"),
         MenuRow("lanes", N_("Lanes"), LANES, "layout-rows"),
         MenuRow("text_size", N_("Text size"), ("text_smaller", "text_normal", "text_larger"), "typography"),
@@ -148,7 +150,7 @@ class Menus:
 
     def allow(self, *, has_document: bool) -> None:
         """Switch on the menus that work on a document."""
-        for id in ("export", "lane", "phase", "stages", "lanes", "paths", "path", "visited_by"):
+        for id in ("export", "lane", "phase", "phase_ends", "stages", "lanes", "paths", "path", "visited_by"):
             self._menus[id].setEnabled(has_document)
         for button in self._buttons.values():
             button.setEnabled(has_document)

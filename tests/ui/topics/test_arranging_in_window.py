@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.edits import verbatims
 from journeycanvas.edits.time import times
 from journeycanvas.lanes.parts.spots import EDGE
+from journeycanvas.layout.contents import drawn_paths
 from journeycanvas.session.session import Session
 from journeycanvas.tools import places
 from journeycanvas.ui import map_menu
@@ -140,9 +142,30 @@ def test_duplicate_selects_the_copies(shoes: Window, session: Session, qtbot: Qt
     assert session.selection == {*ids, card}
 
 
+def test_a_persona_is_duplicated_with_its_path_and_named(shoes: Window, session: Session, qtbot: QtBot) -> None:
+    before = session.journey
+    first = before.personas[0]
+    drawn = {path.path.id: path.colour for path in drawn_paths(before)}
+    settled(qtbot, shoes, first.id)
+
+    person.do(shoes, "duplicate")
+
+    editor = shoes.editing.workspace.canvas.editor
+    assert editor is not None
+    assert editor.toPlainText() == f"{first.name} (copy)"
+    copy = session.journey.personas[1]
+    colours = {path.path.id: path.colour for path in drawn_paths(session.journey)}
+    assert {id: colours[id] for id in drawn} == drawn
+    assert len(set(colours.values())) == len(colours) == len(drawn) + 1
+    assert session.selection == {copy.id}
+    qtbot.keyClicks(editor, "Nina")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert session.journey.personas[1].name == "Nina"
+
+
 def test_duplicate_of_what_has_no_copy_is_told(shoes: Window, session: Session, qtbot: QtBot) -> None:
     said: list[str] = []
-    settled(qtbot, shoes, session.journey.personas[0].id)
+    settled(qtbot, shoes, session.journey.phases[0].id)
     person.answer("OK", said=said)
 
     person.do(shoes, "duplicate")

@@ -21,6 +21,7 @@ from journeycanvas.session.session import Session
 from journeycanvas.storage.errors import JourneyFileError
 from journeycanvas.storage.fragments import parse_fragment
 from journeycanvas.tools import cells
+from journeycanvas.tools.path_colours import kept_colours
 from journeycanvas.ui import messages, speech
 from journeycanvas.ui.clipboard import foreign
 from journeycanvas.ui.clipboard.copied import FRAGMENT, Copied
@@ -73,7 +74,7 @@ def cut(editing: Editing) -> None:
             return
         ids = copying.cut_with(session.settled, session.selection)
         _offer(editing, fragment)
-        session.apply(CUT, lambda journey: deletion.delete(journey, ids))
+        session.apply(CUT, lambda journey: kept_colours(journey, deletion.delete(journey, ids)))
 
 
 def paste(editing: Editing) -> None:

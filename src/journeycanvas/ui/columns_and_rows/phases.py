@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from journeycanvas.document.journey import Journey
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 ADD_PHASE = N_("Add phase")
 NEW_PHASE = N_("New phase")
-ENDS = ("phase_start_earlier", "phase_start_later", "phase_end_later", "phase_end_earlier")
-"""The actions that move the ends of a phase."""
 
 
 def fill_phase_menu(editing: Editing, menu: QMenu) -> None:
@@ -49,11 +47,6 @@ def fill_phase_menu(editing: Editing, menu: QMenu) -> None:
     menu.addAction(_("New phase")).triggered.connect(calling(_add, editing, ids))
     for entry in menu.actions():
         entry.setEnabled(bool(ids))
-    menu.addSeparator()
-    for row in ENDS:
-        action = editing.window.findChild(QAction, row)
-        if isinstance(action, QAction):
-            menu.addAction(action)
 
 
 def move_end(editing: Editing, *, end: End, by: Literal[-1, 1]) -> None:

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.edits import paths, records
+from journeycanvas.edits import duplicating_paths, paths, records
 from journeycanvas.edits.ids import fresh
 from journeycanvas.edits.texts import clean
-from journeycanvas.language import N_, _, words
+from journeycanvas.language import N_, _
 from journeycanvas.model.path import Path
 from journeycanvas.model.persona import Persona
 from journeycanvas.session.session import Session
-from journeycanvas.theme.paper import PATH_COLOURS
+from journeycanvas.tools.path_colours import free_colour, kept_colours
 from journeycanvas.ui.deleting import may_delete
 from journeycanvas.ui.dialogs.choose_one import choose_one
 from journeycanvas.ui.dialogs.path_name import ask_path_name
@@ -27,7 +27,6 @@ COPY_AS_TARGET = N_("Copy as target path")
 RENAME_PATH = N_("Rename path")
 MOVE_PATH = N_("Change order of paths")
 DELETE_PATH = N_("Delete path")
-_TARGET = N_("target")
 
 
 def add(editing: Editing) -> None:
@@ -58,10 +57,9 @@ def copy_as_target(editing: Editing) -> None:
         return
     journey = session.settled
     copy, colour = fresh(journey, "p"), free_colour(journey)
-    name = f"{path.name} ({words(journey.language)(_TARGET)})" if path.name else ""
     session.apply(
         COPY_AS_TARGET,
-        lambda before: paths.copy_as_target(before, path.id, name=name, colour=colour, copy=copy),
+        lambda before: kept_colours(before, duplicating_paths.as_target(before, path.id, colour=colour, copy=copy)),
         selection=[copy],
     )
 
@@ -85,7 +83,11 @@ def move(editing: Editing, by: Literal[-1, 1]) -> None:
         return
     to = session.settled.paths.index(path) + by
     if 0 <= to < len(session.settled.paths):
-        session.apply(MOVE_PATH, lambda journey: paths.move(journey, path.id, to=to), selection=[path.id])
+        session.apply(
+            MOVE_PATH,
+            lambda journey: kept_colours(journey, paths.move(journey, path.id, to=to)),
+            selection=[path.id],
+        )
 
 
 def delete(editing: Editing) -> None:
@@ -93,18 +95,7 @@ def delete(editing: Editing) -> None:
     session = editing.session
     path = _path(editing) if editing.settle() else None
     if path is not None and may_delete(editing.window, session.settled, [path.id]):
-        session.apply(DELETE_PATH, lambda journey: paths.delete(journey, [path.id]))
-
-
-def free_colour(journey: Journey) -> str:
-    """Return the first of the paths' colours that no path has yet, else the one after the last path's."""
-    of_persona = {persona.id: persona.colour for persona in journey.personas}
-    count = len(PATH_COLOURS)
-    taken = {
-        path.colour or of_persona[path.persona] or PATH_COLOURS[index % count]
-        for index, path in enumerate(journey.paths)
-    }
-    return next((colour for colour in PATH_COLOURS if colour not in taken), PATH_COLOURS[len(journey.paths) % count])
+        session.apply(DELETE_PATH, lambda journey: kept_colours(journey, paths.delete(journey, [path.id])))
 
 
 def candidates(session: Session) -> Sequence[Path]:
