@@ -42,6 +42,7 @@ from journeycanvas.storage.writing import dump
 from tests.builders import small
 from tests.strategies import journeys as any_journeys
 from tests.strategies import plain_texts
+from tests.system.any_edit import all_edits, arguments, next_journey
 
 parts = st.floats(0.0, 1.0)
 
@@ -197,6 +198,14 @@ class AnySession(RuleBasedStateMachine):
             lambda journey: stage_widths.follow_content(journey),
         ]
         self.do("Reshape", data.draw(st.sampled_from(edits)))
+
+    @rule(data=st.data())
+    def make_any_edit(self, data: st.DataObject) -> None:
+        self.finish_gesture()
+        edit = data.draw(st.sampled_from(sorted(all_edits())))
+        with suppress(EditError):
+            given = arguments(data, edit, self.now)
+            self.do(edit, lambda journey: next_journey(all_edits()[edit](journey, **given)))
 
     @rule(data=st.data())
     def delete_anything(self, data: st.DataObject) -> None:

@@ -64,6 +64,7 @@ def shift_many(journey: Journey, ids: Sequence[str], *, stages: int, places: int
         at = order.index(card.stage) + stages
         if stages and 0 <= at < len(order):
             journey = move(journey, id, lane=card.lane, stage=order[at])
+            card = records.find_as(journey, id, kind=Card)
         if places:
             held = [one.id for one in cell(journey, card.lane, stage=card.stage)]
             to = held.index(id) + places
@@ -77,10 +78,10 @@ def merge(journey: Journey, ids: Sequence[str]) -> Journey:
 
     What named one of them names the first.
     """
-    first, *others = [records.find_as(journey, id, kind=Card) for id in ids]
-    if not others:
+    all_of_them = [records.find_as(journey, id, kind=Card) for id in dict.fromkeys(ids)]
+    if len(all_of_them) < 2:
         return journey
-    all_of_them = [first, *others]
+    first, *others = all_of_them
     merged = evolved(
         first,
         text="\n".join(without_repeats([card.text for card in all_of_them if card.text])),

@@ -73,10 +73,10 @@ def take_back(journey: Journey, ids: Collection[str]) -> Journey:
 
 def join(journey: Journey, ids: Sequence[str]) -> Journey:
     """Return the journey with things of the inventory joined into the first: counts added, other wordings below it."""
-    first, *others = [records.find_as(journey, id, kind=Unplaced) for id in ids]
-    if not others:
+    together = [records.find_as(journey, id, kind=Unplaced) for id in dict.fromkeys(ids)]
+    if len(together) < 2:
         return journey
-    together = [first, *others]
+    first, *others = together
     joined = evolved(
         first,
         text="\n".join(without_repeats([thing.text for thing in together])),

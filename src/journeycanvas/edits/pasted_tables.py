@@ -68,7 +68,7 @@ def put_table(journey: Journey, rows: Sequence[Sequence[str]], *, at: Place, pat
     """
     if len(rows) > MOST_ROWS:
         raise EditError(_("This is too much to paste at once: at most {most} rows.").format(most=MOST_ROWS))
-    fields = fields_of(rows[0])
+    fields = fields_of(rows[0]) if rows else {}
     told = [{field: row[place] for place, field in fields.items() if row[place].strip()} for row in rows[1:]]
     ids: tuple[str, ...] = ()
     refused: tuple[Refusal, ...] = ()

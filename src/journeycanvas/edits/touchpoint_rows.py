@@ -7,10 +7,12 @@ from collections.abc import Collection, Mapping, Sequence
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.lookups import touchpoints_by_stage
+from journeycanvas.edits import records
 from journeycanvas.edits.errors import evolved
 from journeycanvas.edits.ordering import gathered
 from journeycanvas.edits.time import Time, path_in_time, times
 from journeycanvas.edits.touchpoint_room import DECIMALS
+from journeycanvas.model.stage import Stage
 from journeycanvas.model.touchpoint import Position, Touchpoint
 
 Row = tuple[str, ...]
@@ -28,11 +30,12 @@ def put(journey: Journey, ids: Collection[str], *, stage: str, gap: int) -> Jour
 
     Those of the same stage change places with the ones they pass, as they stand on the map. Those of other stages come
     to an automatic place, or half-way between neighbours placed by hand. A visit passes those that it was in order
-    with; what a path visits twice keeps its visits where they are.
+    with.
     """
     ids = frozenset(ids)
     before = rows(journey)
-    row = before[stage]
+    row = before[records.find_as(journey, stage, kind=Stage).id]
+    gap = min(max(gap, 0), len(row))
     moved = [id for each in before.values() for id in each if id in ids]
     own = [index for index, id in enumerate(row) if id in ids]
     after = gathered(row, own, gap=gap)

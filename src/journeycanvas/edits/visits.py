@@ -48,11 +48,11 @@ def index_at(path: Path, time: Time, *, xs: Times) -> int:
 def add_in_time(journey: Journey, path: str, *, touchpoints: Sequence[str], xs: Times) -> Journey:
     """Return the journey with a path visiting these touchpoints too, each where it belongs in time.
 
-    Those it visits already it does not visit again.
+    Those it visits already it does not visit again, nor those that stand nowhere in time.
     """
     owner = records.find_as(journey, path, kind=Path)
     known = {visit.touchpoint for visit in owner.visits}
-    new = sorted(dict.fromkeys([id for id in touchpoints if id not in known]), key=lambda id: xs[id])
+    new = sorted(dict.fromkeys([id for id in touchpoints if id not in known and id in xs]), key=lambda id: xs[id])
     if not new:
         return journey
     in_time = sorted((xs[visit.touchpoint], place) for place, visit in enumerate(owner.visits))
