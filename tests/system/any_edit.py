@@ -102,7 +102,7 @@ def arguments(data: st.DataObject, edit: str, journey: Journey) -> dict[str, obj
     for parameter in list(inspect.signature(function).parameters.values())[1:]:
         if parameter.kind is parameter.VAR_KEYWORD:
             drawn |= _fields(data, edit)
-        elif parameter.default is parameter.empty or not callable(parameter.default) and data.draw(st.booleans()):
+        elif parameter.default is parameter.empty or (not callable(parameter.default) and data.draw(st.booleans())):
             name = f"{module} {parameter.name}"
             drawn[parameter.name] = _value(data, hints[parameter.name], name, journey)
     return drawn
