@@ -20,6 +20,7 @@ from journeycanvas.ui.inspector.moment_field import MomentField
 from journeycanvas.ui.inspector.page import SmallestTextField
 from journeycanvas.ui.outline.model import OutlineModel
 from journeycanvas.ui.window import Window
+from tests.ui.person import do
 
 F = TypeVar("F", bound=Field)
 
@@ -276,9 +277,9 @@ def test_keyboard_goes_from_panel_to_panel(shoes: Window, qtbot: QtBot) -> None:
     shoes.activateWindow()
     space.canvas.setFocus()
 
-    space.next_panel()
+    do(shoes, "next_panel")
     assert space.inspector.isAncestorOf(shoes.focusWidget())
-    space.next_panel()
+    do(shoes, "next_panel")
     assert space.outline.tree.hasFocus()
 
 

@@ -60,6 +60,24 @@ _SAID_AS_IT_IS = frozenset({"language_fr", "language_en"})
 """A language is named in its own words, so that everybody finds theirs."""
 
 
+def shortcuts_of(row: ActionRow) -> list[QKeySequence]:
+    """Return all keys of an action: of a standard key those that the platform has for it, the usual one first.
+
+    Keys such as “Save” of a few keyboards are left out: a sheet of shortcuts that names them is hard to read.
+    """
+    found: dict[str, QKeySequence] = {}
+    for key in row.keys:
+        bound = [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)
+        for each in bound:
+            if isinstance(key, str) or _is_on_every_keyboard(each):
+                found.setdefault(each.toString(), each)
+    return list(found.values())
+
+
+def _is_on_every_keyboard(keys: QKeySequence) -> bool:
+    return "+" in keys.toString() or keys == QKeySequence(Qt.Key.Key_Delete)
+
+
 class Actions:
     """The actions of one window."""
 
@@ -72,7 +90,7 @@ class Actions:
             action.setObjectName(row.id)
             action.setMenuRole(row.role)
             action.setCheckable(row.is_switch or bool(row.group))
-            action.setShortcuts([QKeySequence(key) for key in row.keys])
+            action.setShortcuts(shortcuts_of(row))
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             action.triggered.connect(calling(deeds[row.id]))
             window.addAction(action)

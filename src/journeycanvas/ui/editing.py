@@ -220,7 +220,6 @@ class Editing(QObject):
             "zoom_actual": canvas.reset_zoom,
             "show_outline": space.toggle_outline,
             "show_inspector": space.toggle_inspector,
-            "next_panel": space.next_panel,
         }
 
     def _show(self, journey: Journey, *, path: Path | None, known: Saved | None) -> None:

@@ -84,6 +84,7 @@ class Workspace(QSplitter):
             from journeycanvas.ui.inspector.panel import Inspector  # not needed to paint the map
 
             self._inspector = Inspector()
+            self._inspector.left.connect(lambda: self.enter(self.faces.stops[0]))
             self._put(self._inspector, _RIGHT)
         return self._inspector
 
@@ -149,13 +150,18 @@ class Workspace(QSplitter):
         """Show or hide the inspector."""
         self.inspector.setVisible(self.inspector.isHidden())
 
-    def next_panel(self) -> None:
-        """Give the keyboard to the next of the three."""
-        stops: list[QWidget] = [self.outline.tree, *self.faces.stops, self.inspector]
-        shown = [stop for stop in stops if stop.isVisible()]
-        here = next((n for n, stop in enumerate(shown) if stop.hasFocus() or stop.isAncestorOf(self.focusWidget())), -1)
-        if shown:
-            self._enter(shown[(here + 1) % len(shown)])
+    @property
+    def stops(self) -> list[QWidget]:
+        """What the keyboard goes through here, from left to right."""
+        return [self.outline.tree, *self.faces.stops, self.inspector]
+
+    def enter(self, stop: QWidget) -> None:
+        """Give the keyboard to one of the stops."""
+        if stop is self.inspector:
+            self.inspector.refresh()  # or the keyboard would go into the fields of what was selected before
+            self.inspector.enter()
+        else:
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
 
     def dress(self, colours: WindowColours) -> None:
         """Take these colours."""
@@ -210,13 +216,6 @@ class Workspace(QSplitter):
         self.replaceWidget(place, panel)
         self._sides[place].deleteLater()
         self._sides[place] = panel
-
-    def _enter(self, panel: QWidget) -> None:
-        if panel is self.inspector:
-            self.inspector.refresh()  # or the keyboard would go into the fields of what was selected before
-            self.inspector.enter()
-        else:
-            panel.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _room(name: str) -> QWidget:

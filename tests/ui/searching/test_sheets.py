@@ -33,7 +33,7 @@ def test_every_action_with_keys_is_told_with_all_of_them(shoes: Window) -> None:
     }
 
     assert wanted <= told
-    assert ("Undo", "Ctrl+Z") in shortcuts(shoes)["Edit"]
+    assert ("Undo", "Ctrl+Z, Alt+Backspace") in shortcuts(shoes)["Edit"]
 
 
 def test_no_two_actions_share_a_key(shoes: Window) -> None:

@@ -1,5 +1,7 @@
 """The pointer and the keys of Qt as the tools know them."""
 
+import sys
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
@@ -59,6 +61,13 @@ _KEYS = {
     Qt.Key.Key_Minus: "Minus",
 }
 _DIGITS = tuple("0123456789")
+_ROW = "1234567890"
+_FRENCH = dict(zip("&é\"'(à", "123450", strict=True))
+"""What the keys of the digits type on a French keyboard without Shift, where the digits do something on the map."""
+_FIRST_OF_ROW = (2, 10)
+"""The scan code of the key 1: that of Windows (IBM PC, set 1), and that of X11 and Wayland (evdev and 8)."""
+_MAC_ROW = {18: "1", 19: "2", 20: "3", 21: "4", 23: "5", 29: "0"}
+"""The virtual keys of macOS, which tell the place (HIToolbox, Events.h)."""
 _ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _SHORTCUT = _ALT_GR | Qt.KeyboardModifier.MetaModifier
 
@@ -78,8 +87,9 @@ def pointer_event(event: QMouseEvent, at: QPointF, *, pixel: float, clicks: int 
 def key_event(event: QKeyEvent) -> KeyEvent | None:
     """Return the key as the tools name it, with the letter it types; None for one they have no name for."""
     text = _typed(event)
-    # By what it types: on a French keyboard the digits are typed with Shift.
-    name = text if text in _DIGITS else _KEYS.get(Qt.Key(event.key()), "Letter" if text else None)
+    # By what it types, or by where the key is: on a French keyboard the digits are typed with Shift.
+    digit = text if text in _DIGITS else _unshifted_digit(event, text)
+    name = digit if digit else _KEYS.get(Qt.Key(event.key()), "Letter" if text else None)
     if name is None:
         return None
     modifiers = _modifiers(event.modifiers())
@@ -89,6 +99,15 @@ def key_event(event: QKeyEvent) -> KeyEvent | None:
         # Shift is how some keyboards write a plus.
         modifiers -= {"shift"}
     return KeyEvent(name, modifiers, text)
+
+
+def _unshifted_digit(event: QKeyEvent, text: str) -> str:
+    """Return the digit of a key that on a French keyboard types another letter without Shift; nothing elsewhere."""
+    digit = _FRENCH.get(text, "")
+    if sys.platform == "darwin":
+        return digit if _MAC_ROW.get(event.nativeVirtualKey()) == digit else ""
+    place = event.nativeScanCode()
+    return digit if digit and any(place == first + _ROW.index(digit) for first in _FIRST_OF_ROW) else ""
 
 
 def _typed(event: QKeyEvent) -> str:

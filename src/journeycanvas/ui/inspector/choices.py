@@ -77,8 +77,7 @@ class NameField(Field):
 
     def refresh(self) -> None:
         names = self._names(self._session.journey)
-        values = self._binding.values()
-        shown = names.get(values[0] or "", "") if len(values) == 1 else ""
+        shown = self._shown()
         wanted = ["", *names.values()]
         with QSignalBlocker(self.editor):
             if wanted != [self.editor.itemText(n) for n in range(self.editor.count())]:
@@ -90,6 +89,17 @@ class NameField(Field):
     def finish(self) -> None:
         if self.editor.hasFocus():
             self._choose()
+
+    def drop(self) -> bool:
+        shown = self._shown()
+        was_typing = self.editor.currentText() != shown
+        self.editor.setCurrentText(shown)
+        return was_typing
+
+    def _shown(self) -> str:
+        """Return the name of what is chosen, empty where there is none or several."""
+        values = self._binding.values()
+        return self._names(self._session.journey).get(values[0] or "", "") if len(values) == 1 else ""
 
     def _choose(self) -> None:
         name = " ".join(self.editor.currentText().split())

@@ -1,8 +1,18 @@
 """The fields of the forms: a label and below it what the value is typed or chosen in."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextOption
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journeycanvas.language import _
 from journeycanvas.model.record import LONGEST_TEXT
@@ -45,6 +55,15 @@ class Field(QWidget):
     def finish(self) -> None:
         """Keep what is being typed."""
 
+    def drop(self) -> bool:
+        """Forget what is being typed; return whether anything was."""
+        line = QApplication.focusWidget()
+        if not isinstance(line, QLineEdit) or not self.isAncestorOf(line) or not line.isModified():
+            return False
+        line.setModified(False)
+        self.refresh()
+        return True
+
     def dress(self, colours: WindowColours) -> None:
         """Take these colours."""
 
@@ -58,13 +77,12 @@ class TextField(Field):
         self._binding = binding
         self._typist = Typist(binding)
         self._placeholder = placeholder
-        self.editor = _Line()
+        self.editor = QLineEdit()
         self.editor.setMaxLength(LONGEST_TEXT)
         self.editor.setMinimumHeight(SIZES.field_height)
         self.put(self.editor)
         self.editor.textEdited.connect(self._typist.show)
         self.editor.editingFinished.connect(self._typist.keep)
-        self.editor.dropped.connect(self._drop)
         self.refresh()
 
     def refresh(self) -> None:
@@ -81,9 +99,11 @@ class TextField(Field):
     def finish(self) -> None:
         self._typist.keep()
 
-    def _drop(self) -> None:
+    def drop(self) -> bool:
+        was_typing = self._typist.is_typing
         self._typist.drop()
         self.refresh()
+        return was_typing
 
 
 class LongTextField(Field):
@@ -100,7 +120,6 @@ class LongTextField(Field):
         self.put(self.editor)
         self.editor.textChanged.connect(self._type)
         self.editor.left.connect(self._typist.keep)
-        self.editor.dropped.connect(self._drop)
         self.editor.resized.connect(self._grow)
         self._text = ""
         self.refresh()
@@ -127,9 +146,11 @@ class LongTextField(Field):
             self._typist.show(text)
             self._grow()
 
-    def _drop(self) -> None:
+    def drop(self) -> bool:
+        was_typing = self._typist.is_typing
         self._typist.drop()
         self.refresh()
+        return was_typing
 
     def _grow(self) -> None:
         lines = round(self.editor.document().size().height())
@@ -215,23 +236,10 @@ class NoteField(Field):
         self.column.addWidget(self.said)
 
 
-class _Line(QLineEdit):
-    """A line that says when its text is dropped."""
-
-    dropped = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.dropped.emit()
-        else:
-            super().keyPressEvent(event)
-
-
 class Lines(QPlainTextEdit):
-    """A text that says when it is left or dropped; Tab goes on to the next field."""
+    """A text that says when it is left; Tab goes on to the next field."""
 
     left = Signal()
-    dropped = Signal()
     resized = Signal()
 
     def __init__(self) -> None:
@@ -245,12 +253,6 @@ class Lines(QPlainTextEdit):
     def text(self) -> str:
         """Return the text as it was typed; Qt's own toPlainText makes plain spaces of no-break spaces."""
         return self.document().toRawText().translate(_BREAKS)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.dropped.emit()
-        else:
-            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -37,7 +37,6 @@ class LinksField(Field):
         self.warning.hide()
         self.column.addWidget(self.warning)
         self.editor.left.connect(self.finish)
-        self.editor.dropped.connect(self._show)
         self._show()
 
     def refresh(self) -> None:
@@ -58,10 +57,13 @@ class LinksField(Field):
             self._binding.set(links)
         self._show()
 
+    def drop(self) -> bool:
+        was_typing = self.editor.document().isModified()
+        self._show()
+        return was_typing
+
     def _show(self) -> None:
         values = self._binding.values()
-        if self.editor.document().isModified() and self.warning.isVisible() and self.editor.hasFocus():
-            return
         text = written(values[0]) if len(values) == 1 else ""
         with QSignalBlocker(self.editor):
             self.editor.setPlainText(text)

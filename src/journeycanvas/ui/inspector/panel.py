@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -33,6 +34,8 @@ class Inspector(QWidget):
     """The form of what is selected in the journey that is open."""
 
     reveal_wanted = Signal(str)
+    left = Signal()
+    """Escape was pressed where nothing is being typed: who came from the map goes back to it."""
 
     def __init__(self) -> None:
         """Show nothing yet."""
@@ -128,11 +131,16 @@ class Inspector(QWidget):
 
     def retranslate(self) -> None:
         """Say everything in the language spoken now."""
+        self.setAccessibleName(_("Inspector"))
         self.tabs.setAccessibleName(_("Inspector"))
         for arrow in self.tabs.findChildren(QToolButton):
             arrow.setAccessibleName(_("Other tabs"))
         self._shown = ()
         self.refresh()
+
+    def _escape(self) -> None:
+        if not any([field.drop() for field in self._made_fields()]):
+            self.left.emit()
 
     def _build(self, session: Session, kind: str, ids: tuple[str, ...]) -> None:
         is_same_kind = bool(self._shown) and self._shown[0] == kind
@@ -144,7 +152,9 @@ class Inspector(QWidget):
         self._clear()
         form = FORMS[kind](session, ids) if kind else mixed_form(session, ids)
         for each in form.tabs:
-            self._pages.addWidget(QScrollArea())
+            page = QScrollArea()
+            page.setAccessibleName(each.title)
+            self._pages.addWidget(page)
             self.tabs.addTab(each.title)
         self._form = form
         self._shown = (kind, ids, form.shape(session.journey))
@@ -191,6 +201,14 @@ class Inspector(QWidget):
             return None
         fields = self._made.get(self.tabs.currentIndex(), ())
         return next((n for n, field in enumerate(fields) if field.isAncestorOf(focused)), None)
+
+    # Qt's own
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._escape()
+        else:
+            super().keyPressEvent(event)
 
 
 def _fill(scroll: QScrollArea, fields: tuple[Field, ...]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QAbstractButton, QDockWidget
 
@@ -94,6 +94,19 @@ class Docks(QObject):
         panel.setFocus()
         self.changed.emit()
 
+    @property
+    def stops(self) -> list[Panel]:
+        """The panels that are open, which the keyboard goes through after the workspace."""
+        return [self._made[id][1] for id in PANELS if id in self._wanted and id in self._made]
+
+    def enter(self, panel: Panel) -> None:
+        """Bring an open panel to the front, and give it the keyboard."""
+        dock = next(dock for dock, made in self._made.values() if made is panel)
+        dock.raise_()
+        if dock.isFloating():
+            dock.activateWindow()
+        panel.setFocus(Qt.FocusReason.TabFocusReason)
+
     def dress(self, colours: WindowColours) -> None:
         """Take these colours."""
         self._colours = colours
@@ -104,6 +117,7 @@ class Docks(QObject):
         """Say everything in the language spoken now."""
         for id, (dock, panel) in self._made.items():
             dock.say(_(PANELS[id].title))
+            panel.setAccessibleName(_(PANELS[id].title))
             panel.retranslate()
 
     def keep(self) -> None:
@@ -118,6 +132,7 @@ class Docks(QObject):
             panel = row.make(self._editing)
             panel.setObjectName(row.id)
             panel.dress(self._colours)
+            panel.setAccessibleName(_(row.title))
             panel.retranslate()
             dock = _Dock(self._editing.window)
             dock.say(_(row.title))

@@ -59,7 +59,7 @@ class GuidePanel(Panel):
             self.steps.append(step)
             rows.addWidget(step)
         rows.addStretch(1)
-        scroll = QScrollArea()
+        scroll = self.area = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -92,6 +92,7 @@ class GuidePanel(Panel):
 
     def retranslate(self) -> None:
         self.bar.setAccessibleName(_("Steps done"))
+        self.area.setAccessibleName(_("Guided start"))
         if self._shown:
             self._say(self._shown)
 
@@ -108,6 +109,9 @@ class GuidePanel(Panel):
         for row, step in zip(self.steps, steps, strict=True):
             row.show_step(step, is_next=step.id == first)
             row.dress(self._colours)
+        # The keyboard comes to what goes on; where all is done, to the steps, to be read.
+        following = next((row.go for row, step in zip(self.steps, steps, strict=True) if step.id == first), None)
+        self.setFocusProxy(following or self.area)
 
     def _go(self, id: str) -> None:
         if self._editing.settle():

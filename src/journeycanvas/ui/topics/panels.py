@@ -31,6 +31,20 @@ def to_inventory(editing: Editing) -> None:
             editing.docks.open("inventory")
 
 
+def go_round(editing: Editing, *, by: int) -> None:
+    """Give the keyboard to the next panel, or to the one before."""
+    from journeycanvas.ui.panels.round import go_round  # not needed to show the window
+
+    go_round(editing, by=by)
+
+
+def open_menu(editing: Editing) -> None:
+    """Open the menu of whatever has the keyboard, as the menu key does."""
+    from journeycanvas.ui.panels.round import open_menu  # not needed to show the window
+
+    open_menu(editing)
+
+
 TOPIC = Topic(
     rows=(
         ActionRow("show_overview", N_("Overview"), "map-2", ("Shift+F8",), is_switch=True),
@@ -45,6 +59,9 @@ TOPIC = Topic(
         "show_inventory": lambda editing: editing.docks.toggle("inventory"),
         "show_guide": lambda editing: editing.docks.toggle("guide"),
         "to_inventory": to_inventory,
+        "next_panel": lambda editing: go_round(editing, by=1),
+        "previous_panel": lambda editing: go_round(editing, by=-1),
+        "open_menu": open_menu,
     },
     entries={
         "edit": ("|", "to_inventory"),
