@@ -92,12 +92,12 @@ def test_between_neighbours_placed_by_hand_it_comes_half_way() -> None:
     assert {one.id: one.position for one in after.touchpoints}["a"] == Position(x=0.8, y=0.3)
 
 
-def test_a_touchpoint_visited_twice_keeps_its_visits_where_they_are() -> None:
+def test_a_touchpoint_visited_twice_passes_others_with_each_visit() -> None:
     before = two_stages()
     visits = tuple(Visit(id=f"x{n}", touchpoint=id) for n, id in enumerate("abcad"))
     before = before.evolve(paths=(before.paths[0].evolve(visits=visits),))
 
-    assert visited(put(before, ["a"], stage="s1", gap=3)) == "abcad"
+    assert visited(put(before, ["a"], stage="s1", gap=3)) == "bacad"
 
 
 def test_a_row_goes_up_and_down_and_into_the_stage_beside() -> None:

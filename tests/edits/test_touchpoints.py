@@ -94,10 +94,22 @@ def test_a_visit_does_not_pass_a_neighbour_it_was_out_of_order_with() -> None:
     assert visited(journey) == "acbd"
 
 
-def test_a_touchpoint_visited_twice_keeps_its_visits() -> None:
-    journey = placed(visiting(row(), "abac"), "a", "s2", 0.9)
+@pytest.mark.parametrize(
+    ("way", "stage", "x", "expected"),
+    [
+        ("abac", "s2", 0.9, "baca"),
+        ("abac", "s2", 0.1, "abac"),
+        ("abcad", "s1", 0.7, "bacad"),
+        ("abad", "s2", 0.4, "abad"),
+        ("dabdc", "s1", 0.1, "dadbc"),
+    ],
+)
+def test_a_touchpoint_visited_twice_passes_with_each_visit_but_not_itself(
+    way: str, stage: str, x: float, expected: str
+) -> None:
+    journey = placed(visiting(row(), way), way[0], stage, x)
 
-    assert visited(journey) == "abac"
+    assert visited(journey) == expected
 
 
 def test_dragging_there_and_back_from_one_start_gives_the_order_of_the_start() -> None:

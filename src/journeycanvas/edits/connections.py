@@ -1,12 +1,13 @@
 """Where connections of a path lead: between which visits, forwards or back, or out."""
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import records
 from journeycanvas.edits.errors import EditError, evolved
 from journeycanvas.language import _
-from journeycanvas.model.path import Connection, Path
+from journeycanvas.model.path import Connection, Path, Visit
 
 Kind = Literal["branch", "loop", "exit"]
 
@@ -47,6 +48,27 @@ def known_way(path: Path, ends: Ends) -> Connection | None:
         return None
     same = (way for way in path.connections if (way.origin, way.destination) == (ends.origin, ends.destination))
     return next(same, None)
+
+
+def with_visits(path: Path, visits: tuple[Visit, ...]) -> Path:
+    """Return the path with its visits in another order; a branch that now leads back is a loop."""
+    ways = path.connections
+    if any(way.destination is not None for way in ways):
+        before = {visit.id: place for place, visit in enumerate(path.visits)}
+        after = {visit.id: place for place, visit in enumerate(visits)}
+        turned = tuple([_turned(way, before, after) for way in ways])
+        ways = ways if turned == ways else turned
+    return evolved(path, visits=visits, connections=ways)
+
+
+def _turned(way: Connection, before: Mapping[str, int], after: Mapping[str, int]) -> Connection:
+    if way.destination is None:
+        return way
+    was_forwards = before[way.destination] > before[way.origin]
+    is_forwards = after[way.destination] > after[way.origin]
+    if was_forwards == is_forwards:
+        return way
+    return evolved(way, kind="branch" if is_forwards else "loop")
 
 
 def path_of(journey: Journey, connection: str) -> Path:

@@ -2,8 +2,8 @@
 
 A time is (index of the stage, part of the way across it, 0 to 1). Where a touchpoint is moved past others, it passes in
 an order only those it was in time order with before, one neighbour after the other. So what ran from left to right
-still does, and a step back in time, a loop, stays the step back it was. What an order names twice is part of a loop,
-and keeps its place.
+still does, and a step back in time, a loop, stays the step back it was. What a path visits twice passes in the same
+way with each of its visits, but does not come right after itself.
 """
 
 from collections import Counter, defaultdict
@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.memo import by_identity
-from journeycanvas.edits.errors import evolved
+from journeycanvas.edits.connections import with_visits
 from journeycanvas.edits.tuples import arranged
 from journeycanvas.model.path import Path, Visit
 from journeycanvas.model.touchpoint import Touchpoint
@@ -51,7 +51,7 @@ def visited_in_order(visits: tuple[Visit, ...]) -> tuple[str, ...]:
 def path_in_time(path: Path, moved: Collection[str], *, before: Times, after: Times) -> Path:
     """Return the path with its visits to the moved touchpoints passed where their time now is."""
     order = new_order(visited_in_order(path.visits), moved, before=before, after=after)
-    return path if order is None else evolved(path, visits=arranged(path.visits, order))
+    return path if order is None else with_visits(path, arranged(path.visits, order))
 
 
 def new_order(touchpoints: tuple[str, ...], moved: Collection[str], *, before: Times, after: Times) -> list[int] | None:
@@ -59,18 +59,28 @@ def new_order(touchpoints: tuple[str, ...], moved: Collection[str], *, before: T
 
     The times before are those of all, the times after only those that have changed.
     """
-    known = single_places(touchpoints)
-    places = {id: known[id] for id in moved if id in known}
+    known = _places(touchpoints)
     # A range knows where its numbers stand: most moves pass nobody.
     order: range | list[int] = range(len(touchpoints))
-    for id in _outermost_first(places, before=before, after=after):
-        start = order.index(places[id])
-        end = _passed_to(start, (touchpoints, order), before=before, after=after)
-        if end != start:
-            if isinstance(order, range):
-                order = list(order)
-            order.insert(end, order.pop(start))
+    for id in _outermost_first([id for id in moved if id in known], before=before, after=after):
+        is_later = after.get(id, before[id]) >= before[id]
+        for place in reversed(known[id]) if is_later else known[id]:
+            start = order.index(place)
+            end = _passed_to(start, (touchpoints, order), before=before, after=after)
+            if end != start:
+                if isinstance(order, range):
+                    order = list(order)
+                order.insert(end, order.pop(start))
     return order if isinstance(order, list) else None
+
+
+@by_identity
+def _places(touchpoints: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
+    """Return where each stands in a row, in which it may stand several times."""
+    found: dict[str, tuple[int, ...]] = {}
+    for index, id in enumerate(touchpoints):
+        found[id] = (*found[id], index) if id in found else (index,)
+    return found
 
 
 @by_identity
@@ -88,10 +98,10 @@ def _passed_to(start: int, row: tuple[Sequence[str], Sequence[int]], *, before: 
     while end > 0 and _passes(touchpoints[order[end - 1]], id, before=before, after=after):
         end -= 1
     if end < start:
-        return end
+        return end + (end > 0 and touchpoints[order[end - 1]] == id)
     while end + 1 < len(order) and _passes(id, touchpoints[order[end + 1]], before=before, after=after):
         end += 1
-    return end
+    return end - (end > start and end + 1 < len(order) and touchpoints[order[end + 1]] == id)
 
 
 def _passes(first: str, second: str, *, before: Times, after: Times) -> bool:

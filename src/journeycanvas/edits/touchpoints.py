@@ -57,8 +57,7 @@ def place(journey: Journey, id: str, *, stage: str, position: Position, xs: Time
 
     Time follows: xs gives the time of every touchpoint as drawn, (stage index, part of the way across), so that
     automatic places count too. Past a neighbour that it was in time order with, the touchpoint changes places in the
-    journey's order, and its visit in the order of each path. A step back in time stays one, and a touchpoint that a
-    path visits twice keeps its visits where they are: see `edits.time`.
+    journey's order, and its visits in the order of each path. A step back in time stays one: see `edits.time`.
     """
     return move_many(journey, {id: Move(stage, position)}, xs=xs)
 

@@ -44,7 +44,7 @@ def at_point(session: Session, point: Point) -> Arrival | None:
     if path is None:
         return Arrival(to.stage, place, position)
     visited = [spots.get(visit.touchpoint, point) for visit in path.visits]
-    return Arrival(to.stage, place, position, path.id, _place_on_way(visited, point))
+    return Arrival(to.stage, place, position, path.id, place_on_way(visited, point))
 
 
 def after(session: Session, touchpoint: str) -> Arrival:
@@ -90,15 +90,7 @@ def shown_path(session: Session) -> Path | None:
     return shown[0] if shown else None
 
 
-def _visit_in_time(journey: Journey, path: Path, stage: str, place: int) -> int:
-    """Return where among a path's visits one belongs to a touchpoint at this place of the row of a stage."""
-    rank = next(rank for rank, one in enumerate(journey.stages) if one.id == stage)
-    row = touchpoints_by_stage(journey.touchpoints).get(stage, ())
-    xs = times(journey)
-    return visits.index_at(path, xs[row[place - 1].id] if place else (rank, 0.0), xs=xs)
-
-
-def _place_on_way(way: Sequence[Point], point: Point) -> int:
+def place_on_way(way: Sequence[Point], point: Point) -> int:
     """Return where on a way through these points one more makes it least longer, of where it need not run back."""
 
     def cost(place: int) -> tuple[bool, float]:
@@ -109,6 +101,14 @@ def _place_on_way(way: Sequence[Point], point: Point) -> int:
         return steps_back > known, _length(passed) - _length([*before, *after])
 
     return min(range(len(way) + 1), key=cost)
+
+
+def _visit_in_time(journey: Journey, path: Path, stage: str, place: int) -> int:
+    """Return where among a path's visits one belongs to a touchpoint at this place of the row of a stage."""
+    rank = next(rank for rank, one in enumerate(journey.stages) if one.id == stage)
+    row = touchpoints_by_stage(journey.touchpoints).get(stage, ())
+    xs = times(journey)
+    return visits.index_at(path, xs[row[place - 1].id] if place else (rank, 0.0), xs=xs)
 
 
 def _length(way: Sequence[Point]) -> float:

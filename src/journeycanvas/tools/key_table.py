@@ -44,6 +44,7 @@ WHILE_TYPING: tuple[KeyRow, ...] = (
 WITH_THE_MOUSE: tuple[KeyRow, ...] = (
     KeyRow((f"Shift+{CLICK}",), N_("Select one thing more")),
     KeyRow((DOUBLE_CLICK,), N_("Change a text, or add a thing where there is room")),
+    KeyRow((DRAG,), N_("Move a thing; a point of the curve aside: the order along the path")),
     KeyRow((f"Shift+{DRAG}",), N_("Move touchpoints only across or only down")),
     KeyRow((f"Alt+{DRAG}",), N_("Move without guides")),
     KeyRow((f"{SPACE}+{DRAG}",), N_("Move the map")),

@@ -6,7 +6,7 @@ from journeycanvas.document.journey import Journey
 from journeycanvas.edits import cards, touchpoints, visits
 from journeycanvas.edits.cells import kind_in
 from journeycanvas.session.session import Session
-from journeycanvas.tools import cells, deleting, moving_on, places
+from journeycanvas.tools import along_path, cells, deleting, moving_on, places
 from journeycanvas.tools.drag_cards import MOVE_CARD, MOVE_CARDS
 from journeycanvas.tools.drag_emotion import CHANGE_EMOTION
 from journeycanvas.tools.drag_touchpoints import MOVE_TOUCHPOINT, MOVE_TOUCHPOINTS
@@ -55,7 +55,7 @@ def _move(session: Session, event: KeyEvent) -> Feedback:
     felt = _visits(session)
     if felt and steps[1]:
         return _change_emotion(session, felt, by=-steps[1] * _emotion_step(event))
-    return NOT_TAKEN
+    return Feedback() if steps[0] and along_path.shift(session, session.selection, by=steps[0]) else NOT_TAKEN
 
 
 def _moved_touchpoints(session: Session, steps: tuple[int, int], length: float) -> bool:

@@ -91,11 +91,15 @@ def duplicate(editing: Editing) -> None:
 
 
 def move_along(editing: Editing, by: Literal[-1, 1]) -> None:
-    """Move the selected touchpoints one place earlier or later on the path."""
+    """Move the selected touchpoints one place earlier or later on the path, or only the visits that are selected."""
     from journeycanvas.edits import arranging  # not needed to show the window
+    from journeycanvas.tools import along_path
 
     if editing.settle():
         ids = _touchpoints(editing)
+        if not ids:
+            along_path.shift(editing.session, editing.session.selection, by=by)
+            return
         name = EARLIER if by < 0 else LATER
         _apply(editing, name, lambda journey: arranging.move_along(journey, ids, by=by))
 
@@ -177,8 +181,8 @@ TOPIC = Topic(
         *(ActionRow(f"align_{edge}", title, icon, needs="touchpoints") for edge, (title, icon) in _EDGES.items()),
         *(ActionRow(f"spread_{way}", title, icon, needs="three_touchpoints") for way, (title, icon) in _WAYS.items()),
         ActionRow("arrange_automatically", ARRANGE, "wand", ("Ctrl+Shift+L",), "stages"),
-        ActionRow("move_earlier", EARLIER, "arrow-left", ("Ctrl+Alt+Left",), "touchpoint"),
-        ActionRow("move_later", LATER, "arrow-right", ("Ctrl+Alt+Right",), "touchpoint"),
+        ActionRow("move_earlier", EARLIER, "arrow-left", ("Ctrl+Alt+Left",), "visited"),
+        ActionRow("move_later", LATER, "arrow-right", ("Ctrl+Alt+Right",), "visited"),
         ActionRow("card_up", CARD_UP, "arrow-up", ("Ctrl+Alt+Up",), "card"),
         ActionRow("card_down", CARD_DOWN, "arrow-down", ("Ctrl+Alt+Down",), "card"),
         ActionRow("duplicate", DUPLICATE, "copy-plus", ("Ctrl+D",), "selection"),
