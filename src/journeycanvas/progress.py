@@ -11,6 +11,7 @@ Whoever waits for it does it as a `Work`, in a thread of its own, reads its shar
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from contextvars import ContextVar
 from typing import TypeVar
 
@@ -49,6 +50,17 @@ class Work:
         if self.is_cancelled:
             raise CancelledError
 
+    @contextmanager
+    def part(self, share: float) -> Iterator[None]:
+        """Let what is done within be a part of what is being done now, from where it is."""
+        self.check()
+        span = self._begin, self._end
+        self._begin = self.share
+        self._end = self.share + share * (span[1] - span[0])
+        yield
+        self.share = self._end
+        self._begin, self._end = span
+
     def through(self, values: Sequence[T], shares: Sequence[float] | None) -> Iterator[T]:
         """Yield values, each of which takes its part of what is being done now."""
         begin, end = self._begin, self._end
@@ -69,6 +81,12 @@ def through(values: Sequence[T], *, shares: Sequence[float] | None = None) -> It
     """
     work = _under_way.get()
     return values if work is None else work.through(values, shares)
+
+
+def part(share: float) -> AbstractContextManager[None]:
+    """Let what is done within be such a part of what is being done now; raises CancelledError once it is cancelled."""
+    work = _under_way.get()
+    return nullcontext() if work is None else work.part(share)
 
 
 def step() -> None:

@@ -2,6 +2,7 @@
 
 from typing import ClassVar, Literal
 
+from journeycanvas import progress
 from journeycanvas.lanes.base import Contents, Frame, LaidLane, LaneBase
 from journeycanvas.lanes.parts.asking import asking_for_touchpoint
 from journeycanvas.lanes.parts.path_line import DrawnLine, drawn_lines
@@ -14,6 +15,8 @@ from journeycanvas.scene.scene import Node, Nodes
 
 NATURAL_HEIGHT = 208.0
 LANE_PADDING = 4.0
+_LINES = 0.25
+"""How much of the time the lines take, as a person who waits is told."""
 PROMPT = N_("What I do or meet here")
 HOW = N_("Double-click to add a touchpoint")
 
@@ -46,9 +49,11 @@ class PathLane(LaneBase):
         """Draw lines, touchpoints, gaps, exits and labels; the lane grows where labels find no room."""
         top, bottom = frame.y + LANE_PADDING, frame.y + frame.height - LANE_PADDING
         spots = {column.stage: self._spots(contents, column.stage, top, bottom) for column in contents.columns}
-        lines = drawn_lines(self.id, contents, spots, top, bottom)
+        with progress.part(_LINES):
+            lines = drawn_lines(self.id, contents, spots, top, bottom)
         ways = drawn_ways(lines, spots, contents.theme.colours.secondary, top, bottom)
-        stages = stage_scenes(self.id, contents, spots, lines, ways, (top, bottom))
+        with progress.part(1 - _LINES):
+            stages = stage_scenes(self.id, contents, spots, lines, ways, (top, bottom))
         lowest = max((stage.bottom for stage in stages), default=bottom)
         height = max(frame.height, lowest + LANE_PADDING - frame.y)
         groups = _in_layers(lines, ways, stages)

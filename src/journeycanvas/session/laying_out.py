@@ -20,8 +20,8 @@ PATIENCE_S = 0.005
 MANY = 200
 """Touchpoints and cards of a journey that something may take long in."""
 
-_SHARES = (1.0, 4.0)
-"""How long an edit takes, and laying out what it gives, where both take long."""
+_EDITING = 0.2
+"""How much of the time an edit takes, where what it gives is laid out then."""
 
 
 class Wait(Protocol):
@@ -94,13 +94,12 @@ class LayingOut:
         return journey
 
     def _done_and_laid_out(self, edit: Callable[[], Journey]) -> tuple[Journey, _LaidOut | None]:
-        steps = iter(progress.through(("edit", "lay out"), shares=_SHARES))
-        next(steps)
-        journey = edit()
-        next(steps)
+        with progress.part(_EDITING):
+            journey = edit()
         if self._last is not None and self._last.journey is journey:
             return journey, None
-        return journey, self._laid_out(journey)
+        with progress.part(1 - _EDITING):
+            return journey, self._laid_out(journey)
 
     def _laid_out(self, journey: Journey) -> _LaidOut:
         begin = perf_counter()

@@ -4,6 +4,7 @@ from functools import lru_cache
 from math import cos, sin
 from typing import NamedTuple
 
+from journeycanvas import progress
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.labels import Run, Stretch, run_of
 from journeycanvas.lanes.parts.spots import Spot
@@ -87,6 +88,7 @@ def line_block(
     cuts: list[Rule] = []
     badges: list[Badge] = []
     for index, (is_cut, changed) in enumerate(links):
+        progress.step()
         before, start, end, after = spots[index : index + 4]
         assert start is not None
         assert end is not None

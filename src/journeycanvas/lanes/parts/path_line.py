@@ -5,6 +5,7 @@ from functools import partial
 from itertools import chain, pairwise, starmap
 from typing import NamedTuple
 
+from journeycanvas import progress
 from journeycanvas.lanes.base import Contents, DrawnPath
 from journeycanvas.lanes.parts.bent_line import bent
 from journeycanvas.lanes.parts.kept import latest, steady
@@ -63,7 +64,7 @@ def drawn_lines(
     count = len(contents.paths)
     return tuple(
         _drawn_line(lane, contents, drawn, spots, in_order, line_style(index, count), (top, bottom))
-        for index, drawn in enumerate(contents.paths)
+        for index, drawn in enumerate(progress.through(contents.paths))
     )
 
 
@@ -99,7 +100,7 @@ def _drawn_line(
     touchpoints = [run.pick(contents.touchpoints) for run in runs]
     manner = (contents.theme.colours.negative, drawn.colour, drawn.name)
     stretches = []
-    for index, run in enumerate(runs):
+    for index, run in enumerate(progress.through(runs)):
         before = visited[index - 1][-1] if index else None
         following = visited[index][:0]
         for later in visited[index + 1 : index + 3]:
@@ -156,7 +157,7 @@ def _stretch(
     around: tuple[Spot | None, ...] = (before, *visited, *following, None)
     xs = [spot[0] for spot in nearby]
     blocks, nodes = [], []
-    for first in range(0, len(links), VISITS):
+    for first in progress.through(range(0, len(links), VISITS)):
         last = min(first + VISITS, len(links))
         here = [spot[0] for spot in around[first + 1 : last + 2] if spot]
         others = nearby[bisect_left(xs, min(here) - NEARBY) : bisect_right(xs, max(here) + NEARBY)]
