@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.edits import pictures
+from journeycanvas.edits import lanes, pictures
 from journeycanvas.edits.cropping import grown, moved, stretched
 from journeycanvas.edits.errors import EditError
 from journeycanvas.lanes.cards import CardsLane
@@ -75,6 +75,13 @@ def test_a_new_card_shows_a_picture_and_is_linked_to_the_touchpoint() -> None:
 
     (card,) = journey.cards
     assert (card.stage, card.touchpoints, [use.picture for use in card.pictures]) == ("s2", ("t3",), [ONE.id])
+
+
+def test_a_hidden_lane_for_pictures_is_shown_rather_than_made_twice() -> None:
+    journey, lane = pictures.with_key_moments(small())
+    hidden = lanes.hide(journey, [lane])
+
+    assert pictures.with_key_moments(hidden) == (journey, lane)
 
 
 def test_what_shows_no_picture_cannot_be_cut_or_described() -> None:

@@ -295,13 +295,58 @@ def test_elsewhere_things_go_to_stages_and_lanes_of_the_same_name() -> None:
     assert [one.stage for one in after.touchpoints if one.name == "t3"] == ["two"]
 
 
-def test_elsewhere_things_go_where_they_first_fit() -> None:
+def elsewhere(*lanes: CardsLane) -> Journey:
     other = journey_of(touchpoint("x", stage="one"))
-    other = other.evolve(lanes=(*other.lanes, CardsLane(id="h", hidden=True), CardsLane(id="l1", wording="questions")))
+    return other.evolve(lanes=(*other.lanes, *lanes))
+
+
+def test_elsewhere_cards_bring_their_lane_where_no_lane_is_like_it() -> None:
+    other = elsewhere(CardsLane(id="l1", wording="questions"))
+
+    after, _ids = pasted(cells(), "c1", into=other)
+
+    new = after.lanes[-1]
+    assert isinstance(new, CardsLane)
+    assert (new.id not in {"l1", "needs"}, new.wording, new.hidden) == (True, "needs", False)
+    assert cells_of(after, "A") == [(new.id, "one")]
+    assert after.lanes[:-1] == other.lanes
+
+
+@pytest.mark.parametrize(
+    "lane",
+    [
+        pytest.param(CardsLane(id="l1", wording="needs"), id="of the same wording"),
+        pytest.param(CardsLane(id="l1", name="BESOINS"), id="called the same in another language"),
+        pytest.param(CardsLane(id="l1", wording="needs", name="What they need"), id="of the wording, renamed"),
+        pytest.param(CardsLane(id="l1", wording="needs", hidden=True), id="hidden"),
+    ],
+)
+def test_elsewhere_cards_go_to_a_lane_like_theirs_which_is_shown(lane: CardsLane) -> None:
+    other = elsewhere(CardsLane(id="l0", wording="questions"), lane)
 
     after, _ids = pasted(cells(), "c1", into=other)
 
     assert cells_of(after, "A") == [("l1", "one")]
+    assert [(one.id, one.hidden) for one in after.lanes[-2:]] == [("l0", False), ("l1", False)]
+
+
+def test_elsewhere_a_lane_that_is_shown_comes_before_a_hidden_one() -> None:
+    other = elsewhere(CardsLane(id="h", wording="needs", hidden=True), CardsLane(id="l1", wording="needs"))
+
+    after, _ids = pasted(cells(), "c1", into=other)
+
+    assert cells_of(after, "A") == [("l1", "one")]
+    assert after.lanes == other.lanes
+
+
+def test_a_hidden_lane_is_shown_rather_than_made_twice() -> None:
+    journey = small().evolve(recommendations=(Recommendation(id="r", text="Do"),))
+    other = small()
+    other = other.evolve(lanes=(*other.lanes, RecommendationsLane(id="todo", hidden=True)))
+
+    after, _ids = pasted(journey, "r", into=other)
+
+    assert [(lane.id, lane.hidden) for lane in after.lanes[-1:]] == [("todo", False)]
 
 
 def test_in_an_empty_journey_stages_lanes_and_paths_come_along_by_name() -> None:

@@ -1,6 +1,6 @@
 """Pasting: a fragment put into a journey, everything in it anew, and tied to what is there."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from journeycanvas.document.fragment import Fragment
@@ -71,7 +71,7 @@ class _Putting:
             journey,
             **{name: (*collection(journey.__dict__, name), *more[name]) for name in _ADDED},
             stages=stages,
-            lanes=(*lanes, *self._missing_lanes(lanes)),
+            lanes=self._seen(lanes, [one for one in made["cards"] if isinstance(one, Card)]),
             touchpoints=touchpoints,
             cards=(*journey.cards, *made["cards"]),
             recommendations=(*journey.recommendations, *made["recommendations"]),
@@ -144,11 +144,17 @@ class _Putting:
         there = [record.__dict__["id"] for record in collection(self.journey.__dict__, name)]
         return next((id for id in reversed(there) if id in copied), None)
 
-    def _missing_lanes(self, lanes: Iterable[Record]) -> list[Record]:
-        """Return the lanes without which nobody would see what is pasted."""
-        there = {lane.__dict__["kind"] for lane in lanes}
-        wanted = [kind for name, kind in _DRAWN_BY.items() if self.ties.copied[name] and kind not in there]
-        return [KINDS[kind](id=self.ties.fresh("lanes")) for kind in wanted]
+    def _seen(self, lanes: Iterable[Record], cards: Collection[Card]) -> tuple[Record, ...]:
+        """Return the lanes with those shown, or made, without which nobody would see what is pasted."""
+        needed = {card.lane for card in cards if self.ties.new("lanes", card.lane) is None}
+        seen = [evolved(lane, hidden=False) if lane.__dict__["id"] in needed else lane for lane in lanes]
+        for kind in [kind for name, kind in _DRAWN_BY.items() if self.ties.copied[name]]:
+            places = [place for place, lane in enumerate(seen) if lane.__dict__["kind"] == kind]
+            if not places:
+                seen.append(KINDS[kind](id=self.ties.fresh("lanes")))
+            elif all(seen[place].__dict__["hidden"] for place in places):
+                seen[places[0]] = evolved(seen[places[0]], hidden=False)
+        return tuple(seen)
 
     def _selected(self) -> tuple[str, ...]:
         wanted = frozenset(self.fragment.selected)

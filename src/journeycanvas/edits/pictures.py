@@ -137,10 +137,13 @@ def caption(journey: Journey, id: str, *, text: str) -> Journey:
 
 
 def with_key_moments(journey: Journey) -> tuple[Journey, str]:
-    """Return the journey with a lane for pictures, and its id: the first one shown there is, else a new one."""
-    there = next((lane.id for lane in journey.lanes if lane.kind == "key_moment" and not lane.hidden), None)
-    if there is not None:
-        return journey, there
+    """Return the journey with a lane for pictures, and its id: the first one shown, else a hidden one, else a new one.
+
+    A hidden one is shown.
+    """
+    there = sorted([lane for lane in journey.lanes if lane.kind == "key_moment"], key=lambda lane: lane.hidden)
+    if there:
+        return records.change(journey, (there[0].id,), hidden=False), there[0].id
     id = fresh(journey, "l")
     return evolved(journey, lanes=(*journey.lanes, KeyMomentLane(id=id))), id
 

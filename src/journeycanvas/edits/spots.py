@@ -4,7 +4,9 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.edits.ties import Ties, plain
+from journeycanvas.edits.like_lanes import like_lane
+from journeycanvas.edits.ties import Ties
+from journeycanvas.lanes.base import LaneBase
 from journeycanvas.lanes.cards import CardsLane
 from journeycanvas.model.record import Record
 from journeycanvas.model.stage import Stage
@@ -97,16 +99,15 @@ class Spots:
         return self._stages[min(place, len(self._stages) - 1)]
 
     def _home_lane(self, id: str) -> str:
-        """Return the lane it came from, one of the same wording or name, else the first one; else a new one."""
+        """Return the lane it came from, else one alike, of those the shown first; else that lane is brought along."""
         held = [lane for lane in self._ties.journey.lanes if lane.holds_cards]
         if self._ties.is_same and any(lane.id == id for lane in held):
             return id
         told = self._ties.named("lanes", id)
-        alike = [lane.id for lane in held if told is not None and _likeness(lane) == _likeness(told)]
-        if alike or self._lanes:
-            return (alike or self._lanes)[0]
-        holds = told is not None and bool(told.__dict__.get("kind")) and getattr(told, "holds_cards", False)
-        return self._ties.bring("lanes", told if told is not None and holds else CardsLane(id=id))
+        if not isinstance(told, LaneBase) or not told.holds_cards:
+            return self._lanes[0] if self._lanes else self._ties.bring("lanes", CardsLane(id=id))
+        alike = like_lane(told, sorted(held, key=lambda lane: lane.hidden))
+        return alike.id if alike is not None else self._ties.bring("lanes", told)
 
 
 def _first(ids: Sequence[str]) -> str | None:
@@ -139,9 +140,3 @@ def _at_distance(
         del rest[0]
     first = ours.index(start)
     return {id: ours[min(first + place, len(ours) - 1)] for place, id in enumerate(rest)}
-
-
-def _likeness(lane: Record) -> object:
-    """Return what tells that two lanes hold the same kind of cards."""
-    fields = lane.__dict__
-    return fields["kind"], fields.get("wording"), fields.get("role"), plain(fields["name"])

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from journeycanvas.document.invariants import first_violation
 from journeycanvas.document.journey import Journey
-from journeycanvas.edits import records
+from journeycanvas.edits import lanes, records
 from journeycanvas.language import use
 from journeycanvas.model.card import Card
 from journeycanvas.ui.clipboard.copied import FRAGMENT
@@ -105,6 +105,32 @@ def test_things_go_from_one_window_to_another(program: Program, shoes: Window, q
     assert len(pasted) == 1
     assert pasted[0].channels == touchpoint.channels
     assert first_violation(journey(other).__dict__) is None
+
+
+def test_cards_bring_their_lane_into_another_window_and_it_is_said_where_they_are(
+    program: Program, shoes: Window, qtbot: QtBot
+) -> None:
+    lane = next(lane for lane in journey(shoes).lanes if getattr(lane, "wording", None) == "needs")
+    cards = [card for card in journey(shoes).cards if card.lane == lane.id][:2]
+    select(shoes, *[card.id for card in cards])
+    do(shoes, "copy")
+    other = program.open_window()
+    qtbot.waitExposed(other)
+    other.open_template("blank")
+    held = [lane.id for lane in journey(other).lanes if getattr(lane, "wording", None) == "needs"]
+    other.editing.session.apply("Delete", lambda before: lanes.delete(before, held))
+
+    do(other, "paste")
+
+    told = other.statusBar().currentMessage()
+    assert told.startswith("Pasted: 1 lane, 2 cards")
+    assert told.endswith("New lane: Needs.")
+    new = journey(other).lanes[-1]
+    assert [card.lane for card in journey(other).cards] == [new.id, new.id]
+    other.editing.session.apply("Hide", lambda before: lanes.hide(before, [new.id]))
+    other.editing.session.select([])
+    do(other, "paste")
+    assert other.statusBar().currentMessage() == "Pasted: 2 cards. Into the lane: Needs. Shown again: Needs."
 
 
 def test_a_cell_that_is_chosen_gets_what_is_pasted(shoes: Window) -> None:

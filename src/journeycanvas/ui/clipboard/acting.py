@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QWidget
 
 from journeycanvas.document.fragment import Fragment
+from journeycanvas.document.journey import Journey
 from journeycanvas.edits import copying, deletion
 from journeycanvas.edits.errors import EditError
 from journeycanvas.edits.pasting import put
@@ -25,6 +26,8 @@ from journeycanvas.tools.path_colours import kept_colours
 from journeycanvas.ui import messages, speech
 from journeycanvas.ui.clipboard import foreign
 from journeycanvas.ui.clipboard.copied import FRAGMENT, Copied
+from journeycanvas.ui.clipboard.landed import landed, lanes_to_see
+from journeycanvas.ui.columns_and_rows.saying import say
 from journeycanvas.ui.deleting import may_cut
 
 if TYPE_CHECKING:
@@ -85,6 +88,8 @@ def paste(editing: Editing) -> None:
     elif editing.settle():
         # Where nothing was copied yet, some systems give nothing at all.
         offered: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        before = editing.session.settled
+        editing.window.statusBar().clearMessage()
         try:
             pasted = _paste(editing, offered if offered is not None else QMimeData())
         except EditError as error:
@@ -94,6 +99,7 @@ def paste(editing: Editing) -> None:
             messages.tell(editing.window, text.format(reason=error.reason))
         else:
             reveal(editing, pasted)
+            _say_where(editing, before)
 
 
 def where(session: Session) -> Place:
@@ -152,6 +158,15 @@ def _paste(editing: Editing, offered: QMimeData) -> tuple[str, ...]:
     pasted = put(session.settled, fragment, at=where(session), is_same=fragment.source == _name(session))
     session.apply(PASTE, lambda _journey: pasted.journey, selection=pasted.ids)
     return pasted.ids
+
+
+def _say_where(editing: Editing, before: Journey) -> None:
+    """Say what is new and where it landed, and what was said already of how it came in."""
+    after = editing.session.settled
+    said = editing.window.statusBar().currentMessage() or lanes_to_see(before, after)
+    told = " ".join(part for part in (landed(before, after), said) if part)
+    if told:
+        say(editing, told)
 
 
 def _name(session: Session) -> str:

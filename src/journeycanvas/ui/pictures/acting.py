@@ -24,6 +24,8 @@ from journeycanvas.scene.shapes import EncodedPicture
 from journeycanvas.session.session import Session
 from journeycanvas.tools import cells
 from journeycanvas.ui import messages
+from journeycanvas.ui.clipboard.landed import lanes_to_see
+from journeycanvas.ui.columns_and_rows.saying import say
 from journeycanvas.ui.paint.pictures import decoded
 from journeycanvas.ui.pictures.reading import Read, kept, read_file
 
@@ -35,7 +37,6 @@ REPLACE = N_("Replace picture")
 EDIT = N_("Crop picture")
 REMOVE = N_("Remove picture")
 SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp")
-_SAID_MS = 8000
 
 
 class Target(NamedTuple):
@@ -118,11 +119,12 @@ def put(editing: Editing, found: Sequence[Read], target: Target) -> tuple[str, .
         return journey
 
     replaces = target.holder is not None and pictures.hung(session.settled, target.holder) is not None
-    journey = with_them(session.settled)
+    before = session.settled
+    journey = with_them(before)
     session.apply(REPLACE if replaces else INSERT, lambda _journey: journey, selection=ids)
-    told = " ".join(each.told for each in found if each.told)
+    told = " ".join(part for part in (*(each.told for each in found), lanes_to_see(before, journey)) if part)
     if told:
-        editing.window.statusBar().showMessage(told, _SAID_MS)
+        say(editing, told)
     return tuple(ids)
 
 
