@@ -1,6 +1,6 @@
 """The outline as Qt's views read it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -13,6 +13,8 @@ ROW = Qt.ItemDataRole.UserRole
 MIME = "application/x-journeycanvas-rows"
 """What is dragged, told by the ids of the rows, one a line."""
 _RENAMED = frozenset({"persona", "stage", "touchpoint", "lane"})
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+_FLAGS_RENAMED = _FLAGS | Qt.ItemFlag.ItemIsEditable
 
 
 class OutlineModel(QAbstractItemModel):
@@ -45,11 +47,26 @@ class OutlineModel(QAbstractItemModel):
     def index_of(self, id: str) -> QModelIndex:
         """Return where the row of a record stands; an invalid index where there is none."""
         place = self._places.get(id)
-        if place is None:
-            return QModelIndex()
+        return self._at(place) if place is not None else QModelIndex()
+
+    def shown_of(self, ids: Collection[str]) -> set[str]:
+        """Return those of the records that have a row."""
+        return {id for id in ids if id in self._places}
+
+    def ranges_of(self, ids: Collection[str]) -> Iterator[tuple[QModelIndex, QModelIndex]]:
+        """Give the first and the last of each run of rows that stand together; quick for thousands of rows."""
+        run: list[tuple[int, int | None]] = []
+        for above, below in sorted((self._places[id] for id in ids if id in self._places), key=_from_the_top):
+            if run and not (below is not None and run[-1] == (above, below - 1)):
+                yield self._at(run[0]), self._at(run[-1])
+                run = []
+            run.append((above, below))
+        if run:
+            yield self._at(run[0]), self._at(run[-1])
+
+    def _at(self, place: tuple[int, int | None]) -> QModelIndex:
         above, below = place
-        index = self.index(above, 0)
-        return index if below is None else self.index(below, 0, index)
+        return self.index(above, 0) if below is None else self.index(below, 0, self.index(above, 0))
 
     def row_at(self, index: Index) -> Row | None:
         """Return the row of an index."""
@@ -121,8 +138,7 @@ class OutlineModel(QAbstractItemModel):
         row = self.row_at(index)
         if row is None or row.kind == "section":
             return Qt.ItemFlag.NoItemFlags  # keys and letters pass over it
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
-        return flags | Qt.ItemFlag.ItemIsEditable if row.kind in _RENAMED else flags
+        return _FLAGS_RENAMED if row.kind in _RENAMED else _FLAGS
 
     def mimeTypes(self) -> list[str]:
         return [MIME]
@@ -142,6 +158,11 @@ class OutlineModel(QAbstractItemModel):
 
 def _shape(rows: tuple[Row, ...]) -> tuple[object, ...]:
     return tuple((row.kind, row.id, tuple(inner.id for inner in row.rows)) for row in rows)
+
+
+def _from_the_top(place: tuple[int, int | None]) -> tuple[int, int]:
+    above, below = place
+    return above, -1 if below is None else below
 
 
 def _places(rows: tuple[Row, ...]) -> Iterator[tuple[str, tuple[int, int | None]]]:

@@ -131,18 +131,17 @@ class Outline(QWidget):
     def _show_selection(self, session: Session) -> None:
         selected_records = found(session.journey, session.selection).items()
         wanted = {one.touchpoint if isinstance(one, Visit) else id for id, (_name, one) in selected_records}
-        indexes = [index for index in map(self._model.index_of, sorted(wanted)) if index.isValid()]
-        selected = set(self.tree.selectionModel().selectedIndexes())
-        if selected == set(indexes):
+        if {row.id for row in self.tree.selected_rows()} == self._model.shown_of(wanted):
             return
-        selection = QItemSelection()
-        for index in indexes:
-            selection.select(index, index)
+        selection, ranges = QItemSelection(), [*self._model.ranges_of(wanted)]
+        for first, last in ranges:
+            selection.select(first, last)
         self._is_following = True
         try:
             self.tree.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            if indexes:
-                first = self.tree.currentIndex() if self.tree.currentIndex() in indexes else indexes[0]
+            if ranges:
+                current = self.tree.currentIndex()
+                first = current if selection.contains(current) else ranges[0][0]
                 self.tree.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
                 self.tree.scrollTo(first)
         finally:
