@@ -10,6 +10,7 @@ from journeycanvas.edits.errors import EditError, evolved
 from journeycanvas.edits.ids import JOURNEY
 from journeycanvas.edits.tuples import inserted, moved, replaced
 from journeycanvas.language import _
+from journeycanvas.model.path import Path
 from journeycanvas.model.record import Record
 
 Pointer = tuple[str | int, ...]
@@ -123,9 +124,24 @@ def change(journey: Journey, ids: Collection[str], **fields: object) -> Journey:
                 [evolved(record, **fields) if record.__dict__["id"] in named else record for record in records]
             )
     journey = evolved(journey, **changes)
+    if len(left) > 1:
+        journey = _with_visits_changed(journey, left, fields)
+        left -= {visit.id for path in journey.paths for visit in path.visits}
     for id in sorted(left):
         journey = change(journey, (id,), **fields)
     return journey
+
+
+def _with_visits_changed(journey: Journey, ids: Collection[str], fields: Mapping[str, object]) -> Journey:
+    """Return the journey with these fields of visits changed in one pass over the paths."""
+
+    def changed(path: Path) -> Path:
+        if not any(visit.id in ids for visit in path.visits):
+            return path
+        visits = [evolved(visit, **fields) if visit.id in ids else visit for visit in path.visits]
+        return evolved(path, visits=tuple(visits))
+
+    return evolved(journey, paths=tuple([changed(path) for path in journey.paths]))
 
 
 def insert(journey: Journey, name: str, *, record: Record, index: int | None = None) -> Journey:

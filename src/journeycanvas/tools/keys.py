@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.edits import cards, touchpoints, visits
+from journeycanvas.edits import cards, emotions, touchpoints
 from journeycanvas.edits.cells import kind_in
 from journeycanvas.session.session import Session
 from journeycanvas.tools import along_path, cells, deleting, moving_on, places
@@ -102,15 +102,15 @@ def _feel(session: Session, event: KeyEvent) -> Feedback:
     if not felt:
         return NOT_TAKEN
     emotion = EMOTIONS[event.key]
-    session.apply(CHANGE_EMOTION, lambda journey: visits.set_emotion(journey, list(felt), emotion=emotion))
+    session.apply(CHANGE_EMOTION, lambda journey: emotions.set_all(journey, felt, emotion=emotion))
     return Feedback()
 
 
 def _change_emotion(session: Session, felt: dict[str, float | None], *, by: float) -> Feedback:
+    moved = {id: (emotion or 0.0) + by for id, emotion in felt.items()}
+
     def changed(journey: Journey) -> Journey:
-        for id, emotion in felt.items():
-            journey = visits.set_emotion(journey, [id], emotion=(emotion or 0.0) + by)
-        return journey
+        return emotions.set_each(journey, moved)
 
     session.apply(CHANGE_EMOTION, changed, merges="emotion " + " ".join(felt))
     return Feedback()

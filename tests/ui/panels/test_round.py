@@ -206,3 +206,25 @@ def test_letter_of_a_digit_key_is_typed_into_a_card(shoes: Window, qtbot: QtBot)
     assert canvas.editor.toPlainText() == "é"
     qtbot.keyClick(canvas.editor, Qt.Key.Key_Escape)
     assert session.history.done == 0
+
+
+@pytest.mark.parametrize("selected", ["visit", "touchpoint", "both"])
+def test_emotion_of_visits_is_given_raised_and_lowered_by_keys(selected: str, shoes: Window, qtbot: QtBot) -> None:
+    canvas, session = shoes.editing.workspace.canvas, shoes.editing.session
+    visit = next(one for one in session.journey.paths[0].visits if one.touchpoint == "cart")
+    session.select({"visit": [visit.id], "touchpoint": ["cart"], "both": [visit.id, "cart"]}[selected])
+    canvas.setFocus()
+
+    def felt_after(key: Qt.Key, text: str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> float | None:
+        QApplication.sendEvent(canvas, QKeyEvent(QEvent.Type.KeyPress, key, held, text))
+        return next(one.emotion for one in session.journey.paths[0].visits if one.id == visit.id)
+
+    digits = [felt_after(Qt.Key(Qt.Key.Key_0 + digit), str(digit)) for digit in range(1, 6)]
+    assert digits == [-2.0, -1.0, 0.0, 1.0, 2.0]
+    assert felt_after(Qt.Key.Key_Minus, "-") == 1.5
+    assert felt_after(Qt.Key.Key_Plus, "+", Qt.KeyboardModifier.ShiftModifier) == 2.0
+    assert felt_after(Qt.Key.Key_Minus, "-", Qt.KeyboardModifier.KeypadModifier) == 1.5
+    assert felt_after(Qt.Key.Key_Plus, "+", Qt.KeyboardModifier.KeypadModifier) == 2.0
+    assert felt_after(Qt.Key.Key_0, "0") is None
+    assert felt_after(Qt.Key.Key_Plus, "+") == 0.5
+    assert canvas.editor is None

@@ -139,7 +139,7 @@ class Inspector(QWidget):
         self.refresh()
 
     def _escape(self) -> None:
-        if not any([field.drop() for field in self._made_fields()]):
+        if not any(field.drop() for field in self._made_fields()):
             self.left.emit()
 
     def _build(self, session: Session, kind: str, ids: tuple[str, ...]) -> None:
