@@ -6,6 +6,7 @@ from journeycanvas.edits import paths, visits
 from journeycanvas.scene.scene import Node
 from journeycanvas.scene.shapes import Dots
 from journeycanvas.tools.connect import Connect
+from journeycanvas.tools.ways import drawn_ways, points_of, way_at
 from tests.tools.hands import Hand, Point, by, full
 
 
@@ -120,3 +121,19 @@ def test_a_way_is_selected_by_its_dots() -> None:
     assert hand.session.selection == {"w"}
     hand.key("Delete")
     assert hand.journey.paths[0].connections == ()
+
+
+def test_far_away_a_way_is_picked_within_some_pixels_of_the_screen() -> None:
+    hand = Hand(paths.connect(full(), "v-t1", to="v-t6", id="w"))
+    points = points_of(drawn_ways(hand.session.scene)["w"])
+    x, y = points[len(points) // 8]
+
+    assert way_at(hand.session.scene, x, y + 8.0) is None
+    assert way_at(hand.session.scene, x, y + 8.0, pixel=2.0) is not None
+
+
+def test_the_line_to_the_flag_of_the_goal_is_no_connection() -> None:
+    scene = Hand(paths.add_exit(full(), "v-t2", id="x")).session.scene
+    assert any(node.key.startswith("way:goal:") for node in scene.nodes)
+
+    assert set(drawn_ways(scene)) == {"x"}

@@ -140,3 +140,19 @@ def test_tab_goes_on_from_the_cell_chosen() -> None:
     hand.key("Tab")
 
     assert hand.session.selection == {"pains"}
+
+
+def test_tab_goes_to_connections_and_quotations_which_arrows_pass_by() -> None:
+    hand = Hand(open_sample("running-shoes", "en"))
+    said = {quote.id for visit in hand.journey.paths[0].visits for quote in visit.verbatims if quote.shown}
+    ways = {way.id for way in hand.journey.paths[0].connections}
+    seen: set[str] = set()
+    for _each in range(120):
+        hand.key("Tab")
+        seen |= hand.session.selection
+
+    assert ways <= seen
+    assert said <= seen
+    hand.session.select(ways)
+    assert hand.key("Right").taken
+    assert hand.session.selection.isdisjoint(ways)

@@ -56,7 +56,7 @@ class Connect:
         origin = self._touchpoint_at(event)
         if origin is None:
             scene = self._session.scene
-            node = node_at(scene, event.x, event.y) or way_at(scene, event.x, event.y)
+            node = node_at(scene, event.x, event.y) or way_at(scene, event.x, event.y, pixel=event.pixel)
             self._session.select([node.record] if node is not None and node.record is not None else [])
         else:
             scene = self._session.scene

@@ -12,7 +12,7 @@ from journeycanvas.tools.events import KeyEvent
 from journeycanvas.tools.feedback import Feedback
 from journeycanvas.tools.rubber_band import CAUGHT
 
-STOPS = CAUGHT | {"stage", "lane", "persona", "phase"}
+STOPS = CAUGHT | {"stage", "lane", "persona", "phase", "connection", places.VERBATIM}
 """The kinds of thing that a key moves on to, beside empty cells."""
 DIRECTIONS = {"Left": (-1, 0), "Right": (1, 0), "Up": (0, -1), "Down": (0, 1)}
 KEYS = frozenset({*DIRECTIONS, "Home", "End", "Tab"})
@@ -24,15 +24,18 @@ _LEAST = 0.5
 """How far ahead, in points, the middle of a thing must be."""
 _ON_A_LINE = frozenset({"path", "emotion"})
 """The kinds of lane where left and right follow a line, however high things stand."""
+_SAID_BESIDE = frozenset({"connection", places.VERBATIM})
+"""What is said of a line or of a point is in the way of the arrows; Tab goes there."""
 
 
 class Stop(NamedTuple):
-    """A thing, or an empty cell, that the keyboard can be at, and the lane it is in."""
+    """A thing of a kind, or an empty cell, that the keyboard can be at, and the lane it is in."""
 
     box: Rect
     record: str | None
     cell: Cell | None
     lane: str | None
+    kind: str = ""
 
 
 def arrow(session: Session, event: KeyEvent) -> Feedback:
@@ -43,6 +46,7 @@ def arrow(session: Session, event: KeyEvent) -> Feedback:
         return NOT_TAKEN
     across, down = DIRECTIONS[event.key]
     start = max(here, key=lambda stop: across * stop.box.middle[0] + down * stop.box.middle[1])
+    stops = _on_the_way(stops)
     is_on_line = start.lane in {band.lane for band in session.scene.bands if band.kind in _ON_A_LINE}
     if across:
         row = [stop for stop in stops if _is_beside(start, stop)]
@@ -62,7 +66,7 @@ def end(session: Session, event: KeyEvent) -> Feedback:
     if not here:
         return NOT_TAKEN
     left = _left(session)
-    row = [stop for stop in stops if _is_beside(here[0], stop) and stop.box.right > left]
+    row = [stop for stop in _on_the_way(stops) if _is_beside(here[0], stop) and stop.box.right > left]
     order = sorted(row, key=lambda stop: stop.box.middle)
     return _go(session, (order[0] if event.key == "Home" else order[-1]) if order else None, event)
 
@@ -117,11 +121,15 @@ def _stops(session: Session) -> Iterator[Stop]:
                 yield Stop(node.bounds, None, cell, lane)
         elif _is_stop(node) and node.record not in seen:
             seen.add(str(node.record))
-            yield Stop(node.bounds, node.record, None, lane)
+            yield Stop(node.bounds, node.record, None, lane, places.kind_of(node))
 
 
 def _is_stop(node: Node) -> bool:
     return node.record is not None and places.kind_of(node) in STOPS
+
+
+def _on_the_way(stops: list[Stop]) -> list[Stop]:
+    return [stop for stop in stops if stop.kind not in _SAID_BESIDE]
 
 
 def _is_beside(start: Stop, stop: Stop) -> bool:

@@ -184,7 +184,7 @@ class Select:
 
     def _node_at(self, event: PointerEvent) -> Node | None:
         scene = self._session.scene
-        return node_at(scene, event.x, event.y) or way_at(scene, event.x, event.y)
+        return node_at(scene, event.x, event.y) or way_at(scene, event.x, event.y, pixel=event.pixel)
 
     def _is_far(self, start: PointerEvent, event: PointerEvent) -> bool:
         far = self._threshold_px * event.pixel

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -10,6 +11,7 @@ from journeycanvas.scene.hit import REACH
 from journeycanvas.scene.scene import Node
 from journeycanvas.session.session import Session
 from journeycanvas.tools import Feedback, KeyEvent
+from journeycanvas.tools.ways import CONNECTION, way_at
 from journeycanvas.ui.canvas import marks
 from journeycanvas.ui.canvas.map_view import MapView
 from journeycanvas.ui.canvas.marks import Mark
@@ -76,6 +78,7 @@ class Highlights:
                 found.append(marks.focused_place(self.chosen, to_view, colours=colours))
         if self._hovered is not None and self._hovered.record not in self.selection:
             found.append(marks.hovered(self._hovered, to_view, colours=colours))
+        found.extend(self._lines())
         found.extend(marks.of_tool(self.feedback, to_view, colours=colours))
         if self.feedback.hint:
             found.append(marks.hint(self.feedback.hint, self.pointer, font=view.font(), colours=colours))
@@ -108,7 +111,10 @@ class Highlights:
     def node_under(self, at: QPointF) -> Node | None:
         """Return the topmost node at a point of the scene that shows a record."""
         near = self._view.nodes_in(Rect(at.x() - REACH, at.y() - REACH, 2 * REACH, 2 * REACH))
-        return next((n for n in reversed(near) if n.record and n.bounds.grown(REACH).contains(at.x(), at.y())), None)
+        found = next((n for n in reversed(near) if n.record and n.bounds.grown(REACH).contains(at.x(), at.y())), None)
+        if found is not None or self._session is None:
+            return found
+        return way_at(self._session.last_scene, at.x(), at.y(), pixel=1 / self._view.detail())
 
     def _linked(self) -> list[Mark]:
         """Return the marks of what is linked to what is under the pointer, else to the one thing that is selected."""
@@ -125,6 +131,26 @@ class Highlights:
                 if found:
                     return found
         return []
+
+    def _lines(self) -> Iterator[Mark]:
+        """Give the marks of the lines of connections that are selected, and of one that is pointed at."""
+        view, hovered = self._view, self._hovered
+        over = hovered.record if hovered is not None and hovered.role == CONNECTION else None
+        if self._session is None or not (over or self.selection):
+            return
+        known = {way.id for path in self._session.journey.paths for way in path.connections}
+        selected = list(islice(known & self.selection, _MANY))
+        if not (over or selected):
+            return
+        from journeycanvas.ui.canvas import way_marks  # loaded with the first thing selected
+
+        # What is on the screen, not what the journey has become: that may not be laid out yet.
+        scene, seen, to_view = self._session.last_scene, view.seen(), view.viewportTransform()
+        for figure in way_marks.figures(scene, selected, seen=seen, to_view=to_view):
+            yield marks.selected_line(figure, colours=view.colours)
+        if over is not None and over not in self.selection:
+            for figure in way_marks.figures(scene, [over], seen=seen, to_view=to_view):
+                yield marks.hovered_line(figure, colours=view.colours)
 
     def _is_shown(self, node: Node) -> bool:
         """Tell whether the map still has this very node: after an edit it may stand elsewhere, or be gone."""

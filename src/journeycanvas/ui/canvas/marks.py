@@ -28,7 +28,7 @@ from journeycanvas.ui.paint.sheet import PAPER
 
 _GAP_PX = 4.0
 """The room between a thing and its outline."""
-_LINE_PX = 2.0
+_LINE_PX, _THIN_PX = 2.0, 1.5
 _FOCUS_GAP_PX = 7.0
 _HOVER_OPACITY = 0.45
 _BAND_OPACITY = 0.12
@@ -62,6 +62,16 @@ class Mark(NamedTuple):
 def selected(node: Node, to_view: QTransform, *, colours: DeskColours) -> Mark:
     """Return the outline of a selected node."""
     return Mark(around(node, to_view, _GAP_PX), _pen(colours.selection), ink.NO_BRUSH)
+
+
+def selected_line(figure: QPainterPath, *, colours: DeskColours) -> Mark:
+    """Return the outline of a selected line."""
+    return Mark(figure, _pen(colours.selection, width=_THIN_PX), ink.NO_BRUSH)
+
+
+def hovered_line(figure: QPainterPath, *, colours: DeskColours) -> Mark:
+    """Return the faint outline of a line that a click would take."""
+    return Mark(figure, _pen(colours.selection, width=_THIN_PX, opacity=_HOVER_OPACITY), ink.NO_BRUSH)
 
 
 def many_selected(nodes: Iterable[Node], to_view: QTransform, *, colours: DeskColours) -> Mark:
