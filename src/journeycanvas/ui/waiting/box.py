@@ -66,12 +66,15 @@ class WaitingBox(QDialog):
     def end(self) -> None:
         """Go away, and give what was typed meanwhile to whatever takes letters by then; nothing where cancelled."""
         self.hide()
+        if self.parentWidget() is not None:
+            self.parentWidget().activateWindow()
         if not self.button.isEnabled():
             self._typed = []
         QTimer.singleShot(0, self._type_again)  # once the deed is done that was waited for, into its editor
 
     def _type_again(self) -> None:
-        widget = QApplication.focusWidget()
+        window = self.parentWidget()
+        widget = QApplication.focusWidget() or (window.focusWidget() if window is not None else None)
         if widget is not None:
             for event in self._typed:
                 QCoreApplication.postEvent(widget, event)
