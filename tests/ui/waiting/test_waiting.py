@@ -1,7 +1,7 @@
 """What takes long shows how far it is and can be cancelled; what takes a moment shows nothing."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -46,9 +46,9 @@ class Place:
 
 
 @pytest.fixture
-def place(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Place]:
+def place(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Place:
     monkeypatch.setattr(module, "PATIENCE_S", PATIENCE_S)
-    yield Place(qtbot)
+    return Place(qtbot)
 
 
 def slow() -> str:
