@@ -12,7 +12,7 @@ from journeycanvas.edits.cropping import grown, moved, stretched
 from journeycanvas.edits.errors import EditError
 from journeycanvas.lanes.cards import CardsLane
 from journeycanvas.model.card import Card
-from journeycanvas.model.picture import Crop, Picture, PictureUse
+from journeycanvas.model.picture import Crop, Picture
 from tests.builders import small
 
 ONE = pictures.picture_of(b"one", media_type="image/png", width_px=400, height_px=200, name="a\x00b.png")
@@ -53,7 +53,7 @@ def test_another_picture_takes_the_place_and_keeps_the_caption() -> None:
     journey = pictures.hang(album(), "c1", picture=ONE)
     journey = pictures.caption(pictures.crop(journey, "c1", part=Crop(width=0.5)), "c1", text="Look")
 
-    changed = pictures.hang(journey, "c1", picture=TWO)
+    changed = pictures.replace(journey, "c1", picture=TWO)
 
     assert changed.pictures == (TWO,)
     (use,) = changed.cards[0].pictures
@@ -96,12 +96,59 @@ def test_what_shows_no_picture_cannot_be_cut_or_described() -> None:
             change()
 
 
-def test_further_pictures_of_a_card_stay() -> None:
-    uses = (PictureUse(id="u1", picture=ONE.id), PictureUse(id="u2", picture=TWO.id))
-    base = album()
-    journey = base.evolve(pictures=(ONE, TWO), cards=(base.cards[0].evolve(pictures=uses), base.cards[1]))
+def several(*held: Picture) -> Journey:
+    journey = album()
+    for picture in held:
+        journey = pictures.hang(journey, "c1", picture=picture)
+    return journey
 
-    assert pictures.take_off(journey, ["c1"]).cards[0].pictures == uses[1:]
+
+def uses(journey: Journey) -> list[str]:
+    return [use.id for use in journey.cards[0].pictures]
+
+
+def test_another_picture_is_put_beside_those_that_a_card_shows() -> None:
+    journey = several(ONE, TWO, ONE)
+
+    assert [shown.picture for shown in pictures.all_hung(journey, "c1")] == [ONE, TWO, ONE]
+    assert journey.pictures == (ONE, TWO)
+    assert pictures.take_off(journey, ["c1"]) == album()
+
+
+def test_each_picture_of_a_card_is_cut_described_replaced_and_taken_off_by_its_use() -> None:
+    journey = several(ONE, TWO)
+    first, second = uses(journey)
+
+    cut = pictures.crop(journey, second, part=Crop(width=0.5))
+    told = pictures.caption(cut, second, text="Look")
+    replaced = pictures.replace(told, second, picture=ONE)
+
+    assert [(shown.crop.width, shown.use.caption) for shown in pictures.all_hung(told, "c1") if shown.use] == [
+        (1.0, ""),
+        (0.5, "Look"),
+    ]
+    assert [(use.id, use.picture, use.caption) for use in replaced.cards[0].pictures] == [
+        (first, ONE.id, ""),
+        (second, ONE.id, "Look"),
+    ]
+    assert replaced.pictures == (ONE,)
+    assert uses(pictures.take_off(journey, [first])) == [second]
+
+
+@given(st.lists(st.sampled_from((ONE, TWO)), min_size=2, max_size=5), st.data())
+def test_the_pictures_of_a_card_change_places_and_back(held: list[Picture], data: st.DataObject) -> None:
+    journey = several(*held)
+    place = data.draw(st.integers(0, len(held) - 1))
+    by = data.draw(st.sampled_from((-1, 1)))
+    use = uses(journey)[place]
+
+    after = pictures.shift(journey, use, by=by)
+
+    if 0 <= place + by < len(held):
+        assert uses(after).index(use) == place + by
+        assert pictures.shift(after, use, by=-by) == journey
+    else:
+        assert after is journey
 
 
 fractions = st.floats(0, 1)

@@ -10,6 +10,7 @@ from journeycanvas.edits import cards, records
 from journeycanvas.edits.errors import EditError, evolved
 from journeycanvas.edits.ids import fresh
 from journeycanvas.edits.texts import clean
+from journeycanvas.edits.tuples import moved
 from journeycanvas.lanes.key_moment import KeyMomentLane
 from journeycanvas.language import _
 from journeycanvas.model.card import Card
@@ -47,16 +48,25 @@ def picture_of(content: bytes, *, media_type: str, width_px: int, height_px: int
 
 
 def hung(journey: Journey, id: str) -> Hung | None:
-    """Return the picture that a card or a persona shows; None where it shows none."""
+    """Return the first picture that a card shows, that of a persona, or the one of a use; None where there is none."""
+    found = all_hung(journey, id)
+    return found[0] if found else None
+
+
+def all_hung(journey: Journey, id: str) -> tuple[Hung, ...]:
+    """Return the pictures that a card shows in their order, that of a persona, or the one whose use has the id."""
     way = records.locate(journey, id)
-    holder = records.record_at(journey, way) if way else None
+    record = records.record_at(journey, way) if way else None
     known = {picture.id: picture for picture in journey.pictures}
-    if isinstance(holder, Persona) and holder.portrait is not None:
-        return Hung(id, known[holder.portrait], holder.portrait_crop, None)
-    if isinstance(holder, Card) and holder.pictures:
-        use = holder.pictures[0]
-        return Hung(id, known[use.picture], use.crop, use)
-    return None
+    if isinstance(record, Persona) and record.portrait is not None:
+        return (Hung(id, known[record.portrait], record.portrait_crop, None),)
+    if isinstance(record, Card):
+        return tuple([Hung(id, known[use.picture], use.crop, use) for use in record.pictures])
+    if isinstance(record, PictureUse) and way is not None:
+        holder = records.record_at(journey, way[:-2])
+        if isinstance(holder, Card):
+            return (Hung(holder.id, known[record.picture], record.crop, record),)
+    return ()
 
 
 def shown_on(journey: Journey, ids: Collection[str]) -> tuple[str, ...]:
@@ -79,57 +89,75 @@ def add_card(
 
 
 def hang(journey: Journey, id: str, *, picture: Picture) -> Journey:
-    """Return the journey with a picture on a card, or as the portrait of a persona, in place of the one shown before.
+    """Return the journey with a picture on a card after those it shows, or as the portrait of a persona.
 
-    A portrait is cut to a square in the middle; the caption of a card's picture stays.
+    A portrait takes the place of the one before, cut to a square in the middle.
     """
     holder = records.find(journey, id)
     before = hung(journey, id)
-    kept = next((one for one in journey.pictures if one.id == picture.id), None)
-    with_it = journey if kept is not None else evolved(journey, pictures=(*journey.pictures, picture))
     if isinstance(holder, Persona):
         crop = square(picture, WHOLE)
-        changed = records.change(with_it, (id,), portrait=picture.id, portrait_crop=crop)
-    elif isinstance(holder, Card):
-        caption = before.use.caption if before is not None and before.use is not None else ""
-        use = PictureUse(id=fresh(journey, "u"), picture=picture.id, caption=caption)
-        if before is not None and before.use is not None:
-            use = evolved(before.use, picture=picture.id, crop=WHOLE)
-        changed = records.change(with_it, (id,), pictures=(use, *holder.pictures[1:]))
-    else:
-        raise EditError(_("A picture can be put on cards and personas."))
-    return _without_unused(changed, {before.picture.id} if before is not None else set())
+        changed = records.change(_kept(journey, picture), (id,), portrait=picture.id, portrait_crop=crop)
+        return _without_unused(changed, {before.picture.id} if before is not None else set())
+    if isinstance(holder, Card):
+        use = PictureUse(id=fresh(journey, "u"), picture=picture.id)
+        return records.change(_kept(journey, picture), (id,), pictures=(*holder.pictures, use))
+    raise EditError(_("A picture can be put on cards and personas."))
+
+
+def replace(journey: Journey, id: str, *, picture: Picture) -> Journey:
+    """Return the journey with a picture in place of that of a persona, of a use, or the first one of a card.
+
+    The caption of a card's picture stays, and its place among the others.
+    """
+    shown = hung(journey, id)
+    if shown is None or shown.use is None:
+        return hang(journey, id, picture=picture)
+    changed = records.change(_kept(journey, picture), (shown.use.id,), picture=picture.id, crop=WHOLE)
+    return _without_unused(changed, {shown.picture.id})
 
 
 def take_off(journey: Journey, ids: Collection[str]) -> Journey:
-    """Return the journey without the pictures these cards and personas show; elsewhere they stay."""
+    """Return the journey without the pictures of these cards, personas and uses; elsewhere they stay."""
     gone: set[str] = set()
     for id in ids:
-        shown = hung(journey, id)
-        if shown is None:
-            continue
-        gone.add(shown.picture.id)
-        if shown.use is None:
+        found = all_hung(journey, id)
+        gone.update(shown.picture.id for shown in found)
+        uses = {shown.use.id for shown in found if shown.use is not None}
+        if found and not uses:
             journey = records.change(journey, (id,), portrait=None, portrait_crop=WHOLE)
-        else:
-            holder = records.find_as(journey, id, kind=Card)
-            journey = records.change(journey, (id,), pictures=holder.pictures[1:])
+        elif found:
+            holder = records.find_as(journey, found[0].holder, kind=Card)
+            kept = tuple([use for use in holder.pictures if use.id not in uses])
+            journey = records.change(journey, (holder.id,), pictures=kept)
     return _without_unused(journey, gone)
 
 
+def shift(journey: Journey, use: str, *, by: int) -> Journey:
+    """Return the journey with a picture of a card one place earlier (by -1) or later (by 1), where there is one."""
+    shown = hung(journey, use)
+    if shown is None or shown.use is None:
+        raise EditError(_("There is no picture here."))
+    holder = records.find_as(journey, shown.holder, kind=Card)
+    place = [one.id for one in holder.pictures].index(shown.use.id)
+    if not 0 <= place + by < len(holder.pictures):
+        return journey
+    return records.change(journey, (holder.id,), pictures=moved(holder.pictures, place, to=place + by))
+
+
 def crop(journey: Journey, id: str, *, part: Crop) -> Journey:
-    """Return the journey with another part of the picture of a card or a persona shown."""
+    """Return the journey with another part shown of the picture of a card, a persona or a use."""
     shown = hung(journey, id)
     if shown is None:
         raise EditError(_("There is no picture here."))
     within = held_within(part)
     if shown.use is None:
-        return records.change(journey, (id,), portrait_crop=within)
+        return records.change(journey, (shown.holder,), portrait_crop=within)
     return records.change(journey, (shown.use.id,), crop=within)
 
 
 def caption(journey: Journey, id: str, *, text: str) -> Journey:
-    """Return the journey with another caption under the picture of a card."""
+    """Return the journey with another caption under a picture of a card."""
     shown = hung(journey, id)
     if shown is None or shown.use is None:
         raise EditError(_("There is no picture here."))
@@ -166,6 +194,12 @@ def square(picture: Picture, part: Crop) -> Crop:
     width, height = side / picture.width_px, side / picture.height_px
     x, y = part.x + (part.width - width) / 2, part.y + (part.height - height) / 2
     return held_within(Crop(x=max(0.0, x), y=max(0.0, y), width=width, height=height))
+
+
+def _kept(journey: Journey, picture: Picture) -> Journey:
+    """Return the journey in which a picture is kept, once."""
+    is_kept = any(one.id == picture.id for one in journey.pictures)
+    return journey if is_kept else evolved(journey, pictures=(*journey.pictures, picture))
 
 
 def _without_unused(journey: Journey, ids: Collection[str]) -> Journey:

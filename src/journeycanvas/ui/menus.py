@@ -84,6 +84,7 @@ INNER: dict[str, MenuRow] = {
         MenuRow("paths", N_("Paths"), ("highlight_next", "show_all_paths"), "route"),
         MenuRow("path", N_("Path"), icon="route"),
         MenuRow("visited_by", N_("Visited by"), icon="walk"),
+        MenuRow("picture", N_("Picture"), icon="photo"),
         MenuRow("align", N_("Align"), icon="layout-align-left"),
         MenuRow("phase", N_("Phase of the stage"), icon="layout-navbar"),
         MenuRow("phase_ends", N_("Ends of the phase"), PHASE_ENDS, "arrows-horizontal"),
@@ -100,6 +101,8 @@ TOOL_BAR: tuple[str, ...] = (
     *("delete", LINE, "print"),
 )
 
+_WITHOUT_JOURNEY = frozenset({"recent", "samples", "align", "text_size", "theme", "language"})
+"""Menus whose entries are switched on and off by themselves, or work without a journey."""
 Fill = Callable[[QMenu], None]
 
 
@@ -150,8 +153,9 @@ class Menus:
 
     def allow(self, *, has_document: bool) -> None:
         """Switch on the menus that work on a document."""
-        for id in ("export", "lane", "phase", "phase_ends", "stages", "lanes", "paths", "path", "visited_by"):
-            self._menus[id].setEnabled(has_document)
+        for id in INNER:
+            if id not in _WITHOUT_JOURNEY:
+                self._menus[id].setEnabled(has_document)
         for button in self._buttons.values():
             button.setEnabled(has_document)
         self._export.setEnabled(has_document)

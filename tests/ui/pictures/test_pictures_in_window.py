@@ -21,6 +21,7 @@ from journeycanvas.exports.svg import svg
 from journeycanvas.model.card import Card
 from journeycanvas.model.picture import Crop
 from journeycanvas.scene.shapes import Image
+from journeycanvas.ui.dialogs.choose_one import ChooseOne
 from journeycanvas.ui.pictures.crop_view import CropView
 from journeycanvas.ui.pictures.dialog import PictureBox
 from journeycanvas.ui.pictures.reading import LONGEST_PX, read_picture
@@ -337,6 +338,56 @@ def test_the_frame_of_a_portrait_stays_round(qtbot: QtBot) -> None:
     qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
 
     assert view.part.width * 400 == pytest.approx(view.part.height * 200, rel=0.01)
+
+
+def choose(row: int) -> None:
+    """Choose a row of the next list of names by keys."""
+
+    def act(box: QWidget) -> None:
+        assert isinstance(box, ChooseOne)
+        box.list.setCurrentRow(row)
+        box.accept()
+
+    when_asked(act)
+
+
+def test_a_second_picture_is_shown_beside_the_first_and_each_is_reached_by_keys(shoes: Window, tmp_path: Path) -> None:
+    card = pictured(shoes)
+    name_file(file(tmp_path))
+
+    do(shoes, "insert_picture")
+
+    shown_now = pictures.all_hung(journey(shoes), card.id)
+    assert len(shown_now) == 2
+    node = next(node for node in shoes.editing.session.scene.nodes if node.key == f"card:{card.id}")
+    boxes = [shape for shape in node.shapes if isinstance(shape, Image)]
+    assert [box.picture.key for box in boxes] == [one.picture.id for one in shown_now]
+    assert shoes.editing.undo_name == "Insert picture"
+    select(shoes, card.id)
+    choose(1)
+    do(shoes, "picture_earlier")
+    order = [one.picture.id for one in pictures.all_hung(journey(shoes), card.id)]
+    assert order == [shown_now[1].picture.id, shown_now[0].picture.id]
+    choose(0)
+    do(shoes, "remove_picture")
+    assert [one.picture.id for one in pictures.all_hung(journey(shoes), card.id)] == order[1:]
+    do(shoes, "picture_later")
+    assert "several pictures" in shoes.statusBar().currentMessage()
+
+
+def test_captions_of_several_pictures_are_typed_where_they_are_seen(shoes: Window, qtbot: QtBot) -> None:
+    card = pictured(shoes)
+    session = shoes.editing.session
+    session.apply("Insert picture", lambda one: pictures.hang(one, card.id, picture=shown(shoes, card.id).picture))
+    uses = [one.use.id for one in pictures.all_hung(journey(shoes), card.id) if one.use is not None]
+    for number, use in enumerate(uses):
+        session.apply("Caption", lambda one, use=use, number=number: pictures.caption(one, use, text=f"N{number}"))
+
+    node = next(node for node in session.scene.nodes if node.key == f"card:{card.id}")
+
+    captions = [text for text in node.texts if text.field == "caption"]
+    assert [(text.record, text.text) for text in captions] == [(uses[0], "N0"), (uses[1], "N1")]
+    assert captions[0].box.y == captions[1].box.y
 
 
 def test_a_cancelled_box_changes_nothing(shoes: Window) -> None:

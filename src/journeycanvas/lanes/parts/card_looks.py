@@ -7,9 +7,11 @@ from journeycanvas.lanes.base import Contents
 from journeycanvas.lanes.parts.cards import CardLook, tints, washed
 from journeycanvas.lanes.parts.cells import Looks
 from journeycanvas.lanes.parts.chips import Chip
+from journeycanvas.lanes.parts.gallery import Pictured
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.model.card import Card
 from journeycanvas.model.named import AVAILABILITY
+from journeycanvas.model.picture import PictureUse
 from journeycanvas.scene.shapes import EncodedPicture
 from journeycanvas.theme.paper import Colours, PaperTheme
 
@@ -37,9 +39,8 @@ def card_looks(lane: str, contents: Contents, style: CardStyle) -> Looks:
 
 def card_look(card: Card, contents: Contents, style: CardStyle) -> CardLook:
     """Return how a card looks; the same object while the card and its lane stay as they are."""
-    use = card.pictures[0] if card.pictures else None
-    picture = contents.pictures.get(use.picture) if use else None
-    return _look(card.id, card, style, contents.theme, contents.language, picture, contents.word)
+    found = tuple([contents.pictures[use.picture] for use in card.pictures]) if card.pictures else ()
+    return _look(card.id, card, style, contents.theme, contents.language, found, contents.word)
 
 
 @latest
@@ -49,14 +50,13 @@ def _look(
     style: CardStyle,
     theme: PaperTheme,
     language: str,
-    picture: EncodedPicture | None,
+    pictures: tuple[EncodedPicture, ...],
     word: Callable[[str], str],
 ) -> CardLook:
     colours = theme.colours
     own = card.colour or style.colour
     fill, line = washed(own) if own else tints(colours)[style.tint]
     icon_colour = colours.negative if style.tint == "negative" else colours.accent
-    use = card.pictures[0] if card.pictures else None
     return CardLook(
         record=card,
         key=f"card:{card.id}",
@@ -70,11 +70,13 @@ def _look(
         icon=style.icon,
         icon_colour=icon_colour,
         chips=_chips(card, style, word, colours),
-        picture=picture,
-        caption=use.caption if use else "",
-        captioned=use.id if use else "",
-        crop=(use.crop.x, use.crop.y, use.crop.width, use.crop.height) if use else (0.0, 0.0, 1.0, 1.0),
+        pictures=tuple([_pictured(use, picture) for use, picture in zip(card.pictures, pictures, strict=True)]),
     )
+
+
+def _pictured(use: PictureUse, picture: EncodedPicture) -> Pictured:
+    crop = use.crop
+    return Pictured(picture, (crop.x, crop.y, crop.width, crop.height), use.caption, use.id)
 
 
 def _chips(card: Card, style: CardStyle, word: Callable[[str], str], colours: Colours) -> tuple[Chip, ...]:

@@ -1,21 +1,22 @@
 """Cards: boxes of text that wrap and grow, never clip."""
 
+from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
 from journeycanvas.lanes.parts.chips import Chip, chip_rows, chip_shapes
+from journeycanvas.lanes.parts.gallery import CAPTION_GAP, Pictured, gallery
 from journeycanvas.lanes.parts.words import Block, block, placed
 from journeycanvas.model.record import Record
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import EditableText, Layer, Node, Shown
-from journeycanvas.scene.shapes import Box, EncodedPicture, Icon, Image, Shape
+from journeycanvas.scene.shapes import Box, Icon, Image, Shape
 from journeycanvas.theme.contrast import TEXT_CONTRAST, contrast
 from journeycanvas.theme.paper import PAPER, Colours, PaperTheme
 
 ICON_ROOM = 16.0
 STRIPE = 3.0
 FOOTER_GAP = 4.0
-PICTURE_MAX = 150.0
 WASHES = (0.14, 0.12, 0.10)
 """How much of its own colour a card takes on: the most that leaves its texts legible."""
 
@@ -36,11 +37,7 @@ class CardLook(NamedTuple):
     icon_colour: str = ""
     stripe: str = ""
     chips: tuple[Chip, ...] = ()
-    picture: EncodedPicture | None = None
-    caption: str = ""
-    captioned: str = ""
-    """The use of the picture, whose caption it is."""
-    crop: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
+    pictures: tuple[Pictured, ...] = ()
 
 
 def tints(colours: Colours) -> dict[str, tuple[str, str]]:
@@ -99,12 +96,13 @@ def _shown(look: CardLook, card: Rect, theme: PaperTheme, language: str) -> Show
     text_x, text_y = x + laid.left, y + laid.top
     if look.icon:
         shapes.append(Icon(look.icon, x + laid.padding, text_y - 0.5, 11.5, look.icon_colour, 1.0))
-    if look.picture is not None:
-        box = laid.picture_box(x, y)
-        shapes.append(Image(box.x, box.y, box.width, box.height, look.picture, look.crop, radius=2.0))
+    for hung in laid.gallery.placed:
+        box, one = hung.box.moved(x + laid.padding, y + laid.padding), hung.pictured
+        shapes.append(Image(box.x, box.y, box.width, box.height, one.picture, one.crop, radius=2.0))
     shapes.extend(placed(laid.text, text_x, text_y, colours.ink))
-    if laid.caption is not None:
-        shapes.extend(placed(laid.caption, text_x, text_y + laid.text.height, colours.secondary))
+    captions = list(_captions(laid, x, y))
+    for _one, words, place in captions:
+        shapes.extend(placed(words, place.x, place.y, colours.secondary))
     shapes.extend(chip_shapes(laid.footer, text_x, y + height - laid.padding - laid.footer_height, colours))
     editable = EditableText(
         record=_id(look.record),
@@ -117,12 +115,22 @@ def _shown(look: CardLook, card: Rect, theme: PaperTheme, language: str) -> Show
         many_lines=True,
         prompt=look.prompt,
     )
-    texts: tuple[EditableText, ...] = (editable,)
+    size, fill = theme.type.small, colours.secondary
+    below = [
+        EditableText(one.use, "caption", place, one.caption, "regular", size, fill) for one, _words, place in captions
+    ]
+    return Shown(tuple(shapes), look.name, (editable, *below))
+
+
+def _captions(laid: "_Laid", x: float, y: float) -> Iterator[tuple[Pictured, Block, Rect]]:
+    """Give the captions with the pictures they are of, and where they stand: a single one under the card's text."""
     if laid.caption is not None:
-        below = Rect(text_x, text_y + laid.text.height, laid.room, laid.caption.height)
-        size, fill = theme.type.small, colours.secondary
-        texts = (*texts, EditableText(look.captioned, "caption", below, look.caption, "regular", size, fill))
-    return Shown(tuple(shapes), look.name, texts)
+        top = y + laid.top + laid.text.height
+        yield laid.look.pictures[0], laid.caption, Rect(x + laid.left, top, laid.room, laid.caption.height)
+    for hung in laid.gallery.placed:
+        if hung.caption is not None:
+            box = hung.box.moved(x + laid.padding, y + laid.padding)
+            yield hung.pictured, hung.caption, Rect(box.x, box.bottom + CAPTION_GAP, box.width, hung.caption.height)
 
 
 class _Laid:
@@ -132,11 +140,11 @@ class _Laid:
         "caption",
         "footer",
         "footer_height",
+        "gallery",
         "height",
         "left",
         "look",
         "padding",
-        "picture_height",
         "room",
         "text",
         "top",
@@ -147,35 +155,18 @@ class _Laid:
         self.padding = theme.spacing.card_padding
         self.left = self.padding + (ICON_ROOM if look.icon else 0.0) + (STRIPE + 2 if look.stripe else 0.0)
         self.room = width - self.left - self.padding
-        self.picture_height = self._picture_height(width)
-        self.top = self.padding + self.picture_height
+        self.gallery = gallery(look.pictures, width - 2 * self.padding, theme, language)
+        self.top = self.padding + (self.gallery.height + self.padding if look.pictures else 0.0)
         self.text: Block = block(look.text, "regular", theme.type.card, self.room, language)
-        self.caption = block(look.caption, "regular", theme.type.small, self.room, language) if look.caption else None
+        caption = look.pictures[0].caption if len(look.pictures) == 1 else ""
+        self.caption = block(caption, "regular", theme.type.small, self.room, language) if caption else None
         self.footer = chip_rows(look.chips, self.room, theme, language)
         self.footer_height = sum(row.height for row in self.footer)
-        text_height = max(self.text.height, theme.type.card * 1.25 if look.picture is None else 0.0)
+        text_height = max(self.text.height, theme.type.card * 1.25 if not look.pictures else 0.0)
         text_height += self.caption.height if self.caption else 0.0
         self.height = self.top + text_height + self.padding
         if self.footer:
             self.height += FOOTER_GAP + self.footer_height
-
-    def _picture_height(self, width: float) -> float:
-        picture = self.look.picture
-        if picture is None:
-            return 0.0
-        _, _, part_width, part_height = self.look.crop
-        ratio = (picture.height_px * part_height) / max(1.0, picture.width_px * part_width)
-        return float(min(PICTURE_MAX, (width - 2 * self.padding) * ratio)) + self.padding
-
-    def picture_box(self, x: float, y: float) -> Rect:
-        """Return where the picture stands, centred, in its own proportions."""
-        picture = self.look.picture
-        assert picture is not None
-        _, _, part_width, part_height = self.look.crop
-        height = self.picture_height - self.padding
-        width = height * (picture.width_px * part_width) / max(1.0, picture.height_px * part_height)
-        full = self.room + self.left - self.padding
-        return Rect(x + self.padding + (full - width) / 2, y + self.padding, width, height)
 
 
 def _id(record: Record) -> str:

@@ -20,7 +20,8 @@ from journeycanvas.tools.feedback import TypeNew
 from journeycanvas.ui import messages
 from journeycanvas.ui.canvas.pasting_lines import paste_lines
 from journeycanvas.ui.clipboard.tables import MOST_SIGNS, Row, rows_of_page, rows_of_text
-from journeycanvas.ui.pictures.acting import insert_files, insert_image, pictures_offered, where
+from journeycanvas.ui.pictures.acting import insert_files, insert_image
+from journeycanvas.ui.pictures.targets import pictures_offered, where
 
 if TYPE_CHECKING:
     from journeycanvas.ui.editing import Editing

@@ -4,30 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.edits import cards, pictures, records
+from journeycanvas.edits import pictures
 from journeycanvas.edits.errors import EditError
 from journeycanvas.edits.ids import fresh
-from journeycanvas.edits.spots import Place
 from journeycanvas.language import N_, _
-from journeycanvas.model.card import Card
-from journeycanvas.model.persona import Persona
 from journeycanvas.model.picture import Crop, Picture
-from journeycanvas.model.touchpoint import Touchpoint
-from journeycanvas.scene.hit import node_at
 from journeycanvas.scene.shapes import EncodedPicture
-from journeycanvas.session.session import Session
-from journeycanvas.tools import cells
 from journeycanvas.ui import messages
 from journeycanvas.ui.clipboard.landed import lanes_to_see
 from journeycanvas.ui.columns_and_rows.saying import say
+from journeycanvas.ui.dialogs.choose_one import choose_one
 from journeycanvas.ui.paint.pictures import decoded
 from journeycanvas.ui.pictures.reading import Read, kept, read_file
+from journeycanvas.ui.pictures.targets import SUFFIXES, Target, target_of
 
 if TYPE_CHECKING:
     from journeycanvas.ui.editing import Editing
@@ -36,16 +31,7 @@ INSERT = N_("Insert picture")
 REPLACE = N_("Replace picture")
 EDIT = N_("Crop picture")
 REMOVE = N_("Remove picture")
-SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".webp")
-
-
-class Target(NamedTuple):
-    """What a picture is put on: a card or a persona, else a new card in a cell, maybe linked to a touchpoint."""
-
-    holder: str | None = None
-    lane: str | None = None
-    stage: str | None = None
-    touchpoint: str | None = None
+MOVE = N_("Move picture")
 
 
 def insert(editing: Editing) -> None:
@@ -56,17 +42,16 @@ def insert(editing: Editing) -> None:
 
 def replace(editing: Editing) -> None:
     """Ask for another picture in place of the one selected; its caption stays."""
-    shown = _hung(editing.session) if editing.settle() else None
+    shown = _chosen(editing) if editing.settle() else None
     if shown is not None:
-        _insert_asked(editing, Target(holder=shown.holder))
+        _insert_asked(editing, Target(replaced=shown.use.id if shown.use is not None else shown.holder))
 
 
 def edit(editing: Editing) -> None:
     """Let the person cut the picture that is selected, and write its caption."""
     if not editing.settle():
         return
-    session = editing.session
-    shown = _hung(session)
+    shown = _chosen(editing)
     if shown is None:
         return
     from journeycanvas.ui.pictures.dialog import ask_part  # a box that is seldom opened
@@ -82,10 +67,30 @@ def edit(editing: Editing) -> None:
 
 
 def remove(editing: Editing) -> None:
-    """Take the pictures off what is selected."""
-    if editing.settle():
-        ids = pictures.shown_on(editing.session.settled, editing.session.selection)
+    """Take the pictures off what is selected; of the pictures of one card the person chooses."""
+    if not editing.settle():
+        return
+    ids = pictures.shown_on(editing.session.settled, editing.session.selection)
+    if len(ids) == 1:
+        shown = _chosen(editing)
+        ids = () if shown is None else (shown.use.id if shown.use is not None else shown.holder,)
+    if ids:
         _apply(editing, REMOVE, lambda journey: pictures.take_off(journey, ids))
+
+
+def shift(editing: Editing, by: Literal[-1, 1]) -> None:
+    """Move a picture of the card selected one place earlier or later among its pictures."""
+    if not editing.settle():
+        return
+    session = editing.session
+    ids = pictures.shown_on(session.settled, session.selection)
+    if len(ids) != 1 or len(pictures.all_hung(session.settled, ids[0])) < 2:
+        say(editing, _("Select one card with several pictures: their order can be changed."))
+        return
+    shown = _chosen(editing)
+    if shown is not None and shown.use is not None:
+        id = shown.use.id
+        _apply(editing, MOVE, lambda journey: pictures.shift(journey, id, by=by))
 
 
 def insert_files(editing: Editing, paths: Sequence[Path], target: Target) -> tuple[str, ...]:
@@ -114,11 +119,12 @@ def put(editing: Editing, found: Sequence[Read], target: Target) -> tuple[str, .
     def with_them(journey: Journey) -> Journey:
         ids.clear()
         for each in found:
-            journey, id = _put_one(journey, each.picture, target if not ids else target._replace(holder=None))
+            here = target if not ids else target._replace(holder=None, replaced=None)
+            journey, id = _put_one(journey, each.picture, here)
             ids.append(id)
         return journey
 
-    replaces = target.holder is not None and pictures.hung(session.settled, target.holder) is not None
+    replaces = target.replaced is not None or _is_portrait(session.settled, target.holder)
     before = session.settled
     journey = with_them(before)
     session.apply(REPLACE if replaces else INSERT, lambda _journey: journey, selection=ids)
@@ -126,40 +132,6 @@ def put(editing: Editing, found: Sequence[Read], target: Target) -> tuple[str, .
     if told:
         say(editing, told)
     return tuple(ids)
-
-
-def target_of(session: Session) -> Target:
-    """Return what a picture is put on: what is selected where that can show one, else the cell chosen, else a stage."""
-    journey = session.settled
-    cell = cells.chosen(session)
-    if cell is not None:
-        return _in_cell(journey, cell.lane, cell.stage)
-    if len(session.selection) == 1:
-        (id,) = session.selection
-        return _on(journey, id)
-    return Target()
-
-
-def target_at(session: Session, x: float, y: float) -> Target:
-    """Return what a picture is put on that is dropped at a point of the scene."""
-    node = node_at(session.scene, x, y)
-    if node is not None and node.record is not None:
-        return _on(session.settled, node.record)
-    cell = cells.cell_at(session, (x, y))
-    return _in_cell(session.settled, cell.lane, cell.stage) if cell is not None else Target()
-
-
-def pictures_offered(offered: QMimeData) -> list[Path]:
-    """Return the files of pictures among what is dragged or was copied."""
-    urls = offered.urls() if offered.hasUrls() else []
-    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() in SUFFIXES]
-
-
-def where(place: Place, session: Session) -> Target:
-    """Return what a picture is put on that is pasted at a place."""
-    target = target_of(session)
-    return target if target != Target() else Target(stage=place.stage)
 
 
 def _insert_asked(editing: Editing, target: Target | None = None) -> None:
@@ -185,6 +157,10 @@ def _reveal(editing: Editing, ids: Sequence[str]) -> None:
 
 
 def _put_one(journey: Journey, picture: Picture, target: Target) -> tuple[Journey, str]:
+    if target.replaced is not None:
+        shown = pictures.hung(journey, target.replaced)
+        holder = shown.holder if shown is not None else target.replaced
+        return pictures.replace(journey, target.replaced, picture=picture), holder
     if target.holder is not None:
         return pictures.hang(journey, target.holder, picture=picture), target.holder
     if not journey.stages:
@@ -197,32 +173,35 @@ def _put_one(journey: Journey, picture: Picture, target: Target) -> tuple[Journe
     return pictures.add_card(journey, picture, lane=lane, stage=stage, id=id, touchpoint=target.touchpoint), id
 
 
-def _on(journey: Journey, id: str) -> Target:
-    way = records.locate(journey, id)
-    record = records.record_at(journey, way) if way else None
-    if isinstance(record, Card):
-        return Target(holder=id, lane=record.lane, stage=record.stage)
-    if isinstance(record, Persona):
-        return Target(holder=id)
-    if isinstance(record, Touchpoint):
-        return Target(stage=record.stage, touchpoint=id)
-    if way and way[0] == "stages":
-        return Target(stage=id)
-    return _in_cell(journey, id, None) if way and way[0] == "lanes" else Target()
-
-
-def _in_cell(journey: Journey, lane: str, stage: str | None) -> Target:
-    return Target(lane=lane if cards.holds_cards(journey, lane) else None, stage=stage)
-
-
 def _edited(journey: Journey, shown: pictures.Hung, part: Crop, caption: str | None) -> Journey:
-    journey = pictures.crop(journey, shown.holder, part=part)
-    return journey if caption is None else pictures.caption(journey, shown.holder, text=caption)
+    id = shown.use.id if shown.use is not None else shown.holder
+    journey = pictures.crop(journey, id, part=part)
+    return journey if caption is None else pictures.caption(journey, id, text=caption)
 
 
-def _hung(session: Session) -> pictures.Hung | None:
+def _is_portrait(journey: Journey, holder: str | None) -> bool:
+    """Tell whether what a picture is put on is a persona that has a portrait."""
+    shown = pictures.hung(journey, holder) if holder is not None else None
+    return shown is not None and shown.use is None
+
+
+def _chosen(editing: Editing) -> pictures.Hung | None:
+    """Return the picture of what is selected, asked for where a card shows several."""
+    session = editing.session
     found = pictures.shown_on(session.settled, session.selection)
-    return pictures.hung(session.settled, found[0]) if found else None
+    hung = pictures.all_hung(session.settled, found[0]) if found else ()
+    known = {str(place): one for place, one in enumerate(hung, start=1)}
+    if len(known) < 2:
+        return next(iter(known.values()), None)
+    names = {place: f"{place}. {_called(one)}" for place, one in known.items()}
+    chosen = choose_one(editing.window, _("Which picture?"), names)
+    return known[chosen] if chosen is not None else None
+
+
+def _called(shown: pictures.Hung) -> str:
+    """Return how a picture is called: its caption, else its file."""
+    caption = shown.use.caption if shown.use is not None else ""
+    return " ".join((caption or shown.picture.name).split()) or _("Picture without a caption")
 
 
 def _encoded(picture: Picture) -> EncodedPicture:

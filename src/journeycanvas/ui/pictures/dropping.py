@@ -30,18 +30,18 @@ class Dropping(QObject):
         """Put the pictures of files where they are dropped, a place of the view."""
         from journeycanvas.edits.errors import EditError  # nothing of it is needed to show the map
         from journeycanvas.ui import messages
-        from journeycanvas.ui.pictures import acting
+        from journeycanvas.ui.pictures import acting, targets
 
         editing = self._editing
         if editing.settle():
             point = editing.workspace.canvas.scene_point(at)
             try:
-                acting.insert_files(editing, paths, acting.target_at(editing.session, point.x(), point.y()))
+                acting.insert_files(editing, paths, targets.target_at(editing.session, point.x(), point.y()))
             except EditError as error:
                 messages.tell(editing.window, str(error))
 
     def _offered(self, offered: QMimeData) -> list[Path]:
-        from journeycanvas.ui.pictures.acting import pictures_offered  # as above
+        from journeycanvas.ui.pictures.targets import pictures_offered  # as above
 
         return pictures_offered(offered) if self._editing.has_document else []
 
