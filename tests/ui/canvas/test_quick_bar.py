@@ -193,7 +193,7 @@ def test_it_is_away_while_a_name_is_typed_in_the_inspector(
     shoes.editing.enter_inspector(about="name")
     typed = QApplication.focusWidget()
     assert isinstance(typed, QLineEdit | QPlainTextEdit | QTextEdit)
-    assert not bar.isVisible()
+    qtbot.waitUntil(lambda: not bar.isVisible())
     qtbot.keyClicks(typed, "Web")
     qtbot.wait(300)
     assert not bar.isVisible()

@@ -42,8 +42,11 @@ class QuickBar(QObject):
         canvas.typing_started.connect(self._leave)
         canvas.typing_ended.connect(self._leave)
         canvas.zoom_changed.connect(self._make_way)
+        self._look = QTimer(self, interval=0, singleShot=True)
+        self._look.timeout.connect(self._follow_keyboard)
         if isinstance(program := QApplication.instance(), QApplication):
-            program.focusChanged.connect(self._follow_keyboard)
+            # Later, and by what has the keyboard then: the widgets that the signal names may be on their way out.
+            program.focusChanged.connect(self._look.start)
         for scroll in (canvas.horizontalScrollBar(), canvas.verticalScrollBar()):
             scroll.valueChanged.connect(self._make_way)
             scroll.rangeChanged.connect(self._make_way)
@@ -114,9 +117,9 @@ class QuickBar(QObject):
         else:
             self._leave()
 
-    def _follow_keyboard(self, before: QWidget | None, now: QWidget | None) -> None:
+    def _follow_keyboard(self) -> None:
         """Go away as the keyboard goes to where one types, and come again once it has left."""
-        is_elsewhere = _is_typed_in(now) or self._is_in_another_face(now)
+        is_elsewhere = self._is_worked_elsewhere()
         if is_elsewhere and self.bar is not None and not self.bar.isHidden():
             self._hide()
         elif not is_elsewhere and (self.bar is None or self.bar.isHidden()):
