@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -306,3 +306,59 @@ def test_person_can_do_without_movement(
     assert not presenter._gliding.is_moving
     QApplication.processEvents()
     assert seen_stage(presenter) == "advocacy"
+
+
+@pytest.mark.parametrize("size", [(1280, 820), (1920, 1080)])
+def test_no_head_of_a_lane_is_cut_at_the_edge(
+    size: tuple[int, int], present: Callable[..., Presenter], qtbot: QtBot
+) -> None:
+    presenter = present()
+    presenter.resize(*size)
+    settle(presenter, qtbot)
+    for stage in STAGES:
+        turned_to(presenter, stage, qtbot)
+        view = presenter.view
+        slide = presenter._slides[presenter.place]
+        heads = [node for node in presenter._session.scene.nodes if node.role == "lane"]
+        boxes = [view.viewportTransform().mapRect(QRectF(*head.bounds)) for head in heads]
+        shown = {
+            head.name
+            for head in heads
+            if min(head.bounds.bottom, slide.box.bottom) - max(head.bounds.y, slide.box.y) > 12
+        }
+        marks = view._names(slide.box)
+        if all(box.left() >= -4.0 * view.detail() for box in boxes):
+            assert marks == []
+            continue
+        ground = next(
+            mark.figure.boundingRect() for mark in marks if not mark.word and mark.figure.boundingRect().top() < 0
+        )
+        assert all(box.right() <= ground.right() + 1.5 for box in boxes)
+        assert shown <= {mark.word for mark in marks}
+        assert ground.right() <= view.viewportTransform().map(QPointF(slide.box.x, 0.0)).x()
+
+
+def test_phase_is_named_over_each_of_its_stages(present: Callable[..., Presenter], qtbot: QtBot) -> None:
+    presenter = present()
+
+    turned_to(presenter, "Advocacy", qtbot)
+
+    assert "AFTER THE PURCHASE" in {mark.word for mark in presenter.view._names(presenter._slides[presenter.place].box)}
+
+
+def test_what_stands_above_and_below_the_part_shown_is_dim(present: Callable[..., Presenter], qtbot: QtBot) -> None:
+    presenter = present()
+    turned_to(presenter, "Decision", qtbot)
+    nodes = {node.key: node for node in presenter._session.scene.nodes}
+    first = presenter.view._dimming
+
+    qtbot.keyClick(presenter, Key.Key_Right)
+    settle(presenter, qtbot)
+    second = presenter.view._dimming
+
+    assert first is not None
+    assert second is not None
+    assert first.lights(nodes["touchpoint:payment"])
+    assert not first.lights(nodes["measurement:decision.nps"])
+    assert not second.lights(nodes["touchpoint:payment"])
+    assert second.lights(nodes["measurement:decision.nps"])

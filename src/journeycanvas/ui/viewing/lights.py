@@ -80,26 +80,32 @@ def of_path(journey: Journey, id: str) -> Lights:
     return PathLights(id, filtering.off_the_path(journey, id), path_of(journey))
 
 
-def of_stage(journey: Journey, scene: Scene, stage: str) -> Dimming:
-    """Return the lights on the column of a stage; what leads through it is seen there as it is."""
+def of_stage(journey: Journey, scene: Scene, stage: str, *, rows: tuple[float, float] | None = None) -> Dimming:
+    """Return the lights on the column of a stage, or on it from one height to another.
+
+    What leads through it is seen there as it is.
+    """
     column = next(column for column in scene.columns if column.stage == stage)
     phase = next(one.phase for one in journey.stages if one.id == stage)
     inside = filtering.about(journey, {one.id for one in journey.touchpoints if one.stage == stage})
     top, bottom = (scene.bands[0].y, scene.bands[-1].y + scene.bands[-1].height) if scene.bands else (0.0, 0.0)
+    above, below = rows or (0.0, scene.height)
 
     def lights(node: Node) -> bool:
         record = _shown_by(node)
-        if node.role in _OF_A_TOUCHPOINT and record is not None:
-            return record in inside
         if node.role in _HEADS:
             return node.role == "lane" or node.record in (stage, phase)
+        if rows is not None and not above <= node.bounds.middle[1] <= below:
+            return False
+        if node.role in _OF_A_TOUCHPOINT and record is not None:
+            return record in inside
         box = node.bounds
         return node.role not in _THROUGH_STAGES and top <= box.y <= bottom and _stands_in(column, box)
 
     def crosses(node: Node) -> bool:
         return node.role in _THROUGH_STAGES
 
-    return Dimming(lights, Rect(column.x, 0.0, column.width, scene.height), crosses)
+    return Dimming(lights, Rect(column.x, above, column.width, below - above), crosses)
 
 
 def _stands_in(column: Column, box: Rect) -> bool:

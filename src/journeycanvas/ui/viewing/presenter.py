@@ -51,7 +51,7 @@ class Presenter(QWidget):
         self._session = session
         self._scene: Scene = session.scene
         self._slides: tuple[Slide, ...] = (Slide(),)
-        self._dimmed: dict[str, Dimming] = {}
+        self._dimmed: dict[Slide, Dimming] = {}
         self.place = 0
         """Which slide is shown."""
         self.is_whole = False
@@ -144,10 +144,10 @@ class Presenter(QWidget):
         slide = self._slides[self.place]
         is_cover = slide.stage is None and not self.is_whole and self.close_up is None
         self.cover.setVisible(is_cover)
-        self.view.dim(self._dimming(None if self.is_whole else slide.stage))
+        self.view.dim(None if self.is_whole else self._dimming(slide))
         move(self._sight(slide))
         is_named = slide.stage is not None and not self.is_whole and self.close_up is None
-        self.view.name_lanes_left_of(slide.box.x if is_named else None)
+        self.view.name_lanes_beside(slide.box if is_named else None)
         said = self._said(slide)
         self.strip.say(said, names=[stage.name for stage in self._session.journey.stages])
         if self.isVisible():
@@ -167,12 +167,13 @@ class Presenter(QWidget):
         width, height = self.view.width(), self.view.height()
         return max(1e-3, min(width * _WHOLE / self._scene.width, height * _WHOLE / self._scene.height))
 
-    def _dimming(self, stage: str | None) -> Dimming | None:
-        if stage is None:
+    def _dimming(self, slide: Slide) -> Dimming | None:
+        if slide.stage is None:
             return None
-        if stage not in self._dimmed:
-            self._dimmed[stage] = lights.of_stage(self._session.journey, self._scene, stage)
-        return self._dimmed[stage]
+        if slide not in self._dimmed:
+            rows = (slide.box.y, slide.box.bottom)
+            self._dimmed[slide] = lights.of_stage(self._session.journey, self._scene, slide.stage, rows=rows)
+        return self._dimmed[slide]
 
     def _said(self, slide: Slide) -> Said:
         journey = self._session.journey
