@@ -43,9 +43,10 @@ class DragLanes:
     def release(self, event: PointerEvent) -> Feedback:
         """Move them to the gap, as one step."""
         gap = self._gap
-        if gap is not None:
-            self._gesture.preview(lambda journey: lanes.move_many(journey, self._ids, gap=gap))
-        self._gesture.commit()
+        if gap is None:
+            self._gesture.cancel()
+        else:
+            self._gesture.finish(lambda journey: lanes.move_many(journey, self._ids, gap=gap))
         return Feedback(cursor="point")
 
     def cancel(self) -> Feedback:

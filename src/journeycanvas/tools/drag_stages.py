@@ -43,10 +43,12 @@ class DragStages:
     def release(self, event: PointerEvent) -> Feedback:
         """Move them to the gap, as one step."""
         gap = self._gap
-        if gap is not None:
-            earlier = self._history.earlier
-            self._gesture.preview(lambda journey: stages.move_many(journey, self._ids, gap=gap, earlier=earlier))
-        self._gesture.commit()
+        if gap is None:
+            self._gesture.cancel()
+        else:
+            self._gesture.finish(
+                lambda journey: stages.move_many(journey, self._ids, gap=gap, earlier=self._history.earlier)
+            )
         return Feedback(cursor="point")
 
     def cancel(self) -> Feedback:

@@ -10,6 +10,7 @@ from journeycanvas.layout.map import lay_out
 from journeycanvas.scene.scene import Scene
 from journeycanvas.session.laying_out import PATIENCE_S
 from journeycanvas.session.session import Session
+from journeycanvas.ui.canvas import going_ahead
 from tests import builders
 from tests.ui.canvas.conftest import Hand
 
@@ -98,3 +99,26 @@ def test_another_document_opened_meanwhile_is_what_is_shown(hand: Hand, slow: Sl
     hand.qtbot.wait(80)
 
     assert hand.canvas.nodes_in(hand.canvas.seen()) == list(other.scene.nodes)
+
+
+def test_many_in_one_hand_make_room_only_once_they_are_let_go(hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(going_ahead, "MANY", 1)
+    layout = SlowLayout()
+    hand.session = Session(builders.small(4), lay_out=layout)
+    hand.canvas.show_session(hand.session)
+    hand.session.select(["t2", "t3"])
+    start = hand.middle_of("touchpoint:t2")
+    layout.times = 0
+
+    hand.press(start)
+    hand.move(start + FAR)
+    hand.move(start + FARTHER)
+    hand.qtbot.wait(100)
+
+    assert layout.times == 0
+    assert is_near(shown_middle(hand, "touchpoint:t2"), start + FARTHER)
+
+    hand.release(start + FARTHER)
+
+    assert layout.times == 1
+    assert hand.canvas.nodes_in(hand.canvas.seen()) == list(hand.session.scene.nodes)

@@ -11,6 +11,8 @@ from journeycanvas.tools import places
 
 _REST_MS = 40
 """A hand that goes on moves more often than this."""
+MANY = 100
+"""Touchpoints in one hand that all else makes room for only once they are let go: it takes too long for a rest."""
 
 
 class GoingAhead(QObject):
@@ -20,25 +22,28 @@ class GoingAhead(QObject):
         """Call a function when the hand rests, which shows the scene that is laid out."""
         super().__init__(parent)
         self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
-        self._rest.timeout.connect(catch_up)
+        self._rest.timeout.connect(self._end_rest)
+        self._catch_up = catch_up
         self._carrying: tuple[Gesture, Carrying] | None = None
 
     @property
     def is_ahead(self) -> bool:
         """Whether something is shown that is not laid out yet."""
-        return self._rest.isActive()
+        return self._carrying is not None
 
     def scene_of(self, session: Session) -> Scene:
         """Return what to show of a session now."""
         gesture = session.gesture
-        if gesture is None or not gesture.carried or not session.is_slow:
+        many = gesture is not None and len(gesture.carried) > MANY
+        if gesture is None or not gesture.carried or not (session.is_slow or many):
             return self.laid_out(session)
         points = {
             id: point for id, move in gesture.carried.items() if (point := places.point_of(session.last_scene, move))
         }
         if self._carrying is None or self._carrying[0] is not gesture:
             self._carrying = gesture, Carrying(session.last_scene, gesture.carried.keys(), role=places.TOUCHPOINT)
-        self._rest.start()
+        if not many:
+            self._rest.start()
         return self._carrying[1].to(points)
 
     def laid_out(self, session: Session) -> Scene:
@@ -46,3 +51,7 @@ class GoingAhead(QObject):
         self._rest.stop()
         self._carrying = None
         return session.scene
+
+    def _end_rest(self) -> None:
+        if self._carrying is not None and self._carrying[0].is_open:
+            self._catch_up()
