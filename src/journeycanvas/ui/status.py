@@ -3,8 +3,9 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStatusBar, QToolButton, QWidget
 
 from journeycanvas.language import _, ngettext
 from journeycanvas.theme.window import LIGHT, SIZES, WindowColours
@@ -43,7 +44,11 @@ class Status(QStatusBar):
         self._counts = PlainLabel()
         self._paper = PlainLabel()
         self._buttons = {id: self._button(id) for id in ("zoom_out", "zoom_actual", "zoom_in", "zoom_fit")}
-        self._left = _row(12, 0, self._sign, self._saved, _space(20), self._counts)
+        self._told = _Told()
+        self._told.hide()
+        self._until = QTimer(self, singleShot=True)
+        self._until.timeout.connect(self.clearMessage)
+        self._left = _row(12, 0, self._sign, self._saved, _space(20), self._counts, self._told)
         self._right = _row(0, 10, self._paper, _space(16), *self._buttons.values())
         self.setSizeGripEnabled(False)
         self.setFixedHeight(32)
@@ -61,8 +66,7 @@ class Status(QStatusBar):
         if facts == self._facts:
             return
         self._facts = facts
-        if not self.currentMessage():  # what is being told hides it, until it has been read
-            self._left.show()
+        self._left.show()
         self._right.show()
         self._say()
 
@@ -109,6 +113,49 @@ class Status(QStatusBar):
         button.clicked.connect(lambda: self.wanted.emit(id))
         return button
 
+    # Qt's own
+
+    def showMessage(self, text: str, timeout: int | None = 0) -> None:
+        # Qt hides all that stands at the left meanwhile; whether the work is saved is what people look for most.
+        self._told.tell(text)
+        self._told.setVisible(bool(text))
+        self._counts.setVisible(not text)
+        self._left.setVisible(bool(text) or self._facts is not None)
+        self._until.start(timeout) if timeout and text else self._until.stop()
+
+    def clearMessage(self) -> None:
+        self.showMessage("")
+
+    def currentMessage(self) -> str:
+        return self._told.words
+
+
+class _Told(PlainLabel):
+    """What was just done, in as many words as there is room for; the rest is in the tooltip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def tell(self, words: str) -> None:
+        """Say something, on one line."""
+        self.words = words
+        self.setAccessibleName(words)
+        self._elide()
+
+    def _elide(self) -> None:
+        line = " ".join(self.words.split())
+        shown = self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, max(1, self.width()))
+        self.setText(shown)
+        self.setToolTip(tooltip(line) if shown != line else "")
+
+    # Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
 
 def _sign(facts: Facts, colours: WindowColours) -> tuple[str, str]:
     """Return the icon and its colour that tell whether the work is saved."""
@@ -147,9 +194,9 @@ def _row(left: int, right: int, *widgets: QWidget) -> QWidget:
     line.setContentsMargins(left, 0, right, 0)
     line.setSpacing(6)
     for widget in widgets:
-        line.addWidget(widget)
+        line.addWidget(widget, 1 if isinstance(widget, _Told) else 0)
     if left:
-        line.addStretch(1)
+        line.addStretch(0)
     return row
 
 
