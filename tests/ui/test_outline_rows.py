@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.edits import records
+from journeycanvas.edits import duplicating, records
 from journeycanvas.edits.touchpoint_rows import rows
 from journeycanvas.ui.outline.landing import Landing
 from journeycanvas.ui.outline.model import OutlineModel
@@ -365,3 +365,34 @@ def test_menu_moves_duplicates_and_adds(hand: Hand) -> None:
     held = len(rows(hand.journey)[second])
     hand.menu(second)["Add touchpoint to this stage"]()
     assert len(rows(hand.journey)[second]) == held + 1
+
+
+def test_the_paths_of_a_persona_are_hidden_and_named_each_by_itself(hand: Hand, qtbot: QtBot) -> None:
+    session = hand.window.editing.session
+    first = hand.journey.paths[0]
+    session.apply("Copy", lambda journey: duplicating.duplicate(journey, [first.id]))
+    copy = hand.journey.paths[1].id
+    hand.window.editing.workspace.outline.refresh()
+    row = hand.model.row_at(hand.model.index_of(copy))
+    assert row is not None
+    assert (row.text, row.said) == ("Target journey", "Path: Target journey, shown")
+
+    qtbot.mouseClick(hand.tree.viewport(), LEFT, pos=hand.at(copy))
+    assert hand.selected == {copy}
+    qtbot.keyClick(hand.tree, Qt.Key.Key_Space)
+
+    assert [path.hidden for path in hand.journey.paths if path.persona == first.persona] == [False, True]
+    qtbot.keyClick(hand.tree, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)  # a path has no place among rows
+    assert hand.window.editing.undo_name == "Hide"
+    hand.model.setData(hand.model.index_of(copy), "Wished")
+    assert hand.journey.paths[1].name == "Wished"
+    persona = hand.model.row_at(hand.model.index_of(first.persona))
+    assert persona is not None
+    assert persona.hidden is False
+
+
+def test_a_single_path_has_no_row_of_its_own(hand: Hand) -> None:
+    row = hand.model.row_at(hand.model.index_of(hand.journey.personas[0].id))
+
+    assert row is not None
+    assert row.rows == ()

@@ -21,7 +21,7 @@ _OF_STAGES = (
 )
 _OF_LANES = ("lane_up", "lane_down", "lane_height", "duplicate_lane", "hide_lane")
 _OF_VISITED = ("move_earlier", "move_later", "branch_to", "loop_back_to", "exit_here", "visited_by")
-_OF_PATHS = ("rename_path", "copy_as_target", "path_up", "path_down")
+_OF_PATHS = ("hide_path", "only_path", "highlight_path", "rename_path", "copy_as_target", "path_up", "path_down")
 _OF_PICTURES = ("edit_picture", "replace_picture", "picture_earlier", "picture_later", "remove_picture")
 _ADDING = ("add_touchpoint", "add_card", "add_stage")
 
@@ -70,7 +70,7 @@ class MapMenu:
         if any(lane.id in session.selection for lane in session.journey.lanes):
             self._put(menu, _OF_LANES)
         if any(persona.id in session.selection for persona in session.journey.personas):
-            self._put(menu, ("rename_everywhere", "new_path"))
+            self._put(menu, ("rename_everywhere", "new_path", "hide_path", "only_path", "highlight_path"))
         self._put(menu, arranging(session))
         self._put(menu, _OF_PICTURES if pictures.shown_on(session.journey, session.selection) else ())
         self._put(menu, _ADDING)

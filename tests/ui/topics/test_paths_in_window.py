@@ -13,6 +13,7 @@ from journeycanvas.ui.dialogs.path_name import PathName
 from journeycanvas.ui.inspector.choices import ChoiceField
 from journeycanvas.ui.inspector.connection import ShareField
 from journeycanvas.ui.inspector.fields import LongTextField, TextField
+from journeycanvas.ui.viewing.lens import lens_of
 from journeycanvas.ui.window import Window
 from tests.ui import person
 
@@ -289,3 +290,43 @@ def test_a_new_path_of_a_persona_is_visited_through_the_menu(shoes: Window, sess
     entry.trigger()
     assert [visit.touchpoint for visit in session.journey.paths[-1].visits] == [TO]
     assert session.history.done == 4
+
+
+def test_a_path_is_hidden_shown_alone_and_highlighted_from_the_menu(
+    shoes: Window, session: Session, qtbot: QtBot
+) -> None:
+    chosen(qtbot, shoes, path(session).id)
+    person.do(shoes, "copy_as_target")
+    qtbot.wait(5)
+    copy = path(session, 1)
+
+    person.do(shoes, "hide_path")
+    assert path(session, 1).hidden
+    assert "Hidden: Mark (target journey)" in shoes.statusBar().currentMessage()
+    person.do(shoes, "only_path")
+    assert [one.id for one in session.journey.paths if not one.hidden] == [copy.id]
+    assert session.undo_name == "Show one path only"
+    person.do(shoes, "highlight_path")
+    assert lens_of(shoes.editing).highlighted == copy.id
+    person.do(shoes, "highlight_path")
+    assert lens_of(shoes.editing).highlighted is None
+
+
+def test_a_hidden_path_that_is_highlighted_is_shown(shoes: Window, session: Session, qtbot: QtBot) -> None:
+    hidden = next(one for one in session.journey.paths if one.hidden)
+    chosen(qtbot, shoes, hidden.id)
+
+    person.do(shoes, "highlight_path")
+
+    assert not next(one for one in session.journey.paths if one.id == hidden.id).hidden
+    assert lens_of(shoes.editing).highlighted == hidden.id
+
+
+def test_where_several_paths_are_meant_it_is_asked_which(shoes: Window, session: Session, qtbot: QtBot) -> None:
+    chosen(qtbot, shoes)
+    pick("Sofia")
+
+    person.do(shoes, "only_path")
+
+    shown = [one.persona for one in session.journey.paths if not one.hidden]
+    assert shown == ["sofia"]

@@ -17,8 +17,8 @@ _SIDE, _HEIGHT = 10, 26
 
 
 def carried_kind(row: Row | None) -> RowsKind | None:
-    """Return the kind of a row among whose rows it has a place; None for a section."""
-    return None if row is None or row.kind == "section" else row.kind
+    """Return the kind of a row among whose rows it has a place; None for a section and for a path."""
+    return None if row is None or row.kind == "section" or row.kind == "path" else row.kind
 
 
 def label(rows: Sequence[Row], colours: WindowColours, widget: QWidget) -> QPixmap:

@@ -67,6 +67,8 @@ def _in_stages(tree: QTreeView, model: OutlineModel, at: QPoint) -> Landing | No
     if row is None:
         return None
     box = tree.visualRect(index)
+    if row.kind == "path":
+        return None
     if row.kind == "touchpoint":
         stage = model.row_at(index.parent())
         assert stage is not None

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from journeycanvas.ui.outline.panel import Outline
 
-_COPIED = frozenset({"persona", "stage", "touchpoint", "lane"})
+_COPIED = frozenset({"persona", "path", "stage", "touchpoint", "lane"})
 _UP, _DOWN = N_("Move up"), N_("Move down")
 _SHIFTS = ((_UP, "arrow-up", "Alt+Up", -1), (_DOWN, "arrow-down", "Alt+Down", 1))
 

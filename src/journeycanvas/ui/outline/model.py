@@ -12,13 +12,13 @@ ROW = Qt.ItemDataRole.UserRole
 """The role under which an index gives its row."""
 MIME = "application/x-journeycanvas-rows"
 """What is dragged, told by the ids of the rows, one a line."""
-_RENAMED = frozenset({"persona", "stage", "touchpoint", "lane"})
+_RENAMED = frozenset({"persona", "path", "stage", "touchpoint", "lane"})
 _FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 _FLAGS_RENAMED = _FLAGS | Qt.ItemFlag.ItemIsEditable
 
 
 class OutlineModel(QAbstractItemModel):
-    """Rows in two levels: sections, personas, stages and lanes above, touchpoints in their stages."""
+    """Rows in two levels: sections, personas, stages and lanes above, below paths of their personas and touchpoints."""
 
     rename_wanted = Signal(str, str)
     """The id of a row, and the name typed for it."""

@@ -26,7 +26,8 @@ _SECTION_HEIGHT = 34
 _SIDE = 8
 _LEFT = 14
 _INNER = 16
-"""How far touchpoints stand in from their stages."""
+"""How far touchpoints stand in from their stages, and paths from their personas."""
+_WITHIN = frozenset({"touchpoint", "path"})
 _GAP = 8
 _MARK = 15.0
 _TRUTH_ICON = "diamond"
@@ -89,10 +90,10 @@ class RowPainter(QStyledItemDelegate):
         self._ground(painter, box, is_selected=is_selected, state=state)
         colours = self.colours
         ink = colours.secondary if row.hidden else colours.ink
-        left = box.left() + _LEFT + (_INNER if row.kind == "touchpoint" else 0)
+        left = box.left() + _LEFT + (_INNER if row.kind in _WITHIN else 0)
         middle = box.center().y()
         icon = row.icon
-        if row.kind == "stage":
+        if row.kind == "stage" or row.rows:
             is_open = bool(state & QStyle.StateFlag.State_Open)
             icon = ("chevron-down" if is_open else "chevron-right") if row.rows else ""
         tone = colours.disabled if row.hidden else colours.secondary
@@ -141,7 +142,7 @@ def _eye_box(box: QRect) -> QRect:
 
 
 def _text_left(row: Row) -> int:
-    return _LEFT + (_INNER if row.kind == "touchpoint" else 0) + 16 + _GAP
+    return _LEFT + (_INNER if row.kind in _WITHIN else 0) + 16 + _GAP
 
 
 def _font(painter: QPainter, size_pt: float, weight: QFont.Weight) -> QFont:

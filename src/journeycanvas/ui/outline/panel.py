@@ -185,7 +185,7 @@ class Outline(QWidget):
             return
         named = {row.id for row in rows}
         paths = [path.id for path in session.settled.paths if path.persona in named]
-        ids = [*paths, *(row.id for row in rows if row.kind == "lane")]
+        ids = [*paths, *(row.id for row in rows if row.kind in ("lane", "path"))]
         hidden = not rows[0].hidden
         session.apply(HIDE if hidden else SHOW, lambda journey: records.change(journey, ids, hidden=hidden))
         self.refresh()

@@ -8,10 +8,12 @@ from journeycanvas.document.lookups import touchpoints_by_stage
 from journeycanvas.language import N_, _, words
 from journeycanvas.model.channels import CHANNELS
 from journeycanvas.model.moments import MOMENT_KINDS, MOMENT_OF_TRUTH
+from journeycanvas.model.named import STATES
+from journeycanvas.model.path import Path
 from journeycanvas.model.persona import Persona
 from journeycanvas.model.touchpoint import Touchpoint
 
-RowKind = Literal["section", "persona", "stage", "touchpoint", "lane"]
+RowKind = Literal["section", "persona", "path", "stage", "touchpoint", "lane"]
 
 UNTITLED = N_("Untitled")
 _UNNAMED = N_("Unnamed persona")
@@ -36,7 +38,7 @@ class Row:
 
 
 def outline_rows(journey: Journey) -> tuple[Row, ...]:
-    """Return the rows: the plan with personas and stages, then the lanes."""
+    """Return the rows: the plan with personas and stages, then the lanes; a persona's paths where it has several."""
     held = touchpoints_by_stage(journey.touchpoints)
     icons = {channel.id: channel.icon for channel in journey.channels}
     # A lane without a name of its own is called here what it is called on the map.
@@ -81,7 +83,20 @@ def _persona(journey: Journey, persona: Persona) -> Row:
     name = _line(persona.name, words(journey.language)(_UNNAMED))
     text = ", ".join(part for part in (name, persona.age.strip()) if part)
     said = _("Persona: {name}").format(name=text)
-    return Row("persona", persona.id, text, "user-circle", said, persona.name, hidden=hidden)
+    rows = _paths(journey, paths) if len(paths) > 1 else ()
+    return Row("persona", persona.id, text, "user-circle", said, persona.name, hidden=hidden, rows=rows)
+
+
+def _paths(journey: Journey, paths: list[Path]) -> tuple[Row, ...]:
+    """Return the rows of the paths of one persona, each hidden and shown by itself."""
+    word = words(journey.language)
+    found = []
+    for path in paths:
+        text = _line(path.name, word(STATES[path.state]))
+        said = (_("Path: {name}, hidden") if path.hidden else _("Path: {name}, shown")).format(name=text)
+        icon = "target-arrow" if path.state == "target" else "route"
+        found.append(Row("path", path.id, text, icon, said, path.name, hidden=path.hidden))
+    return tuple(found)
 
 
 def _touchpoint(touchpoint: Touchpoint, icons: dict[str, str]) -> Row:

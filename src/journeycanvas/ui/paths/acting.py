@@ -52,7 +52,7 @@ def add(editing: Editing) -> None:
 def copy_as_target(editing: Editing) -> None:
     """Copy a path beside itself as it shall be, and select the copy."""
     session = editing.session
-    path = _path(editing) if editing.settle() else None
+    path = path_meant(editing) if editing.settle() else None
     if path is None:
         return
     journey = session.settled
@@ -66,7 +66,7 @@ def copy_as_target(editing: Editing) -> None:
 
 def rename(editing: Editing) -> None:
     """Ask how a path is called."""
-    path = _path(editing) if editing.settle() else None
+    path = path_meant(editing) if editing.settle() else None
     if path is None:
         return
     without = path_names(editing.session.settled)[path.id] if not path.name else ""
@@ -78,7 +78,7 @@ def rename(editing: Editing) -> None:
 def move(editing: Editing, by: Literal[-1, 1]) -> None:
     """Move a path up or down in the order of the paths: the first one is drawn below the others, its curve filled."""
     session = editing.session
-    path = _path(editing) if editing.settle() else None
+    path = path_meant(editing) if editing.settle() else None
     if path is None:
         return
     to = session.settled.paths.index(path) + by
@@ -93,7 +93,7 @@ def move(editing: Editing, by: Literal[-1, 1]) -> None:
 def delete(editing: Editing) -> None:
     """Ask whether a path shall go with its visits, and delete it; the touchpoints stay."""
     session = editing.session
-    path = _path(editing) if editing.settle() else None
+    path = path_meant(editing) if editing.settle() else None
     if path is not None and may_delete(editing.window, session.settled, [path.id]):
         session.apply(DELETE_PATH, lambda journey: kept_colours(journey, paths.delete(journey, [path.id])))
 
@@ -115,7 +115,7 @@ def _holds(path: Path, selected: frozenset[str]) -> bool:
     return not selected.isdisjoint(ids)
 
 
-def _path(editing: Editing) -> Path | None:
+def path_meant(editing: Editing) -> Path | None:
     """Return the path that is meant, asked for where there are several."""
     known = {path.id: path for path in candidates(editing.session)}
     if len(known) < 2:

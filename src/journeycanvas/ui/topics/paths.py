@@ -59,6 +59,12 @@ def _move(by: Literal[-1, 1], editing: Editing) -> None:
     acting.move(editing, by)
 
 
+def _see(how: Literal["hide", "only", "highlight"], editing: Editing) -> None:
+    from journeycanvas.ui.paths import seeing  # not needed to show the map
+
+    seeing.SEEN[how](editing)
+
+
 def _delete(editing: Editing) -> None:
     from journeycanvas.ui.paths import acting  # not needed to show the map
 
@@ -75,6 +81,9 @@ TOPIC = Topic(
         ActionRow("new_path", N_("New path…"), "route", needs="persona"),
         ActionRow("copy_as_target", N_("Copy as target path"), "target-arrow", needs="path"),
         ActionRow("rename_path", N_("Rename path…"), "edit", needs="path"),
+        ActionRow("hide_path", N_("Hide or show path…"), "eye", needs="path"),
+        ActionRow("only_path", N_("Show this path only…"), "focus-2", needs="path"),
+        ActionRow("highlight_path", N_("Highlight path…"), "route", needs="path"),
         ActionRow("path_up", N_("Move path up"), "arrow-up", needs="path"),
         ActionRow("path_down", N_("Move path down"), "arrow-down", needs="path"),
         ActionRow("delete_path", N_("Delete path…"), "trash", needs="path"),
@@ -88,6 +97,9 @@ TOPIC = Topic(
         "new_path": _add,
         "copy_as_target": _copy,
         "rename_path": _rename,
+        "hide_path": partial(_see, "hide"),
+        "only_path": partial(_see, "only"),
+        "highlight_path": partial(_see, "highlight"),
         "path_up": partial(_move, -1),
         "path_down": partial(_move, 1),
         "delete_path": _delete,
@@ -95,7 +107,10 @@ TOPIC = Topic(
     entries={
         "insert": ("new_path", "copy_as_target", "|", "connect", "branch_to", "loop_back_to", "exit_here", "|"),
         "edit": ("|", "draw_emotions"),
-        "path": ("rename_path", "path_up", "path_down", "|", "copy_as_target", "delete_path"),
+        "path": (
+            *("rename_path", "path_up", "path_down", "|", "hide_path", "only_path", "highlight_path", "|"),
+            *("copy_as_target", "delete_path"),
+        ),
         "arrange": ("path", "visited_by"),
     },
 )
