@@ -1,5 +1,7 @@
 """Typing in place, over the drawn text."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage
@@ -310,3 +312,41 @@ def test_prompt_in_the_editor_is_read_whole(hand: Hand) -> None:
     width = QFontMetricsF(editor.font()).horizontalAdvance(drawn.prompt)
 
     assert editor.width() >= width
+
+
+def frames(hand: Hand) -> int:
+    """Return how many frames in the colour of the selection a line across the middle of the card's left edge meets."""
+    box, picture = hand.node("card:c1").bounds, hand.picture()
+    y = hand.pixel(QPointF(box.x, box.y + box.height / 2)).y()
+    left, right = hand.pixel(QPointF(box.x, box.y)).x() - 10, hand.pixel(QPointF(*box.middle)).x() - 20
+    wanted = QColor(hand.canvas.colours.selection).name()
+    found = [picture.pixelColor(x, y).name() == wanted for x in range(left, right)]
+    return sum(here and not before for before, here in pairwise(found))
+
+
+def test_a_card_has_one_frame_while_it_is_typed_in(hand: Hand) -> None:
+    show_card(hand)
+    hand.session.select(["c1"])
+    assert frames(hand) == 1
+
+    hand.key(Qt.Key.Key_F2)
+    assert hand.editor is not None
+    assert frames(hand) == 1
+    hand.type("Second, long enough to take another line, and another one after that")
+    assert frames(hand) == 1
+
+    hand.key(Qt.Key.Key_Escape)
+    assert frames(hand) == 1
+    assert hand.session.selection == {"c1"}
+
+
+def test_a_touchpoint_stays_marked_while_its_name_is_typed(hand: Hand) -> None:
+    hand.session.select(["t2"])
+    before = hand.picture()
+    box = hand.node("touchpoint:t2").bounds
+    corner = hand.pixel(QPointF(box.x, box.y))
+
+    open_name(hand)
+
+    part = (corner.x() - 4, corner.y() - 4, 30, 10)
+    assert hand.picture().copy(*part) == before.copy(*part)

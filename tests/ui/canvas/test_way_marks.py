@@ -1,13 +1,17 @@
 """A connection that is selected or pointed at is outlined along its whole line, and is clicked there."""
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QImage
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QImage
 from PySide6.QtWidgets import QApplication
 
 from journeycanvas.edits import paths
 from journeycanvas.session.session import Session
 from journeycanvas.tools.ways import drawn_ways, points_of
+from journeycanvas.ui.canvas import marks
+from journeycanvas.ui.canvas.desk import LIGHT
 from tests import builders
 from tests.ui.canvas.conftest import Hand
 
@@ -74,3 +78,16 @@ def test_a_double_click_on_the_line_types_in_its_label(branched: Hand) -> None:
     branched.type("By phone")
     branched.key(Qt.Key.Key_Return)
     assert branched.session.journey.paths[0].connections[0].label == "By phone"
+
+
+@given(st.floats(-50.0, 950.0), st.floats(-50.0, 750.0))
+def test_a_word_at_the_pointer_is_whole_in_sight_and_not_under_the_pointer(
+    qapp: QApplication, x: float, y: float
+) -> None:
+    room, at = QRectF(0.0, 0.0, 900.0, 700.0), QPointF(min(900.0, max(0.0, x)), min(700.0, max(0.0, y)))
+    word = "Aucun chemin affiché ne passe par les deux"
+
+    box = marks.hint(word, at, room=room, font=QFont(), colours=LIGHT).figure.boundingRect()
+
+    assert room.adjusted(-0.1, -0.1, 0.1, 0.1).contains(box)
+    assert not box.contains(at)

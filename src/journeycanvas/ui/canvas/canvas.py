@@ -52,7 +52,7 @@ class Canvas(MapView):
         self._edge = EdgeScrolling(self, self._drag_on)
         self._drag_event: PointerEvent | None = None
         self._ahead = GoingAhead(self, self.catch_up)
-        self._typing = InlineTyping(self.viewport(), partial(lay_editor, self))
+        self._typing = InlineTyping(self.viewport(), partial(lay_editor, self), lambda it: self._highlights.typed(it))
         self._typing.started.connect(self.typing_started)
         self._typing.ended.connect(self.typing_ended)
         self._typing.refused.connect(self.refused)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.hit import REACH
-from journeycanvas.scene.scene import Node
+from journeycanvas.scene.scene import EditableText, Node
 from journeycanvas.session.session import Session
 from journeycanvas.tools import Feedback, KeyEvent
 from journeycanvas.tools.ways import CONNECTION, way_at
@@ -31,6 +31,7 @@ class Highlights:
         self._view = view
         self._session = session
         self._hovered: Node | None = None
+        self._typed: EditableText | None = None
         self._waits = False
         self._is_due = False
         """Whether the marks are to be shown once nothing is waited for any more."""
@@ -69,6 +70,8 @@ class Highlights:
             found.append(marks.many_selected(nodes, to_view, colours=colours))
             nodes = []
         for node in nodes:
+            if self._is_typed(node):
+                continue  # the editor has a frame of its own
             found.append(marks.selected(node, to_view, colours=colours))
             if self.is_by_keyboard and view.hasFocus():
                 found.append(marks.focused(node, to_view, colours=colours))
@@ -81,7 +84,8 @@ class Highlights:
         found.extend(self._lines())
         found.extend(marks.of_tool(self.feedback, to_view, colours=colours))
         if self.feedback.hint:
-            found.append(marks.hint(self.feedback.hint, self.pointer, font=view.font(), colours=colours))
+            room = QRectF(view.viewport().rect())
+            found.append(marks.hint(self.feedback.hint, self.pointer, room=room, font=view.font(), colours=colours))
         view.show_marks(tuple(found))
 
     def hover(self, at: QPointF) -> None:
@@ -98,6 +102,11 @@ class Highlights:
             self._view.reveal(node.key)
         if self.chosen is not None:
             self._view.ensureVisible(QRectF(*self.chosen), 40, 40)
+
+    def typed(self, text: EditableText | None) -> None:
+        """Mark nothing round a text that is being typed, until None is."""
+        self._typed = text
+        self.show()
 
     def leave(self) -> None:
         """Mark nothing under the pointer: it has left the view."""
@@ -131,6 +140,11 @@ class Highlights:
                 if found:
                     return found
         return []
+
+    def _is_typed(self, node: Node) -> bool:
+        """Tell whether a node shows the text that is being typed."""
+        typed = self._typed
+        return typed is not None and any((typed.record, typed.field) == text[:2] for text in node.texts)
 
     def _lines(self) -> Iterator[Mark]:
         """Give the marks of the lines of connections that are selected, and of one that is pointed at."""

@@ -63,11 +63,11 @@ class InlineTyping(QObject):
     another_wanted = Signal(str)
     """The name of this record is kept, and another of its kind is wanted after it."""
 
-    def __init__(self, parent: QWidget, place: Place) -> None:
-        """Type in a widget, where place lays the editor."""
+    def __init__(self, parent: QWidget, place: Place, tell: Callable[[EditableText | None], None]) -> None:
+        """Type in a widget, where place lays the editor; tell hears which text is typed, and None once it is not."""
         super().__init__(parent)
         self._widget = parent
-        self._place = place
+        self._place, self._tell = place, tell
         self._session: Session | None = None
         self._typing: Typed | None = None
         self._editor: TextEditor | None = None
@@ -151,6 +151,7 @@ class InlineTyping(QObject):
         self._place(editor, drawn)
         editor.show()
         editor.setFocus()
+        self._tell(drawn)
         self.started.emit()
 
     def _show(self, text: str) -> None:
@@ -229,4 +230,5 @@ class InlineTyping(QObject):
         editor.deleteLater()
         if had_focus:
             self._widget.setFocus()
+        self._tell(None)
         self.ended.emit()

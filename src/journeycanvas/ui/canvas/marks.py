@@ -133,11 +133,14 @@ def of_tool(feedback: Feedback, to_view: QTransform, *, colours: DeskColours) ->
         yield Mark(figure, pen, ink.NO_BRUSH)
 
 
-def hint(word: str, pointer: QPointF, *, font: QFont, colours: DeskColours) -> Mark:
-    """Return a word beside the pointer that tells what is being done."""
+def hint(word: str, pointer: QPointF, *, room: QRectF, font: QFont, colours: DeskColours) -> Mark:
+    """Return a word beside the pointer that tells what is being done, whole in the room there is for it."""
     size = QFontMetricsF(font).size(0, word)
     figure = QPainterPath()
     box = QRectF(pointer + _HINT_AWAY, size).adjusted(-_HINT_PAD, -_HINT_PAD / 2, _HINT_PAD, _HINT_PAD / 2)
+    box.moveLeft(max(room.left(), min(box.left(), room.right() - box.width())))
+    if box.bottom() > room.bottom():
+        box.moveBottom(pointer.y() - _HINT_PAD)
     figure.addRoundedRect(box, _CORNER_PX, _CORNER_PX)
     return Mark(figure, QPen(QColor(PAPER)), QBrush(QColor(colours.focus)), word, font)
 
