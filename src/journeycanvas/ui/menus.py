@@ -56,15 +56,19 @@ BAR: tuple[MenuRow, ...] = (
         "view",
         N_("&View"),
         (
-            *("zoom_in", "zoom_out", "zoom_fit", "zoom_width", "zoom_actual", LINE),
             *("face_map", "face_table", "face_text", "face_with_map", LINE),
-            *("show_outline", "show_inspector", "show_overview", "show_history", "show_inventory", "next_panel", LINE),
-            *("filter", "paths", "lanes_shown", LINE, "present", "present_from_here", "full_screen"),
+            *("panels", "zoom", LINE, "filter", "paths", "lanes_shown", LINE),
+            *("present", "present_from_here", "full_screen"),
         ),
-        last=(LINE, "theme", "language", "text_size", "animate"),
+        last=(LINE, "theme", "language", "text_size"),
     ),
     MenuRow("help", N_("&Help"), last=(LINE, "about")),
 )
+PANELS: tuple[str, ...] = (
+    *("show_outline", "show_inspector", "show_overview", "show_history", "show_inventory", "show_guide", LINE),
+    *("next_panel", "previous_panel"),
+)
+ZOOM: tuple[str, ...] = ("zoom_in", "zoom_out", LINE, "zoom_fit", "zoom_width", "zoom_actual")
 STAGES: tuple[str, ...] = (
     *("stage_earlier", "stage_later", "split_stage", "join_stages", "phase", "phase_ends", LINE),
     *("stage_wider", "stage_narrower", "stage_width", LINE, "widths_by_duration", "widths_automatic"),
@@ -90,8 +94,10 @@ INNER: dict[str, MenuRow] = {
         MenuRow("phase_ends", N_("Ends of the phase"), PHASE_ENDS, "arrows-horizontal"),
         MenuRow("stages", N_("Stages"), STAGES, "layout-columns"),
         MenuRow("lanes", N_("Lanes"), LANES, "layout-rows"),
+        MenuRow("panels", N_("Panels"), PANELS, "layout-sidebar"),
+        MenuRow("zoom", N_("Zoom"), ZOOM, "zoom-in"),
         MenuRow("text_size", N_("Text size"), ("text_smaller", "text_normal", "text_larger"), "typography"),
-        MenuRow("theme", N_("Appearance"), ("theme_system", "theme_light", "theme_dark"), "palette"),
+        MenuRow("theme", N_("Appearance"), ("theme_system", "theme_light", "theme_dark", LINE, "animate"), "palette"),
         MenuRow("language", N_("Language"), ("language_fr", "language_en", "language_system"), "language"),
     )
 }
