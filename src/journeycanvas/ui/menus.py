@@ -43,7 +43,7 @@ BAR: tuple[MenuRow, ...] = (
         N_("&Edit"),
         (
             *("undo", "redo", LINE, "cut", "copy", "paste", "duplicate", LINE),
-            *("edit_text", "delete", LINE, "select_all", "select_nothing"),
+            *("edit_text", "delete", LINE, "select_all", "select_nothing", "open_menu"),
         ),
     ),
     MenuRow(
@@ -75,7 +75,7 @@ STAGES: tuple[str, ...] = (
 )
 PHASE_ENDS: tuple[str, ...] = ("phase_start_earlier", "phase_start_later", "phase_end_earlier", "phase_end_later")
 LANES: tuple[str, ...] = (
-    *("lane_up", "lane_down", "duplicate_lane", "hide_lane", "lanes_shown", LINE),
+    *("add_lane", LINE, "lane_up", "lane_down", "duplicate_lane", "hide_lane", "lanes_shown", LINE),
     *("lane_higher", "lane_lower", "lane_height"),
 )
 INNER: dict[str, MenuRow] = {

@@ -180,7 +180,7 @@ class Canvas(MapView):
 
     def _press(self, event: QMouseEvent, *, clicks: int) -> None:
         event.accept()
-        self._highlights.is_by_keyboard = False
+        self._highlights.press(event.position())
         if self._panning.takes_press(event):
             self._show_cursor()
         elif self.finish_typing():

@@ -6,6 +6,7 @@ from itertools import islice
 
 from PySide6.QtCore import QPointF, QRectF
 
+from journeycanvas.edits.ids import JOURNEY
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.hit import REACH
 from journeycanvas.scene.scene import EditableText, Node
@@ -32,6 +33,8 @@ class Highlights:
         self._session = session
         self._hovered: Node | None = None
         self._typed: EditableText | None = None
+        self._part = ""
+        """The part of the head of the map that was pressed last: all of them show the journey itself."""
         self._waits = False
         self._is_due = False
         """Whether the marks are to be shown once nothing is waited for any more."""
@@ -65,7 +68,7 @@ class Highlights:
         if self._hovered is not None and not self._is_shown(self._hovered):
             self._hovered = None
         found = self._linked()
-        nodes = list(self.selected_in_sight())
+        nodes = list(self._parts(self.selected_in_sight()))
         if len(nodes) > _MANY:
             found.append(marks.many_selected(nodes, to_view, colours=colours))
             nodes = []
@@ -87,6 +90,14 @@ class Highlights:
             room = QRectF(view.viewport().rect())
             found.append(marks.hint(self.feedback.hint, self.pointer, room=room, font=view.font(), colours=colours))
         view.show_marks(tuple(found))
+
+    def press(self, at: QPointF) -> None:
+        """Know what of the head of the map is pressed at a place of the view."""
+        self.is_by_keyboard = False
+        node = self.node_under(self._view.scene_point(at))
+        self._part = node.key if node is not None and node.record == JOURNEY else ""
+        if JOURNEY in self.selection:
+            self.show()
 
     def hover(self, at: QPointF) -> None:
         """Mark what a click at a point of the scene would take."""
@@ -124,6 +135,15 @@ class Highlights:
         if found is not None or self._session is None:
             return found
         return way_at(self._session.last_scene, at.x(), at.y(), pixel=1 / self._view.detail())
+
+    def _parts(self, nodes: Iterator[Node]) -> Iterator[Node]:
+        """Give these nodes; for the journey itself the part that was pressed, and none while it is typed elsewhere."""
+        for node in nodes:
+            if node.record != JOURNEY:
+                yield node
+            elif self._view.hasFocus() and (self._typed is None or self._typed.record != JOURNEY):
+                there = self._view.nodes_in(self._view.seen()) if self._part else ()
+                yield next((one for one in there if one.key == self._part), node)
 
     def _linked(self) -> list[Mark]:
         """Return the marks of what is linked to what is under the pointer, else to the one thing that is selected."""
