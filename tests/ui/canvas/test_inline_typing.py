@@ -350,3 +350,25 @@ def test_a_touchpoint_stays_marked_while_its_name_is_typed(hand: Hand) -> None:
 
     part = (corner.x() - 4, corner.y() - 4, 30, 10)
     assert hand.picture().copy(*part) == before.copy(*part)
+
+
+@pytest.mark.parametrize("zoom", [0.25, 0.4, 0.5])
+def test_in_a_far_view_the_editor_leaves_its_touchpoint_in_sight(hand: Hand, zoom: float) -> None:
+    hand.canvas.set_zoom(zoom)
+    for id in ("t1", "t2", "t3", "t4"):
+        open_name(hand, id)
+        assert hand.editor is not None
+        hand.type("A name that is longer than before")
+        box = QRectF(*hand.node(f"touchpoint:{id}").bounds)
+        point = hand.canvas.viewportTransform().mapRect(box).toAlignedRect()
+        assert not hand.editor.geometry().intersects(point)
+        hand.key(Qt.Key.Key_Return)
+
+
+def test_an_empty_name_asks_for_one(hand: Hand) -> None:
+    open_name(hand)
+
+    hand.key(Qt.Key.Key_Delete)
+
+    assert hand.editor is not None
+    assert hand.editor.placeholderText() == hand.editor.accessibleName() == "Name"

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from journeycanvas import text as letters
 from journeycanvas.scene.scene import EditableText
 from journeycanvas.scene.shapes import Words
+from journeycanvas.tools.places import TOUCHPOINT
 from journeycanvas.ui.canvas.map_view import MapView
 
 if TYPE_CHECKING:  # loaded late, on purpose: see inline_typing
@@ -26,10 +27,31 @@ def lay_editor(view: MapView, editor: TextEditor, drawn: EditableText) -> None:
     baseline = to_view.map(QPointF(drawn.box.x, _baseline(view, drawn))).y()
     beside = QPointF(drawn.box.x - 1.0, drawn.box.y + drawn.box.height / 2)
     editor.dress(ground=_colour_at(view, beside), frame=view.colours.selection)
-    editor.lie_over(drawn, box, baseline=baseline, detail=max(view.detail(), _LEAST_LETTERS_PX / drawn.size))
+    detail = max(view.detail(), _LEAST_LETTERS_PX / drawn.size)
+    editor.lie_over(drawn, box, baseline=baseline, detail=detail)
+    if detail > view.detail():
+        _stand_beside_the_point(view, editor, drawn)
     if editor.geometry().bottom() > view.viewport().height():
         view.fitting.fit_at_once()
         _keep_in_sight(view, editor)
+
+
+def _stand_beside_the_point(view: MapView, editor: TextEditor, drawn: EditableText) -> None:
+    """Move an editor with larger letters off the touchpoint whose name it is: it stays on the side of the name."""
+    for node in view.lowest_nodes_of(frozenset({drawn.record})):
+        point = view.viewportTransform().mapRect(QRectF(*node.bounds)).toAlignedRect()
+        place = editor.geometry()
+        if node.role != TOUCHPOINT or not place.intersects(point):
+            continue
+        if drawn.box.bottom <= node.bounds.middle[1]:
+            place.moveBottom(point.top() - 1)
+        elif drawn.box.y >= node.bounds.middle[1]:
+            place.moveTop(point.bottom() + 1)
+        elif drawn.box.x >= node.bounds.middle[0]:
+            place.moveLeft(point.right() + 1)
+        else:
+            place.moveRight(point.left() - 1)
+        editor.setGeometry(place)
 
 
 def _keep_in_sight(view: MapView, editor: TextEditor) -> None:

@@ -64,7 +64,8 @@ class TextEditor(QTextEdit):
         self._tells = False
         self.asks_for_lines = False
         """Whether several lines pasted into an empty text are told rather than typed."""
-        self.setAccessibleName(drawn.prompt or _("Text"))
+        prompt = drawn.prompt or (_("Name") if drawn.field == "name" else "")
+        self.setAccessibleName(prompt or _("Text"))
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -72,7 +73,7 @@ class TextEditor(QTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(0.0)
         self.document().setDefaultTextOption(self._text_option())
-        self.setPlaceholderText(drawn.prompt)
+        self.setPlaceholderText(prompt)
         self.setPlainText(text)
         self.selectAll()
         self.textChanged.connect(self._tell)
