@@ -267,9 +267,9 @@ class Editing(QObject):
 
     def _add_lane(self, offer: LaneOffer) -> None:
         if self.settle():
-            from journeycanvas.ui.inserting import add_lane  # not needed to show the map
+            from journeycanvas.ui.columns_and_rows.lane_gallery import put  # not needed to show the map
 
-            self.workspace.reveal(add_lane(self.session, offer))
+            put(self, offer)
 
     def edit_new(self, id: str | None, field: str) -> None:
         """Let the name of something new be typed at once."""

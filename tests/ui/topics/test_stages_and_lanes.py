@@ -2,13 +2,17 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from journeycanvas.edits import lanes
 from journeycanvas.language import use
 from journeycanvas.model.stage import Stage
 from journeycanvas.session.session import Session
+from journeycanvas.ui.columns_and_rows.lane_gallery import HOLDS
+from journeycanvas.ui.dialogs.choose_one import ChooseOne
 from journeycanvas.ui.dialogs.lanes_shown import LanesShown
+from journeycanvas.ui.inserting import lane_offers
 from journeycanvas.ui.window import Window
 from tests.ui import person
 
@@ -341,3 +345,62 @@ def test_a_stage_pushed_into_the_next_phase_and_back_is_in_its_own_again(
         qtbot.keyClick(shoes.editing.workspace.canvas, key, Qt.KeyboardModifier.AltModifier)
 
     assert session.journey.stages == before
+
+
+def take(word: str) -> None:
+    """Search a word in the gallery that opens next, and take what is marked."""
+
+    def type_it(box: QWidget) -> None:
+        assert isinstance(box, ChooseOne)
+        box.line.setText(word)
+        box.accept()
+
+    person.when_asked(type_it)
+
+
+def test_a_lane_is_found_in_the_gallery_by_what_it_holds(shoes: Window, session: Session, qtbot: QtBot) -> None:
+    held = [lane.id for lane in session.journey.lanes if getattr(lane, "wording", None) == "questions"]
+    session.apply("Delete", lambda journey: lanes.delete(journey, held))
+    qtbot.wait(5)
+    take("what i wonder")
+
+    person.do(shoes, "add_lane")
+
+    new = session.journey.lanes[-1]
+    assert getattr(new, "wording", None) == "questions"
+    assert session.selection == {new.id}
+
+
+def test_a_lane_of_ones_own_is_named_at_once(shoes: Window, session: Session, qtbot: QtBot) -> None:
+    qtbot.wait(5)
+    take("of your own")
+
+    person.do(shoes, "add_lane")
+
+    editor = shoes.editing.workspace.canvas.editor
+    assert editor is not None
+    qtbot.keyClicks(editor, "Smells")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert session.journey.lanes[-1].name == "Smells"
+
+
+def test_a_lane_that_is_only_hidden_is_shown_instead_of_added(shoes: Window, session: Session, qtbot: QtBot) -> None:
+    hidden = next(lane for lane in session.journey.lanes if lane.hidden and lane.kind != "cards" and not lane.name)
+    count = len(session.journey.lanes)
+    qtbot.wait(5)
+    menu = shoes.findChild(QMenu, "lane")
+    assert menu is not None
+    menu.aboutToShow.emit()
+
+    next(entry for entry in menu.actions() if entry.text() == hidden.shown_title()).trigger()
+
+    assert len(session.journey.lanes) == count
+    assert hidden.id in shown(session)
+    assert "shown again" in shoes.statusBar().currentMessage()
+    assert session.undo_name == "Show lane"
+
+
+def test_every_kind_of_lane_says_what_it_holds() -> None:
+    kinds = {offer.kind for group in lane_offers() for offer in group if offer.wording is None}
+
+    assert kinds == {*HOLDS, "cards"}

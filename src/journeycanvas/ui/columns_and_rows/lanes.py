@@ -52,6 +52,8 @@ def heighten(editing: Editing, *, by: float) -> None:
         for band in bands:
             wanted = lanes.set_height(wanted, band.lane, height=round(band.height) + by)
         seen = {band.lane: band.height for band in session.layout.lay_out(wanted).bands}
+        if all(seen[band.lane] == round(band.height) + by for band in bands):
+            return wanted  # laid out already
         for band in bands:
             if abs(seen[band.lane] - band.height) > 1.0:
                 journey = lanes.set_height(journey, band.lane, height=seen[band.lane])
@@ -100,7 +102,15 @@ def choose_shown(editing: Editing) -> None:
     choose_lanes_shown(editing.window, editing.session)
 
 
+def add(editing: Editing) -> None:
+    """Let the person choose a lane from the gallery, and add it."""
+    from journeycanvas.ui.columns_and_rows.lane_gallery import choose  # a box that is seldom opened
+
+    choose(editing)
+
+
 DEEDS: dict[str, Deed] = {
+    "add_lane": add,
     "lane_up": lambda editing: shift(editing, by=-1),
     "lane_down": lambda editing: shift(editing, by=1),
     "lane_higher": lambda editing: heighten(editing, by=STEP),

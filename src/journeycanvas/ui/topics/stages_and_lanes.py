@@ -31,6 +31,7 @@ _PHASES: tuple[ActionRow, ...] = (
     ActionRow("phase_end_earlier", N_("End phase one stage earlier"), keys=("Alt+Shift+End",), needs="phase"),
 )
 _LANES: tuple[ActionRow, ...] = (
+    ActionRow("add_lane", N_("Add lane…"), "row-insert-bottom", ("Ctrl+Shift+R",)),
     ActionRow("lane_up", N_("Move lane up"), "arrow-up", ("Alt+Up",), "lane"),
     ActionRow("lane_down", N_("Move lane down"), "arrow-down", ("Alt+Down",), "lane"),
     ActionRow("lane_higher", N_("Make lane higher"), keys=("Alt+Shift+Down",), needs="lane"),
