@@ -142,7 +142,7 @@ class Highlights:
             if node.record != JOURNEY:
                 yield node
             elif self._view.hasFocus() and (self._typed is None or self._typed.record != JOURNEY):
-                there = self._view.nodes_in(self._view.seen()) if self._part else ()
+                there = self._view.nodes_in(self._view.seen()) if self._part and not self.is_by_keyboard else ()
                 yield next((one for one in there if one.key == self._part), node)
 
     def _linked(self) -> list[Mark]:

@@ -1,6 +1,6 @@
 """The portrait of a persona: what is shown of it, and the ways to choose, cut and take away a picture."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QImage, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -95,8 +95,8 @@ class PortraitField(Field):
         self._session.select([self._id])
         found = self.window().findChild(QAction, wanted)
         if isinstance(found, QAction):
-            # The window learns in a moment what is selected now, and allows the action then.
-            QTimer.singleShot(0, found, found.trigger)
+            found.setEnabled(True)  # as the window does in a moment, when it learns what is selected now
+            found.trigger()
 
     def _drawn(self, hung: pictures.Hung | None) -> QPixmap:
         ratio = self.devicePixelRatioF()

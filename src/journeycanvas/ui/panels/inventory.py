@@ -46,6 +46,9 @@ _ROW_PADDING = QSize(14, 6)
 class InventoryPanel(Panel):
     """A line to collect in, a list to place from."""
 
+    details_wanted = Signal()
+    """The fields of what is selected are to be shown."""
+
     def __init__(self, canvas: Canvas) -> None:
         """Place on the map of a canvas."""
         super().__init__()
@@ -65,6 +68,8 @@ class InventoryPanel(Panel):
         self.archived = QCheckBox()
         self.archived.toggled.connect(self.follow)
         self.place, self.archive, self.join = QPushButton(), QPushButton(), QPushButton()
+        self.details = QPushButton()
+        self.details.clicked.connect(self._show_details)
         self.place.clicked.connect(self._place)
         self.archive.clicked.connect(self._archive)
         self.join.clicked.connect(self._join)
@@ -81,6 +86,7 @@ class InventoryPanel(Panel):
         column.addWidget(self.list, 1)
         column.addWidget(self.archived)
         column.addLayout(row)
+        column.addWidget(self.details)
         column.addWidget(self.join)
         canvas.setAcceptDrops(True)
         canvas.viewport().installEventFilter(self)
@@ -110,6 +116,8 @@ class InventoryPanel(Panel):
         self.archived.setText(_("Show what is archived"))
         self.place.setText(_("Place on map"))
         self.place.setToolTip(messages.tooltip(_("Place in the selected stage or lane")))
+        self.details.setText(_("Show details"))
+        self.details.setToolTip(messages.tooltip(_("Evidence, sources and more, in the inspector")))
         self.join.setText(_("Join near-duplicates"))
         self._allow()
 
@@ -123,6 +131,7 @@ class InventoryPanel(Panel):
         held = [thing for thing in journey.inventory if thing.id in chosen] if journey is not None else []
         self.place.setEnabled(bool(held) and journey is not None and bool(journey.stages))
         self.archive.setEnabled(bool(held))
+        self.details.setEnabled(bool(held))
         self.archive.setText(_(BRING_BACK) if held and all(thing.archived for thing in held) else _(ARCHIVE))
         self.join.setEnabled(journey is not None and bool(inventory.near_duplicates(journey)))
 
@@ -134,6 +143,11 @@ class InventoryPanel(Panel):
         except EditError as error:
             messages.tell(self, str(error))
         self.follow()
+
+    def _show_details(self) -> None:
+        if self._session is not None:
+            self._session.select(self._chosen())
+            self.details_wanted.emit()
 
     def _collect(self, text: str) -> None:
         if self._session is not None:

@@ -67,7 +67,9 @@ def _overview(editing: Editing) -> Panel:
 def _inventory(editing: Editing) -> Panel:
     from journeycanvas.ui.panels.inventory import InventoryPanel  # made when it is asked for
 
-    return InventoryPanel(editing.workspace.canvas)
+    panel = InventoryPanel(editing.workspace.canvas)
+    panel.details_wanted.connect(editing.enter_inspector)
+    return panel
 
 
 def _guide(editing: Editing) -> Panel:
