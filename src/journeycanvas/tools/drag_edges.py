@@ -145,7 +145,9 @@ class DragLaneEdge:
         """Return the journey with the lane as high as it is drawn once it is to be so high; as it was if no other."""
         wanted = lanes.set_height(journey, self._lane, height=self._wanted)
         seen = _height(self._session.layout.lay_out(wanted), self._lane)
-        return journey if abs(seen - self._start) < NEAR else lanes.set_height(journey, self._lane, height=seen)
+        if abs(seen - self._start) < NEAR:
+            return journey
+        return wanted if seen == self._wanted else lanes.set_height(journey, self._lane, height=seen)
 
 
 class DragPhaseEdge:

@@ -197,3 +197,23 @@ def test_label_too_small_to_be_read_is_not_asked_what_it_shows() -> None:
 
     places.look(0.2)
     assert places.seen_in(Rect(0, 0, 400, 400)) == [(label, None)]
+
+
+def test_nodes_are_not_asked_what_they_show_where_very_many_were_made_anew() -> None:
+    asked: list[int] = []
+
+    def made(number: int) -> Node:
+        box = Box(4 * number, 0, 3, 3, "#ff0000")
+
+        def show() -> Shown:
+            asked.append(number)
+            return Shown((box,), "", ())
+
+        return Node(f"note:{number}", "note", Layer.CARD, Rect(*box[:4]), show=show)
+
+    places = NodePlaces()
+    places.show([tuple(map(made, range(MANY + 1)))])
+
+    assert places.show([tuple(map(made, range(MANY + 1)))]) is None
+    assert asked == []
+    assert places.show([tuple(map(made, range(MANY + 1)))[:MANY]]) is None

@@ -62,8 +62,13 @@ class NodePlaces:
             before, after = (tuple(self.nodes),), (tuple(chain.from_iterable(after)),)
         starts = list(accumulate(map(len, before), initial=0))
         stale: list[Edges] = []
+        changed = list(compress(count(), map(is_not, before, after)))
+        # Made anew, many nodes may be the same as before; to find that out takes longer than to paint them.
+        if sum(_made_anew(before[number], after[number]) for number in changed) > MANY:
+            self._begin(groups)
+            return None
         # From the last one on, so that those before stay where they are.
-        for number in reversed(list(compress(count(), map(is_not, before, after)))):
+        for number in reversed(changed):
             found = self._regrouped(before[number], after[number], starts[number])
             if found is None or len(stale) > MANY:
                 self._begin(groups)
@@ -195,6 +200,10 @@ class NodePlaces:
         self._specks[stretch] = [specks_of.get(id(node)) for node in new]
         self._window, self._seen_at, self._found = _NOWHERE, 0.0, {}
         return [edges_of(node) for node in changed]
+
+
+def _made_anew(old: Nodes, new: Nodes) -> int:
+    return sum(map(is_not, old, new)) if len(old) == len(new) else 0
 
 
 def _stale(before: Node, after: Node) -> list[Edges]:
