@@ -1,21 +1,20 @@
 """The document as the lanes see it: indexed, with everything placed across the map."""
 
 from collections import defaultdict
-from collections.abc import Mapping
-from operator import attrgetter
 
 from journeycanvas import language
 from journeycanvas.document.journey import Journey
-from journeycanvas.document.lookups import cards_by_cell, changed_places, touchpoint_by_id, touchpoints_by_stage
-from journeycanvas.document.memo import by_identity, from_the_last
+from journeycanvas.document.lookups import cards_by_cell, touchpoint_by_id, touchpoints_by_stage
+from journeycanvas.document.memo import by_identity
 from journeycanvas.lanes.base import Contents, DrawnPath
-from journeycanvas.lanes.parts.kept import latest, steady
+from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.spots import stage_ids, stage_xs
+from journeycanvas.layout.visits import felt_by_stage, places, visited
 from journeycanvas.model.card import Card
 from journeycanvas.model.channels import CHANNELS
 from journeycanvas.model.named import STATES
 from journeycanvas.model.organisation import OwnChannel
-from journeycanvas.model.path import Path, Visit
+from journeycanvas.model.path import Path
 from journeycanvas.model.persona import Persona
 from journeycanvas.model.picture import Picture
 from journeycanvas.model.recommendation import Recommendation, Resource
@@ -24,8 +23,6 @@ from journeycanvas.scene.scene import Column
 from journeycanvas.scene.shapes import EncodedPicture
 from journeycanvas.theme.paper import PATH_COLOURS, PaperTheme
 
-Visits = tuple[Visit, ...]
-
 
 def contents(journey: Journey, theme: PaperTheme, columns: tuple[Column, ...]) -> Contents:
     """Return what the lanes show of a journey in these columns."""
@@ -33,7 +30,6 @@ def contents(journey: Journey, theme: PaperTheme, columns: tuple[Column, ...]) -
     paths = drawn_paths(journey)
     standing = {column.stage: _standing(column.stage, held.get(column.stage, ()), column) for column in columns}
     ids = {stage: here for stage, (here, _) in standing.items()}
-    felt = _felt(paths[0].path.visits if paths else ())
     return Contents(
         theme=theme,
         word=language.words(journey.language),
@@ -45,7 +41,7 @@ def contents(journey: Journey, theme: PaperTheme, columns: tuple[Column, ...]) -
         paths=paths,
         ids=ids,
         xs={stage: xs for stage, (_, xs) in standing.items()},
-        emotions={stage: _emotions_of(stage, here, felt) for stage, here in ids.items()},
+        emotions=felt_by_stage(paths[0], ids) if paths else {stage: (None,) * len(here) for stage, here in ids.items()},
         measurements=journey.measurements,
         recommendations=recommendations_by_stage(journey.recommendations, journey),
         resources=resources_by_stage(journey.resources, journey),
@@ -74,8 +70,8 @@ def drawn_paths(journey: Journey) -> tuple[DrawnPath, ...]:
         colour = path.colour or persona.colour or PATH_COLOURS[index % len(PATH_COLOURS)]
         goal = path.goal or journey.goal
         name = _path_name(path, persona, journey)
-        places = _places(path.visits) if path.connections else {}
-        drawn.append(DrawnPath(path, colour, name, _visited(path.visits), goal.outcome, places))
+        in_order = places(path.visits) if path.connections else {}
+        drawn.append(DrawnPath(path, colour, name, visited(path.visits), goal.outcome, in_order))
     return tuple(drawn)
 
 
@@ -87,59 +83,6 @@ def _path_name(path: Path, persona: Persona, journey: Journey) -> str:
         return persona.name
     state = language.words(journey.language)(STATES[path.state])
     return f"{persona.name} ({state[:1].lower()}{state[1:]})" if persona.name else state
-
-
-@from_the_last
-def _visited(visits: Visits, last: tuple[Visits, tuple[str, ...]] | None) -> tuple[str, ...]:
-    if last is not None and _is_same_way(last[0], visits):
-        return last[1]
-    return tuple(map(attrgetter("touchpoint"), visits))
-
-
-@from_the_last
-def _places(visits: Visits, last: tuple[Visits, dict[str, int]] | None) -> dict[str, int]:
-    if last is not None and _is_same_way(last[0], visits):
-        return last[1]
-    return {visit.id: place for place, visit in enumerate(visits)}
-
-
-def _is_same_way(before: Visits, after: Visits) -> bool:
-    """Tell whether the same visits go to the same touchpoints, so far as that is told fast."""
-    places = changed_places(before, after)
-    return places is not None and all(
-        (before[place].id, before[place].touchpoint) == (after[place].id, after[place].touchpoint) for place in places
-    )
-
-
-class _Felt(dict[str, float | None]):
-    """The emotions by touchpoint; told apart by identity, since to compare them all would take longer."""
-
-    def __init__(self, emotions: Mapping[str, float | None], first: Mapping[str, int]) -> None:
-        super().__init__(emotions)
-        self.first = first
-        """The place of the first visit to each touchpoint."""
-
-    def __eq__(self, other: object) -> bool:
-        return self is other
-
-
-@steady
-def _emotions_of(stage: str, ids: tuple[str, ...], felt: _Felt) -> tuple[float | None, ...]:
-    return tuple(map(felt.get, ids))
-
-
-@from_the_last
-def _felt(visits: Visits, last: tuple[Visits, _Felt] | None) -> _Felt:
-    """Return the emotion of the first visit to each touchpoint."""
-    if last is None or not _is_same_way(last[0], visits):
-        first = {visits[place].touchpoint: place for place in reversed(range(len(visits)))}
-        return _Felt({id: visits[place].emotion for id, place in first.items()}, first)
-    found = _Felt(last[1], last[1].first)
-    for place in changed_places(last[0], visits) or ():
-        id = visits[place].touchpoint
-        if found.first[id] == place:
-            found[id] = visits[place].emotion
-    return found
 
 
 @by_identity

@@ -66,7 +66,7 @@ def emotion_stretches(
     visits = drawn.path.visits
     is_filled_in_blocks = is_filled and len(visits) > FILLED_AS_ONE
     stroke = contents.theme.colours.ink if is_filled else drawn.colour
-    runs = visit_runs(drawn, contents)
+    runs = visit_runs(drawn, contents.ids)
     xs = [run.pick(contents.xs) for run in runs]
     place = next(place for place, each in enumerate(contents.paths) if each is drawn)
     dots = None if place == 0 else line_style(place, len(contents.paths))
@@ -107,7 +107,7 @@ def wash_node(lane: str, drawn: DrawnPath, contents: Contents, reach: tuple[floa
     visits = drawn.path.visits
     if len(visits) > FILLED_AS_ONE or not visits:
         return None
-    xs = tuple(chain.from_iterable(run.pick(contents.xs) for run in visit_runs(drawn, contents)))
+    xs = tuple(chain.from_iterable(run.pick(contents.xs) for run in visit_runs(drawn, contents.ids)))
     return _wash((lane, drawn.path.id), xs, tuple([visit.emotion for visit in visits]), reach, contents.theme)
 
 

@@ -93,7 +93,7 @@ def _drawn_line(
     style: LineStyle,
     reach: tuple[float, float],
 ) -> DrawnLine:
-    runs = visit_runs(drawn, contents)
+    runs = visit_runs(drawn, contents.ids)
     columns = contents.columns
     place_of = {column.stage: place for place, column in enumerate(columns)}
     visited = [run.pick(spots) for run in runs]

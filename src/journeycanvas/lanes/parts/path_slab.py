@@ -74,10 +74,7 @@ def slab_scene(
     wishes = [sign.wish for sign in signs]
     wishes += [each.wish for each in drawn]
     wishes += [each.wish for each in gaps]
-    near = [spot_box(spot) for part in in_the_way for spot in part.spots]
-    near += [badge_box(gap) for part in in_the_way for gap in part.gaps]
-    lines = [taken_by(line) for part in in_the_way for line in part.lines]
-    found = place_all(wishes, (box_rows(near), *lines), earlier, inside=inside)
+    found = _places(key, tuple(wishes), in_the_way, earlier, inside)
     placed = dict(zip([wish.key for wish in wishes], found, strict=True))
     names = tuple(
         label_node(each.wish.key, each.touchpoint, each.options[spot.option], spot, theme)
@@ -92,6 +89,21 @@ def slab_scene(
     touchpoints = tuple([each.node for each in drawn])
     scene = StageScene(ways, touchpoints, (*names, *heads), badge_nodes, max(inside.bottom, lowest + 2.0))
     return Slab(scene, reaching_beyond((*earlier, *found), next_begin))
+
+
+@latest
+def _places(
+    key: tuple[str, str, int],
+    wishes: tuple[Wish, ...],
+    in_the_way: tuple[InTheWay, ...],
+    earlier: tuple[Placed, ...],
+    inside: Rect,
+) -> tuple[Placed | None, ...]:
+    """Return a place for each label of a slab; it stays there when only what is said of its touchpoint changes."""
+    near = [spot_box(spot) for part in in_the_way for spot in part.spots]
+    near += [badge_box(gap) for part in in_the_way for gap in part.gaps]
+    lines = [taken_by(line) for part in in_the_way for line in part.lines]
+    return place_all(wishes, (box_rows(near), *lines), earlier, inside=inside)
 
 
 class _Touchpoint(NamedTuple):

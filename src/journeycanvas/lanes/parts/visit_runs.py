@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from itertools import count, groupby
 from typing import NamedTuple, TypeVar
 
-from journeycanvas.lanes.base import Contents, DrawnPath
+from journeycanvas.lanes.base import DrawnPath
 from journeycanvas.lanes.parts.kept import latest
 
 LONGEST = 256
@@ -34,15 +34,18 @@ class VisitRun(NamedTuple):
         return tuple([held[place] for place in self.places])
 
 
-def visit_runs(drawn: DrawnPath, contents: Contents) -> tuple[VisitRun, ...]:
-    """Return the runs of a path, in its order."""
-    return _runs(drawn.path.id, drawn.touchpoint_ids, tuple(contents.ids.items()))
+def visit_runs(drawn: DrawnPath, ids: Mapping[str, tuple[str, ...]]) -> tuple[VisitRun, ...]:
+    """Return the runs of a path, in its order, given the ids of the touchpoints of each stage."""
+    return _runs(drawn.path.id, drawn.touchpoint_ids, tuple(ids.items()))
 
 
 @latest
 def _runs(
     key: str, touchpoint_ids: tuple[str, ...], held: tuple[tuple[str, tuple[str, ...]], ...]
 ) -> tuple[VisitRun, ...]:
+    whole = _whole_stages(touchpoint_ids, held)
+    if whole:
+        return whole
     stage_of: dict[str, str] = {}
     place_of: dict[str, int] = {}
     for stage, ids in held:
@@ -58,6 +61,22 @@ def _runs(
             places = tuple(map(place_of.__getitem__, touchpoint_ids[first:after]))
             runs.append(VisitRun(f"{stage}.{seen[stage]}", stage, first, after, _slice(places)))
             seen[stage] += 1
+    return tuple(runs)
+
+
+def _whole_stages(
+    touchpoint_ids: tuple[str, ...], held: tuple[tuple[str, tuple[str, ...]], ...]
+) -> tuple[VisitRun, ...]:
+    """Return the runs of a path that visits one stage after the other, each whole and in order; none for any other."""
+    of_first = {ids[0]: (stage, ids) for stage, ids in held if ids}
+    runs: list[VisitRun] = []
+    after = 0
+    while after < len(touchpoint_ids):
+        stage, ids = of_first.pop(touchpoint_ids[after], ("", ()))
+        first, after = after, after + len(ids)
+        if not 0 < len(ids) <= LONGEST or touchpoint_ids[first:after] != ids:
+            return ()
+        runs.append(VisitRun(f"{stage}.0", stage, first, after, slice(0, len(ids))))
     return tuple(runs)
 
 

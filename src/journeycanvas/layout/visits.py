@@ -1,0 +1,79 @@
+"""The visits of a path, field by field, brought up to date after an edit; and what is felt in each stage."""
+
+from collections.abc import Callable, Mapping
+from itertools import count
+from operator import attrgetter
+from typing import TypeVar
+
+from journeycanvas.document.lookups import changed_stretch
+from journeycanvas.document.memo import from_the_last
+from journeycanvas.lanes.base import DrawnPath
+from journeycanvas.lanes.parts.kept import steady
+from journeycanvas.lanes.parts.visit_runs import visit_runs
+from journeycanvas.model.path import Visit
+
+T = TypeVar("T")
+Visits = tuple[Visit, ...]
+Felt = float | None
+
+
+@from_the_last
+def visited(visits: Visits, last: tuple[Visits, tuple[str, ...]] | None) -> tuple[str, ...]:
+    """Return the id of the touchpoint of each visit."""
+    return _brought_up_to_date(visits, last, attrgetter("touchpoint"))
+
+
+@from_the_last
+def _ids(visits: Visits, last: tuple[Visits, tuple[str, ...]] | None) -> tuple[str, ...]:
+    return _brought_up_to_date(visits, last, attrgetter("id"))
+
+
+@from_the_last
+def _emotions(visits: Visits, last: tuple[Visits, tuple[Felt, ...]] | None) -> tuple[Felt, ...]:
+    return _brought_up_to_date(visits, last, attrgetter("emotion"))
+
+
+def _brought_up_to_date(
+    visits: Visits, last: tuple[Visits, tuple[T, ...]] | None, field: Callable[[Visit], T]
+) -> tuple[T, ...]:
+    """Return a field of each visit; the very same values again where no visit has another one than last."""
+    stretch = changed_stretch(last[0], visits) if last else None
+    if last is None or stretch is None:
+        found = tuple(map(field, visits))
+    else:
+        first, after_before, after_now = stretch
+        found = (*last[1][:first], *map(field, visits[first:after_now]), *last[1][after_before:])
+    return last[1] if last is not None and found == last[1] else found
+
+
+def places(visits: Visits) -> Mapping[str, int]:
+    """Return the place of each visit in its path, by id."""
+    return _places(_ids(visits))
+
+
+@from_the_last
+def _places(ids: tuple[str, ...], last: tuple[tuple[str, ...], dict[str, int]] | None) -> dict[str, int]:
+    return dict(zip(ids, count(), strict=False))
+
+
+def felt_by_stage(drawn: DrawnPath, ids: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[Felt, ...]]:
+    """Return what is felt at the first visit to each touchpoint of each stage, given by their ids."""
+    emotions = _emotions(drawn.path.visits)
+    whole: dict[str, tuple[Felt, ...]] = {stage: () for stage, held in ids.items() if not held}
+    seen: set[str] = set()
+    for run in visit_runs(drawn, ids):
+        if run.stage not in seen and run.places == slice(0, len(ids[run.stage])):
+            whole[run.stage] = emotions[run.first : run.after]
+        seen.add(run.stage)
+    first: dict[str, Felt] = {}
+    if len(whole) < len(ids):
+        first = dict(zip(reversed(drawn.touchpoint_ids), reversed(emotions), strict=True))
+    return {
+        stage: _settled(stage, whole[stage] if stage in whole else tuple(map(first.get, held)))
+        for stage, held in ids.items()
+    }
+
+
+@steady
+def _settled(stage: str, emotions: tuple[Felt, ...]) -> tuple[Felt, ...]:
+    return emotions

@@ -1,0 +1,52 @@
+"""What is felt in each stage is that of the first visit to each touchpoint, also when it is brought up to date."""
+
+from random import Random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journeycanvas.lanes.base import DrawnPath
+from journeycanvas.layout.visits import felt_by_stage, places, visited
+from journeycanvas.model.path import Path, Visit
+
+IDS = {"s1": ("a", "b", "c"), "s2": ("d", "e"), "s3": (), "s4": ("f",)}
+
+
+def drawn(visits: tuple[Visit, ...]) -> DrawnPath:
+    path = Path(id="p", persona="persona", visits=visits)
+    return DrawnPath(path, "#000000", "", visited(visits), "unknown", {})
+
+
+def edited(visits: tuple[Visit, ...], chance: Random) -> tuple[Visit, ...]:
+    """Return the visits after one of them changed, came, went, or after all changed places."""
+    edited = list(visits)
+    at = chance.randrange(len(edited) + 1)
+    match chance.randrange(5):
+        case 0 | 1 if at < len(edited):
+            edited[at] = edited[at].evolve(emotion=chance.choice((None, -1.0, 0.5)))
+        case 2 if at < len(edited):
+            del edited[at]
+        case 3:
+            edited.insert(at, Visit(id=f"new{chance.random()}", touchpoint=chance.choice("abcdef"), emotion=2.0))
+        case 4:
+            chance.shuffle(edited)
+    return tuple(edited)
+
+
+@given(st.integers(0, 10_000))
+def test_felt_is_what_is_felt_first_after_any_edits(seed: int) -> None:
+    chance = Random(seed)
+    visits = tuple(Visit(id=f"v{id}", touchpoint=id, emotion=chance.choice((None, 1.0, -2.0))) for id in "abcdef")
+
+    for _step in range(8):
+        visits = edited(visits, chance)
+        first = {visit.touchpoint: visit.emotion for visit in reversed(visits)}
+
+        assert felt_by_stage(drawn(visits), IDS) == {stage: tuple(map(first.get, held)) for stage, held in IDS.items()}
+        assert places(visits) == {visit.id: place for place, visit in enumerate(visits)}
+
+
+def test_stage_visited_in_part_before_it_is_visited_whole_shows_what_was_felt_first() -> None:
+    visits = tuple(Visit(id=f"v{n}", touchpoint=id, emotion=n / 4) for n, id in enumerate("bdeabcf"))
+
+    assert felt_by_stage(drawn(visits), IDS)["s1"] == (0.75, 0.0, 1.25)
