@@ -7,6 +7,7 @@ from journeycanvas.lanes.cards import CardsLane
 from journeycanvas.lanes.channels import ChannelsLane
 from journeycanvas.lanes.emotion import EmotionLane
 from journeycanvas.lanes.measurements import MeasurementsLane
+from journeycanvas.lanes.parts.cuts import places
 from journeycanvas.lanes.parts.spots import slots
 from journeycanvas.lanes.path import PathLane
 from journeycanvas.lanes.registry import Lane
@@ -182,7 +183,8 @@ def _touchpoint(number: int, columns: tuple[Stage, ...], count: int, chance: ran
     column = number * len(columns) // count
     stage = columns[column].id
     first, following = -(-column * count // len(columns)), -(-(column + 1) * count // len(columns))
-    place = (number - first + 0.5 + chance.uniform(-0.6, 0.6)) / slots(max(1, following - first))
+    standing = places(tuple([f"t{each}" for each in range(first, following)]))
+    place = (standing[number - first] + 0.5 + chance.uniform(-0.6, 0.6)) / slots(standing[-1] + 1)
     moved = Position(x=round(min(1.0, max(0.0, place)), 4), y=round(chance.random(), 4))
     position = moved if chance.random() < 0.3 else None
     return Touchpoint(

@@ -71,6 +71,7 @@ def _edits(start: Journey) -> dict[str, Callable[[Journey, int], Journey]]:
         "an emotion": lambda now, n: visits.set_emotion(now, (visit,), emotion=_next(_EMOTIONS, n)),
         "typing in a card": lambda now, n: texts.replace(now, card, field="text", text=_next(_CARD_TEXTS, n)),
         "adding a card": lambda now, n: cards.add(now, f"l{n % 4}", stage=point.stage, text=_next(_CARD_TEXTS, n)),
+        "adding a touchpoint": lambda now, n: touchpoints.duplicate(now, start.touchpoints[middle + 20 + n].id),
         "deleting a touchpoint": lambda now, n: touchpoints.delete(now, (start.touchpoints[middle + 20 + n].id,)),
     }
 

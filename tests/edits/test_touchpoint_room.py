@@ -10,8 +10,10 @@ from journeycanvas.document.journey import Journey
 from journeycanvas.edits import duplicating, touchpoints
 from journeycanvas.edits.time import times
 from journeycanvas.edits.touchpoint_room import chosen_position, with_room
+from journeycanvas.lanes.parts.spots import EDGE
+from journeycanvas.layout.map import lay_out
 from journeycanvas.model.touchpoint import Position, Touchpoint
-from tests.builders import journey_of, touchpoint
+from tests.builders import journey_of, large, touchpoint
 
 parts = st.integers(0, 100).map(lambda percent: percent / 100)
 ROUNDED = 3e-4
@@ -158,3 +160,21 @@ def test_near_its_automatic_place_a_touchpoint_takes_it(
     found = chosen_position(journey, "s1", place=0, wanted=Position(x=wanted[0], y=wanted[1]))
 
     assert (None if found is None else (found.x, found.y)) == position
+
+
+def test_crowded_stage_that_stands_as_it_is_drawn_has_room_already() -> None:
+    start = large(70, stages=1)
+    start = start.evolve(touchpoints=tuple(one.evolve(position=None) for one in start.touchpoints))
+    (column,) = lay_out(start).columns
+
+    drawn = {
+        node.record: (node.bounds.middle[0] - column.x - EDGE) / (column.width - 2 * EDGE)
+        for node in lay_out(start).nodes
+        if node.role == "touchpoint"
+    }
+    by_hand = tuple(one.evolve(position=Position(x=round(drawn[one.id], 4), y=0.5)) for one in start.touchpoints[::3])
+    others = tuple(one for one in start.touchpoints if one.id not in {each.id for each in by_hand})
+    mixed = start.evolve(touchpoints=tuple(sorted((*by_hand, *others), key=lambda one: int(one.id[1:]))))
+
+    assert with_room(start, ("s0",)) is start
+    assert with_room(mixed, ("s0",)) is mixed

@@ -10,6 +10,7 @@ from random import Random
 import pytest
 
 from journeycanvas.document.journey import Journey
+from journeycanvas.edits import touchpoints
 from journeycanvas.layout.map import lay_out
 from journeycanvas.model.touchpoint import Position
 from tests.builders import large
@@ -37,7 +38,7 @@ def laid_out_by_another_process(journeys: list[Journey]) -> list[str]:
 
 def edited(journey: Journey, chance: Random) -> Journey:
     """Return the journey after one small edit of something drawn."""
-    match chance.randrange(7):
+    match chance.randrange(9):
         case 0 | 1:
             place = Position(x=chance.random(), y=chance.random())
             return with_touchpoint(journey, chance, position=place)
@@ -55,6 +56,10 @@ def edited(journey: Journey, chance: Random) -> Journey:
             at = chance.randrange(len(journey.stages))
             stage = journey.stages[at].evolve(name=chance.choice(NAMES), width=chance.choice((None, 260.0)))
             return journey.evolve(stages=(*journey.stages[:at], stage, *journey.stages[at + 1 :]))
+        case 6:
+            return touchpoints.delete(journey, (chance.choice(journey.touchpoints).id,))
+        case 7:
+            return touchpoints.duplicate(journey, chance.choice(journey.touchpoints).id)
         case _:
             at = chance.randrange(len(journey.cards))
             card = journey.cards[at].evolve(text=chance.choice(NAMES))
@@ -68,7 +73,11 @@ def with_touchpoint(journey: Journey, chance: Random, **changes: object) -> Jour
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("start", [large(90, stages=6, lanes=6, paths=2), crowded(2), crowded(9)], ids=["a", "b", "c"])
+@pytest.mark.parametrize(
+    "start",
+    [large(90, stages=6, lanes=6, paths=2), crowded(2), crowded(9), large(170, stages=2, lanes=4, paths=2)],
+    ids=["a", "b", "c", "d"],
+)
 def test_map_laid_out_after_edits_is_the_same_as_from_nothing(start: Journey) -> None:
     chance = Random(7)
     journeys = [start]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.lookups import touchpoints_by_stage
 from journeycanvas.edits.errors import evolved
+from journeycanvas.lanes.parts.cuts import places
 from journeycanvas.lanes.parts.spots import EMOTION_PART, SWING, levels, slots, wave
 from journeycanvas.model.touchpoint import Position, Touchpoint
 
@@ -36,10 +37,13 @@ def chosen_position(journey: Journey, stage: str, *, place: int, wanted: Positio
     Near the automatic place it is automatic. Else it stands as far across as wanted, and as high as wanted only where
     that is far from the height it would have by itself.
     """
-    count = len(touchpoints_by_stage(journey.touchpoints).get(stage, ())) + 1
-    height = _height(place, count, None)
+    row = touchpoints_by_stage(journey.touchpoints).get(stage, ())
+    taken = _places(row)
+    automatic = taken[place - 1] + 1 if place else 0
+    height = _height(automatic, len(row) + 1, None)
+    room = max(_room(taken), slots(len(row) + 1))
     is_high_by_itself = abs(wanted.y - height) <= DOWN
-    if is_high_by_itself and abs(wanted.x - (place + 0.5) / slots(count)) <= min(ACROSS, 0.5 / slots(count)):
+    if is_high_by_itself and abs(wanted.x - (automatic + 0.5) / room) <= min(ACROSS, 0.5 / room):
         return None
     return Position(x=wanted.x, y=round(height, DECIMALS)) if is_high_by_itself else wanted
 
@@ -56,9 +60,9 @@ def with_room(journey: Journey, stages: Collection[str], *, put: Collection[str]
     for row in [held[stage] for stage in stages if stage in held]:
         before = _across(row)
         after = _apart(before, _gaps(row, before), [_firmness(one, put) for one in row])
-        for index, (one, x) in enumerate(zip(row, after, strict=True)):
-            if abs(x - before[index]) > _LEAST:
-                y = one.position.y if one.position else _height(index, len(row), felt.get(one.id))
+        for one, x, x_before, place in zip(row, after, before, _places(row), strict=True):
+            if abs(x - x_before) > _LEAST:
+                y = one.position.y if one.position else _height(place, len(row), felt.get(one.id))
                 position = Position(x=round(x, DECIMALS), y=round(y, DECIMALS))
                 changed[one.id] = evolved(one, position=position)
     if not changed:
@@ -68,15 +72,26 @@ def with_room(journey: Journey, stages: Collection[str], *, put: Collection[str]
 
 def _across(row: Sequence[Touchpoint]) -> list[float]:
     """Return how far across their stage touchpoints stand, as they are drawn."""
-    count = slots(len(row))
-    return [one.position.x if one.position else (index + 0.5) / count for index, one in enumerate(row)]
+    taken = _places(row)
+    room = _room(taken)
+    return [one.position.x if one.position else (place + 0.5) / room for one, place in zip(row, taken, strict=True)]
 
 
-def _height(index: int, count: int, emotion: float | None) -> float:
+def _places(row: Sequence[Touchpoint]) -> tuple[int, ...]:
+    """Return the automatic place of each touchpoint of a stage."""
+    return places(tuple([one.id for one in row]))
+
+
+def _room(taken: tuple[int, ...]) -> int:
+    """Return for how many places a stage keeps room where these are taken."""
+    return slots(max(taken, default=0) + 1)
+
+
+def _height(place: int, count: int, emotion: float | None) -> float:
     """Return how far down its lane an automatic touchpoint stands, as it is drawn."""
     if levels(count) > 1:
-        return wave(index, levels(count))
-    swing = SWING if index % 2 else -SWING
+        return wave(place, levels(count))
+    swing = SWING if place % 2 else -SWING
     return min(1.0, max(0.0, 0.5 + swing / 2 - (emotion or 0.0) / 4 * EMOTION_PART))
 
 
@@ -85,7 +100,7 @@ def _gaps(row: Sequence[Touchpoint], xs: Sequence[float]) -> list[float]:
     stands = [True, *[one.position is not None for one in row], True]
     there = [0.0, *xs, 1.0]
     least = [_EDGE, *([_GAP] * (len(row) - 1)), _EDGE]
-    room = slots(len(row))
+    room = _room(_places(row))
     return [
         min(part / room, there[end + 1] - there[end]) if stands[end] and stands[end + 1] else part / room
         for end, part in enumerate(least)

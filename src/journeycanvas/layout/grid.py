@@ -5,8 +5,9 @@ from functools import lru_cache
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.lookups import touchpoints_by_stage
 from journeycanvas.lanes.parts.kept import latest
-from journeycanvas.lanes.parts.spots import wanted_width
+from journeycanvas.lanes.parts.spots import places_taken, wanted_width
 from journeycanvas.model.stage import Stage
+from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.scene import Column
 from journeycanvas.text import longest_word_width
 from journeycanvas.theme.paper import PaperTheme
@@ -20,17 +21,22 @@ WIDEST_WORD = 320.0
 def natural_widths(journey: Journey, theme: PaperTheme) -> tuple[float, ...]:
     """Return the width in points that each stage wants."""
     held = touchpoints_by_stage(journey.touchpoints)
-    counts = tuple([len(held.get(stage.id, ())) for stage in journey.stages])
-    return _natural_widths(theme.type.stage, journey.stages, counts, theme)
+    crowds = tuple([_crowd(stage.id, held.get(stage.id, ())) for stage in journey.stages])
+    return _natural_widths(theme.type.stage, journey.stages, crowds, theme)
+
+
+def _crowd(stage: str, touchpoints: tuple[Touchpoint, ...]) -> tuple[int, int]:
+    """Return how many touchpoints a stage holds, and how many places they take."""
+    return len(touchpoints), places_taken(stage, touchpoints)
 
 
 @latest
 def _natural_widths(
-    key: float, stages: tuple[Stage, ...], counts: tuple[int, ...], theme: PaperTheme
+    key: float, stages: tuple[Stage, ...], crowds: tuple[tuple[int, int], ...], theme: PaperTheme
 ) -> tuple[float, ...]:
     return tuple(
-        stage.width or max(theme.spacing.column_min, _name_width(stage, theme), wanted_width(count))
-        for stage, count in zip(stages, counts, strict=True)
+        stage.width or max(theme.spacing.column_min, _name_width(stage, theme), wanted_width(*crowd))
+        for stage, crowd in zip(stages, crowds, strict=True)
     )
 
 

@@ -5,6 +5,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from journeycanvas.lanes.base import Contents, DrawnPath
+from journeycanvas.lanes.parts.cuts import parts
 from journeycanvas.lanes.parts.emotion_curve import Piece, curve
 from journeycanvas.lanes.parts.emotion_points import point_node, spot_of_emotion
 from journeycanvas.lanes.parts.kept import latest
@@ -19,7 +20,7 @@ from journeycanvas.scene.scene import Layer, Node, Nodes
 from journeycanvas.theme.paper import PaperTheme
 
 VISITS = 16
-"""Visits in one block."""
+"""Visits in one block, where they are few."""
 FILLED_AS_ONE = 256
 """Visits up to which a path is filled in one figure."""
 CONTEXT = 2
@@ -85,6 +86,7 @@ def emotion_stretches(
                 run.stage,
                 (before, own, following),
                 around,
+                run.pick(contents.ids),
                 run.pick(contents.touchpoints),
                 manner,
                 reach,
@@ -135,6 +137,7 @@ def _stretch(
     stage: str,
     places: tuple[tuple[float, ...], tuple[float, ...], tuple[float, ...]],
     visits: tuple[Visit, ...],
+    ids: tuple[str, ...],
     touchpoints: tuple[Touchpoint, ...],
     manner: Manner,
     reach: tuple[float, float],
@@ -145,17 +148,17 @@ def _stretch(
     """Draw a run of visits, block by block; places are x of visits before, of its own ones and of those after."""
     before, own, following = places
     xs = (*before, *own, *following)
-    begin, stop = len(before), len(before) + len(own)
+    begin = len(before)
     blocks = []
-    for first in range(begin, stop, VISITS):
-        last = min(first + VISITS, stop, len(visits) - 1)
+    for name, part in parts(ids, VISITS):
+        first, last = begin + part.start, min(begin + part.stop, len(visits) - 1)
         start, end = max(0, first - CONTEXT), min(len(visits), last + CONTEXT + 1)
         blocks.append(
             _block(
-                (key[0], key[1], f"{key[2]}.{first - begin}"),
+                (key[0], key[1], f"{key[2]}.{name}"),
                 xs[start:end],
                 visits[start:end],
-                touchpoints[first - begin : first - begin + VISITS],
+                touchpoints[part],
                 (first - start, last - start),
                 manner,
                 reach,

@@ -18,7 +18,7 @@ from journeycanvas.scene.lines.routing import MOST_IN_THE_WAY, NodeDisc, clear_o
 from journeycanvas.scene.shapes import Rule
 
 VISITS = 8
-"""Visits in one block."""
+"""Visits in one block, where they are few."""
 GAP = 3.6
 """How far the first dot stands off its touchpoint."""
 BADGE_RADIUS = 7.8

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from journeycanvas import progress
 from journeycanvas.lanes.base import Contents, DrawnPath
 from journeycanvas.lanes.parts.bent_line import bent
+from journeycanvas.lanes.parts.cuts import parts
 from journeycanvas.lanes.parts.kept import latest, steady
 from journeycanvas.lanes.parts.line import OFFSET, VISITS, LineBlock, LineStyle, Link, dotted, line_block, link
 from journeycanvas.lanes.parts.spots import Spot
@@ -108,6 +109,7 @@ def _drawn_line(
         ends = [place_of[each.stage] for each in runs[index : index + 2]]
         around = in_order[max(0, min(ends) - 1) : max(ends) + 2]
         key = (lane, drawn.path.id, run.name)
+        ids = run.pick(contents.ids)
         next_touchpoint = touchpoints[index + 1][0] if index + 1 < len(runs) else None
         stretches.append(
             _stretch(
@@ -115,7 +117,8 @@ def _drawn_line(
                 before,
                 visited[index],
                 following,
-                _links(key, touchpoints[index], next_touchpoint),
+                ids,
+                _links(key, ids, touchpoints[index], next_touchpoint),
                 _nearby(key, around, following, columns[ends[0]]),
                 style,
                 reach,
@@ -127,16 +130,16 @@ def _drawn_line(
 
 @steady
 def _links(
-    key: tuple[str, str, str], touchpoints: tuple[Touchpoint, ...], following: Touchpoint | None
+    key: tuple[str, str, str], ids: tuple[str, ...], touchpoints: tuple[Touchpoint, ...], following: Touchpoint | None
 ) -> tuple[Link, ...]:
     """Return how the touchpoints of a run are linked, up to the first one of the next run."""
     linked = touchpoints if following is None else (*touchpoints, following)
-    parts = [_part((*key, first), linked[first : first + VISITS + 1]) for first in range(0, len(linked) - 1, VISITS)]
-    return tuple(chain.from_iterable(parts))
+    found = [_part((*key, name), linked[part.start : part.stop + 1]) for name, part in parts(ids, VISITS)]
+    return tuple(chain.from_iterable(found))
 
 
 @latest
-def _part(key: tuple[str, str, str, int], linked: tuple[Touchpoint, ...]) -> tuple[Link, ...]:
+def _part(key: tuple[str, str, str, str], linked: tuple[Touchpoint, ...]) -> tuple[Link, ...]:
     return tuple(starmap(link, pairwise(linked)))
 
 
@@ -146,6 +149,7 @@ def _stretch(
     before: Spot | None,
     visited: tuple[Spot, ...],
     following: tuple[Spot, ...],
+    ids: tuple[str, ...],
     links: tuple[Link, ...],
     nearby: tuple[Spot, ...],
     style: LineStyle,
@@ -157,11 +161,13 @@ def _stretch(
     around: tuple[Spot | None, ...] = (before, *visited, *following, None)
     xs = [spot[0] for spot in nearby]
     blocks, nodes = [], []
-    for first in progress.through(range(0, len(links), VISITS)):
-        last = min(first + VISITS, len(links))
+    for name, part in progress.through(parts(ids, VISITS)):
+        first, last = part.start, min(part.stop, len(links))
+        if first == last:
+            continue
         here = [spot[0] for spot in around[first + 1 : last + 2] if spot]
         others = nearby[bisect_left(xs, min(here) - NEARBY) : bisect_right(xs, max(here) + NEARBY)]
-        block_key = (lane, path, f"{run}.{first}")
+        block_key = (lane, path, f"{run}.{name}")
         block, node = _block(block_key, around[first : last + 3], links[first:last], others, style, reach, manner)
         blocks.append(block)
         nodes.append(node)

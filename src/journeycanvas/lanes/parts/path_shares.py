@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from journeycanvas.lanes.parts.cuts import parts
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.labels import Run, Slabs, Stretch
 from journeycanvas.lanes.parts.line import BADGE_RADIUS, Badge, LineBlock
@@ -13,7 +14,7 @@ from journeycanvas.scene.scene import Column
 NEAR = 2 * BADGE_RADIUS
 """How far outside a column something still stands in the way of its labels."""
 SPOTS = 16
-"""Touchpoints that are shared out at a time, so that one that moves shares out few again."""
+"""Touchpoints that are shared out at a time where they are few, so that one that moves shares out few again."""
 
 PathBlocks = tuple[str, tuple[LineBlock, ...]]
 """Blocks of a line, and its path."""
@@ -43,6 +44,7 @@ class InTheWay(NamedTuple):
 @latest
 def held_by_slab(
     key: tuple[str, str],
+    ids: tuple[str, ...],
     touchpoints: tuple[Touchpoint, ...],
     spots: tuple[Spot, ...],
     emotions: tuple[float | None, ...],
@@ -50,18 +52,17 @@ def held_by_slab(
 ) -> tuple[tuple[Held, ...], ...]:
     """Return the touchpoints of each slab, in parts that stay the same objects while nothing in them changes."""
     found: list[list[Held]] = [[] for _ in range(slabs.number)]
-    for first in range(0, len(spots), SPOTS):
-        after = first + SPOTS
-        around = spots[max(0, first - 1) : after + 1]
-        own = (touchpoints[first:after], emotions[first:after])
-        for index, part in _held((*key, first), *own, around, min(first, 1), slabs):
-            found[index].append(part)
+    for name, part in parts(ids, SPOTS):
+        before = min(part.start, 1)
+        around = spots[part.start - before : part.stop + 1]
+        for index, share in _held((*key, name), touchpoints[part], emotions[part], around, before, slabs):
+            found[index].append(share)
     return tuple(map(tuple, found))
 
 
 @latest
 def _held(
-    key: tuple[str, str, int],
+    key: tuple[str, str, str],
     touchpoints: tuple[Touchpoint, ...],
     emotions: tuple[float | None, ...],
     around: tuple[Spot, ...],
@@ -88,6 +89,7 @@ def _is_upright(around: tuple[Spot, ...]) -> bool:
 @latest
 def in_the_way_by_slab(
     key: tuple[str, str],
+    ids: tuple[str, ...],
     spots: tuple[Spot, ...],
     near: tuple[tuple[Spot, ...], ...],
     lines: tuple[PathBlocks, ...],
@@ -100,9 +102,10 @@ def in_the_way_by_slab(
     They come in parts that stay the same objects while nothing in them changes.
     """
     found: list[list[InTheWay]] = [[] for _ in range(slabs.number)]
-    parts = [spots[first : first + SPOTS] for first in range(0, len(spots), SPOTS)]
-    for number, part in enumerate((*parts, *near)):
-        for index, share in _spots((*key, number), part, slabs):
+    standing = [(name, spots[part]) for name, part in parts(ids, SPOTS)]
+    standing += [(f"near {side}", beyond) for side, beyond in enumerate(near)]
+    for name, those in standing:
+        for index, share in _spots((*key, name), those, slabs):
             found[index].append(share)
     drawn: list[Badge] = []
     for path, blocks in lines:
@@ -120,7 +123,7 @@ def in_the_way_by_slab(
 
 
 @latest
-def _spots(key: tuple[str, str, int], spots: tuple[Spot, ...], slabs: Slabs) -> list[tuple[int, InTheWay]]:
+def _spots(key: tuple[str, str, str], spots: tuple[Spot, ...], slabs: Slabs) -> list[tuple[int, InTheWay]]:
     """Return some touchpoints by the slabs they reach."""
     found: dict[int, list[Spot]] = {}
     for spot in spots:

@@ -41,6 +41,7 @@ def stage_scenes(
         scenes.append(
             _stage(
                 (lane, column.stage),
+                contents.ids[column.stage],
                 contents.touchpoints.get(column.stage, ()),
                 spots[column.stage],
                 contents.emotions[column.stage],
@@ -112,6 +113,7 @@ def _in_column(column: Column, runs: list[Run]) -> tuple[Run, ...]:
 @latest
 def _stage(
     key: tuple[str, str],
+    ids: tuple[str, ...],
     held: tuple[Touchpoint, ...],
     spots: tuple[Spot, ...],
     emotions: tuple[float | None, ...],
@@ -130,8 +132,8 @@ def _stage(
         index = slabs.at(sign.wish.anchor.middle[0])
         signs_of[index] = (*signs_of[index], sign)
     shares = zip(
-        held_by_slab(key, held, spots, emotions, slabs),
-        in_the_way_by_slab(key, spots, near, lines, ways, column, slabs),
+        held_by_slab(key, ids, held, spots, emotions, slabs),
+        in_the_way_by_slab(key, ids, spots, near, lines, ways, column, slabs),
         signs_of,
         slabs.rooms,
         strict=True,

@@ -2,6 +2,7 @@
 
 from itertools import chain
 
+from journeycanvas.lanes.parts.cuts import parts, places
 from journeycanvas.lanes.parts.kept import latest, steady
 from journeycanvas.lanes.parts.moments import radius
 from journeycanvas.model.touchpoint import Touchpoint
@@ -29,17 +30,26 @@ LEVEL = 92.0
 """The height of one level of a wave, in points."""
 
 
-def wanted_width(count: int) -> float:
-    """Return the width in points that so many touchpoints want in a stage: in waves they stand over one another."""
+def wanted_width(count: int, places: int) -> float:
+    """Return the width in points that so many touchpoints want in a stage: in waves they stand over one another.
+
+    They take so many places, some of which may be empty.
+    """
     for least, _, step in WAVES:
         if count >= least:
-            return slots(count) * step + 2 * EDGE
+            return slots(places) * step + 2 * EDGE
     part = min(1.0, max(0.0, (count - FEW) / (MANY - FEW)))
     return count * (STEP + (BUSY_STEP - STEP) * part)
 
 
+@latest
+def places_taken(stage: str, touchpoints: tuple[Touchpoint, ...]) -> int:
+    """Return how many places the touchpoints of a stage take, with the empty ones between them."""
+    return max(places(stage_ids(stage, touchpoints)), default=-1) + 1
+
+
 def slots(count: int) -> int:
-    """Return for how many touchpoints a stage keeps room: some spare ones where they are many.
+    """Return how many places a stage has where so many are taken: some spare ones where they are many.
 
     So one more or one less neither widens a crowded stage nor moves all that stand in it.
     """
@@ -55,7 +65,7 @@ def levels(count: int) -> int:
 
 
 def wave(index: int, count: int) -> float:
-    """Return how far down, from 0 to 1, the touchpoint at this place stands in a wave over so many levels."""
+    """Return how far down, from 0 to 1, a touchpoint stands at this place in a wave over so many levels."""
     period = 2 * (count - 1)
     place = (index + count // 2) % period
     return min(place, period - place) / (count - 1)
@@ -71,10 +81,14 @@ def stage_ids(stage: str, touchpoints: tuple[Touchpoint, ...]) -> tuple[str, ...
 def stage_xs(stage: str, touchpoints: tuple[Touchpoint, ...], column: Column) -> tuple[float, ...]:
     """Return the x of each touchpoint of a stage, in points."""
     room = max(1.0, column.width - 2 * EDGE)
-    count = slots(len(touchpoints))
+    count = slots(places_taken(stage, touchpoints))
     left = column.x + EDGE
-    places = [each.position for each in touchpoints]
-    return tuple([left + room * (place.x if place else (index + 0.5) / count) for index, place in enumerate(places)])
+    return tuple(
+        [
+            left + room * (each.position.x if each.position else (place + 0.5) / count)
+            for each, place in zip(touchpoints, places(stage_ids(stage, touchpoints)), strict=True)
+        ]
+    )
 
 
 @steady
@@ -92,45 +106,49 @@ def stage_spots(
     Without a place set by hand they follow the emotion, one a little higher, the next a little lower, so that their
     labels have room; where they are many they go up and down in waves.
     """
-    count = len(touchpoints)
-    parts = [
+    waves = levels(len(touchpoints))
+    ids = stage_ids(key[1], touchpoints)
+    standing = places(ids)
+    found = [
         _part(
-            (*key, first),
-            touchpoints[first : first + PART],
-            xs[first : first + PART],
-            emotions[first : first + PART],
-            levels(count),
+            (*key, name),
+            touchpoints[part],
+            xs[part],
+            emotions[part],
+            standing[part],
+            waves,
             top,
             bottom,
             ordinary_radius,
         )
-        for first in range(0, count, PART)
+        for name, part in parts(ids, PART)
     ]
-    return tuple(chain.from_iterable(parts))
+    return tuple(chain.from_iterable(found))
 
 
 @latest
 def _part(
-    key: tuple[str, str, int],
+    key: tuple[str, str, str],
     touchpoints: tuple[Touchpoint, ...],
     xs: tuple[float, ...],
     emotions: tuple[float | None, ...],
+    standing: tuple[int, ...],
     waves: int,
     top: float,
     bottom: float,
     ordinary_radius: float,
 ) -> list[Spot]:
-    """Return where some touchpoints of a stage stand; the key ends with the place of the first one in the stage."""
+    """Return where some touchpoints of a stage stand, at these of its places."""
     high, low = band_of_middles(top, bottom)
     middle, half = (high + low) / 2, (low - high) / 2
     spots = []
-    for index, (touchpoint, x, emotion) in enumerate(zip(touchpoints, xs, emotions, strict=True), start=key[2]):
+    for touchpoint, x, emotion, place in zip(touchpoints, xs, emotions, standing, strict=True):
         if touchpoint.position is not None:
             y = high + touchpoint.position.y * (low - high)
         elif waves > 1:
-            y = high + wave(index, waves) * (low - high)
+            y = high + wave(place, waves) * (low - high)
         else:
-            swing = SWING if index % 2 else -SWING
+            swing = SWING if place % 2 else -SWING
             y = middle - (emotion or 0.0) / 2 * half * EMOTION_PART + swing * half
         spots.append((x, y, radius(touchpoint, ordinary_radius)))
     return spots
