@@ -13,6 +13,8 @@ from journeycanvas.model.touchpoint import Touchpoint
 Touchpoints = tuple[Touchpoint, ...]
 MOST_CHANGED = 64
 """Things changed at once, from which on a look-up is made anew."""
+LONGEST = 1024
+"""Things in one changed stretch, from which on a look-up is made anew."""
 AT_A_TIME = 64
 """Things that are compared at once."""
 
@@ -50,7 +52,7 @@ def changed_stretch(before: tuple[object, ...], now: tuple[object, ...]) -> Stre
     after = _alike(before[::-1][:room], now[::-1][:room])
     found = Stretch(first, len(before) - after, len(now) - after)
     longest = max(found.after_before, found.after_now) - first
-    return found if longest <= MOST_CHANGED else None
+    return found if longest <= LONGEST else None
 
 
 def _alike(before: tuple[object, ...], now: tuple[object, ...]) -> int:
