@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from journeycanvas.lanes.base import DrawnPath
 from journeycanvas.layout.visits import felt_by_stage, places, visited
-from journeycanvas.model.path import Path, Visit
+from journeycanvas.model.path import Connection, Path, Visit
 
 IDS = {"s1": ("a", "b", "c"), "s2": ("d", "e"), "s3": (), "s4": ("f",)}
 
@@ -17,6 +17,12 @@ def drawn(visits: tuple[Visit, ...]) -> DrawnPath:
     return DrawnPath(path, "#000000", "", visited(visits), "unknown", {})
 
 
+def joined(visits: tuple[Visit, ...]) -> Path:
+    """Return a path with a loop from its last visit to its first."""
+    loop = Connection(id="x", kind="loop", origin=visits[-1].id, destination=visits[0].id)
+    return Path(id="p", persona="persona", visits=visits, connections=(loop,))
+
+
 def edited(visits: tuple[Visit, ...], chance: Random) -> tuple[Visit, ...]:
     """Return the visits after one of them changed, came, went, or after all changed places."""
     edited = list(visits)
@@ -24,7 +30,7 @@ def edited(visits: tuple[Visit, ...], chance: Random) -> tuple[Visit, ...]:
     match chance.randrange(5):
         case 0 | 1 if at < len(edited):
             edited[at] = edited[at].evolve(emotion=chance.choice((None, -1.0, 0.5)))
-        case 2 if at < len(edited):
+        case 2 if at < len(edited) > 1:
             del edited[at]
         case 3:
             edited.insert(at, Visit(id=f"new{chance.random()}", touchpoint=chance.choice("abcdef"), emotion=2.0))
@@ -43,7 +49,7 @@ def test_felt_is_what_is_felt_first_after_any_edits(seed: int) -> None:
         first = {visit.touchpoint: visit.emotion for visit in reversed(visits)}
 
         assert felt_by_stage(drawn(visits), IDS) == {stage: tuple(map(first.get, held)) for stage, held in IDS.items()}
-        assert places(visits) == {visit.id: place for place, visit in enumerate(visits)}
+        assert places(joined(visits)) == {visits[0].id: 0, visits[-1].id: len(visits) - 1}
 
 
 def test_stage_visited_in_part_before_it_is_visited_whole_shows_what_was_felt_first() -> None:

@@ -21,7 +21,7 @@ from journeycanvas.theme.paper import PaperTheme
 class DrawnPath(NamedTuple):
     """A path to be drawn: its colour, how it is named, its visits' touchpoints and goal.
 
-    Where it has connections, it also tells the place of each visit in it, by id.
+    It also tells the place in it of each visit that a connection leaves or leads to, by id.
     """
 
     path: Path

@@ -1,16 +1,16 @@
 """The visits of a path, field by field, brought up to date after an edit; and what is felt in each stage."""
 
 from collections.abc import Callable, Mapping
-from itertools import count
+from itertools import compress, count
 from operator import attrgetter
 from typing import TypeVar
 
 from journeycanvas.document.lookups import changed_stretch
-from journeycanvas.document.memo import from_the_last
+from journeycanvas.document.memo import by_identity, from_the_last
 from journeycanvas.lanes.base import DrawnPath
-from journeycanvas.lanes.parts.kept import steady
-from journeycanvas.lanes.parts.visit_runs import visit_runs
-from journeycanvas.model.path import Visit
+from journeycanvas.lanes.parts.kept import latest, steady
+from journeycanvas.lanes.parts.visit_runs import VisitRun, visit_runs
+from journeycanvas.model.path import Connection, Path, Visit
 
 T = TypeVar("T")
 Visits = tuple[Visit, ...]
@@ -46,34 +46,47 @@ def _brought_up_to_date(
     return last[1] if last is not None and found == last[1] else found
 
 
-def places(visits: Visits) -> Mapping[str, int]:
-    """Return the place of each visit in its path, by id."""
-    return _places(_ids(visits))
+def places(path: Path) -> Mapping[str, int]:
+    """Return the place in a path of each visit that a connection leaves or leads to, by id."""
+    return _places(_ids(path.visits), path.connections) if path.connections else {}
 
 
-@from_the_last
-def _places(ids: tuple[str, ...], last: tuple[tuple[str, ...], dict[str, int]] | None) -> dict[str, int]:
-    return dict(zip(ids, count(), strict=False))
+@by_identity
+def _places(ids: tuple[str, ...], connections: tuple[Connection, ...]) -> dict[str, int]:
+    joined = {end for each in connections for end in (each.origin, each.destination)}
+    return dict(compress(zip(ids, count(), strict=False), map(joined.__contains__, ids)))
 
 
-def felt_by_stage(drawn: DrawnPath, ids: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[Felt, ...]]:
+def felt_by_stage(drawn: DrawnPath, ids: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[Felt, ...]]:
     """Return what is felt at the first visit to each touchpoint of each stage, given by their ids."""
-    emotions = _emotions(drawn.path.visits)
-    whole: dict[str, tuple[Felt, ...]] = {stage: () for stage, held in ids.items() if not held}
+    runs = visit_runs(drawn, ids)
+    return _felt(drawn.path.id, _emotions(drawn.path.visits), drawn.touchpoint_ids, runs, tuple(ids.items()))
+
+
+@latest
+def _felt(
+    key: str,
+    emotions: tuple[Felt, ...],
+    visited: tuple[str, ...],
+    runs: tuple[VisitRun, ...],
+    stages: tuple[tuple[str, tuple[str, ...]], ...],
+) -> dict[str, tuple[Felt, ...]]:
+    ids = dict(stages)
+    whole: dict[str, tuple[Felt, ...]] = {stage: () for stage, held in stages if not held}
     seen: set[str] = set()
-    for run in visit_runs(drawn, ids):
+    for run in runs:
         if run.stage not in seen and run.places == slice(0, len(ids[run.stage])):
             whole[run.stage] = emotions[run.first : run.after]
         seen.add(run.stage)
     first: dict[str, Felt] = {}
-    if len(whole) < len(ids):
-        first = dict(zip(reversed(drawn.touchpoint_ids), reversed(emotions), strict=True))
+    if len(whole) < len(stages):
+        first = dict(zip(reversed(visited), reversed(emotions), strict=True))
     return {
-        stage: _settled(stage, whole[stage] if stage in whole else tuple(map(first.get, held)))
-        for stage, held in ids.items()
+        stage: _settled((key, stage), whole[stage] if stage in whole else tuple(map(first.get, held)))
+        for stage, held in stages
     }
 
 
 @steady
-def _settled(stage: str, emotions: tuple[Felt, ...]) -> tuple[Felt, ...]:
+def _settled(key: tuple[str, str], emotions: tuple[Felt, ...]) -> tuple[Felt, ...]:
     return emotions
