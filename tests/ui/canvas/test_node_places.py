@@ -9,6 +9,7 @@ from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Layer, Node, Shown
 from journeycanvas.scene.shapes import Box
 from journeycanvas.ui.canvas.node_places import MANY, NodePlaces
+from journeycanvas.ui.paint.afar import Stroke
 from journeycanvas.ui.paint.extents import OVERHANG, Edges, edges_of, painted_edges
 from tests.exports import scenes
 
@@ -217,3 +218,16 @@ def test_nodes_are_not_asked_what_they_show_where_very_many_were_made_anew() -> 
     assert places.show([tuple(map(made, range(MANY + 1)))]) is None
     assert asked == []
     assert places.show([tuple(map(made, range(MANY + 1)))[:MANY]]) is None
+
+
+def test_what_is_painted_from_afar_follows_the_scene() -> None:
+    window, one, other = Rect(0, 0, 400, 400), Box(0, 0, 90, 90, "#ff0000"), Box(200, 0, 90, 90, "#ff0000")
+    places = NodePlaces()
+    for shape in (one, other):
+        places.show(((Node("card:1", "card", Layer.CARD, Rect(*shape[:4]), (shape,)),),))
+        places.watch(window)
+        places.look(0.05)
+
+        (step,) = places.steps()
+        assert isinstance(step, Stroke)
+        assert [area.x() for area in step.areas] == [shape.x]

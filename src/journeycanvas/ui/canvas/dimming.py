@@ -8,12 +8,17 @@ from PySide6.QtGui import QColor, QPainter
 
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Layer, Node
+from journeycanvas.ui.canvas.node_places import NodePlaces
+from journeycanvas.ui.paint.afar import Step
 from journeycanvas.ui.paint.scene_painter import ScenePainter
 from journeycanvas.ui.paint.sheet import PAPER
-from journeycanvas.ui.paint.specks import Speck
+from journeycanvas.ui.paint.specks import SKETCHED_BELOW, Speck
 
 DIM_OPACITY = 0.26
 """What is left of the strength of what is dim: pale at the first look, and still to be read at the second."""
+
+_MUCH = 4
+"""A part as wide as one in so many of the sheet is much of it: what lies beside it costs little."""
 
 Nodes = list[tuple[Node, Speck | None]]
 
@@ -39,6 +44,24 @@ class Painting(NamedTuple):
     def all(self, nodes: Iterable[tuple[Node, Speck | None]]) -> None:
         """Paint these nodes as they are."""
         ScenePainter(self.painter, self.detail, exposed=self.exposed).paint_all(nodes)
+
+    def steps(self, steps: Iterable[Step]) -> None:
+        """Paint nodes that were put together from afar."""
+        ScenePainter(self.painter, self.detail, exposed=self.exposed).paint_steps(steps)
+
+    @property
+    def is_all_from_afar(self) -> bool:
+        """Whether much of the sheet is painted, from so far that it is quickest to draw all of it together."""
+        across, down = self.exposed.width * _MUCH, self.exposed.height
+        return self.detail < SKETCHED_BELOW and across >= self.sheet.width and down >= self.sheet.height
+
+
+def paint_places(painting: Painting, places: NodePlaces, dimming: Dimming | None) -> None:
+    """Paint what is seen of the nodes in these places."""
+    if dimming is None and painting.is_all_from_afar:
+        painting.steps(places.steps())
+    else:
+        paint_nodes(painting, places.seen_in(painting.exposed), dimming)
 
 
 def paint_nodes(painting: Painting, nodes: Iterable[tuple[Node, Speck | None]], dimming: Dimming | None) -> None:

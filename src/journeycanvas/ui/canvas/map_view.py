@@ -10,7 +10,7 @@ from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Node, Scene
 from journeycanvas.ui.canvas import hands, zooming
 from journeycanvas.ui.canvas.desk import DARK, LIGHT, DeskColours, paint_desk
-from journeycanvas.ui.canvas.dimming import Dimming, Painting, paint_nodes
+from journeycanvas.ui.canvas.dimming import Dimming, Painting, paint_places
 from journeycanvas.ui.canvas.fitting import Fitting
 from journeycanvas.ui.canvas.gathering import A_PART_PX, few_parts, gathered, inside
 from journeycanvas.ui.canvas.kept_picture import KeptPicture
@@ -253,7 +253,7 @@ class MapView(QGraphicsView):
         exposed = rect_of(to_view.inverted()[0].mapRect(QRectF(part)))
         painter.setTransform(to_view, combine=True)
         painting = Painting(painter, self._look(), exposed, Rect(0.0, 0.0, *self._sheet()))
-        paint_nodes(painting, self._places.seen_in(exposed), self._dimming)
+        paint_places(painting, self._places, self._dimming)
 
     def view_moved(self) -> None:
         """Follow the view after it was scrolled or zoomed; overridden by what lies over the map."""

@@ -7,6 +7,7 @@ from operator import is_not, itemgetter
 
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Node, Nodes
+from journeycanvas.ui.paint.afar import Step, steps_to
 from journeycanvas.ui.paint.extents import OVERHANG, Edges, changed_edges, edges_of
 from journeycanvas.ui.paint.specks import AS_IT_IS, NOTHING, SMALL_PX, Speck, is_flat, lost_roles, speck_of
 
@@ -41,6 +42,8 @@ class NodePlaces:
         """The places in the painting order of what may paint something in the window that is watched."""
         self._seen: list[_Row] = []
         """Those of them that are large enough to be seen at the detail that was painted last."""
+        self._steps: Sequence[Step] | None = None
+        """In which steps they are painted from afar, as far as that was asked for."""
         self._seen_at = 0.0
         self._lost: frozenset[str] = frozenset()
         self._least = 0.0
@@ -109,6 +112,13 @@ class NodePlaces:
             and (node.bounds[2] >= least or node.bounds[3] >= least)
             and (row := self._row(place, detail)) is not None
         ]
+        self._steps = None
+
+    def steps(self) -> Sequence[Step]:
+        """Return in which steps to paint from afar all that is to be seen in the window that was looked at."""
+        if self._steps is None:
+            self._steps = steps_to([painted for *_, painted in self._seen], self._seen_at)
+        return self._steps
 
     def seen_in(self, box: Rect) -> Sequence[tuple[Node, Speck | None]]:
         """Return what is to be painted in a rectangle of the window that was looked at, in painting order.
@@ -180,6 +190,7 @@ class NodePlaces:
         return _stale(before, node)
 
     def _see(self, place: int) -> None:
+        self._steps = None
         node = self.nodes[place]
         is_seen = node.role not in self._lost and max(node.bounds[2:]) >= self._least
         row = self._row(place, self._seen_at) if is_seen else None

@@ -35,6 +35,12 @@ def faint(code: str) -> QColor:
 
 
 @lru_cache(_KEPT)
+def faint_brush(code: str) -> QBrush:
+    """Return the brush of bars that stand for text of a colour."""
+    return QBrush(faint(code))
+
+
+@lru_cache(_KEPT)
 def text_pen(code: str) -> QPen:
     """Return the pen that letters are drawn with."""
     return QPen(colour(code))

@@ -22,7 +22,7 @@ _DOTS_KEPT = 1_024
 _NUMBERS_A_PIECE = 2 * 48
 _LEAST_APART = 0.01
 _kept_paths: dict[int, tuple[Sequence[Command], QPainterPath]] = {}
-_kept_corners: dict[int, tuple[Sequence[Command], list[list[QPointF]]]] = {}
+_kept_corners: dict[int, tuple[Sequence[Command], list[QPolygonF]]] = {}
 _kept_dots: dict[int, tuple[tuple[float, ...], DotPieces]] = {}
 """By the identity of what they were built from, which is kept with them so that it stays itself."""
 
@@ -96,7 +96,7 @@ def path(commands: Sequence[Command]) -> QPainterPath:
     return built
 
 
-def corners(commands: Sequence[Command]) -> list[list[QPointF]]:
+def corners(commands: Sequence[Command]) -> list[QPolygonF]:
     """Return the ends of the lines and curves of drawing commands, for each part by itself."""
     found = _kept_corners.get(id(commands))
     if found is not None:
@@ -108,7 +108,7 @@ def corners(commands: Sequence[Command]) -> list[list[QPointF]]:
     return built
 
 
-def _corners(commands: Sequence[Command]) -> list[list[QPointF]]:
+def _corners(commands: Sequence[Command]) -> list[QPolygonF]:
     parts: list[list[QPointF]] = []
     for command in commands:
         if len(command) == 1:
@@ -117,7 +117,7 @@ def _corners(commands: Sequence[Command]) -> list[list[QPointF]]:
             parts.append([QPointF(command[-2], command[-1])])
         else:
             parts[-1].append(QPointF(command[-2], command[-1]))
-    return parts
+    return [QPolygonF(part) for part in parts]
 
 
 def build(commands: Iterable[Command]) -> QPainterPath:

@@ -8,9 +8,6 @@ from PySide6.QtGui import QTransform
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.shapes import Gradient, Rule
 
-VISIBLE_TEXT_PX = 1.2
-"""Text lower than this is not seen."""
-
 
 def reaches(rule: Rule, box: Rect) -> bool:
     """Tell whether a rule may reach into a rectangle."""

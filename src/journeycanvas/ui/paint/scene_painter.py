@@ -12,31 +12,31 @@ from journeycanvas.scene.icons import BOX
 from journeycanvas.scene.scene import Node
 from journeycanvas.scene.shapes import Box, Disc, Dots, Gradient, Icon, Image, Outline, Rule, Words
 from journeycanvas.ui.paint import ink, paths, stamps
+from journeycanvas.ui.paint.afar import Step
 from journeycanvas.ui.paint.fonts import PIXELS
 from journeycanvas.ui.paint.glyphs import drawn_line
 from journeycanvas.ui.paint.images import paint_fade, paint_image
-from journeycanvas.ui.paint.reach import VISIBLE_TEXT_PX, is_clear, reaches
+from journeycanvas.ui.paint.reach import is_clear, reaches
 from journeycanvas.ui.paint.specks import SKETCHED_BELOW, Speck, draw_specks
 from journeycanvas.ui.paint.stamps import Pixels
+from journeycanvas.ui.paint.visible import (
+    BAR_HEIGHT,
+    LEGIBLE_PX,
+    LINE_STEP_PX,
+    ROUND_CORNER_PX,
+    ROUND_DISC_PX,
+    ROUND_DOT_PX,
+    VISIBLE_FADE_PX,
+    VISIBLE_ICON_PX,
+    VISIBLE_LINE_PX,
+    VISIBLE_STROKE_PX,
+    VISIBLE_TEXT_PX,
+)
 
 ON_PAPER = math.inf
 """The detail of paper: everything is drawn, however small."""
 
-_LEGIBLE_PX = 3.0
-"""Text lower than this is a bar; measured in pixels, as are the others."""
-_VISIBLE_ICON_PX = 3.5
-_VISIBLE_STROKE_PX = 0.25
-_VISIBLE_LINE_PX = 0.02
-"""A thinner line tints a pixel by so little that nobody sees it."""
-_VISIBLE_FADE_PX = 0.5
-_ROUND_CORNER_PX = 1.0
-_ROUND_DISC_PX = 2.0
-_ROUND_DOT_PX = 0.45
-_LINE_STEP_PX = 1.0
-"""How far apart the corners of a line are that stands for dots."""
 _IN_PIXELS = 0.0
-_BAR_HEIGHT = 0.45
-"""The height of a bar that stands for text, in text sizes: about that of a small letter."""
 
 
 class ScenePainter:
@@ -75,6 +75,15 @@ class ScenePainter:
             self.paint(node)
         draw_specks(self._painter, together)
 
+    def paint_steps(self, steps: Iterable[Step]) -> None:
+        """Draw what was put together from afar."""
+        for step in steps:
+            if isinstance(step, Node):
+                self._pen = self._brush = None
+                self.paint(step)
+            else:
+                step.draw(self._painter)
+
     def paint(self, node: Node) -> None:
         """Draw the shapes of a node over what is there."""
         for shape in node.sketch if self._detail < SKETCHED_BELOW else node.shapes:
@@ -100,7 +109,7 @@ class ScenePainter:
 
     def _words(self, words: Words) -> None:
         height = words.size * self._detail
-        if height < _LEGIBLE_PX:
+        if height < LEGIBLE_PX:
             self._bar(words)
             return
         self._set_pen(ink.text_pen(words.fill))
@@ -116,7 +125,7 @@ class ScenePainter:
 
     def _bar(self, words: Words) -> None:
         self._stand_in_scene()
-        height = words.size * _BAR_HEIGHT
+        height = words.size * BAR_HEIGHT
         self._painter.fillRect(QRectF(words.x, words.y - height, words.width, height), ink.faint(words.fill))
 
     def _transform(self, size: float) -> QTransform:
@@ -128,8 +137,8 @@ class ScenePainter:
     def _box(self, box: Box) -> None:
         self._stand_in_scene()
         place = QRectF(box.x, box.y, box.width, box.height)
-        has_stroke = box.stroke is not None and box.stroke_width * self._detail >= _VISIBLE_STROKE_PX
-        is_round = box.radius > 0 and box.radius * self._detail >= _ROUND_CORNER_PX
+        has_stroke = box.stroke is not None and box.stroke_width * self._detail >= VISIBLE_STROKE_PX
+        is_round = box.radius > 0 and box.radius * self._detail >= ROUND_CORNER_PX
         if box.fill is not None and not has_stroke and not is_round:
             self._painter.fillRect(place, ink.colour(box.fill))
             return
@@ -145,7 +154,7 @@ class ScenePainter:
 
     def _disc(self, disc: Disc) -> None:
         radius = disc.radius
-        if radius * self._detail < _ROUND_DISC_PX:
+        if radius * self._detail < ROUND_DISC_PX:
             self._speck(disc)
             return
         if self._has_stamps and not disc.dash and 2 * radius * self._detail <= stamps.LARGEST_PX:
@@ -176,7 +185,7 @@ class ScenePainter:
         self._painter.drawLine(QPointF(rule.x1, rule.y1), QPointF(rule.x2, rule.y2))
 
     def _icon(self, icon: Icon) -> None:
-        if icon.size * self._detail < _VISIBLE_ICON_PX:
+        if icon.size * self._detail < VISIBLE_ICON_PX:
             return
         if self._has_stamps and icon.size * self._detail <= stamps.LARGEST_PX:
             pixels = self._stand_in_pixels()
@@ -195,10 +204,10 @@ class ScenePainter:
 
     def _outline(self, outline: Outline) -> None:
         stroke, fill = outline.stroke, outline.fill
-        if fill is None and stroke is not None and outline.stroke_width * self._detail < _VISIBLE_STROKE_PX:
+        if fill is None and stroke is not None and outline.stroke_width * self._detail < VISIBLE_STROKE_PX:
             self._thin_line(outline, stroke)
             return
-        if stroke is None and isinstance(fill, Gradient) and (fill.bottom - fill.top) * self._detail < _VISIBLE_FADE_PX:
+        if stroke is None and isinstance(fill, Gradient) and (fill.bottom - fill.top) * self._detail < VISIBLE_FADE_PX:
             return
         path = paths.path(outline.commands)
         reach = path.controlPointRect()
@@ -222,23 +231,23 @@ class ScenePainter:
 
     def _thin_line(self, outline: Outline, stroke: str) -> None:
         """Draw a line so thin that how it bends between its points is not seen."""
-        if outline.stroke_width * self._detail >= _VISIBLE_LINE_PX:
+        if outline.stroke_width * self._detail >= VISIBLE_LINE_PX:
             self._stand_in_scene()
             self._set_pen(ink.round_pen(stroke, outline.stroke_width))
             for line in paths.corners(outline.commands):
                 self._painter.drawPolyline(line)
 
     def _dots(self, dots: Dots) -> None:
-        if dots.radius * self._detail < _VISIBLE_LINE_PX:
+        if dots.radius * self._detail < VISIBLE_LINE_PX:
             return
         self._stand_in_scene()
         pieces = paths.dot_pieces(dots.points)
-        if dots.radius * self._detail < _ROUND_DOT_PX / 2:
+        if dots.radius * self._detail < ROUND_DOT_PX / 2:
             self._set_pen(ink.round_pen(dots.fill, dots.radius))
-            self._painter.drawPolyline(pieces.line(_LINE_STEP_PX / self._detail))
+            self._painter.drawPolyline(pieces.line(LINE_STEP_PX / self._detail))
             return
         numbers = pieces.inside(self._exposed.grown(dots.radius) if self._exposed is not None else None)
-        if dots.radius * self._detail < _ROUND_DOT_PX:
+        if dots.radius * self._detail < ROUND_DOT_PX:
             self._set_pen(ink.round_pen(dots.fill, dots.radius))
             for number in numbers:
                 self._painter.drawPolyline(pieces.polygon(number))

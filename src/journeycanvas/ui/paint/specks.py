@@ -11,7 +11,7 @@ from journeycanvas.scene.scene import Node
 from journeycanvas.scene.shapes import Box, Disc, Dots, Image, Outline, Rule
 from journeycanvas.theme.paper import PAPER
 from journeycanvas.ui.paint import ink
-from journeycanvas.ui.paint.reach import VISIBLE_TEXT_PX
+from journeycanvas.ui.paint.visible import VISIBLE_TEXT_PX
 
 SMALL_PX = 3.0
 """What is smaller both ways is a speck."""
