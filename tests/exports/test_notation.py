@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeycanvas.exports.notation import Colour, colour, decimal, fraction
+from journeycanvas.exports.notation import Colour, colour, decimal, decimals, fraction
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,11 @@ def test_decimal_is_short(value: float, written: str) -> None:
 @given(st.floats(-1e6, 1e6))
 def test_decimal_keeps_a_hundredth(value: float) -> None:
     assert float(decimal(value)) == pytest.approx(value, abs=0.00501)
+
+
+@given(st.lists(st.floats(-1e6, 1e6) | st.integers(-300, 300) | st.sampled_from((0.0, -0.001, 10.0, 200.5, 1.05))))
+def test_decimals_are_written_as_each_alone(values: list[float]) -> None:
+    assert decimals(values) == " ".join(map(decimal, values))
 
 
 @given(st.floats(-1, 1))

@@ -1,6 +1,7 @@
 """Numbers and colours as the paper formats write them: short, and the same on every computer."""
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -23,6 +24,16 @@ def decimal(value: float) -> str:
     """Return a length with at most two decimals and no needless zero; a hundredth of a point is not seen."""
     text = f"{value:.2f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
+
+
+def decimals(values: Sequence[float]) -> str:
+    """Return lengths as decimal writes each, one space between them; several times as fast for many."""
+    return short(" %.2f" * len(values) % tuple(values) + " ")[1:-1]
+
+
+def short(text: str) -> str:
+    """Return text without the needless zeros of its numbers: each has two decimals, and a space after it."""
+    return text.replace("0 ", " ").replace(".0 ", " ").replace("-0 ", "0 ")
 
 
 def fraction(value: float) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from journeycanvas.exports.notation import decimal
+from journeycanvas.exports.notation import decimals
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.shapes import Box, Command, Disc
 
@@ -55,7 +55,7 @@ def bounds(commands: Iterable[Command]) -> Rect:
 
 def svg_path(commands: Iterable[Command]) -> str:
     """Return an outline as the d of an SVG path."""
-    return "".join(command[0] + " ".join(decimal(number) for number in command[1:]) for command in commands)
+    return "".join([command[0] + decimals(command[1:]) for command in commands])
 
 
 def crossed(box: Rect) -> Sequence[Command]:

@@ -1,10 +1,10 @@
 """A scene as SVG 1.1: real text, faces and pictures inside, one named group a node."""
 
 import base64
-from collections.abc import Sequence
+from functools import lru_cache
 
 from journeycanvas.exports import markup
-from journeycanvas.exports.notation import colour, decimal, fraction
+from journeycanvas.exports.notation import colour, decimal, fraction, short
 from journeycanvas.exports.outlines import crossed, svg_path
 from journeycanvas.exports.pictures import Cutout, UnreadablePictureError, cutout
 from journeycanvas.exports.svg_text import SvgFaces, words_markup
@@ -17,6 +17,8 @@ _PICTURE_SIDE = 100
 """The size a picture is defined in, to be stretched wherever it is used."""
 _UNREADABLE = "#8A93A3"
 _PAPER = "#FFFFFF"
+_INKS_KEPT = 1_024
+"""Colours and lines as attributes: a map repeats few of them."""
 _NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 _NO_LIGATURES = "text{font-variant-ligatures:none;white-space:pre}"
 """Layout measured without ligatures, and so they are drawn."""
@@ -153,9 +155,9 @@ def _rule(rule: Rule) -> str:
 
 
 def _dots(dots: Dots) -> str:
-    places = zip(dots.points[::2], dots.points[1::2], strict=True)
     # A line of a hundredth of a point: not every viewer draws the round ends of a line of no length.
-    specks = "".join(f"M{decimal(x)} {decimal(y)}h.01" for x, y in places)
+    written = "M%.2f %.2f h.01" * (len(dots.points) // 2) % dots.points
+    specks = short(written).replace(" h", "h")
     return f'<path d="{specks}"{_stroke(dots.fill, 2 * dots.radius, ())} stroke-linecap="round"/>'
 
 
@@ -163,11 +165,13 @@ def _place(box: Rect) -> str:
     return f' x="{decimal(box.x)}" y="{decimal(box.y)}" width="{decimal(box.width)}" height="{decimal(box.height)}"'
 
 
+@lru_cache(_INKS_KEPT)
 def _fill(code: str | None) -> str:
     return "" if code is None else _coloured("fill", code)
 
 
-def _stroke(code: str | None, width: float, dash: Sequence[float]) -> str:
+@lru_cache(_INKS_KEPT)
+def _stroke(code: str | None, width: float, dash: tuple[float, ...]) -> str:
     if code is None:
         return ""
     dashes = f' stroke-dasharray="{" ".join(map(decimal, dash))}"' if dash else ""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from journeycanvas import text
 from journeycanvas.exports import markup
-from journeycanvas.exports.notation import decimal
+from journeycanvas.exports.notation import decimal, decimals
 from journeycanvas.exports.outlines import svg_path
 from journeycanvas.scene.shapes import Glyphs, Words
 
@@ -103,22 +103,22 @@ def _placed(run: Glyphs, words: Words) -> str:
         # One place for the whole run: letters that join cannot be placed one by one.
         place = f' x="{decimal(words.x + min(run.xs) * words.size)}" y="{y}"'
         return place + (' direction="rtl" text-anchor="end"' if _needs_direction(run.text) else "")
-    return f' x="{" ".join(_character_places(run, words))}" y="{y}"'
+    return f' x="{_character_places(run, words)}" y="{y}"'
 
 
-def _character_places(run: Glyphs, words: Words) -> list[str]:
+def _character_places(run: Glyphs, words: Words) -> str:
     """Return an x for each character; those of one cluster share theirs."""
     x, size = words.x, words.size
     if len(run.clusters) == len(run.text) == len(set(run.clusters)):
-        return [decimal(x + place * size) for place in run.xs]
+        return decimals([x + place * size for place in run.xs])
     starts = dict(zip(reversed(run.clusters), reversed(run.xs), strict=True))
-    found: list[str] = []
-    place = decimal(x)
+    found: list[float] = []
+    place = x
     for index in range(len(run.text)):
         if index in starts:
-            place = decimal(x + starts[index] * size)
+            place = x + starts[index] * size
         found.append(place)
-    return found
+    return decimals(found)
 
 
 def _is_turned(run: Glyphs) -> bool:
