@@ -32,6 +32,7 @@ def found(journey: Journey, ids: Collection[str]) -> dict[str, tuple[str, Record
     return places
 
 
+@by_identity  # each field of a form asks for the same records again
 def _one(journey: Journey, id: str) -> tuple[str, Record] | None:
     way = records.locate(journey, id)
     if way is None:

@@ -122,3 +122,73 @@ def test_many_in_one_hand_make_room_only_once_they_are_let_go(hand: Hand, monkey
 
     assert layout.times == 1
     assert hand.canvas.nodes_in(hand.canvas.seen()) == list(hand.session.scene.nodes)
+
+
+@pytest.fixture
+def typed(hand: Hand) -> SlowLayout:
+    """Type in the name of the second touchpoint of a map that is laid out slowly."""
+    layout = SlowLayout()
+    hand.session = Session(builders.small(4), lay_out=layout)
+    hand.canvas.show_session(hand.session)
+    assert hand.canvas.edit_text("t2", "name")
+    hand.type("Ba")
+    hand.canvas.catch_up()
+    layout.times = 0
+    hand.type("sket full")
+    return layout
+
+
+def test_letters_are_seen_before_anything_is_laid_out(hand: Hand, typed: SlowLayout) -> None:
+    assert hand.editor is not None
+    assert hand.editor.text == "Basket full"
+    assert hand.editor.width() > hand.editor.document().idealWidth()
+    assert hand.name_of("t2") == "Basket full"
+    assert typed.times == 0
+
+
+def test_map_follows_the_letters_when_the_hand_rests(hand: Hand, typed: SlowLayout) -> None:
+    assert hand.editor is not None
+    before = hand.editor.geometry()
+
+    hand.qtbot.waitUntil(lambda: typed.times == 1, timeout=2000)
+
+    assert hand.canvas.nodes_in(hand.canvas.seen()) == list(hand.session.scene.nodes)
+    assert abs(hand.editor.geometry().center().x() - before.center().x()) <= 1
+    assert (hand.editor.y(), hand.editor.height()) == (before.y(), before.height())
+
+
+def test_text_kept_is_laid_out_at_once(hand: Hand, typed: SlowLayout) -> None:
+    hand.key(Qt.Key.Key_Return)
+
+    assert typed.times == 1
+    assert hand.canvas.nodes_in(hand.canvas.seen()) == list(hand.session.scene.nodes)
+    assert hand.session.history.done == 1
+
+
+def test_text_dropped_shows_the_map_as_it_was(hand: Hand, typed: SlowLayout) -> None:
+    hand.key(Qt.Key.Key_Escape)
+
+    assert hand.canvas.nodes_in(hand.canvas.seen()) == list(lay_out(builders.small(4)).nodes)
+    assert hand.session.history.done == 0
+
+
+def test_text_typed_back_is_in_the_map_once_it_is_kept(hand: Hand, typed: SlowLayout) -> None:
+    for _letter in "asket full":
+        hand.key(Qt.Key.Key_Backspace)
+    hand.key(Qt.Key.Key_Backspace)
+    hand.type("t2")
+    hand.key(Qt.Key.Key_Return)
+
+    assert hand.canvas.nodes_in(hand.canvas.seen()) == list(lay_out(builders.small(4)).nodes)
+    assert hand.session.history.done == 0
+
+
+def test_editor_stays_over_its_text_where_the_map_is_scrolled_meanwhile(hand: Hand, typed: SlowLayout) -> None:
+    assert hand.editor is not None
+    hand.canvas.set_zoom(2.0)
+    before = hand.editor.pos()
+
+    hand.canvas.scroll_by(-30, -20)
+
+    assert (hand.editor.pos() - before).manhattanLength() in range(48, 53)
+    assert typed.times == 0

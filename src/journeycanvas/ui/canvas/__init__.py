@@ -5,13 +5,13 @@
     canvas.use_tool(tool)                   # tools.Select at first
 
 The canvas follows session.on_change by itself: only nodes that are not `is`-identical are painted again. Where laying
-out is slow, what is dragged goes ahead of it, and the rest of the map makes room when the hand rests.
+out is slow, what is dragged or typed goes ahead of it, and the rest of the map makes room when the hand rests.
 
 Seeing
     zoom_in() zoom_out() reset_zoom()       # 100 %: a point of the map is 96/72 pixels
     zoom_to_fit() zoom_to_width() set_zoom(1.5) zoom() -> float
     reveal(key)                             # scrolls so that a node is in sight
-    catch_up()                              # lays out at once where something is dragged ahead of its layout
+    catch_up()                              # lays out at once where something is dragged or typed ahead of it
     finish_painting()                       # before a picture of the window is taken: nothing is left for later
     retranslate()                           # when the interface speaks another language
     set_dark(True)                          # the desk around the paper; the paper is always white

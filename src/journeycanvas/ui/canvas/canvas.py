@@ -19,7 +19,7 @@ from journeycanvas.tools.events import PointerEvent
 from journeycanvas.ui.canvas import hands
 from journeycanvas.ui.canvas.composing import Composing
 from journeycanvas.ui.canvas.edge_scrolling import EdgeScrolling
-from journeycanvas.ui.canvas.editor_place import lay_editor
+from journeycanvas.ui.canvas.editor_place import grow_editor, lay_editor
 from journeycanvas.ui.canvas.going_ahead import GoingAhead
 from journeycanvas.ui.canvas.highlights import Highlights
 from journeycanvas.ui.canvas.inline_typing import InlineTyping
@@ -52,9 +52,11 @@ class Canvas(MapView):
         self._edge = EdgeScrolling(self, self._drag_on)
         self._drag_event: PointerEvent | None = None
         self._ahead = GoingAhead(self, self.catch_up)
-        self._typing = InlineTyping(self.viewport(), partial(lay_editor, self), lambda it: self._highlights.typed(it))
+        lay, grow = partial(lay_editor, self), partial(grow_editor, self)
+        self._typing = InlineTyping(self.viewport(), lay, grow, lambda it: self._highlights.typed(it))
         self._typing.started.connect(self.typing_started)
         self._typing.ended.connect(self.typing_ended)
+        self._typing.over.connect(self._ahead.end)
         self._typing.refused.connect(self.refused)
         self._typing.opening.connect(self.reveal)
         self._typing.another_wanted.connect(self.another_wanted)
@@ -119,17 +121,16 @@ class Canvas(MapView):
     def view_moved(self) -> None:
         """Keep the marks and the editor over what they belong to."""
         self._highlights.show()
-        if self._session is not None:
-            self._typing.follow(self._session)
+        self._typing.follow(self._map)
 
     # What is seen over the map
 
     def _follow_session(self) -> None:
         session = self._session
-        if session is None:
+        if session is None or (self._typing.is_telling and self._ahead.lets_wait(session)):
             return
         self.show_scene(self._ahead.scene_of(session), in_hand=session.gesture)
-        self._typing.follow(session)
+        self._typing.follow(self._map)
         before, self._highlights.selection = self._highlights.selection, session.selection
         self._highlights.chosen = cells.box_chosen(session)
         self._highlights.show()
@@ -137,10 +138,10 @@ class Canvas(MapView):
             self.selection_changed.emit()
 
     def catch_up(self) -> None:
-        """Show the map laid out, where what is dragged went ahead of it."""
+        """Show the map laid out, where what is dragged or typed went ahead of it."""
         if self._session is not None:
             self.show_scene(self._ahead.laid_out(self._session), in_hand=self._session.gesture)
-            self._highlights.show()
+            self.view_moved()
 
     # The tool
 

@@ -31,6 +31,17 @@ def lay_editor(view: MapView, editor: TextEditor, drawn: EditableText) -> None:
     editor.lie_over(drawn, box, baseline=baseline, detail=detail)
     if detail > view.detail():
         _stand_beside_the_point(view, editor, drawn)
+    _reach_in(view, editor)
+
+
+def grow_editor(view: MapView, editor: TextEditor) -> None:
+    """Give an editor room for its text, where it lies."""
+    editor.grow()
+    _reach_in(view, editor)
+
+
+def _reach_in(view: MapView, editor: TextEditor) -> None:
+    """Bring the lower end of an editor into sight."""
     if editor.geometry().bottom() > view.viewport().height():
         view.fitting.fit_at_once()
         _keep_in_sight(view, editor)

@@ -1,4 +1,4 @@
-"""What the hand holds goes ahead of a slow layout; all else makes room for it when the hand rests."""
+"""What is in hand or typed goes ahead of a slow layout; all else makes room for it when the hand rests."""
 
 from collections.abc import Callable
 
@@ -24,12 +24,14 @@ class GoingAhead(QObject):
         self._rest = QTimer(self, interval=_REST_MS, singleShot=True)
         self._rest.timeout.connect(self._end_rest)
         self._catch_up = catch_up
+        self._ahead: Gesture | None = None
+        """What is under way ahead of its layout."""
         self._carrying: tuple[Gesture, Carrying] | None = None
 
     @property
     def is_ahead(self) -> bool:
         """Whether something is shown that is not laid out yet."""
-        return self._carrying is not None
+        return self._ahead is not None
 
     def scene_of(self, session: Session) -> Scene:
         """Return what to show of a session now."""
@@ -37,6 +39,7 @@ class GoingAhead(QObject):
         many = gesture is not None and len(gesture.carried) > MANY
         if gesture is None or not gesture.carried or not (session.is_slow or many):
             return self.laid_out(session)
+        self._ahead = gesture
         points = {
             id: point for id, move in gesture.carried.items() if (point := places.point_of(session.last_scene, move))
         }
@@ -46,12 +49,25 @@ class GoingAhead(QObject):
             self._rest.start()
         return self._carrying[1].to(points)
 
+    def lets_wait(self, session: Session) -> bool:
+        """Tell whether the map waits until the hand rests, where a letter is typed: the editor shows that by itself."""
+        if session.gesture is None or not session.is_slow:
+            return False
+        self._ahead = session.gesture
+        self._rest.start()
+        return True
+
+    def end(self) -> None:
+        """Have the map follow at once what went ahead of it."""
+        if self.is_ahead:
+            self._catch_up()
+
     def laid_out(self, session: Session) -> Scene:
         """Return the scene of a session, laid out, however long that takes."""
         self._rest.stop()
-        self._carrying = None
+        self._ahead = self._carrying = None
         return session.scene
 
     def _end_rest(self) -> None:
-        if self._carrying is not None and self._carrying[0].is_open:
+        if self._ahead is not None and self._ahead.is_open:
             self._catch_up()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from journeycanvas.edits.cells import Cell
 from journeycanvas.edits.errors import EditError
-from journeycanvas.scene.scene import EditableText
+from journeycanvas.scene.scene import EditableText, Scene
 from journeycanvas.session.session import Session
 from journeycanvas.tools import cells, places, typing_on
 from journeycanvas.tools.feedback import EditText, TypeNew
@@ -21,7 +21,8 @@ if TYPE_CHECKING:  # loaded late, on purpose: what Qt knows of documents of text
 
 Place = Callable[["TextEditor", EditableText], None]
 """Lays the editor over a drawn text, wherever that is in the view now."""
-
+Grow = Callable[["TextEditor"], None]
+"""Gives the editor room for what is typed, where the drawn text has not changed."""
 
 FIGURE = "value"
 """The field that takes a figure: while it is typed, it need not be one yet."""
@@ -56,6 +57,8 @@ class InlineTyping(QObject):
 
     started = Signal()
     ended = Signal()
+    over = Signal()
+    """It has ended, and what was typed is kept or forgotten."""
     refused = Signal(str)
     """What is typed cannot be kept as it is, in the words of the user; the editor stays open with it."""
     opening = Signal(str)
@@ -63,16 +66,21 @@ class InlineTyping(QObject):
     another_wanted = Signal(str)
     """The name of this record is kept, and another of its kind is wanted after it."""
 
-    def __init__(self, parent: QWidget, place: Place, tell: Callable[[EditableText | None], None]) -> None:
-        """Type in a widget, where place lays the editor; tell hears which text is typed, and None once it is not."""
+    def __init__(
+        self, parent: QWidget, place: Place, grow: Grow, tell: Callable[[EditableText | None], None]
+    ) -> None:
+        """Type in a widget: place lays the editor, grow gives it room, tell hears which text is typed, None at its end."""
         super().__init__(parent)
         self._widget = parent
-        self._place, self._tell = place, tell
+        self._place, self._grow, self._tell = place, grow, tell
         self._session: Session | None = None
         self._typing: Typed | None = None
         self._editor: TextEditor | None = None
         self._drawn: EditableText | None = None
         self._refusal = ""
+        self._is_placed = False
+        self.is_telling = False
+        """Whether what the session tells of now is a letter that was typed here."""
 
     @property
     def editor(self) -> TextEditor | None:
@@ -99,17 +107,18 @@ class InlineTyping(QObject):
             self._editor.insertPlainText(wanted.typed)
         return True
 
-    def follow(self, session: Session) -> None:
-        """Keep the editor over its text when the map has changed; close it where something else ended the typing."""
-        if self._editor is None or self._drawn is None or self._typing is None:
+    def follow(self, scene: Scene | None) -> None:
+        """Keep the editor over its text in the map shown; close it where something else ended the typing."""
+        if self._editor is None or self._drawn is None or self._typing is None or scene is None:
             return
         if not self._typing.is_open:
             self._close()
             return
-        found = places.text_of(session.scene, self._drawn.record, field=self._drawn.field)
+        found = places.text_of(scene, self._drawn.record, field=self._drawn.field)
         if found is not None:
             self._drawn = found[1]
         self._place(self._editor, self._drawn)
+        self._is_placed = True
 
     def finish(self) -> bool:
         """Keep what is typed and close; False where it cannot be kept, and so stays open."""
@@ -122,6 +131,7 @@ class InlineTyping(QObject):
         typing = self._typing
         self._close()
         typing.commit()
+        self.over.emit()
         return True
 
     def drop(self) -> None:
@@ -133,6 +143,7 @@ class InlineTyping(QObject):
         typing.cancel()
         if session is not None and not typing.start and session.has_just_added(typing.record):
             session.undo()
+        self.over.emit()
 
     def _begin(self, session: Session, drawn: EditableText, typing: Typed) -> None:
         self._session, self._typing, self._drawn = session, typing, drawn
@@ -157,6 +168,7 @@ class InlineTyping(QObject):
     def _show(self, text: str) -> None:
         if self._typing is None:
             return
+        self._is_placed, self.is_telling = False, True
         try:
             self._typing.show(text)
         except EditError as error:
@@ -165,9 +177,11 @@ class InlineTyping(QObject):
                 self.refused.emit(self._refusal)
         else:
             self._refusal = ""
-        # The map may have been laid out as before: then nobody told, and the editor has grown all the same.
-        if self._editor is not None and self._drawn is not None:
-            self._place(self._editor, self._drawn)
+        finally:
+            self.is_telling = False
+        # The map may be as before, or wait for the hand to rest: the editor has grown all the same.
+        if self._editor is not None and not self._is_placed:
+            self._grow(self._editor)
 
     def _enter(self, controlled: bool) -> None:
         """Keep what is typed, and begin the next thing in the cell; with Ctrl, the next touchpoint after one named."""

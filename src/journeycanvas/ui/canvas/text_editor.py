@@ -61,6 +61,9 @@ class TextEditor(QTextEdit):
         """Show the text of a drawn place, all of it selected."""
         super().__init__(parent)
         self._drawn = drawn
+        self._place = QRectF(), 0.0, 1.0
+        """The box and the first baseline it lies over, and pixels to a point."""
+        self._dress: tuple[QColor, str, str] | None = None
         self._tells = False
         self.asks_for_lines = False
         """Whether several lines pasted into an empty text are told rather than typed."""
@@ -86,6 +89,10 @@ class TextEditor(QTextEdit):
 
     def dress(self, *, ground: QColor, frame: str) -> None:
         """Take the colours of the place: those of the drawn text and of what lies behind it."""
+        wanted = ground, frame, self._drawn.fill
+        if wanted == self._dress:
+            return
+        self._dress = wanted
         palette = self.palette()
         ink = QColor(self._drawn.fill)
         palette.setColor(QPalette.ColorRole.Text, ink)
@@ -107,6 +114,12 @@ class TextEditor(QTextEdit):
     def lie_over(self, drawn: EditableText, box: QRectF, *, baseline: float, detail: float) -> None:
         """Lie over the drawn text: its box and first baseline in pixels of the view, and pixels to a point."""
         self._drawn = drawn
+        self._place = box, baseline, detail
+        self.grow()
+
+    def grow(self) -> None:
+        """Have room for the text, over the same place."""
+        drawn, (box, baseline, detail) = self._drawn, self._place
         self._tells = False
         self._set_type(detail)
         width = self._width(box, detail)

@@ -1,11 +1,12 @@
 """The fields of quotations: what was said, by whom, when, where it is written, and whether the map shows it (R63)."""
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.edits import records, texts, visits
+from journeycanvas.edits import texts, visits
 from journeycanvas.edits.ids import fresh
 from journeycanvas.language import _
-from journeycanvas.model.path import Visit
+from journeycanvas.model.path import Verbatim, Visit
 from journeycanvas.session.session import Session
+from journeycanvas.ui.finding import found
 from journeycanvas.ui.inspector import steps
 from journeycanvas.ui.inspector.binding import Binding, of_field, of_text
 from journeycanvas.ui.inspector.choices import ChoiceField
@@ -31,11 +32,15 @@ def new_verbatim(session: Session, visit: str, *, label: str) -> Field:
     """Return the field of a quotation that is there once something is typed."""
     id = fresh(session.journey, "q")
 
+    def is_there(journey: Journey) -> bool:
+        # Looked for at its visit: to find nothing in the whole document takes longer than all other fields.
+        return any(said.id == id for said in _verbatims_at(journey, visit))
+
     def read(journey: Journey) -> tuple[str, ...]:
-        return (texts.shown(journey, id, field="text") if records.locate(journey, id) else "",)
+        return (texts.shown(journey, id, field="text") if is_there(journey) else "",)
 
     def write(journey: Journey, text: str) -> Journey:
-        if records.locate(journey, id):  # kept while it was typed, such as by saving, and typed on
+        if is_there(journey):  # kept while it was typed, such as by saving, and typed on
             return texts.replace(journey, id, field="text", text=text)
         return visits.add_verbatim(journey, visit, text=text, id=id) if text.strip() else journey
 
@@ -44,6 +49,12 @@ def new_verbatim(session: Session, visit: str, *, label: str) -> Field:
         Binding(session, steps.VERBATIM, read, write),
         placeholder=_("What was said here, in their words"),
     )
+
+
+def _verbatims_at(journey: Journey, visit: str) -> tuple[Verbatim, ...]:
+    places = found(journey, (visit,))
+    record = places[visit][1] if visit in places else None
+    return record.verbatims if isinstance(record, Visit) else ()
 
 
 def _verbatim(session: Session, id: str) -> Fields:
