@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 from journeycanvas.edits.naming import Names
 from journeycanvas.edits.table_columns import Column
 from journeycanvas.ui.calling import calling
-from journeycanvas.ui.faces.box_painting import BoxPainter
 from journeycanvas.ui.faces.table_model import Index
 
 _TEXT_LINES = 4
@@ -30,7 +29,7 @@ _FREE = frozenset({"text", "emotion", "duration", "degree", "count"})
 Choices = Callable[[Column], Names | None]
 
 
-class Boxes(BoxPainter):
+class Boxes(QStyledItemDelegate):
     """Makes what a box is typed with, and tells where the keyboard goes when it is done."""
 
     moved = Signal(int, int)

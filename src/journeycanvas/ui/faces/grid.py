@@ -3,10 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from journeycanvas.edits.table_columns import Column
+from journeycanvas.theme.window import WindowColours
+from journeycanvas.ui.faces.box_painting import BoxPainter
 from journeycanvas.ui.faces.editors import Boxes, Choices
 from journeycanvas.ui.faces.table_model import TableModel
 
@@ -53,6 +55,7 @@ class Grid(QTableView):
         super().__init__()
         self.boxes = Boxes(self, lambda: model.columns, choices)
         self._line_start: int | None = None
+        self._painter = BoxPainter()
         self.setModel(model)
         self.setItemDelegate(self.boxes)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -82,6 +85,12 @@ class Grid(QTableView):
         model = self.model()
         assert isinstance(model, TableModel)
         return model
+
+    def dress(self, colours: WindowColours) -> None:
+        """Take these colours."""
+        self.table.colours = colours
+        self._painter.dress(colours)
+        self.viewport().update()
 
     @property
     def at(self) -> Place:
@@ -177,6 +186,10 @@ class Grid(QTableView):
         return max(title, _WIDE.get(column.id, _WIDTHS.get(column.kind, _WIDTH)))
 
     # Qt's own
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self.viewport()) as painter:
+            self._painter.paint(painter, self, event.rect())
 
     def event(self, event: QEvent) -> bool:
         # Keys that a spreadsheet knows are its own, whatever the menus mean by them.

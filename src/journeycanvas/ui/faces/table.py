@@ -128,9 +128,7 @@ class Table(QWidget):
         self.setStyleSheet(look(colours))
         self.bar.dress(colours)
         for grid in self.grids:
-            grid.table.colours = colours
-            grid.boxes.dress(colours)
-            grid.viewport().update()
+            grid.dress(colours)
 
     def retranslate(self) -> None:
         """Say everything in the language spoken now."""

@@ -18,6 +18,7 @@ Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
 _LONG = 24
 """Characters from which on a box tells its whole text when pointed at."""
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
 _NAMING = {"touchpoints": "name", "cards": "text"}
 _Role = Qt.ItemDataRole
 
@@ -185,7 +186,7 @@ class TableModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+        return _FLAGS
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
         # A row of comparisons would be felt while scrolling: most roles are asked for every box, and mean nothing here.
