@@ -94,9 +94,8 @@ class _Drawing:
 
     def _icon(self, shape: Icon) -> str:
         name = self._names.get(("icon", shape.name)) or self._define_icon(shape.name)
-        place = _place(Rect(shape.x, shape.y, shape.size, shape.size))
-        stroke = _stroke(shape.stroke, shape.stroke_width * BOX / shape.size, ())
-        return f'<use xlink:href="#{name}"{place}{stroke}/>'
+        drawn = _drawn_icon(shape.stroke, shape.stroke_width, shape.size)
+        return f'<use xlink:href="#{name}" x="{decimal(shape.x)}" y="{decimal(shape.y)}"{drawn}/>'
 
     def _image(self, image: Image) -> str:
         box = Rect(image.x, image.y, image.width, image.height)
@@ -176,6 +175,12 @@ def _stroke(code: str | None, width: float, dash: tuple[float, ...]) -> str:
         return ""
     dashes = f' stroke-dasharray="{" ".join(map(decimal, dash))}"' if dash else ""
     return f'{_coloured("stroke", code)} stroke-width="{decimal(width)}"{dashes}'
+
+
+@lru_cache(_INKS_KEPT)
+def _drawn_icon(stroke: str, width: float, size: float) -> str:
+    side = decimal(size)
+    return f' width="{side}" height="{side}"{_stroke(stroke, width * BOX / size, ())}'
 
 
 def _coloured(attribute: str, code: str) -> str:
