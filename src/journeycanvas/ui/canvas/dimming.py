@@ -17,7 +17,7 @@ from journeycanvas.ui.paint.specks import SKETCHED_BELOW, Speck
 DIM_OPACITY = 0.26
 """What is left of the strength of what is dim: pale at the first look, and still to be read at the second."""
 
-_MUCH = 4
+_MUCH = 6
 """A part as wide as one in so many of the sheet is much of it: what lies beside it costs little."""
 
 Nodes = list[tuple[Node, Speck | None]]
