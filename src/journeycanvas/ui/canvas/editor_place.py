@@ -27,21 +27,20 @@ def lay_editor(view: MapView, editor: TextEditor, drawn: EditableText) -> None:
     baseline = to_view.map(QPointF(drawn.box.x, _baseline(view, drawn))).y()
     beside = QPointF(drawn.box.x - 1.0, drawn.box.y + drawn.box.height / 2)
     editor.dress(ground=_colour_at(view, beside), frame=view.colours.selection)
-    detail = max(view.detail(), _LEAST_LETTERS_PX / drawn.size)
-    editor.lie_over(drawn, box, baseline=baseline, detail=detail)
-    if detail > view.detail():
-        _stand_beside_the_point(view, editor, drawn)
-    _reach_in(view, editor)
+    editor.lie_over(drawn, box, baseline=baseline, detail=max(view.detail(), _LEAST_LETTERS_PX / drawn.size))
+    _leave_in_sight(view, editor, drawn)
 
 
-def grow_editor(view: MapView, editor: TextEditor) -> None:
+def grow_editor(view: MapView, editor: TextEditor, drawn: EditableText) -> None:
     """Give an editor room for its text, where it lies."""
     editor.grow()
-    _reach_in(view, editor)
+    _leave_in_sight(view, editor, drawn)
 
 
-def _reach_in(view: MapView, editor: TextEditor) -> None:
-    """Bring the lower end of an editor into sight."""
+def _leave_in_sight(view: MapView, editor: TextEditor, drawn: EditableText) -> None:
+    """Move an editor off the touchpoint it names, and bring its own lower end into sight."""
+    if view.detail() < _LEAST_LETTERS_PX / drawn.size:
+        _stand_beside_the_point(view, editor, drawn)
     if editor.geometry().bottom() > view.viewport().height():
         view.fitting.fit_at_once()
         _keep_in_sight(view, editor)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # loaded late, on purpose: what Qt knows of documents of text
 
 Place = Callable[["TextEditor", EditableText], None]
 """Lays the editor over a drawn text, wherever that is in the view now."""
-Grow = Callable[["TextEditor"], None]
+Grow = Callable[["TextEditor", EditableText], None]
 """Gives the editor room for what is typed, where the drawn text has not changed."""
 
 FIGURE = "value"
@@ -69,7 +69,7 @@ class InlineTyping(QObject):
     def __init__(
         self, parent: QWidget, place: Place, grow: Grow, tell: Callable[[EditableText | None], None]
     ) -> None:
-        """Type in a widget: place lays the editor, grow gives it room, tell hears which text is typed, None at its end."""
+        """Type in a widget: place lays the editor, grow gives it room, and tell hears which text is typed, or None."""
         super().__init__(parent)
         self._widget = parent
         self._place, self._grow, self._tell = place, grow, tell
@@ -180,8 +180,8 @@ class InlineTyping(QObject):
         finally:
             self.is_telling = False
         # The map may be as before, or wait for the hand to rest: the editor has grown all the same.
-        if self._editor is not None and not self._is_placed:
-            self._grow(self._editor)
+        if self._editor is not None and self._drawn is not None and not self._is_placed:
+            self._grow(self._editor, self._drawn)
 
     def _enter(self, controlled: bool) -> None:
         """Keep what is typed, and begin the next thing in the cell; with Ctrl, the next touchpoint after one named."""
