@@ -112,6 +112,9 @@ def is_deeper_than(body: bytes, limit: int) -> bool:
     brackets = body.translate(_BRACES_TO_BRACKETS, _ALL_BUT_STRUCTURE).replace(b'""', b"")
     if b'"' in brackets:
         brackets = _STRING.sub(b"", brackets)
+    # So many in a row would take long to be dropped one by one.
+    if b"[" * (limit + 1) in brackets:
+        return True
     for _round in range(limit):
         if not brackets:
             return False

@@ -1,9 +1,11 @@
 """Cutting, copying and pasting in the window, as a person does it, between maps and with other programs."""
 
+import time
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QByteArray, QMimeData, QPointF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
@@ -18,6 +20,14 @@ from journeycanvas.ui.program import Program
 from journeycanvas.ui.window import Window
 from tests.ui import person
 from tests.ui.person import action, answer, click
+
+FORMS = {
+    "text": "text/plain",
+    "html": "text/html",
+    "tabbed": "text/tab-separated-values",
+    "png": "image/png",
+    "own": FRAGMENT,
+}
 
 
 def journey(window: Window) -> Journey:
@@ -42,7 +52,7 @@ def offer(**forms: str | bytes) -> QMimeData:
     """Put what another program copied on the clipboard, by the names of its forms."""
     offered = QMimeData()
     for name, content in forms.items():
-        mime = {"text": "text/plain", "html": "text/html", "own": FRAGMENT}[name]
+        mime = FORMS[name]
         offered.setData(mime, QByteArray(content if isinstance(content, bytes) else content.encode()))
     QGuiApplication.clipboard().setMimeData(offered)
     return offered
@@ -385,3 +395,89 @@ def test_entries_stand_in_the_edit_menu_and_are_on_when_they_can_do_something(sh
     assert [action(shoes, id).isEnabled() for id in ("cut", "copy", "paste")] == [False, False, True]
     select(shoes, first_card(shoes).id)
     assert [action(shoes, id).isEnabled() for id in ("cut", "copy", "paste")] == [True, True, True]
+
+
+def test_a_page_without_a_text_is_pasted_as_its_lines(shoes: Window) -> None:
+    offer(html="<style>p {}</style><h1>One &amp; two</h1><p>Three <b>four</b></p><ul><li>five<li><i>six</i></ul><br>")
+    select(shoes, first_card(shoes).id)
+
+    do(shoes, "paste")
+
+    held = {card.id: card.text for card in journey(shoes).cards}
+    assert [held[id] for id in held if id in shoes.editing.session.selection] == [
+        "One & two",
+        "Three four",
+        "five",
+        "six",
+    ]
+
+
+def test_a_table_offered_with_tabs_alone_is_pasted(shoes: Window) -> None:
+    stage = journey(shoes).stages[0]
+    offer(tabbed=f"Stage\tTouchpoint\n{stage.name}\tPodcast\n")
+
+    do(shoes, "paste")
+
+    assert [one.stage for one in journey(shoes).touchpoints if one.name == "Podcast"] == [stage.id]
+
+
+def test_the_bytes_of_a_picture_alone_are_pasted(shoes: Window) -> None:
+    pixels = QImage(40, 30, QImage.Format.Format_RGB32)
+    pixels.fill(0x336699)
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    assert pixels.save(buffer, "PNG")
+    offer(png=bytes(content.data()))
+    card = first_card(shoes)
+    select(shoes, card.id)
+
+    do(shoes, "paste")
+
+    assert len(first_card(shoes).pictures) == len(card.pictures) + 1
+
+
+def test_a_file_that_is_no_picture_is_told_instead_of_pasted_as_its_name(shoes: Window) -> None:
+    offered = QMimeData()
+    offered.setUrls([QUrl.fromLocalFile("/somewhere/notes.docx")])
+    offered.setText("file:///somewhere/notes.docx")
+    QGuiApplication.clipboard().setMimeData(offered)
+    said: list[str] = []
+    answer("OK", said=said)
+
+    do(shoes, "paste")
+
+    assert said == ["“notes.docx” is no picture that can be shown: PNG, JPEG, GIF and WEBP can."]
+    assert shoes.editing.session.is_clean
+
+
+def test_lines_pasted_on_the_lane_of_the_path_become_touchpoints(shoes: Window) -> None:
+    before = journey(shoes)
+    lane = next(lane for lane in before.lanes if lane.kind == "path")
+    select(shoes, lane.id, before.stages[2].id)
+    offer(text="Flyer\nPodcast\n")
+
+    do(shoes, "paste")
+
+    new = [one for one in journey(shoes).touchpoints if one.name in ("Flyer", "Podcast")]
+    assert [(one.name, one.stage) for one in new] == [("Flyer", before.stages[2].id), ("Podcast", before.stages[2].id)]
+    visited = [visit.touchpoint for visit in journey(shoes).paths[0].visits]
+    assert {one.id for one in new} <= set(visited)
+    assert shoes.editing.undo_name == "Paste"
+    do(shoes, "undo")
+    assert journey(shoes) is before
+
+
+@pytest.mark.parametrize("content", [b"[" * 10_000_000, b"[" * 5_000_000 + b"]" * 5_000_000, b'{"a":' * 1_000_000])
+def test_ten_megabytes_of_brackets_are_refused_at_once(shoes: Window, content: bytes) -> None:
+    offer(own=content)
+    said: list[str] = []
+    answer("OK", said=said)
+    before = time.monotonic()
+
+    do(shoes, "paste")
+
+    assert time.monotonic() - before < 3.0
+    assert len(said) == 1
+    assert "more than 64 times" in said[0]
+    assert shoes.editing.session.is_clean

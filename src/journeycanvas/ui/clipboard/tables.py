@@ -16,6 +16,7 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>|<|[^<]+")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _SILENT = ("style", "script", "title")
 _BREAKS = ("br", "p", "div", "li")
+_BLOCKS = frozenset((*_BREAKS, "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "tr", "table", "blockquote", "pre"))
 
 
 def tab_separated(rows: Iterable[Row]) -> str:
@@ -44,6 +45,25 @@ def rows_of_page(markup: str) -> tuple[Row, ...]:
     if "<table" not in markup[:MOST_SIGNS].lower() or len(markup) > MOST_SIGNS:
         return ()
     return _squared(_gathered(markup))
+
+
+def text_of_page(markup: str) -> str:
+    """Return what a web page says, a line a paragraph; empty where it is too large."""
+    if len(markup) > MOST_SIGNS:
+        return ""
+    said: list[str] = []
+    silent = ""
+    for tag in _TAG.finditer(_without_comments(markup)):
+        name = (tag[2] or "").lower()
+        if silent:
+            silent = "" if tag[1] and name == silent else silent
+        elif not name:
+            said.append(_SPACE.sub(" ", tag[0]))
+        elif name in _SILENT:
+            silent = "" if tag[1] else name
+        elif name in _BLOCKS:
+            said.append("\n")
+    return _lines_of(unescape("".join(said)))
 
 
 class _Gathered:
