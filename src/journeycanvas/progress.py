@@ -61,6 +61,11 @@ class Work:
         self.share = self._end
         self._begin, self._end = span
 
+    def aside(self, act: Callable[[], T]) -> T:
+        """Return what an act gives that needs nothing of the thread it is asked for in."""
+        self.check()
+        return act()
+
     def through(self, values: Sequence[T], shares: Sequence[float] | None) -> Iterator[T]:
         """Yield values, each of which takes its part of what is being done now."""
         begin, end = self._begin, self._end
@@ -87,6 +92,15 @@ def part(share: float) -> AbstractContextManager[None]:
     """Let what is done within be such a part of what is being done now; raises CancelledError once it is cancelled."""
     work = _under_way.get()
     return nullcontext() if work is None else work.part(share)
+
+
+def aside(act: Callable[[], T]) -> T:
+    """Return what an act gives that takes long in one go, and needs nothing of the window; done beside it if need be.
+
+    Raises CancelledError once the work is cancelled.
+    """
+    work = _under_way.get()
+    return act() if work is None else work.aside(act)
 
 
 def step() -> None:

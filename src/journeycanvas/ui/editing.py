@@ -53,7 +53,7 @@ class Editing(QObject):
         self.docks: Docks = Docks(self)
         self.waiting = Waiting(window)
         self._filing = Filing(window, self.settle, wait=self.waiting)
-        self._exporting = Exporting(window)
+        self._exporting = Exporting(window, self.waiting)
         self._deeds = self._all_deeds()
         self._later = QTimer(self, interval=0, singleShot=True)
         self._later.timeout.connect(self._follow)
@@ -149,10 +149,7 @@ class Editing(QObject):
 
     def may_close(self) -> bool:
         """Return whether nothing would be lost by closing; ask where something would."""
-        if self.waiting.is_under_way:
-            return False
-        self._exporting.wait()
-        return self._filing.may_close()
+        return not self.waiting.is_under_way and self._filing.may_close()
 
     def close(self) -> None:
         """Show no journey any more."""

@@ -3,18 +3,18 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
+from journeycanvas import progress
 from journeycanvas.exports.registry import format_of
 from journeycanvas.exports.write import OutputError, write
 from journeycanvas.language import _
+from journeycanvas.progress import CancelledError
 from journeycanvas.scene.scene import Scene
 from journeycanvas.ui import file_dialogs, messages
-from journeycanvas.ui.background import Background
+from journeycanvas.ui.waiting.waiting import Waiting
 
-_PATIENCE_MS = 500
-"""How long nothing is said of an export under way."""
 _IN_WINDOW_THREAD = frozenset({"png"})
 """What Qt draws itself."""
 
@@ -24,11 +24,11 @@ class Exporting(QObject):
 
     told = Signal(str)
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, waiting: Waiting) -> None:
         """Export for a window."""
         super().__init__(window)
         self._window = window
-        self._background = Background(self)
+        self._waiting = waiting
         self._folder: Path | None = None
 
     def export(self, scene: Scene, suffix: str, *, near: Path | None) -> None:
@@ -42,74 +42,18 @@ class Exporting(QObject):
         if path is None:
             return
         self._folder = path.parent
-        if suffix in _IN_WINDOW_THREAD:
-            self._write_here(scene, path)
-        else:
-            self._write_aside(scene, path)
-
-    def wait(self) -> None:
-        """Wait for what is being written."""
-        self._background.wait()
-
-    def _write_here(self, scene: Scene, path: Path) -> None:
-        self._window.setCursor(Qt.CursorShape.WaitCursor)
+        wait = self._waiting.in_turn if suffix in _IN_WINDOW_THREAD else self._waiting
         try:
-            write(scene, path)
+            wait(partial(write, scene, path, is_wanted=_is_wanted), doing=_("Writing {name}…").format(name=path.name))
+        except CancelledError:
+            self.told.emit(_("The export was cancelled; nothing was written."))
         except (OutputError, ValueError, MemoryError) as error:
             messages.tell(self._window, str(error))
         else:
-            self._tell_done(path)
-        finally:
-            self._window.unsetCursor()
-
-    def _write_aside(self, scene: Scene, path: Path) -> None:
-        run = _Run(self._window, path)
-        self._background.run(
-            partial(write, scene, path, is_wanted=run.is_wanted), then=partial(self._finish, run, path)
-        )
-
-    def _finish(self, run: "_Run", path: Path, result: object) -> None:
-        run.end()
-        if not run.is_wanted():
-            self.told.emit(_("The export was cancelled; nothing was written."))
-        elif isinstance(result, OutputError):
-            messages.tell(self._window, str(result))
-        elif isinstance(result, Exception):
-            raise result
-        else:
-            self._tell_done(path)
-
-    def _tell_done(self, path: Path) -> None:
-        self.told.emit(_("Exported as {name}").format(name=path.name))
+            self.told.emit(_("Exported as {name}").format(name=path.name))
 
 
-class _Run:
-    """One export under way, and the box that can cancel it."""
-
-    def __init__(self, window: QWidget, path: Path) -> None:
-        self._is_cancelled = False
-        self._box = QProgressDialog(window)
-        self._box.setWindowModality(Qt.WindowModality.WindowModal)
-        self._box.setWindowTitle("Journey Canvas")
-        self._box.setLabelText(_("Writing {name}…").format(name=path.name))
-        self._box.setCancelButtonText(_("Cancel"))
-        self._box.setRange(0, 0)
-        self._box.setMinimumDuration(2**31 - 1)
-        self._box.canceled.connect(self._cancel)
-        self._patience = QTimer(self._box, interval=_PATIENCE_MS, singleShot=True)
-        self._patience.timeout.connect(self._box.show)
-        self._patience.start()
-
-    def is_wanted(self) -> bool:
-        """Tell whether the file is still wanted; asked from the other thread just before it is put in place."""
-        return not self._is_cancelled
-
-    def end(self) -> None:
-        """Take the box away."""
-        self._patience.stop()
-        self._box.canceled.disconnect(self._cancel)
-        self._box.close()
-        self._box.deleteLater()
-
-    def _cancel(self) -> None:
-        self._is_cancelled = True
+def _is_wanted() -> bool:
+    """Tell that the file is still wanted, just before it is put in place; raises CancelledError where it is not."""
+    progress.step()
+    return True

@@ -2,11 +2,12 @@
 
 import math
 import sys
-from functools import cache
+from functools import cache, partial
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
 
+from journeycanvas import progress
 from journeycanvas.language import _
 from journeycanvas.scene.scene import Scene
 from journeycanvas.ui.paint import ink
@@ -16,6 +17,8 @@ MOST_PIXELS = 100_000_000
 """A larger picture is refused: few programs open it, and its pixels alone would take 400 MB."""
 DPI = 144.0
 
+_PAINTING = 0.5
+"""How much of the time painting takes, as a person who waits is told."""
 _POINTS_A_INCH = 72.0
 _METRES_A_INCH = 0.0254
 
@@ -46,8 +49,9 @@ def png(scene: Scene, *, dpi: float = DPI) -> bytes:
     with QPainter(image) as painter:
         scale = sheet.scale * dpi / _POINTS_A_INCH
         painter.scale(scale, scale)
-        paint_scene(painter, scene, on_paper=True)
-    return _encoded(image)
+        with progress.part(_PAINTING):
+            paint_scene(painter, scene, on_paper=True)
+    return progress.aside(partial(_encoded, image))
 
 
 def _encoded(image: QImage) -> bytes:

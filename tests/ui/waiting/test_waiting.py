@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from threading import get_ident
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -221,3 +222,42 @@ def test_the_box_speaks_french(place: Place) -> None:
         place.waiting(slow, doing="Changer la largeur")
 
     assert seen == ["Annuler", "Annulation…"]
+
+
+def test_work_of_qt_is_done_in_the_windows_thread_and_answers_between_its_steps(place: Place) -> None:
+    beats: list[int] = []
+    threads: set[int] = set()
+    timer = QTimer(interval=5)
+    timer.timeout.connect(lambda: beats.append(1))
+    timer.start()
+
+    def work() -> str:
+        for _each in progress.through(range(STEPS)):
+            threads.add(get_ident())
+            time.sleep(0.01)
+        return progress.aside(lambda: f"{threads == {get_ident()}}")
+
+    seen: list[int] = []
+    place.when_shown(lambda box: seen.append(box.bar.maximum()))
+
+    assert place.waiting.in_turn(work, doing="Doing") == "False"
+    assert threads == {get_ident()}
+    assert len(beats) > 4
+    assert seen
+    assert place.waiting.box is None
+
+
+@pytest.mark.parametrize("is_aside", [True, False])
+def test_work_of_qt_can_be_cancelled(place: Place, *, is_aside: bool) -> None:
+    def work() -> None:
+        if is_aside:
+            progress.aside(lambda: time.sleep(0.3))
+        for _each in progress.through(range(STEPS)):
+            time.sleep(0.01)
+
+    place.when_shown(lambda box: box.reject())
+
+    with pytest.raises(CancelledError):
+        place.waiting.in_turn(work, doing="Doing")
+    assert place.waiting.box is None
+    assert not place.waiting.is_under_way

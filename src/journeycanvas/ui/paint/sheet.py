@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from journeycanvas import progress
 from journeycanvas.scene.scene import Node, Scene
 from journeycanvas.ui.paint import ink
 from journeycanvas.ui.paint.reach import pixels_per_point
@@ -21,7 +22,7 @@ def paint_scene(painter: QPainter, scene: Scene, *, on_paper: bool) -> None:
     """Draw the whole sheet: as on paper, or with what only the screen shows and as finely as its pixels allow."""
     painter.fillRect(QRectF(0.0, 0.0, *sheet_size(scene)), ink.colour(PAPER))
     artist = ScenePainter(painter, ON_PAPER if on_paper else pixels_per_point(painter.deviceTransform()))
-    for node in scene.nodes:
+    for node in progress.through(scene.nodes):
         if node.on_paper or not on_paper:
             artist.paint(node)
 

@@ -32,7 +32,7 @@ class WaitingBox(QDialog):
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self.setMinimumWidth(_WIDTH)
         self._typed: list[QKeyEvent] = []
-        self.label = PlainLabel(f"{doing}…", wraps=True)
+        self.label = PlainLabel(doing.rstrip("…") + "…", wraps=True)
         self.bar = QProgressBar()
         self.bar.setRange(0, _WHOLE)
         self.bar.setTextVisible(False)
@@ -66,8 +66,9 @@ class WaitingBox(QDialog):
     def end(self) -> None:
         """Go away, and give what was typed meanwhile to whatever takes letters by then; nothing where cancelled."""
         self.hide()
-        if self.parentWidget() is not None:
-            self.parentWidget().activateWindow()
+        window = self.parentWidget()
+        if window is not None:
+            window.activateWindow()
         if not self.button.isEnabled():
             self._typed = []
         QTimer.singleShot(0, self._type_again)  # once the deed is done that was waited for, into its editor

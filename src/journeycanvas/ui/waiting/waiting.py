@@ -1,4 +1,4 @@
-"""Waiting for work in a thread of its own: shortly without a word, then with a box that shows how far it is."""
+"""Waiting for work: shortly without a word, then with a box that shows how far it is."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Event, Thread
+from time import perf_counter
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from journeycanvas.progress import CancelledError, Work
@@ -29,8 +30,8 @@ _TURN_S = 0.001
 class Waiting(QObject):
     """Does work for a window that may take long; at most one at a time shows how far it is.
 
-    The work must be pure: it may know journeys and scenes, and nothing of Qt. While it is done, all windows are as they
-    were before, and take no input but in the box. So nothing can be half done, and to cancel is to forget the result.
+    While it is done all windows are as they were before, and take no input but in the box. So nothing can be half done,
+    and to cancel is to forget the result.
     """
 
     _over = Signal()
@@ -49,45 +50,104 @@ class Waiting(QObject):
         return self._is_under_way
 
     def __call__(self, work: Callable[[], T], *, doing: str) -> T:
-        """Return what the work gives, or raise what it raises; CancelledError where the person cancelled it."""
+        """Return what work gives that knows nothing of Qt, done in a thread of its own; raises what it raises.
+
+        Raises CancelledError where the person cancelled it.
+        """
         if self._is_under_way:  # what goes on by itself meanwhile, such as saving, is done at once
             return work()
+        with self._under_way():
+            run = _Run(Work(), work, self._over.emit)
+            if not run.over.wait(PATIENCE_S):
+                self._show(run.work, doing)
+                self._wait_for(run)
+            return run.result()
+
+    def in_turn(self, work: Callable[[], T], *, doing: str) -> T:
+        """Return what work of Qt's own gives, done in the window's thread, which answers between its steps.
+
+        Raises what it raises, and CancelledError where the person cancelled it.
+        """
+        if self._is_under_way:
+            return work()
+        with self._under_way():
+            under_way = _InTurn(self, doing)
+            result = under_way.do(work)
+            under_way.check()
+            return result
+
+    @contextmanager
+    def _under_way(self) -> Iterator[None]:
         self._is_under_way = True
         try:
-            run = _Run(work, self._over.emit)
-            if not run.over.wait(PATIENCE_S):
-                self._show_until_over(run, doing)
-            return run.result()
+            yield
         finally:
+            box, self.box = self.box, None
+            if box is not None:
+                box.end()
             self._is_under_way = False
 
-    def _show_until_over(self, run: _Run[T], doing: str) -> None:
+    def _show(self, work: Work, doing: str) -> None:
         from journeycanvas.ui.waiting.box import WaitingBox  # little takes so long
 
-        loop = QEventLoop()
+        self.box = WaitingBox(self._window, doing)
+        self.box.cancelled.connect(work.cancel)
+        self.box.keep_typed()
+        self.box.show()
+
+    def _wait_for(self, run: _Run[T]) -> None:
+        """Let the window answer until the work in the other thread is over."""
+        loop, look = QEventLoop(), QTimer(interval=_LOOK_MS)
         self._over.connect(loop.quit)
-        box = self.box = WaitingBox(self._window, doing)
-        box.cancelled.connect(run.work.cancel)
-        look = QTimer(box, interval=_LOOK_MS)
-        look.timeout.connect(lambda: box.show_share(run.work.share))
+        look.timeout.connect(lambda: self._follow(run.work))
         look.start()
         try:
             with _often_in_turn():
-                box.keep_typed()
-                box.show()
-                while not run.over.is_set():  # a box that Qt closes otherwise, as at the end of a session, ends nothing
+                while not run.over.is_set():  # what Qt ends otherwise, as at the end of a session, ends nothing here
                     loop.exec()
         finally:
             self._over.disconnect(loop.quit)
-            self.box = None
-            box.end()
+
+    def _follow(self, work: Work) -> None:
+        if self.box is not None:
+            self.box.show_share(work.share)
+
+
+class _InTurn(Work):
+    """Work in the window's thread, which has its turn at every step that comes some time after the last."""
+
+    def __init__(self, waiting: Waiting, doing: str) -> None:
+        super().__init__()
+        self._waiting = waiting
+        self._doing = doing
+        self._next = perf_counter() + PATIENCE_S
+
+    def check(self) -> None:
+        if perf_counter() >= self._next:
+            if self._waiting.box is None:
+                self._waiting._show(self, self._doing)
+            self._waiting._follow(self)
+            QCoreApplication.processEvents()
+            self._next = perf_counter() + _LOOK_MS / 1000
+        super().check()
+
+    def aside(self, act: Callable[[], T]) -> T:
+        self.check()
+        run = _Run(Work(), act, self._waiting._over.emit)
+        if not run.over.wait(max(0.0, self._next - perf_counter())):
+            if self._waiting.box is None:
+                self._waiting._show(self, self._doing)
+            self._waiting._wait_for(run)
+        result = run.result()
+        self.check()
+        return result
 
 
 class _Run(Generic[T]):
     """Work under way in another thread."""
 
-    def __init__(self, act: Callable[[], T], tell: Callable[[], None]) -> None:
-        self.work = Work()
+    def __init__(self, work: Work, act: Callable[[], T], tell: Callable[[], None]) -> None:
+        self.work = work
         self.over = Event()
         self._act = act
         self._tell = tell
