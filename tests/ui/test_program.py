@@ -168,3 +168,12 @@ def test_window_is_loaded_without_the_document() -> None:
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert said.stdout.strip() == "False"
+
+
+def test_what_shows_a_map_loads_no_cryptography() -> None:
+    loaded = "import journeycanvas.ui.editing, journeycanvas.ui.outline.panel, journeycanvas.ui.inspector.panel"
+    code = f"import sys; {loaded}; print('hashlib' in sys.modules)"
+
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert said.stdout.strip() == "False"

@@ -1,7 +1,6 @@
 """Edits of pictures: where they hang, how they are cut, and that each is kept once and only while it is shown."""
 
 import base64
-import hashlib
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -35,6 +34,8 @@ class Hung(NamedTuple):
 
 def picture_of(content: bytes, *, media_type: str, width_px: int, height_px: int, name: str = "") -> Picture:
     """Return the bytes of a picture's file as a record, whose id is their SHA-256."""
+    import hashlib  # it takes 4 MB, and to open a window none is needed
+
     return Picture.model_validate(
         {
             "id": hashlib.sha256(content).hexdigest(),
