@@ -17,7 +17,9 @@ from journeycanvas.text.spacing import with_french_spaces
 ELLIPSIS = "…"
 
 _TEXTS_KEPT = 16_384
-_WORDS_KEPT = 1_024
+_LONGEST_KEPT = 512
+_WORDS_KEPT = 64
+"""Words are asked for again only while the same text is broken for one width after another."""
 _ROUNDING = 1e-9
 """Points by which a line may seem wider than it is."""
 _KERNING_AT_BREAK = 0.1
@@ -91,7 +93,7 @@ def break_lines(text: str, *, style: Style, size: float, width: float, max_lines
     return tuple(found)
 
 
-@lru_cache(_TEXTS_KEPT)
+@lru_cache(_LONGEST_KEPT)
 def longest_word_width(text: str, style: Style, size: float) -> float:
     """Return the width in points below which a line would have to break a word of this text inside."""
     plain = _plain(text, style)

@@ -12,7 +12,7 @@ _GLUED_SPACES = r"""
 """
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def with_french_spaces(text: str) -> str:
     """Return the text, as long as before, with no-break spaces where French typography wants them."""
     return _glued_spaces().sub(lambda found: NO_BREAK_SPACE * len(found.group()), text)

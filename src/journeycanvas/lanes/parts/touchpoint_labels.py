@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from journeycanvas.lanes.parts.figures import percentage
 from journeycanvas.lanes.parts.moments import is_plain_truth, tone_colours
-from journeycanvas.lanes.parts.words import Block, block, placed
+from journeycanvas.lanes.parts.words import Block, block, broken, placed
 from journeycanvas.language import N_
 from journeycanvas.model.moments import MOMENT_KINDS, MOMENT_OF_TRUTH
 from journeycanvas.model.path import Connection
@@ -53,12 +53,15 @@ def label_sizes(
     language: str,
     room: float = inf,
 ) -> tuple[Label, ...]:
-    """Return the label broken at each width that the room allows, widest first, without repetitions."""
+    """Return the label broken at each width that the room allows, widest first, without repetitions.
+
+    More room than the widest word takes changes nothing: asked for no more, a label is found again in a wider stage.
+    """
     face: Style = "semibold" if style == "semibold" else "medium"
     longest = max(longest_word_width(text, face, size), longest_word_width(caption, "medium", caption_size))
     options: list[Label] = []
     for width in _widths(longest, room):
-        words = block(text, face, size, width, language)
+        words = broken(text, face, size, width, language)
         under = block(caption, "medium", caption_size, width, language) if caption else None
         wide = max(words.width, under.width if under else 0.0)
         high = words.height + (under.height if under else 0.0)
@@ -100,7 +103,7 @@ def touchpoint_label(
         theme.type.small,
         "semibold",
         language,
-        room,
+        min(room, WIDEST_WORD),
     )
 
 
@@ -123,7 +126,7 @@ def exit_label(
         theme.type.smallest,
         "semibold",
         language,
-        room,
+        min(room, WIDEST_WORD),
     )
 
 

@@ -27,6 +27,13 @@ def block(
     text: str, style: Style, size: float, width: float, language: str = "", max_lines: int | None = None
 ) -> Block:
     """Break a text into lines no wider than the width, in points; with French spaces where the language is French."""
+    return broken(text, style, size, width, language, max_lines)
+
+
+def broken(
+    text: str, style: Style, size: float, width: float, language: str = "", max_lines: int | None = None
+) -> Block:
+    """Break a text as `block` does, for those who keep what is made of it."""
     typed = with_french_spaces(text) if language == "fr" else text
     measured = _fitting(typed, style, size, width) if max_lines is None else ()
     if not measured:
