@@ -1,7 +1,6 @@
 """Nodes and shapes moved elsewhere."""
 
-from functools import partial
-
+from journeycanvas.scene.asked import Asked
 from journeycanvas.scene.scene import Node, Shown
 from journeycanvas.scene.shapes import Box, Command, Disc, Dots, Gradient, Icon, Image, Outline, Rule, Shape, Words
 
@@ -15,7 +14,7 @@ def shifted(node: Node, dx: float, dy: float) -> Node:
         node.bounds.moved(dx, dy),
         record=node.record,
         on_paper=node.on_paper,
-        show=partial(_shown, node, dx, dy),
+        show=Asked(_shown, node, dx, dy),
     )
 
 

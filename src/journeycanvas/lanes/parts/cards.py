@@ -1,13 +1,13 @@
 """Cards: boxes of text that wrap and grow, never clip."""
 
 from collections.abc import Iterator
-from functools import partial
 from typing import NamedTuple
 
 from journeycanvas.lanes.parts.chips import Chip, chip_rows, chip_shapes
 from journeycanvas.lanes.parts.gallery import CAPTION_GAP, Pictured, gallery
 from journeycanvas.lanes.parts.words import Block, block, placed
 from journeycanvas.model.record import Record
+from journeycanvas.scene.asked import Asked
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import EditableText, Layer, Node, Shown
 from journeycanvas.scene.shapes import Box, Icon, Image, Shape
@@ -82,7 +82,7 @@ def card_node(
         Layer.CARD,
         box,
         record=_id(look.record),
-        show=partial(_shown, look, box, theme, language),
+        show=Asked(_shown, look, box, theme, language),
     )
 
 

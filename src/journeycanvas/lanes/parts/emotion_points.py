@@ -1,12 +1,12 @@
 """The points of the emotion curve: each can be dragged, and is told apart by more than its colour."""
 
 from collections.abc import Callable
-from functools import partial
 
 from journeycanvas.lanes.parts.figures import number
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.model.named import emotion_name
 from journeycanvas.model.path import Visit
+from journeycanvas.scene.asked import Asked
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Layer, Node, Shown
 from journeycanvas.scene.shapes import Disc, Icon, Shape
@@ -17,6 +17,7 @@ UNPROVEN_RADIUS = 2.8
 UNKNOWN = 9.0
 GRIP = 6.0
 """Half the side in points of the square where a point is picked."""
+_SIDE = 2 * GRIP
 
 Spot = tuple[float, float | None]
 
@@ -60,11 +61,11 @@ def point_node(
         f"emotion:{key[1]}",
         "emotion",
         Layer.TOUCHPOINT,
-        Rect(x - GRIP, y - GRIP, 2 * GRIP, 2 * GRIP),
+        Rect(x - GRIP, y - GRIP, _SIDE, _SIDE),
         record=key[1],
         on_paper=visit.emotion is not None,
-        show=partial(_point, visit, x, y, touchpoint, path, colours, language, word),
-        sketch=partial(_disc, visit, x, y, colours),
+        show=Asked(_point, visit, x, y, touchpoint, path, colours, language, word),
+        sketch=Asked(_disc, visit, x, y, colours),
     )
 
 

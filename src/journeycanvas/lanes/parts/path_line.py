@@ -14,6 +14,7 @@ from journeycanvas.lanes.parts.line import OFFSET, VISITS, LineBlock, LineStyle,
 from journeycanvas.lanes.parts.spots import Spot
 from journeycanvas.lanes.parts.visit_runs import VisitRun, visit_runs
 from journeycanvas.model.touchpoint import Touchpoint
+from journeycanvas.scene.asked import Asked
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Carried, Column, Layer, Node, Shown
 from journeycanvas.scene.shapes import Command, Dots, Outline, Shape
@@ -198,8 +199,8 @@ def _drawn(key: tuple[str, str, str], block: LineBlock, style: LineStyle, colour
         bounds = bounds.united(
             Rect(min(cut.x1, cut.x2) - 1, min(cut.y1, cut.y2) - 1, abs(cut.x2 - cut.x1) + 2, abs(cut.y2 - cut.y1) + 2)
         )
-    show = partial(_shown, block, style, colour, name)
-    sketch = partial(_sketch, block, style, colour)
+    show = Asked(_shown, block, style, colour, name)
+    sketch = Asked(_sketch, block, style, colour)
     bend = partial(_bent, key, block, style, colour, name)
     return Node(f"path:{lane}:{path}:{place}", "path", Layer.PATH, bounds, show=show, sketch=sketch, bend=bend)
 

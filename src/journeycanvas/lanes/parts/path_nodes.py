@@ -1,7 +1,7 @@
 """The nodes of the path lane: touchpoints, their labels, and gaps."""
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.line import BADGE_RADIUS, Badge
@@ -11,11 +11,14 @@ from journeycanvas.lanes.parts.touchpoint_labels import Label, label_shapes, lab
 from journeycanvas.model.moments import MOMENT_KINDS
 from journeycanvas.model.named import GAPS, emotion_name
 from journeycanvas.model.touchpoint import Touchpoint
+from journeycanvas.scene.asked import Asked
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.placing.search import Placed
 from journeycanvas.scene.scene import EditableText, Layer, Node, Shown
 from journeycanvas.scene.shapes import Disc, Icon, Rule, Shape
 from journeycanvas.theme.paper import Colours, PaperTheme
+
+_BADGE_SIDE = 2 * BADGE_RADIUS
 
 
 def icon_of(touchpoint: Touchpoint, channels: Mapping[str, tuple[str, str]]) -> str:
@@ -32,12 +35,13 @@ def spot_box(spot: Spot) -> Rect:
     """Return the box that a touchpoint with its badges takes."""
     x, y, r = spot
     reach = r * 1.18 + 1.0
-    return Rect(x - reach, y - reach, 2 * reach, 2 * reach)
+    side = 2 * reach
+    return Rect(x - reach, y - reach, side, side)
 
 
 def badge_box(badge: Badge) -> Rect:
     """Return the box of the disc of a gap."""
-    return Rect(badge.x - BADGE_RADIUS, badge.y - BADGE_RADIUS, 2 * BADGE_RADIUS, 2 * BADGE_RADIUS)
+    return Rect(badge.x - BADGE_RADIUS, badge.y - BADGE_RADIUS, _BADGE_SIDE, _BADGE_SIDE)
 
 
 def gap_label(badge: Badge, theme: PaperTheme, language: str, word: Callable[[str], str]) -> tuple[Label, ...]:
@@ -69,8 +73,8 @@ def touchpoint_node(
         Layer.TOUCHPOINT,
         spot_box(spot),
         record=touchpoint.id,
-        show=partial(_touchpoint, touchpoint, spot, emotion, channels, stage_name, theme, word),
-        sketch=partial(touchpoint_sketch, touchpoint, *spot, theme.colours),
+        show=Asked(_touchpoint, touchpoint, spot, emotion, channels, stage_name, theme, word),
+        sketch=Asked(touchpoint_sketch, touchpoint, *spot, theme.colours),
     )
 
 
@@ -99,7 +103,7 @@ def label_node(key: str, touchpoint: Touchpoint, label: Label, spot: Placed, the
         Layer.LABEL,
         spot.bounds,
         record=key,
-        show=partial(_label, touchpoint, label, spot, theme),
+        show=Asked(_label, touchpoint, label, spot, theme),
     )
 
 
@@ -124,8 +128,8 @@ def badge_node(
     """Draw a gap: a broken link on the line, and what changes where there is room for the word."""
     label = None if spot is None else options[spot.option]
     bounds = badge_box(badge) if spot is None else badge_box(badge).united(spot.rect)
-    show = partial(_badge, badge, options[0], label, spot, theme)
-    sketch = partial(_badge_sketch, badge, theme.colours)
+    show = Asked(_badge, badge, options[0], label, spot, theme)
+    sketch = Asked(_badge_sketch, badge, theme.colours)
     return Node(f"gap:{key[0]}:{key[1]}", "gap", Layer.BADGE, bounds, show=show, sketch=sketch)
 
 

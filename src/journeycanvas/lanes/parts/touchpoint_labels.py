@@ -64,7 +64,7 @@ def label_sizes(
         words = broken(text, face, size, width, language)
         under = block(caption, "medium", caption_size, width, language) if caption else None
         wide = max(words.width, under.width if under else 0.0)
-        high = words.height + (under.height if under else 0.0)
+        high = words.height + under.height if under else words.height
         if not options or (len(words.lines), high) != (len(options[-1].text.lines), options[-1].height):
             options.append(Label(words, under, caption_fill, wide, high))
     return tuple(options)

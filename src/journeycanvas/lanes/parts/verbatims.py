@@ -1,7 +1,6 @@
 """The bubbles of verbatims and the words at peaks, beside the emotion curve and never over it."""
 
 from bisect import bisect_left, bisect_right
-from functools import partial
 
 from journeycanvas.lanes.base import Contents, Frame
 from journeycanvas.lanes.parts.emotion_block import EmotionStretch, Spoken
@@ -9,6 +8,7 @@ from journeycanvas.lanes.parts.kept import latest, steady
 from journeycanvas.lanes.parts.labels import MARGIN, Slabs, Stretch, Wish, place_all, reaching_beyond, taken_by
 from journeycanvas.lanes.parts.sayings import Saying, point_box
 from journeycanvas.lanes.parts.words import Block, block, placed
+from journeycanvas.scene.asked import Asked
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.placing.occupied import Line, Rows, box_rows
 from journeycanvas.scene.placing.search import Placed
@@ -168,7 +168,7 @@ def _leader(key: str, line: Line, theme: PaperTheme) -> Node:
 @latest
 def _bubble(key: str, saying: Saying, words: Block, spot: Placed, theme: PaperTheme) -> Node:
     role = "verbatim" if saying.is_bubble else "emotion_word"
-    show = partial(_shown, saying, words, spot, theme)
+    show = Asked(_shown, saying, words, spot, theme)
     return Node(key, role, Layer.LABEL, spot.bounds, record=saying.record, show=show)
 
 
