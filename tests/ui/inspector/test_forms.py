@@ -29,6 +29,8 @@ from journeycanvas.ui.inspector.day_field import DayField, read_day
 from journeycanvas.ui.inspector.duration_field import DurationField
 from journeycanvas.ui.inspector.fields import LongTextField, NumberField, SwitchField, TextField
 from journeycanvas.ui.inspector.figure_field import FigureField
+from journeycanvas.ui.inspector.form import Tab
+from journeycanvas.ui.inspector.forms import FORMS, form_of
 from journeycanvas.ui.inspector.links_field import LinksField
 from journeycanvas.ui.inspector.lists import of_lines, of_obstacles, of_own_fields
 from journeycanvas.ui.inspector.many_field import Choosing, ManyField
@@ -462,3 +464,13 @@ def test_a_name_is_ticked_where_it_is_clicked_and_twice_is_once(inspector: Inspe
     assert isinstance(lane, MeasurementsLane)
     assert lane.indicators == ("nps", "satisfaction", "volume")
     assert field.button.text() == "NPS, Satisfaction, Volume"
+
+
+@pytest.mark.parametrize("kind", FORMS)
+def test_there_is_a_form_for_each_collection(kind: str) -> None:
+    journey = full()
+    records_of_kind = getattr(journey, kind, ())
+
+    form = form_of(kind, Session(journey), tuple(each.id for each in records_of_kind[:1]))
+
+    assert all(isinstance(tab, Tab) for tab in form.tabs)

@@ -1,50 +1,48 @@
-"""Which form is shown for what is selected; a new kind of record is one row."""
+"""Which form is shown for what is selected; a new kind of record is one row.
+
+Each form is loaded when it is first shown: together they are half as large as the rest of the window.
+"""
+
+from importlib import import_module
+from typing import cast
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits.ids import JOURNEY
 from journeycanvas.model.path import Path, Verbatim, Visit
 from journeycanvas.model.record import Record
+from journeycanvas.session.session import Session
 from journeycanvas.ui.finding import found
-from journeycanvas.ui.inspector.card import card_form, recommendation_form, resource_form
-from journeycanvas.ui.inspector.connection import connection_form
-from journeycanvas.ui.inspector.form import Make
-from journeycanvas.ui.inspector.journey import journey_form
-from journeycanvas.ui.inspector.lane import lane_form
-from journeycanvas.ui.inspector.measurement import measurement_form
-from journeycanvas.ui.inspector.organisation import (
-    channel_form,
-    department_form,
-    label_form,
-    person_form,
-    related_form,
-    source_form,
-)
-from journeycanvas.ui.inspector.persona import persona_form
-from journeycanvas.ui.inspector.stage import phase_form, stage_form
-from journeycanvas.ui.inspector.touchpoint import touchpoint_form
-from journeycanvas.ui.inspector.unplaced import unplaced_form
+from journeycanvas.ui.inspector.form import Form, Make
 
-FORMS: dict[str, Make] = {
-    "journey": journey_form,
-    "personas": persona_form,
-    "phases": phase_form,
-    "stages": stage_form,
-    "lanes": lane_form,
-    "touchpoints": touchpoint_form,
-    "connections": connection_form,
-    "cards": card_form,
-    "recommendations": recommendation_form,
-    "resources": resource_form,
-    "measurements": measurement_form,
-    "sources": source_form,
-    "departments": department_form,
-    "people": person_form,
-    "channels": channel_form,
-    "labels": label_form,
-    "related": related_form,
-    "inventory": unplaced_form,
+FORMS: dict[str, str] = {
+    "journey": "journey.journey_form",
+    "personas": "persona.persona_form",
+    "phases": "stage.phase_form",
+    "stages": "stage.stage_form",
+    "lanes": "lane.lane_form",
+    "touchpoints": "touchpoint.touchpoint_form",
+    "connections": "connection.connection_form",
+    "cards": "card.card_form",
+    "recommendations": "card.recommendation_form",
+    "resources": "card.resource_form",
+    "measurements": "measurement.measurement_form",
+    "sources": "organisation.source_form",
+    "departments": "organisation.department_form",
+    "people": "organisation.person_form",
+    "channels": "organisation.channel_form",
+    "labels": "organisation.label_form",
+    "related": "organisation.related_form",
+    "inventory": "unplaced.unplaced_form",
+    "": "mixed.mixed_form",
 }
-"""The form of each collection of records."""
+"""The form of each collection, and of several kinds of records: the file beside this one, and what makes it there."""
+
+
+def form_of(kind: str, session: Session, ids: tuple[str, ...]) -> Form:
+    """Return the form of these records of a collection."""
+    file, _dot, name = FORMS[kind].partition(".")
+    make = cast(Make, getattr(import_module(f"journeycanvas.ui.inspector.{file}"), name))
+    return make(session, ids)
 
 
 def subject(journey: Journey, selection: frozenset[str]) -> tuple[str, tuple[str, ...]]:

@@ -21,8 +21,7 @@ from journeycanvas.session.session import Session
 from journeycanvas.theme.window import LIGHT, WindowColours
 from journeycanvas.ui.inspector.fields import Field
 from journeycanvas.ui.inspector.form import Form
-from journeycanvas.ui.inspector.forms import FORMS, subject
-from journeycanvas.ui.inspector.mixed import mixed_form
+from journeycanvas.ui.inspector.forms import form_of, subject
 
 _DELAY_MS = 30
 _DRAG_DELAY_MS = 120
@@ -150,7 +149,7 @@ class Inspector(QWidget):
         tab = max(0, self.tabs.currentIndex()) if is_same_kind else left_tab if left_ids == ids else 0
         focused = self._focused_field()
         self._clear()
-        form = FORMS[kind](session, ids) if kind else mixed_form(session, ids)
+        form = form_of(kind, session, ids)
         for each in form.tabs:
             page = QScrollArea()
             page.setAccessibleName(each.title)

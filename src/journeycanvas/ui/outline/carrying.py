@@ -1,4 +1,4 @@
-"""Rows of the outline that are carried: which kinds can be, and the label that follows the pointer."""
+"""Rows of the outline that are carried: the label that follows the pointer."""
 
 from collections.abc import Sequence
 
@@ -9,16 +9,10 @@ from PySide6.QtWidgets import QWidget
 from journeycanvas.language import ngettext
 from journeycanvas.theme.window import WindowColours
 from journeycanvas.tools.landing import short
-from journeycanvas.tools.moving_rows import RowsKind
 from journeycanvas.ui import speech
 from journeycanvas.ui.outline.rows import Row
 
 _SIDE, _HEIGHT = 10, 26
-
-
-def carried_kind(row: Row | None) -> RowsKind | None:
-    """Return the kind of a row among whose rows it has a place; None for a section and for a path."""
-    return None if row is None or row.kind == "section" or row.kind == "path" else row.kind
 
 
 def label(rows: Sequence[Row], colours: WindowColours, widget: QWidget) -> QPixmap:

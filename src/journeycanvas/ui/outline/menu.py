@@ -13,8 +13,7 @@ from journeycanvas.theme.window import WindowColours
 from journeycanvas.tools import moving_rows
 from journeycanvas.ui import icons
 from journeycanvas.ui.calling import calling
-from journeycanvas.ui.outline.carrying import carried_kind
-from journeycanvas.ui.outline.rows import Row
+from journeycanvas.ui.outline.rows import Row, carried_kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,7 +1,10 @@
 """The panel of the outline: a tree that follows the session, and that the session follows."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from operator import is_not
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,14 +17,14 @@ from journeycanvas.model.path import Visit
 from journeycanvas.session.session import Session
 from journeycanvas.session.step_names import typed
 from journeycanvas.theme.window import WindowColours
-from journeycanvas.tools import moving_rows
-from journeycanvas.tools.moving_rows import Spot
 from journeycanvas.ui.finding import found
-from journeycanvas.ui.outline.carrying import carried_kind
 from journeycanvas.ui.outline.model import OutlineModel
 from journeycanvas.ui.outline.painting import RowPainter
-from journeycanvas.ui.outline.rows import Row, outline_rows
+from journeycanvas.ui.outline.rows import Row, carried_kind, outline_rows
 from journeycanvas.ui.outline.tree import Tree
+
+if TYPE_CHECKING:  # loaded once a row is moved
+    from journeycanvas.tools.moving_rows import Spot
 
 HIDE = N_("Hide")
 SHOW = N_("Show")
@@ -196,6 +199,8 @@ class Outline(QWidget):
         rows = self.moving()
         kind = carried_kind(rows[0]) if rows else None
         if session is not None and kind is not None:
+            from journeycanvas.tools import moving_rows  # see above
+
             moving_rows.shift(session, kind, [row.id for row in rows], by=by)
             self.refresh()
 
@@ -207,11 +212,15 @@ class Outline(QWidget):
         return [row for row in rows if row.kind == kind]
 
     def _would_move(self, ids: Sequence[str], to: Spot) -> bool:
+        from journeycanvas.tools import moving_rows  # see above
+
         journey = self._session.settled if self._session is not None else None
         return journey is not None and moving_rows.moved(journey, ids, to=to) is not journey
 
     def _move(self, ids: Sequence[str], to: Spot) -> None:
         if self._session is not None:
+            from journeycanvas.tools import moving_rows  # see above
+
             moving_rows.move(self._session, ids, to=to)
             self.refresh()
 

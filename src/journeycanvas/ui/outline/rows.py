@@ -1,7 +1,9 @@
 """The rows of the outline, made from a journey; the model and the painting read them."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.lookups import touchpoints_by_stage
@@ -12,6 +14,9 @@ from journeycanvas.model.named import STATES
 from journeycanvas.model.path import Path
 from journeycanvas.model.persona import Persona
 from journeycanvas.model.touchpoint import Touchpoint
+
+if TYPE_CHECKING:  # loaded once a row is moved
+    from journeycanvas.tools.moving_rows import RowsKind
 
 RowKind = Literal["section", "persona", "path", "stage", "touchpoint", "lane"]
 
@@ -34,7 +39,12 @@ class Row:
     moment: str = ""
     is_truth: bool = False
     hidden: bool | None = None
-    rows: tuple["Row", ...] = ()
+    rows: tuple[Row, ...] = ()
+
+
+def carried_kind(row: Row | None) -> RowsKind | None:
+    """Return the kind of a row among whose rows it has a place; None for a section and for a path."""
+    return None if row is None or row.kind == "section" or row.kind == "path" else row.kind
 
 
 def outline_rows(journey: Journey) -> tuple[Row, ...]:

@@ -1,6 +1,9 @@
 """The tree of the outline: its keys, its chevrons, its menu's place, and rows that are dragged in it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -17,13 +20,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView
 
-from journeycanvas.tools.moving_rows import RowsKind, Spot
-from journeycanvas.ui.outline import landing
-from journeycanvas.ui.outline.carrying import carried_kind, label
-from journeycanvas.ui.outline.landing import Landing
 from journeycanvas.ui.outline.model import OutlineModel
 from journeycanvas.ui.outline.painting import RowPainter
-from journeycanvas.ui.outline.rows import Row
+from journeycanvas.ui.outline.rows import Row, carried_kind
+
+if TYPE_CHECKING:  # loaded once rows are dragged, with the tools that move them
+    from journeycanvas.tools.moving_rows import RowsKind, Spot
+    from journeycanvas.ui.outline.landing import Landing
 
 _CHEVRON = 34
 _UNFOLD_MS = 700
@@ -112,6 +115,8 @@ class Tree(QTreeView):
         """Show where what is dragged would land at this place; False where it cannot be let go."""
         found = None
         if at is not None and self._kind is not None and self._carried:
+            from journeycanvas.ui.outline import landing  # see above
+
             self._at = at
             found = landing.landing(self, self._shown, self._kind, at)
         shown = found if found is not None and self._is_other(found.spot) else None
@@ -172,6 +177,8 @@ class Tree(QTreeView):
         rows = [row for row in self.selected_rows() if row.kind == kind]
         if kind is None or not rows:
             return
+        from journeycanvas.ui.outline.carrying import label  # see above
+
         self._kind, self._carried = kind, tuple([row.id for row in rows])
         self._others.clear()
         drag = QDrag(self)
@@ -213,6 +220,8 @@ class Tree(QTreeView):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._landing is not None:
+            from journeycanvas.ui.outline import landing  # see above
+
             painter = QPainter(self.viewport())
             landing.paint(painter, self._landing, width=self.viewport().width(), colour=self._painter.colours.accent)
             painter.end()
