@@ -30,7 +30,7 @@ def icon_of(touchpoint: Touchpoint, channels: Mapping[str, tuple[str, str]]) -> 
     return MOMENT_KINDS[touchpoint.moment].icon if touchpoint.moment != "ordinary" else "click"
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def spot_box(spot: Spot) -> Rect:
     """Return the box that a touchpoint with its badges takes."""
     x, y, r = spot

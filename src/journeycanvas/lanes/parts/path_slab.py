@@ -133,14 +133,13 @@ def _touchpoint(
 
 
 class _Gap(NamedTuple):
-    """A gap, and what its label wants, in each size."""
+    """A gap, and what its label wants, in each size: found quickly, and not kept."""
 
     gap: Badge
     wish: Wish
     options: tuple[Label, ...]
 
 
-@latest
 def _gap(key: tuple[str, str, str], gap: Badge, manner: Manner) -> _Gap:
     options = gap_label(gap, manner.theme, manner.language, manner.word)
     name = f"{key[1]}:{gap.key}"

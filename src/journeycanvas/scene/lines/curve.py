@@ -33,7 +33,7 @@ def path_segments(points: Sequence[Point], *, radii: Sequence[float]) -> tuple[C
     )
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=128)
 def segment(
     before: Point | None, start: Point, end: Point, after: Point | None, *, reach: float = NODE_RADIUS
 ) -> Cubic:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPen
+from PySide6.QtGui import QBrush, QColor, QImage, QPen
 
 from journeycanvas.scene.shapes import Gradient
 
@@ -55,6 +55,8 @@ def brush(code: str) -> QBrush:
 @lru_cache(_KEPT)
 def fade(gradient: Gradient) -> QBrush:
     """Return the brush of a vertical fade."""
+    from PySide6.QtGui import QLinearGradient  # it names 169 fades of its own, and a map seen from afar shows none
+
     shade = QLinearGradient(0.0, gradient.top, 0.0, gradient.bottom)
     shade.setColorAt(0.0, colour(gradient.from_colour))
     shade.setColorAt(1.0, colour(gradient.to_colour))
