@@ -41,9 +41,9 @@ class Workspace(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         listen()
         self.canvas = Canvas()
-        self.quick_bar = QuickBar(self.canvas)
+        self.quick_bar: QuickBar = QuickBar(self.canvas)
         self._speaking = speaking(self.canvas)
-        self.faces = Faces(self.canvas)
+        self.faces: Faces = Faces(self.canvas)
         self._outline: Outline | None = None
         self._inspector: Inspector | None = None
         self._late: list[Callable[[], None]] = []
