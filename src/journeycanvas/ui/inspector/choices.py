@@ -71,13 +71,16 @@ class NameField(Field):
         self.editor.activated.connect(lambda _place: self._choose())
         line = self.editor.lineEdit()
         assert line is not None
-        line.setPlaceholderText(_("None; type a name to add one"))
         line.editingFinished.connect(self._choose)
         self.refresh()
 
     def refresh(self) -> None:
         names = self._names(self._session.journey)
         shown = self._shown()
+        is_many = len(self._binding.values()) > 1
+        line = self.editor.lineEdit()
+        if line is not None:
+            line.setPlaceholderText(_("Several values") if is_many else _("None; type a name to add one"))
         wanted = ["", *names.values()]
         with QSignalBlocker(self.editor):
             if wanted != [self.editor.itemText(n) for n in range(self.editor.count())]:

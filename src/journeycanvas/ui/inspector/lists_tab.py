@@ -86,16 +86,14 @@ class ListField(Field):
         self._colours: WindowColours | None = None
         self.rows: list[tuple[QPushButton, QToolButton]] = []
         self.column.setSpacing(2)
-        self._list = QWidget()
         self.line = QLineEdit()
         self.line.setMinimumHeight(SIZES.field_height)
         self.line.setPlaceholderText(_(kept.asks))
         self.line.setAccessibleName(_(kept.asks))
         self.line.returnPressed.connect(self._add)
-        self.column.addWidget(self.line)
         self.label.setBuddy(self.line)
-        self.setFocusProxy(self.line)
         self.refresh()
+        self.column.addWidget(self.line)  # after what is there, so that the keyboard comes to it after that
 
     def refresh(self) -> None:
         shown = tuple(
@@ -111,16 +109,16 @@ class ListField(Field):
             assert row is not None
             self.column.removeWidget(row)
             row.deleteLater()
-        before: QWidget | None = None
+        before = self._previous_stop()
         for place, (id, title) in enumerate(shown):
             row = self._row(id, title or _("Without a name"))
             self.column.insertWidget(place + 1, row)
-            if before is not None:
-                QWidget.setTabOrder(before, self.rows[-1][0])
-            QWidget.setTabOrder(*self.rows[-1])
-            before = self.rows[-1][1]
-        if before is not None:
-            QWidget.setTabOrder(before, self.line)
+        stops: list[QWidget] = [*(stop for row in self.rows for stop in row), self.line]
+        self.setFocusProxy(stops[0])
+        for stop in stops if before is not None else ():
+            assert before is not None
+            QWidget.setTabOrder(before, stop)
+            before = stop
         if self._colours is not None:
             self.dress(self._colours)
 
@@ -128,6 +126,17 @@ class ListField(Field):
         self._colours = colours
         for _button, bin in self.rows:
             bin.setIcon(icons.icon("trash", colours, tone="secondary", size=SIZES.small_icon))
+
+    def _previous_stop(self) -> QWidget | None:
+        """Return what the keyboard comes from to this list; None while the list stands in no form."""
+        if not self.isAncestorOf(self.line):
+            return None
+        found = self.line.previousInFocusChain()
+        while found is self or self.isAncestorOf(found):
+            if found is self.line:
+                return None
+            found = found.previousInFocusChain()
+        return found
 
     def _row(self, id: str, title: str) -> QWidget:
         row = QWidget()
