@@ -36,7 +36,7 @@ def arranging(session: Session) -> tuple[str, ...]:
         ("join_touchpoints", len(touchpoints) > 1),
         ("join_cards", len(cards) > 1),
         ("split_card", any("\n" in card.text.strip() for card in cards)),
-        ("duplicate", bool(session.selection - {lane.id for lane in session.journey.lanes})),
+        ("duplicate", bool(session.selection - {one.id for one in (*session.journey.lanes, *session.journey.phases)})),
     ]
     return tuple(id for id, is_fitting in found if is_fitting)
 
