@@ -56,6 +56,14 @@ def _form(selected: tuple[str, ...], person: Person) -> QImage:
     return without_foot(person.picture(person.window.editing.workspace.inspector))
 
 
+def _lists(person: Person) -> QImage:
+    person.open(SHOES)
+    inspector = person.window.editing.workspace.inspector
+    inspector.tabs.setCurrentIndex(4)
+    person.wait()
+    return without_foot(person.picture(inspector))
+
+
 def _panel(id: str, person: Person) -> QImage:
     person.open(SHOES)
     return without_foot(person.picture_of_panel(id))
@@ -185,6 +193,22 @@ PICTURES: tuple[Listed, ...] = (
         partial(_form, ("cart", "payment", "chat")),
         TALL,
     ),
+    Listed(
+        "form-mixed",
+        "Inspecteur : des choses différentes",
+        "Inspector: things of several kinds",
+        partial(_form, ("cart", "payment", "needs.decision.1", "advice.help")),
+        TALL,
+    ),
+    Listed(
+        "form-measurement",
+        "Inspecteur : une mesure",
+        "Inspector: a measurement",
+        partial(_form, ("payment.ces",)),
+        TALL,
+    ),
+    Listed("form-source", "Inspecteur : une source", "Inspector: a source", partial(_form, ("survey",)), TALL),
+    Listed("form-lists", "Inspecteur : les listes", "Inspector: the lists", _lists, TALL),
     Listed("history", "L'historique", "The history", _history),
     Listed("overview", "La vue d'ensemble", "The overview", partial(_panel, "overview")),
     Listed("inventory", "L'inventaire", "The inventory", partial(_panel, "inventory")),

@@ -45,10 +45,14 @@ def number(value: float, *, decimals: int = 0, signed: bool = False) -> str:
 
 
 def exact(value: float) -> str:
-    """Return a number with the decimals it has and no others."""
+    """Return a number with the decimals it has and no others, as it is typed: a comma between thousands is left out.
+
+    Typed back, it would be taken for a decimal comma.
+    """
     written = f"{value:.6f}".rstrip("0").rstrip(".")
     decimals = len(written.partition(".")[2])
-    return number(value, decimals=decimals)
+    shown = number(value, decimals=decimals)
+    return shown if language.current() == "fr" else shown.replace(",", "")
 
 
 def read_number(text: str) -> float | None:

@@ -131,8 +131,8 @@ class ListField(Field):
         """Return what the keyboard comes from to this list; None while the list stands in no form."""
         if not self.isAncestorOf(self.line):
             return None
-        found = self.line.previousInFocusChain()
-        while found is self or self.isAncestorOf(found):
+        found: QWidget | None = self.line.previousInFocusChain()
+        while found is not None and (found is self or self.isAncestorOf(found)):
             if found is self.line:
                 return None
             found = found.previousInFocusChain()
