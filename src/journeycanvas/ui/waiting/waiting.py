@@ -19,8 +19,8 @@ if TYPE_CHECKING:  # loaded when something takes long
 
 T = TypeVar("T")
 
-PATIENCE_S = 0.4
-"""How long nothing is said: under half a second a window is taken to answer at once."""
+PATIENCE_S = 0.5
+"""How long nothing is said: what takes no longer is taken to be done at once."""
 _LOOK_MS = 40
 """How often the bar follows."""
 _TURN_S = 0.001
