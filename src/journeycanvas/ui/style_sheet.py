@@ -182,10 +182,10 @@ QProgressBar::chunk { background: $accent_fill; border-radius: 4px; }
 #choosing { background: $panel; border: 1px solid $border; border-radius: 7px; }
 #start, #start QScrollArea, #start-content { background: $desk; }
 #filter-bar { background: $panel; border: 1px solid $border; border-radius: 8px; }
-QPushButton[look="measure"] { background: $hover; border: 1px solid $hover; border-radius: 6px; padding: 0; }
+QPushButton[look="measure"] { background: $hover; border: 1px solid $edge; border-radius: 6px; padding: 0; }
 QPushButton[look="measure-line"] { background: transparent; border: 1px solid transparent; border-radius: 6px;
   padding: 0; }
-QPushButton[look="measure"]:hover, QPushButton[look="measure-line"]:hover { border-color: $edge; }
+QPushButton[look="measure"]:hover, QPushButton[look="measure-line"]:hover { border-color: $secondary; }
 QPushButton[look="measure"]:focus, QPushButton[look="measure-line"]:focus { border: 2px solid $focus; }
 """)
 
