@@ -2,9 +2,11 @@
 
 import pytest
 
+from journeycanvas import resources
 from journeycanvas.layout.map import lay_out
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Node, Scene
+from journeycanvas.storage.reading import read
 from tests.builders import large
 from tests.layout.crowds import LINES, crowded_scene, lined_up_scene
 from tests.layout.seen import covering, discs, dots_of, line_box, of_role, overlapping, shares_room, text_box, words_of
@@ -72,6 +74,17 @@ def test_no_dot_of_a_path_lies_on_a_label(seed: int) -> None:
 
     assert [
         (key, dot) for key, box in labels(scene).items() for dot in dots if shares_room(box, Rect(*dot, 0.0, 0.0))
+    ] == []
+
+
+@pytest.mark.parametrize("language", ("fr", "en"))
+def test_no_dot_of_the_way_to_a_flag_or_exit_lies_on_a_label(language: str) -> None:
+    scene = lay_out(read(resources.path("samples", f"public-service.{language}.journey")))
+    ways = [node for node in of_role(scene, "connection") if node.key.startswith("way:")]
+
+    assert dots_of(ways)
+    assert [
+        (key, dot) for key, box in labels(scene).items() for dot in dots_of(ways) if shares_room(box, Rect(*dot, 0, 0))
     ] == []
 
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from journeycanvas.lanes.base import Contents
@@ -153,17 +154,24 @@ def sign_nodes(
         if spot is None:
             continue
         if sign.kind in ("exit", "flag"):
-            ways += _way(sign, spot)
+            ways += _way(sign, spot, [one.rect for one in placed.values() if one is not None and one is not spot])
         heads.append(_flag(sign, spot) if sign.kind == "flag" else _head(sign, spot, theme))
     return tuple(ways), tuple(heads)
 
 
-def _way(sign: Sign, placed: Placed) -> list[Node]:
+def _way(sign: Sign, placed: Placed, labels: list[Rect]) -> list[Node]:
+    """Draw the dots to a sign; the way breaks off behind a label."""
     radius, step = DOTS
     cubic, end_gap = _towards(sign.spot, placed.rect), 3.0
     points = dots(cubic, step=step, start_gap=sign.spot[2] + 4.0, end_gap=end_gap)
-    if not points:
+    seen = [
+        (x, y)
+        for x, y in zip(points[::2], points[1::2], strict=True)
+        if not any(label.contains(x, y) for label in labels)
+    ]
+    if not seen:
         return []
+    points = tuple(chain.from_iterable(seen))
     xs, ys = points[::2], points[1::2]
     bounds = Rect(min(xs) - 2, min(ys) - 2, max(xs) - min(xs) + 4, max(ys) - min(ys) + 4)
     shape = Dots(points, radius, sign.fill)
