@@ -77,7 +77,7 @@ def test_no_dot_of_a_path_lies_on_a_label(seed: int) -> None:
     ] == []
 
 
-@pytest.mark.parametrize("language", ("fr", "en"))
+@pytest.mark.parametrize("language", ["fr", "en"])
 def test_no_dot_of_the_way_to_a_flag_or_exit_lies_on_a_label(language: str) -> None:
     scene = lay_out(read(resources.path("samples", f"public-service.{language}.journey")))
     ways = [node for node in of_role(scene, "connection") if node.key.startswith("way:")]
