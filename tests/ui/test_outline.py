@@ -4,9 +4,12 @@ from pytestqt.qtbot import QtBot
 
 from journeycanvas import language
 from journeycanvas.edits import records
+from journeycanvas.session.session import Session
 from journeycanvas.ui.outline.model import OutlineModel
+from journeycanvas.ui.outline.panel import Outline
 from journeycanvas.ui.outline.rows import Row, outline_rows
 from journeycanvas.ui.window import Window
+from tests.builders import large
 from tests.ui.person import do
 
 
@@ -51,3 +54,29 @@ def test_persona_without_a_name_is_called_as_on_the_map(shoes: Window) -> None:
     named = [node.name for node in session.scene.nodes if node.record == persona]
     assert _row(shoes, persona).text == "Unnamed persona"
     assert any("Unnamed persona" in name for name in named)
+
+
+def test_rows_of_a_large_journey_are_of_one_height(qtbot: QtBot) -> None:
+    outline = Outline()
+    qtbot.addWidget(outline)
+    heights = []
+    for count in (40, 600, 40):
+        outline.show_session(Session(large(count, stages=4, lanes=2)))
+        first = outline.tree.model().index(0, 0)
+        heights.append((outline.tree.uniformRowHeights(), outline.tree.visualRect(first).height()))
+
+    assert heights == [(False, 34), (True, 27), (False, 34)]
+
+
+def test_thousands_of_rows_are_selected_as_few_runs(qtbot: QtBot) -> None:
+    outline = Outline()
+    qtbot.addWidget(outline)
+    session = Session(large(60, stages=4, lanes=2))
+    outline.show_session(session)
+    ids = {touchpoint.id for touchpoint in session.journey.touchpoints} - {"t7"}
+
+    session.select(ids)
+    outline.refresh()
+
+    assert {row.id for row in outline.tree.selected_rows()} == ids
+    assert len(outline.tree.selectionModel().selection()) == 5

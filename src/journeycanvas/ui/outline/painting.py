@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from journeycanvas.model.moments import MOMENT_KINDS
 from journeycanvas.theme.window import LIGHT, SIZES, WindowColours
@@ -54,8 +54,10 @@ class RowPainter(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row = index.data(ROW)
-        return QSize(80, _SECTION_HEIGHT if isinstance(row, Row) and row.kind == "section" else HEIGHT)
+        row, tree = index.data(ROW), option.widget
+        is_uniform = isinstance(tree, QTreeView) and tree.uniformRowHeights()
+        is_section = isinstance(row, Row) and row.kind == "section"
+        return QSize(80, _SECTION_HEIGHT if is_section and not is_uniform else HEIGHT)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QLineEdit(parent)

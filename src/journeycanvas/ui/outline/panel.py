@@ -31,6 +31,9 @@ SHOW = N_("Show")
 _DELAY_MS = 40
 """How much later than the map the outline follows, so that a drag is not slowed down."""
 
+_MANY = 500
+"""Of more touchpoints all rows are as high as one, titles too: else Qt asks each row whenever one comes or goes."""
+
 
 class Outline(QWidget):
     """The outline of the journey that is open."""
@@ -93,6 +96,7 @@ class Outline(QWidget):
         height = tree.verticalScrollBar().value()
         current = tree.current_row()
         near = self._near(current)
+        tree.setUniformRowHeights(sum(len(row.rows) for row in rows) > _MANY)
         model.show(rows)
         for index, row in model.tops():
             if row.rows and row.id not in closed:
