@@ -166,9 +166,12 @@ def test_what_goes_wrong_is_told_to_who_asked(place: Place) -> None:
 
 
 def test_what_is_typed_meanwhile_goes_on(place: Place, qtbot: QtBot) -> None:
+    meanwhile: list[str] = []
+
     def type_on(box: WaitingBox) -> None:
         qtbot.keyClicks(box, "lated")
         qtbot.keyClick(box, Qt.Key.Key_Backspace)
+        meanwhile.append(place.line.text())
 
     place.when_shown(type_on)
     # Before the box is there the window's thread waits: what is typed then stands in the queue.
@@ -177,6 +180,7 @@ def test_what_is_typed_meanwhile_goes_on(place: Place, qtbot: QtBot) -> None:
     place.waiting(slow, doing="Doing")
     place.line.setFocus()
     qtbot.waitUntil(lambda: place.line.text() == "relate")
+    assert meanwhile == [""]
 
 
 def test_what_was_typed_is_dropped_with_what_is_cancelled(place: Place, qtbot: QtBot) -> None:
