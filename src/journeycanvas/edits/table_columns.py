@@ -203,12 +203,14 @@ def channel_names(own: tuple[OwnChannel, ...], language: str) -> Names:
 
 
 @by_identity
-def _named(records: tuple[Department | Person, ...], language: str) -> Names:
+def record_names(records: tuple[Department | Person, ...], language: str) -> Names:
+    """Return the names of departments or people."""
     return distinct([(record.id, record.name) for record in records], language=language)
 
 
 @by_identity
-def _source_titles(sources: tuple[Source, ...], language: str) -> Names:
+def source_titles(sources: tuple[Source, ...], language: str) -> Names:
+    """Return the titles of the sources, else who was asked."""
     return distinct([(source.id, source.title or source.who) for source in sources], language=language)
 
 
@@ -232,9 +234,9 @@ _CHOICES: dict[str, Callable[[Journey], Names]] = {
     "stage": lambda journey: stage_names(journey.stages, current()),
     "lane": lambda journey: card_lane_names(journey.lanes, current()),
     "channels": lambda journey: channel_names(journey.channels, current()),
-    "department": lambda journey: _named(journey.departments, current()),
-    "person": lambda journey: _named(journey.people, current()),
-    "sources": lambda journey: _source_titles(journey.sources, current()),
+    "department": lambda journey: record_names(journey.departments, current()),
+    "person": lambda journey: record_names(journey.people, current()),
+    "sources": lambda journey: source_titles(journey.sources, current()),
 }
 
 

@@ -67,34 +67,45 @@ class Bar(QWidget):
 
 
 class Head(QWidget):
-    """What a face is, a hint, and the way back to the map."""
+    """What a face is, a word that shows how to write in it, and the way back to the map."""
 
     left = Signal()
+    hint_wanted = Signal(bool)
+    """Whether somebody wants to see how to write."""
 
     def __init__(self) -> None:
         """Say nothing yet."""
         super().__init__()
         self.setObjectName("face-bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._title, self._hint = PlainLabel(style="section"), PlainLabel(style="small")
+        self._title = PlainLabel(style="section")
+        self.hint = QToolButton()
+        self.hint.setProperty("look", "small")
+        self.hint.setCheckable(True)
+        self.hint.setIconSize(QSize(SIZES.small_icon, SIZES.small_icon))
+        self.hint.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.hint.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._back = _Back()
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 6, 8, 6)
-        line.setSpacing(12)
+        line.setSpacing(8)
         line.addWidget(self._title)
         line.addStretch(1)
-        line.addWidget(self._hint)
+        line.addWidget(self.hint)
         line.addWidget(self._back)
+        self.hint.toggled.connect(self.hint_wanted)
         self._back.clicked.connect(lambda _on: self.left.emit())
 
     def dress(self, colours: WindowColours) -> None:
         """Take these colours."""
+        self.hint.setIcon(icons.icon("help", colours, tone="secondary", size=SIZES.small_icon))
         self._back.dress(colours)
 
     def say(self, title: str, hint: str) -> None:
         """Say everything in the language spoken now."""
         self._title.setText(title.upper())
-        self._hint.setText(hint)
+        self.hint.setText(hint)
+        self.hint.setAccessibleName(hint)
         self._back.retranslate()
 
 

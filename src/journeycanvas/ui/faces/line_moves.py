@@ -1,9 +1,10 @@
-"""Lines of an outline moved up and down, with what is indented under them."""
+"""Lines of an outline moved up and down, with what is indented under them, and where two texts differ."""
 
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from journeycanvas.edits.outline_reading import indentation
+from journeycanvas.edits.outline.reading import indentation
 
 
 class Moved(NamedTuple):
@@ -11,6 +12,33 @@ class Moved(NamedTuple):
 
     rows: list[str]
     first: int
+
+
+class Change(NamedTuple):
+    """Lines from the first up to the end, and the lines of the other text that stand in their place."""
+
+    first: int
+    end: int
+    new_first: int
+    new_end: int
+
+
+def line_changes(before: Sequence[str], after: Sequence[str]) -> list[Change]:
+    """Return where two texts differ, from above."""
+    most = min(len(before), len(after))
+    start = next((n for n in range(most) if before[n] != after[n]), most)
+    same = 0
+    while same < most - start and before[-1 - same] == after[-1 - same]:
+        same += 1
+    old, new = before[start : len(before) - same], after[start : len(after) - same]
+    if not old or not new:
+        return [Change(start, start + len(old), start, start + len(new))] if old or new else []
+    codes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return [
+        Change(start + first, start + end, start + new_first, start + new_end)
+        for tag, first, end, new_first, new_end in codes
+        if tag != "equal"
+    ]
 
 
 def moved_block(rows: Sequence[str], first: int, end: int, *, by: int) -> Moved | None:

@@ -6,6 +6,7 @@ from journeycanvas.theme.window import WindowColours
 
 _SHEET = Template("""
 #table, #outline-text, #face-bar { background: $panel; }
+#outline-hint { background: $bar; border-bottom: 1px solid $hairline; }
 #face-bar { border-bottom: 1px solid $hairline; }
 #face-bar QLineEdit { padding: 3px 8px; }
 #face-bar QTabBar::tab { padding: 6px 10px 5px 10px; }

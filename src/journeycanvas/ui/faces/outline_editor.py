@@ -1,36 +1,26 @@
 """The editor of the outline as text: indenting, moving lines, and lines that go on as the one before."""
 
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QKeyEvent,
     QKeySequence,
-    QSyntaxHighlighter,
     QTextBlock,
     QTextCharFormat,
     QTextCursor,
-    QTextDocument,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
-from journeycanvas.edits.outline_reading import indentation
+from journeycanvas.edits.outline.reading import indentation, opens_more
 from journeycanvas.theme.window import LIGHT, WindowColours
-from journeycanvas.ui.faces.line_moves import moved_block
+from journeycanvas.ui.faces.line_moves import line_changes, moved_block
+from journeycanvas.ui.faces.outline_looks import Marks, OutlineLooks
 
 _TAB_PX = 26
 _MARGIN = 10
 _Standard = QKeySequence.StandardKey
-
-
-class Marks(NamedTuple):
-    """The lines, from 0, that are unclear, and those of what is selected."""
-
-    unclear: frozenset[int] = frozenset()
-    selected: frozenset[int] = frozenset()
 
 
 class OutlineEditor(QPlainTextEdit):
@@ -49,7 +39,7 @@ class OutlineEditor(QPlainTextEdit):
         self.setTabStopDistance(_TAB_PX)
         self.document().setDocumentMargin(_MARGIN)
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-        self._looks = _Looks(self.document())
+        self._looks = OutlineLooks(self.document())
         self._marks = Marks()
         self._colours = LIGHT
 
@@ -62,19 +52,53 @@ class OutlineEditor(QPlainTextEdit):
         self._replace(text)
         self.document().clearUndoRedoStacks()
 
+    def show_rows(self, rows: Mapping[int, str]) -> None:
+        """Show other texts in some lines, by their numbers from 0; it cannot be undone here."""
+        for number, row in rows.items():
+            self._replace_row(number, row)
+        self.document().clearUndoRedoStacks()
+
     def _replace(self, text: str) -> None:
-        before = self.text()
-        if text == before:
-            return
-        most = min(len(before), len(text))
-        start = next((n for n in range(most) if before[n] != text[n]), most)
+        """Show another text line by line, so that the caret stays where it is."""
+        before, after = self.text().split("\n"), text.split("\n")
+        for change in reversed(line_changes(before, after)):
+            self._replace_rows(change.first, change.end, after[change.new_first : change.new_end])
+
+    def _replace_rows(self, first: int, end: int, rows: Sequence[str]) -> None:
+        same = min(end - first, len(rows))
+        document = self.document()
+        if end - first > same:
+            cursor = QTextCursor(document.findBlockByNumber(first + same - 1 if first + same else 0))
+            if first + same:
+                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+            last = document.findBlockByNumber(end - 1 if first + same else end)
+            at = last.position() + (last.length() - 1 if first + same else 0)
+            cursor.setPosition(at, QTextCursor.MoveMode.KeepAnchor)
+            cursor.removeSelectedText()
+        if len(rows) > same:
+            more = "\n".join(rows[same:])
+            cursor = QTextCursor(document.findBlockByNumber(max(0, first + same - 1)))
+            if first + same:
+                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+                cursor.insertText("\n" + more)
+            else:
+                cursor.insertText(more + "\n")
+        for number in range(same):
+            self._replace_row(first + number, rows[number])
+
+    def _replace_row(self, number: int, row: str) -> None:
+        """Show another text in a line, changing as little as can be."""
+        block = self.document().findBlockByNumber(number)
+        before = block.text()
+        most = min(len(before), len(row))
+        start = next((n for n in range(most) if before[n] != row[n]), most)
         same = 0
-        while same < most - start and before[-1 - same] == text[-1 - same]:
+        while same < most - start and before[-1 - same] == row[-1 - same]:
             same += 1
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(_units(before[:start]))
-        cursor.setPosition(_units(before[: len(before) - same]), QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(text[start : len(text) - same])
+        cursor = QTextCursor(block)
+        cursor.setPosition(block.position() + _units(before[:start]))
+        cursor.setPosition(block.position() + _units(before[: len(before) - same]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(row[start : len(row) - same])
 
     def mark(self, marks: Marks) -> None:
         """Mark lines."""
@@ -144,7 +168,7 @@ class OutlineEditor(QPlainTextEdit):
         if not line.strip() and line:
             self.outdent()
             return
-        deeper = bool(before.strip()) and (indentation(line) == 0 or before.rstrip().endswith(":"))
+        deeper = bool(before.strip()) and opens_more(before)
         space = line[: len(line) - len(line.lstrip())] if before.strip() else ""
         cursor.insertText("\n" + space + ("\t" if deeper else ""))
         self.setTextCursor(cursor)
@@ -239,35 +263,6 @@ class OutlineEditor(QPlainTextEdit):
             self.redo()
         else:
             self.redo_wanted.emit()
-
-
-class _Looks(QSyntaxHighlighter):
-    """Shows what lines are: stages bold, brackets pale, names of lanes half bold."""
-
-    def __init__(self, document: QTextDocument) -> None:
-        super().__init__(document)
-        self._colours = LIGHT
-
-    def dress(self, colours: WindowColours) -> None:
-        self._colours = colours
-        self.rehighlight()
-
-    def highlightBlock(self, text: str) -> None:
-        content = text.strip()
-        if not content:
-            return
-        if not text[0].isspace():
-            self.setFormat(0, len(text), self._look("ink", QFont.Weight.Bold))
-        elif content.endswith(":"):
-            self.setFormat(0, len(text), self._look("accent", QFont.Weight.DemiBold))
-        elif content.endswith("]") and "[" in content:
-            self.setFormat(text.rindex("["), len(text), self._look("secondary", QFont.Weight.Normal))
-
-    def _look(self, role: str, weight: QFont.Weight) -> QTextCharFormat:
-        look = QTextCharFormat()
-        look.setForeground(QColor(getattr(self._colours, role)))
-        look.setFontWeight(weight)
-        return look
 
 
 def _is_ctrl_y(event: QKeyEvent) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from journeycanvas.edits.outline_lines import Kind
+from journeycanvas.edits.outline.kinds import Kind
 
 _ALIKE = 0.6
 """How much of two lines must be the same, from 0 to 1, for one elsewhere to be taken for the other."""
