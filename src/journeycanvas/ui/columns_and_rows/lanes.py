@@ -86,13 +86,14 @@ def hide(editing: Editing) -> None:
     ids = selected(session)
     journey = session.settled
     names = [lane_name(journey, lane) for lane in journey.lanes if lane.id in ids]
-    session.apply(
+    is_done = session.apply(
         HIDE_LANE if len(ids) == 1 else HIDE_LANES,
         lambda before: lanes.hide(before, ids),
         selection=session.selection - set(ids),
     )
-    said = _("Hidden: {names}. View > Lanes shown… brings them back.")
-    say(editing, said.format(names=", ".join(names)))
+    if is_done:
+        said = _("Hidden: {names}. View > Lanes shown… brings them back.")
+        say(editing, said.format(names=", ".join(names)))
 
 
 def choose_shown(editing: Editing) -> None:

@@ -70,14 +70,15 @@ def split(editing: Editing) -> None:
     id = fresh(journey, "s")
     name = words(journey.language)(NEW_STAGE)
     times = xs if xs.keys() >= {each.id for each in journey.touchpoints} else None
-    session.apply(
+    is_done = session.apply(
         SPLIT_STAGE,
         lambda before: stage_splitting.split(before, first.id, name=name, id=id, xs=times),
         selection=[id],
         merges=naming(id),
     )
-    _say_where_cards_stay(editing, first)
-    editing.edit_new(id, "name")
+    if is_done:
+        _say_where_cards_stay(editing, first)
+        editing.edit_new(id, "name")
 
 
 def _say_where_cards_stay(editing: Editing, split_at: Touchpoint) -> None:
@@ -142,12 +143,12 @@ def follow_durations(editing: Editing) -> None:
     lasting = {stage.id for stage in session.settled.stages if stage.duration is not None}
     room = sum(column.width for column in session.scene.columns if column.stage in lasting)
     try:
-        session.apply(WIDTHS_BY_DURATION, lambda journey: stage_widths.follow_durations(journey, room=room))
+        is_done = session.apply(WIDTHS_BY_DURATION, lambda before: stage_widths.follow_durations(before, room=room))
     except EditError as error:
         messages.tell(editing.window, str(error))
         return
     count = len(session.settled.stages) - len(lasting)
-    if count:
+    if count and is_done:
         said = ngettext(
             "{count} stage has no duration: its width stays automatic.",
             "{count} stages have no duration: their widths stay automatic.",
