@@ -19,6 +19,7 @@ def program(qapp: QApplication) -> Iterator[Program]:
     save(Preferences("en", "light"))
     recent.clear()
     kept_state.keep_docks(())
+    kept_state.keep_face("map", with_map=True)
     running = Program(qapp)
     yield running
     for window in running.windows:

@@ -55,6 +55,7 @@ def _take(program: Program, listed: Listed, path: Path) -> None:
             window.editing.session.mark_saved(window.editing.session.journey)
         window.close()
         kept_state.keep_docks(())
+        kept_state.keep_face("map", with_map=True)
         kept_state.keep_dock_places(QByteArray())
         wait(20)
     _tell(path)

@@ -52,6 +52,19 @@ def keep_panels(panels: Panels) -> None:
     settings.setValue("inspector_width", panels.inspector_width)
 
 
+def face() -> tuple[str, bool]:
+    """Return which face of the journey was shown, and whether the map stood beside it."""
+    settings = _settings()
+    return str(settings.value("face", "map")), settings.value("map_alongside", "true") != "false"
+
+
+def keep_face(id: str, *, with_map: bool) -> None:
+    """Remember which face of the journey is shown, and whether the map stands beside it."""
+    settings = _settings()
+    settings.setValue("face", id)
+    settings.setValue("map_alongside", "true" if with_map else "false")
+
+
 def docks() -> tuple[str, ...]:
     """Return the ids of the panels at the edges that were open."""
     return tuple(id for id in str(_settings().value("docks", "")).split(" ") if id)

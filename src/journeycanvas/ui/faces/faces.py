@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from journeycanvas.session.session import Session
 from journeycanvas.theme.window import LIGHT, WindowColours
+from journeycanvas.ui import kept_state
 from journeycanvas.ui.canvas import Canvas
 
 if TYPE_CHECKING:  # loaded when they are first asked for
@@ -35,6 +36,7 @@ class Faces(QSplitter):
         self._text: OutlineText | None = None
         self._session: Session | None = None
         self._colours = LIGHT
+        self._is_new = True
         self.setHandleWidth(5)
         self.setChildrenCollapsible(False)
         self.addWidget(canvas)
@@ -80,6 +82,7 @@ class Faces(QSplitter):
         is_new = face != self.face
         self.face = face
         self._lay_out(shares=is_new)
+        kept_state.keep_face(face, with_map=self.is_map_alongside)
         shown = self._shown()
         if shown is None:
             self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -91,12 +94,16 @@ class Faces(QSplitter):
         """Show or hide the map beside the other face."""
         self.is_map_alongside = not self.is_map_alongside
         self._lay_out(shares=False)
+        kept_state.keep_face(self.face, with_map=self.is_map_alongside)
 
     def show_session(self, session: Session | None) -> None:
         """Show the journey of a session from now on."""
         self._session = session
         for made in self._made():
             made.show_session(session)
+        if self._is_new and session is not None:
+            self._is_new = False
+            self._bring_back()
 
     def follow(self) -> None:
         """Let the face shown show what has changed; the map has done so already."""
@@ -128,6 +135,13 @@ class Faces(QSplitter):
         """Say everything in the language spoken now."""
         for made in self._made():
             made.retranslate()
+
+    def _bring_back(self) -> None:
+        """Show the face that was shown the last time, once the map has its room; the keyboard stays where it is."""
+        face, self.is_map_alongside = kept_state.face()
+        if face in ("table", "text"):
+            self.face = "table" if face == "table" else "text"
+            QTimer.singleShot(0, self, lambda: self._lay_out(shares=True))
 
     def _put(self, face: Table | OutlineText) -> None:
         face.dress(self._colours)

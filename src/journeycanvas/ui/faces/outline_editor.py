@@ -18,7 +18,7 @@ from journeycanvas.theme.window import LIGHT, WindowColours
 from journeycanvas.ui.faces.line_moves import line_changes, moved_block
 from journeycanvas.ui.faces.outline_looks import Marks, OutlineLooks
 
-_TAB_PX = 26
+_TAB_PX = 22
 _MARGIN = 10
 _Standard = QKeySequence.StandardKey
 

@@ -6,19 +6,19 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from journeycanvas.language import N_, _
 from journeycanvas.ui.messages import PlainLabel
 
-_TAB = "⇥ "
-"""Stands for the Tab key before an example."""
+_TAB = "\u2003"
+"""What an example is indented by."""
 _ROWS: tuple[tuple[int, str, str], ...] = (
-    (0, N_("Discovery [2 weeks]"), N_("at the margin: a stage [how long it takes]")),
-    (1, N_("Search [Search engine, +1, Irritant]"), N_("a touchpoint [channels, emotion, kind of moment]")),
-    (2, N_("“I am lost” — Lea"), N_("a quotation, and who said it")),
-    (2, N_("-> Exit [12%]: too dear"), N_("a way out, or to another touchpoint")),
-    (2, N_("Description: …"), N_("a field: also Motivation:, Duration:, Notes:…")),
-    (1, N_("Needs:"), N_("the name of a lane: its cards stand below it")),
-    (2, N_("Clear advice [Confirmed, 3 votes]"), N_("a card [evidence, votes]")),
-    (1, N_("Recommendations:"), N_("also Resources: and Measurements:")),
-    (0, N_("Persona: Lea"), N_("also Title:, Scope:, Phase:, Lanes:…")),
-    (0, N_("- Phase: …"), N_("after a dash a line is a name, whatever its words")),
+    (0, N_("Discovery [2 weeks]"), N_("stage [duration]")),
+    (1, N_("Search [Website, +1, Irritant]"), N_("touchpoint [channels, emotion, moment]")),
+    (2, N_("“I am lost” — Lea"), N_("quotation, and who said it")),
+    (2, N_("-> Exit [12%]: too dear"), N_("way out, or elsewhere")),
+    (2, N_("Description: …"), N_("or Motivation:, Duration:…")),
+    (1, N_("Needs:"), N_("lane, its cards below it")),
+    (2, N_("Clear advice [3 votes]"), N_("card [evidence, votes]")),
+    (1, N_("Recommendations:"), N_("or Resources:, Measurements:")),
+    (0, N_("Persona: Lea"), N_("or Title:, Scope:, Phase:, Lanes:")),
+    (0, N_("- Phase: …"), N_("after a dash: a plain name")),
 )
 """How far an example is indented, the example, and what it is."""
 
@@ -33,13 +33,14 @@ class OutlineHint(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         grid = QGridLayout(self)
         grid.setContentsMargins(14, 8, 12, 10)
-        grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(3)
-        grid.setColumnStretch(1, 1)
-        self._labels = [(PlainLabel(), PlainLabel(style="small", wraps=True)) for _row in _ROWS]
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(0, 6)
+        grid.setColumnStretch(1, 5)
+        self._labels = [(PlainLabel(wraps=True), PlainLabel(style="small", wraps=True)) for _row in _ROWS]
         for place, (example, meaning) in enumerate(self._labels):
             grid.addWidget(example, place, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(meaning, place, 1)
+            grid.addWidget(meaning, place, 1, Qt.AlignmentFlag.AlignVCenter)
         self.keys = PlainLabel(style="small", wraps=True)
         grid.addWidget(self.keys, len(_ROWS), 0, 1, 2)
         self.hide()
@@ -49,4 +50,4 @@ class OutlineHint(QWidget):
         for (example, meaning), (depth, shown, told) in zip(self._labels, _ROWS, strict=True):
             example.setText(_TAB * depth + _(shown))
             meaning.setText(_(told))
-        self.keys.setText(_("Tab and Shift+Tab indent · Alt+↑ ↓ moves lines · ⏎ is a line break inside a text"))
+        self.keys.setText(_("Tab, Shift+Tab: indent · Alt+↑ ↓: move lines · ⏎: line break inside a text"))

@@ -17,6 +17,10 @@ class Marks(NamedTuple):
     selected: frozenset[int] = frozenset()
 
 
+_ELSEWHERE, _IN_STAGE = 0, 1
+"""Where a line stands, as the next one asks: below a stage, what is indented once is a touchpoint."""
+
+
 class OutlineLooks(QSyntaxHighlighter):
     """Shows what lines are: stages and names bold, words before a colon and brackets pale, quotations in italics."""
 
@@ -33,9 +37,12 @@ class OutlineLooks(QSyntaxHighlighter):
     def highlightBlock(self, text: str) -> None:
         content = text.strip()
         if not content:
+            self.setCurrentBlockState(self.previousBlockState())
             return
         start = len(text) - len(text.lstrip())
         word = 0 if bullet(content) else word_length(content)
+        is_in_stage = not word if start == 0 else self.previousBlockState() == _IN_STAGE
+        self.setCurrentBlockState(_IN_STAGE if is_in_stage else _ELSEWHERE)
         if content.endswith(":"):
             self.setFormat(start, len(text), self._look("accent", QFont.Weight.DemiBold))
             return
@@ -45,8 +52,10 @@ class OutlineLooks(QSyntaxHighlighter):
             self.setFormat(start, len(text), quoted)
         elif start == 0 and (not word or is_named(content)):
             self.setFormat(word, len(text), self._look("ink", QFont.Weight.Bold))
+        elif text[:1] == "\t" and start == 1 and is_in_stage and not word:
+            self.setFormat(start, len(text), self._look("ink", QFont.Weight.DemiBold))
         if word:
-            self.setFormat(start, word, self._look("secondary", QFont.Weight.DemiBold))
+            self.setFormat(start, word, self._look("secondary", QFont.Weight.Normal))
         if content.endswith("]") and "[" in content:
             self.setFormat(text.rindex("["), len(text), self._look("secondary", QFont.Weight.Normal))
 
