@@ -42,6 +42,10 @@ SAME_IN_BOTH = frozenset(
             "…",
             "Motivations",
             "Alternatives",
+            "Conversion",
+            "Volume",
+            "Bus",
+            "E-mail",
         ),
     }
 )
@@ -118,7 +122,9 @@ def test_no_text_stays_in_the_other_language(
 
 
 def _is_neutral(text: str, own_texts: frozenset[str]) -> bool:
-    """Tell whether a text is made of the document's words, figures and keys alone."""
+    """Tell whether a text is made of the document's words, figures and keys alone, or is one of its texts cut short."""
+    if text.endswith("…") and any(own.startswith(text[:-1].rstrip()) for own in own_texts):
+        return True
     parts = [word.strip(".,:;()·") for word in text.split()]
     known = {word.strip(".,:;()·") for own in own_texts for word in own.split()}
     return all(
