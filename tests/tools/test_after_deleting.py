@@ -9,6 +9,7 @@ from journeycanvas.edits import deletion, lanes, paths, visits
 from journeycanvas.edits.cells import Cell
 from journeycanvas.session.session import Session
 from journeycanvas.tools import deleting
+from journeycanvas.tools.path_colours import kept_colours
 from tests import strategies
 from tests.builders import journey_of, small, touchpoint
 from tests.tools.hands import Hand
@@ -119,6 +120,6 @@ def test_what_is_left_is_there_after_any_deletion(journey: Journey, draw: st.Dat
     left = deleting.beside(session, frozenset(gone))
     deleting.delete(session, gone)
 
-    assert session.settled == deletion.delete(journey, gone)
+    assert session.settled == kept_colours(journey, deletion.delete(journey, gone))
     assert session.selection == ({left.record} if left.record is not None else frozenset())
     assert session.undo() == frozenset()
