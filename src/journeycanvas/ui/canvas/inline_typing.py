@@ -66,9 +66,7 @@ class InlineTyping(QObject):
     another_wanted = Signal(str)
     """The name of this record is kept, and another of its kind is wanted after it."""
 
-    def __init__(
-        self, parent: QWidget, place: Place, grow: Grow, tell: Callable[[EditableText | None], None]
-    ) -> None:
+    def __init__(self, parent: QWidget, place: Place, grow: Grow, tell: Callable[[EditableText | None], None]) -> None:
         """Type in a widget: place lays the editor, grow gives it room, and tell hears which text is typed, or None."""
         super().__init__(parent)
         self._widget = parent
