@@ -11,13 +11,15 @@ from journeycanvas.document.journey import Journey
 from journeycanvas.edits import table
 from journeycanvas.edits.errors import EditError
 from journeycanvas.edits.table import Box, Written
-from journeycanvas.edits.table_columns import Column, Row, Sheet, columns, rows, shown
+from journeycanvas.edits.table_columns import Row, Sheet, columns, rows, shown
+from journeycanvas.edits.table_fields import Column
 from journeycanvas.edits.texts import clean
 from journeycanvas.lanes.cards import CardsLane
 from journeycanvas.model.card import Card
 from journeycanvas.model.organisation import OwnChannel
 from journeycanvas.model.path import Path
 from journeycanvas.model.stage import Duration
+from journeycanvas.model.touchpoint import Link
 from tests.builders import journey_of, large, small, touchpoint, visits_of
 from tests.strategies import journeys
 
@@ -223,6 +225,59 @@ def test_an_emotion_where_the_path_does_not_come_lets_it_come_by() -> None:
     path = written("1", "emotion:p1", row="t2", journey=journey).journey.paths[0]
 
     assert [(visit.touchpoint, visit.emotion) for visit in path.visits] == [("t1", None), ("t2", 1.0), ("t3", None)]
+
+
+@pytest.mark.parametrize(
+    ("column", "text", "value"),
+    [
+        ("mode", "hybrid", "hybrid"),
+        ("human_fallback", "oui", True),
+        ("human_fallback", "no", False),
+        ("human_fallback", "", None),
+        ("waiting", "2 h", Duration(value=2, unit="h")),
+        ("hesitation", "x", True),
+        (
+            "links",
+            "Guide https://example.org/a\nmailto:lea@example.org",
+            (Link(address="https://example.org/a", label="Guide"), Link(address="mailto:lea@example.org")),
+        ),
+        ("partner", "The bank", "The bank"),
+    ],
+)
+def test_every_field_of_a_touchpoint_is_written(column: str, text: str, value: object) -> None:
+    journey = journey_of(touchpoint("Ad"))
+
+    written = table.write(journey, "touchpoints", {Box("Ad", column): text})
+
+    assert written.refused == ()
+    assert getattr(written.journey.touchpoints[0], column) == value
+    told = next(each for each in columns(written.journey, "touchpoints") if each.id == column)
+    again = shown(written.journey, written.journey.touchpoints[0], told)
+    assert table.write(journey, "touchpoints", {Box("Ad", column): again}).journey == written.journey
+
+
+def test_a_card_names_its_touchpoints_and_labels_are_added() -> None:
+    journey = journey_of(
+        touchpoint("Ad"),
+        touchpoint("Shop").evolve(name="Shop; big"),
+        lanes=(CardsLane(id="needs"),),
+        cards=(Card(id="c", lane="needs", stage="s1", text="Be sure"),),
+    )
+
+    boxes = {
+        "touchpoints": "shop; big; Ad",
+        "labels": "urgent, later",
+        "severity": "4",
+        "status": "tested",
+        "count": "2",
+    }
+    written = table.write(journey, "cards", {Box("c", column): text for column, text in boxes.items()})
+
+    card = written.journey.cards[0]
+    assert (card.touchpoints, card.severity, card.status, card.count) == (("Shop", "Ad"), 4, "tested", 2)
+    assert [label.name for label in written.journey.labels] == ["urgent", "later"]
+    refused = table.write(journey, "cards", {Box("c", "touchpoints"): "Elsewhere"}).refused
+    assert "Elsewhere" in refused[0].why
 
 
 def test_a_path_that_comes_twice_shows_both_emotions() -> None:

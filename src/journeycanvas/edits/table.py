@@ -11,7 +11,6 @@ from journeycanvas.edits.ids import fresh_many
 from journeycanvas.edits.naming import key
 from journeycanvas.edits.new_touchpoints import Placed, add_touchpoints, feel
 from journeycanvas.edits.table_columns import (
-    Column,
     Row,
     Sheet,
     columns,
@@ -20,6 +19,7 @@ from journeycanvas.edits.table_columns import (
     shown,
     visits_by_touchpoint,
 )
+from journeycanvas.edits.table_fields import Column
 from journeycanvas.edits.time import times
 from journeycanvas.language import N_, _, words
 from journeycanvas.model.card import Card

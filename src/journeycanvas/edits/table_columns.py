@@ -3,20 +3,20 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.memo import by_identity
 from journeycanvas.edits.naming import Names, both, distinct, titled
+from journeycanvas.edits.table_fields import CARD, FIRST, MORE, NO, TITLES, YES, Column, Kind
 from journeycanvas.lanes.parts import figures
 from journeycanvas.lanes.registry import Lane
-from journeycanvas.language import N_, _, current, words
+from journeycanvas.language import _, current, words
 from journeycanvas.model.card import Card
 from journeycanvas.model.channels import CHANNELS
 from journeycanvas.model.evidence import Source
-from journeycanvas.model.moments import MOMENT_KINDS, MOMENT_OF_TRUTH
-from journeycanvas.model.named import DEVICES, EVIDENCE, STATES
-from journeycanvas.model.organisation import Department, OwnChannel, Person
+from journeycanvas.model.named import STATES
+from journeycanvas.model.organisation import Department, Label, OwnChannel, Person
 from journeycanvas.model.path import Path, Visit
 from journeycanvas.model.persona import Persona
 from journeycanvas.model.stage import Duration, Stage
@@ -24,70 +24,12 @@ from journeycanvas.model.touchpoint import Touchpoint
 
 Sheet = Literal["touchpoints", "cards"]
 Row = Touchpoint | Card
-Kind = Literal[
-    "text",
-    "stage",
-    "lane",
-    "moment",
-    "mark",
-    "channels",
-    "device",
-    "department",
-    "person",
-    "emotion",
-    "duration",
-    "degree",
-    "evidence",
-    "sources",
-    "count",
-]
-"""What a column holds."""
-YES = N_("Yes")
-NO = N_("No")
-
-
-class Column(NamedTuple):
-    """A column: the field, or the path whose emotion it tells, its title in the language spoken, and what it holds."""
-
-    id: str
-    title: str
-    kind: Kind
-    path: str = ""
-
-
-_TOUCHPOINT: tuple[tuple[str, str, Kind], ...] = (
-    ("stage", N_("Stage"), "stage"),
-    ("name", N_("Name"), "text"),
-)
-_TOUCHPOINT_MORE: tuple[tuple[str, str, Kind], ...] = (
-    ("moment", N_("Kind of moment"), "moment"),
-    ("moment_of_truth", MOMENT_OF_TRUTH, "mark"),
-    ("channels", N_("Channels"), "channels"),
-    ("device", N_("Device"), "device"),
-    ("department", N_("Department in charge"), "department"),
-    ("owner", N_("Owner"), "person"),
-    ("duration", N_("Duration"), "duration"),
-    ("importance", N_("Importance"), "degree"),
-    ("evidence", N_("Evidence"), "evidence"),
-    ("sources", N_("Sources"), "sources"),
-    ("description", N_("Description"), "text"),
-    ("notes", N_("Notes"), "text"),
-)
-_CARD: tuple[tuple[str, str, Kind], ...] = (
-    ("lane", N_("Lane"), "lane"),
-    ("stage", N_("Stage"), "stage"),
-    ("text", N_("Text"), "text"),
-    ("evidence", N_("Evidence"), "evidence"),
-    ("sources", N_("Sources"), "sources"),
-    ("votes", N_("Votes"), "count"),
-    ("notes", N_("Notes"), "text"),
-)
 
 
 def columns(journey: Journey, sheet: Sheet) -> tuple[Column, ...]:
     """Return the columns of a sheet, with one for the emotion on each path."""
     if sheet == "cards":
-        return tuple(Column(id, _(title), kind) for id, title, kind in _CARD)
+        return tuple(Column(id, _(title), kind) for id, title, kind in CARD)
     named = path_names(journey.paths, journey.personas, current())
     emotions = tuple(
         Column(
@@ -98,9 +40,7 @@ def columns(journey: Journey, sheet: Sheet) -> tuple[Column, ...]:
         )
         for path in journey.paths
     )
-    first, more = (
-        tuple(Column(id, _(title), kind) for id, title, kind in rows) for rows in (_TOUCHPOINT, _TOUCHPOINT_MORE)
-    )
+    first, more = (tuple(Column(id, _(title), kind) for id, title, kind in rows) for rows in (FIRST, MORE))
     return (*first, *emotions, *more)
 
 
@@ -203,8 +143,8 @@ def channel_names(own: tuple[OwnChannel, ...], language: str) -> Names:
 
 
 @by_identity
-def record_names(records: tuple[Department | Person, ...], language: str) -> Names:
-    """Return the names of departments or people."""
+def record_names(records: tuple[Department | Person | Persona | Label | Touchpoint, ...], language: str) -> Names:
+    """Return the names of records that have one, apart from each other."""
     return distinct([(record.id, record.name) for record in records], language=language)
 
 
@@ -216,27 +156,24 @@ def source_titles(sources: tuple[Source, ...], language: str) -> Names:
 
 @by_identity
 def _fixed(kind: str, language: str) -> Names:
-    return titled(_TITLES[kind], language=language)
+    return titled(TITLES[kind], language=language)
 
 
 def _of_kind(kind: str, _journey: Journey) -> Names:
     return _fixed(kind, current())
 
 
-_TITLES: dict[str, Mapping[str, str]] = {
-    "moment": {kind.id: kind.title for kind in MOMENT_KINDS.values()},
-    "device": DEVICES,
-    "evidence": EVIDENCE,
-    "mark": {"": NO, "yes": YES},
-}
 _CHOICES: dict[str, Callable[[Journey], Names]] = {
-    **{kind: partial(_of_kind, kind) for kind in _TITLES},
+    **{kind: partial(_of_kind, kind) for kind in TITLES},
     "stage": lambda journey: stage_names(journey.stages, current()),
     "lane": lambda journey: card_lane_names(journey.lanes, current()),
     "channels": lambda journey: channel_names(journey.channels, current()),
     "department": lambda journey: record_names(journey.departments, current()),
     "person": lambda journey: record_names(journey.people, current()),
     "sources": lambda journey: source_titles(journey.sources, current()),
+    "persona": lambda journey: record_names(journey.personas, current()),
+    "labels": lambda journey: record_names(journey.labels, current()),
+    "touchpoints": lambda journey: record_names(journey.touchpoints, current()),
 }
 
 
@@ -263,13 +200,31 @@ def _duration(_journey: Journey, value: object) -> str:
     return figures.duration(value, _, current())
 
 
+def _links(_journey: Journey, value: object) -> str:
+    """Return links, a line each: the label, if there is one, then the address."""
+    assert isinstance(value, tuple)
+    return "\n".join(f"{' '.join(link.label.split())} {link.address}".strip() for link in value)
+
+
 _SHOWN: dict[Kind, Callable[[Journey, object], str]] = {
-    **{kind: _choice(kind) for kind in ("stage", "lane", "device", "department", "person", "evidence")},
+    **{
+        kind: _choice(kind)
+        for kind in (
+            *("stage", "lane", "device", "mode", "department", "person", "persona"),
+            *("evidence", "availability", "idea"),
+        )
+    },
     "moment": _moment,
     "mark": lambda _journey, value: _(YES) if value else "",
     "channels": _list("channels", ", "),
     "sources": _list("sources", "; "),
+    "labels": _list("labels", ", "),
+    "touchpoints": _list("touchpoints", "; "),
     "duration": _duration,
     "degree": lambda _journey, value: str(value),
+    "weight": lambda _journey, value: str(value),
+    "known": lambda _journey, value: _(YES) if value else _(NO),
     "count": lambda _journey, value: str(value or ""),
+    "notes_merged": lambda _journey, value: "" if value == 1 else str(value),
+    "links": _links,
 }

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits.naming import Names
-from journeycanvas.edits.table_columns import Column
+from journeycanvas.edits.table_fields import Column
 from journeycanvas.theme.window import LIGHT
 from journeycanvas.ui.faces.grid import Grid
 from journeycanvas.ui.faces.table_model import TableModel
@@ -63,7 +63,7 @@ def test_long_text_is_cut(grid: Grid) -> None:
 
 
 def test_chosen_boxes_are_filled(grid: Grid) -> None:
-    grid.select_block((0, 0), (1, NAME))
+    grid.select_block(range(2), range(NAME + 1))
 
     assert colours(inside(grid, 1, NAME)) == {LIGHT.chosen.upper()}
     assert LIGHT.chosen.upper() not in colours(inside(grid, 2, NAME))

@@ -26,7 +26,8 @@ def names(window: Window) -> list[str]:
 
 def select(grid: Grid, first: tuple[int, str], last: tuple[int, str]) -> None:
     grid.setFocus()
-    grid.select_block((first[0], place(grid, first[1])), (last[0], place(grid, last[1])))
+    columns = range(place(grid, first[1]), place(grid, last[1]) + 1)
+    grid.select_block(range(first[0], last[0] + 1), columns)
 
 
 def undo(window: Window, qtbot: QtBot) -> None:

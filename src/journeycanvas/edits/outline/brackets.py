@@ -7,7 +7,7 @@ from typing import NamedTuple, cast
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.memo import by_identity
-from journeycanvas.edits import table_values
+from journeycanvas.edits import table_numbers
 from journeycanvas.edits.errors import EditError
 from journeycanvas.edits.naming import Names, key, titled
 from journeycanvas.edits.new_touchpoints import Felt
@@ -159,7 +159,7 @@ def _felt(part: str) -> tuple[str, Felt] | None:
 
 def _emotion(text: str) -> float | None:
     smiley = SMILEYS.get(text.strip().lower())
-    return table_values.emotion(text) if smiley is None else float(smiley)
+    return table_numbers.emotion(text) if smiley is None else float(smiley)
 
 
 def _path(journey: Journey, who: str, usual: str | None, names: Names) -> str:

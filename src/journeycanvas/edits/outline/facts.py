@@ -12,6 +12,7 @@ from journeycanvas.document.journey import Journey
 from journeycanvas.edits.errors import EditError
 from journeycanvas.edits.naming import Names, key, titled
 from journeycanvas.edits.outline.values import amount, day, duration, read_duration, whole
+from journeycanvas.edits.table_fields import IDEAS
 from journeycanvas.edits.texts import number
 from journeycanvas.language import LANGUAGES, N_, _, words
 from journeycanvas.model.named import AVAILABILITY, EVIDENCE, MODES, RECOMMENDATION_STATUS, RESOURCE_STATUS, STATES
@@ -19,13 +20,6 @@ from journeycanvas.model.record import Record
 from journeycanvas.model.stage import Duration
 
 TRENDS = {"up": N_("Rising"), "flat": N_("Steady"), "down": N_("Falling")}
-IDEAS = {
-    "idea": N_("Idea"),
-    "to_prototype": N_("To be prototyped"),
-    "tested": N_("Tested"),
-    "kept": N_("Kept"),
-    "dropped": N_("Dropped"),
-}
 _Holds = Literal["choice", "mark", "degree", "count", "amount", "day", "duration"]
 _MOST = 10**9
 _PART = re.compile(r"\s*(?:[;·]|,(?!\d))\s*")

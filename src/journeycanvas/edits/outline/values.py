@@ -9,8 +9,9 @@ from journeycanvas.edits.errors import EditError
 from journeycanvas.edits.naming import Names, key, titled
 from journeycanvas.edits.outline.keys import Field, Holds
 from journeycanvas.edits.outline.marks import shown, typed
-from journeycanvas.edits.table_columns import Column, channel_names, path_names, record_names, source_titles
-from journeycanvas.edits.table_values import Value
+from journeycanvas.edits.table_columns import channel_names, path_names, record_names, source_titles
+from journeycanvas.edits.table_fields import Column
+from journeycanvas.edits.table_numbers import Value
 from journeycanvas.edits.texts import number
 from journeycanvas.lanes.parts import figures
 from journeycanvas.language import _, words

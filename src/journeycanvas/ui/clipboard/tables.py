@@ -140,13 +140,14 @@ def _without_comments(markup: str) -> str:
 
 def _squared(rows: Iterable[Sequence[str]]) -> tuple[Row, ...]:
     """Return rows of one length, without empty ones, and their texts without the sign against formulas."""
-    bare = [[_bare(box.strip()) for box in row] for row in rows]
-    filled = [row for row in bare if any(row)]
+    plain = [[bare(box.strip()) for box in row] for row in rows]
+    filled = [row for row in plain if any(row)]
     width = max(map(len, filled), default=0)
     return tuple((*row, *[""] * (width - len(row))) for row in filled)
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
+    """Return a text without the sign that keeps spreadsheets from taking it for a formula."""
     return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text
 
 

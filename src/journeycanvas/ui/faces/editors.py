@@ -15,16 +15,16 @@ from PySide6.QtWidgets import (
 )
 
 from journeycanvas.edits.naming import Names
-from journeycanvas.edits.table_columns import Column
+from journeycanvas.edits.table_fields import Column
 from journeycanvas.ui.calling import calling
 from journeycanvas.ui.faces.table_model import Index
 
 _TEXT_LINES = 4
 _LONG = 40
 """Characters from which on a text is typed in a box of several lines."""
-_LISTS = {"channels": ",", "sources": ";"}
+_LISTS = {"channels": ",", "labels": ",", "sources": ";", "touchpoints": ";"}
 """Kinds of columns that hold several names, and what stands between those."""
-_FREE = frozenset({"text", "emotion", "duration", "degree", "count"})
+_FREE = frozenset({"text", "emotion", "duration", "degree", "weight", "count", "notes_merged", "links"})
 
 Choices = Callable[[Column], Names | None]
 
@@ -63,7 +63,7 @@ class Boxes(QStyledItemDelegate):
         column = self._columns()[index.column()]
         names = self._choices(column)
         made: QWidget
-        if column.kind == "text":
+        if column.kind in ("text", "links"):
             made = _Text(parent)
         elif column.kind in _FREE or names is None:
             made = QLineEdit(parent)

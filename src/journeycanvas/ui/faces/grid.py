@@ -1,16 +1,17 @@
 """The view of the table: the keys of a spreadsheet."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from journeycanvas.edits.table_columns import Column
+from journeycanvas.edits.table_fields import Column
 from journeycanvas.theme.window import WindowColours
+from journeycanvas.ui.faces import grid_keys
 from journeycanvas.ui.faces.box_painting import BoxPainter
 from journeycanvas.ui.faces.editors import Boxes, Choices
-from journeycanvas.ui.faces.table_model import TableModel
+from journeycanvas.ui.faces.table_model import Index, TableModel
 
 ROW_HEIGHT = 28
 _WIDTHS = {
@@ -30,14 +31,9 @@ _WIDE = {"name": 220, "text": 340, "description": 240}
 _MARGIN = 34
 _Flag = QItemSelectionModel.SelectionFlag
 _Trigger = QAbstractItemView.EditTrigger
-_Standard = QKeySequence.StandardKey
-_OWN_KEYS = frozenset(
-    {
-        *(Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Tab, Qt.Key.Key_Backtab),
-        *(Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Home, Qt.Key.Key_End),
-        *(Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right),
-    }
-)
+_Action = QAbstractItemView.CursorAction
+_TO_ENDS = {_Action.MoveUp: (-1, 0), _Action.MoveDown: (1, 0), _Action.MoveLeft: (0, -1), _Action.MoveRight: (0, 1)}
+"""Where Ctrl with an arrow leads: to the first or last row or column."""
 Place = tuple[int, int]
 
 
@@ -135,11 +131,25 @@ class Grid(QTableView):
         self.scrollToTop()
         self.scrollTo(self.currentIndex())
 
-    def select_block(self, first: Place, last: Place) -> None:
-        """Select the boxes between two corners, and give the keyboard to the first."""
-        start, end = self.table.index(*first), self.table.index(*last)
-        self.selectionModel().setCurrentIndex(start, _Flag.NoUpdate)
-        self.selectionModel().select(QItemSelection(start, end), _Flag.ClearAndSelect)
+    def select_block(self, rows: range, columns: Sequence[int]) -> None:
+        """Select the boxes of some rows in some columns, and give the keyboard to the first."""
+        self.selectionModel().setCurrentIndex(self.table.index(rows[0], columns[0]), _Flag.NoUpdate)
+        self.selectionModel().select(self._boxes_of(rows, columns), _Flag.ClearAndSelect)
+
+    def select_lines(self, *, across: bool) -> None:
+        """Select the whole rows of what is selected, or else the whole columns."""
+        held = [*self.selected(), self.at]
+        every, order = range(self.table.rowCount()), self.columns_as_shown()
+        rows = sorted({row for row, _column in held}) if across else every
+        columns = order if across else sorted({column for _row, column in held})
+        self.selectionModel().select(self._boxes_of(rows, columns), _Flag.ClearAndSelect)
+
+    def _boxes_of(self, rows: Sequence[int], columns: Sequence[int]) -> QItemSelection:
+        chosen = QItemSelection()
+        for first, last in grid_keys.runs(rows):
+            for column in columns:
+                chosen.select(self.table.index(first, column), self.table.index(last, column))
+        return chosen
 
     def choose(self, row: int, column: int) -> None:
         """Give the keyboard to a box and select it alone, whatever keys are held."""
@@ -148,7 +158,7 @@ class Grid(QTableView):
     def go(self, down: int, right: int) -> None:
         """Go on by rows or columns; past the last column comes the next row, as in reading."""
         row, column = self.at
-        order = self._columns_as_shown()
+        order = self.columns_as_shown()
         if down:
             to = (row + down, column if self._line_start is None else self._line_start)
             self._line_start = None
@@ -173,9 +183,29 @@ class Grid(QTableView):
         self.choose(row, column)
         self.edit(self.table.index(row, column))
 
-    def _columns_as_shown(self) -> list[int]:
+    def columns_as_shown(self) -> list[int]:
+        """Return the columns in the order in which they stand, whose titles may have been dragged."""
         header = self.horizontalHeader()
         return [header.logicalIndex(place) for place in range(header.count())]
+
+    def _do(self, deed: grid_keys.Deed) -> None:
+        match deed.name:
+            case "go":
+                self.go(deed.down, deed.right)
+            case "rows" | "columns":
+                self.select_lines(across=deed.name == "rows")
+            case "all":
+                self.selectAll()
+            case "copy":
+                self.copy_wanted.emit()
+            case "cut":
+                self.cut_wanted.emit()
+            case "paste":
+                self.paste_wanted.emit()
+            case "fill":
+                self.fill_wanted.emit()
+            case "clear":
+                self.clear_wanted.emit()
 
     def _set_widths(self) -> None:
         for place, column in enumerate(self.table.columns):
@@ -192,24 +222,28 @@ class Grid(QTableView):
             self._painter.paint(painter, self, event.rect())
 
     def event(self, event: QEvent) -> bool:
-        # Keys that a spreadsheet knows are its own, whatever the menus mean by them.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._takes(event):
-            event.accept()
-            return True
+        # Keys that a spreadsheet knows are its own, whatever the menus and the window mean by them.
+        if isinstance(event, QKeyEvent) and not self.is_typing:
+            if event.type() == QEvent.Type.ShortcutOverride and grid_keys.is_taken(event):
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress and grid_keys.is_tab(event):
+                self.keyPressEvent(event)
+                return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.is_typing:
             super().keyPressEvent(event)
             return
-        deed = self._deed(event)
+        deed = grid_keys.deed(event)
         if deed is not None:
-            deed()
+            self._do(deed)
             return
-        if event.key() in _OWN_KEYS and event.key() != Qt.Key.Key_F2:
+        if event.key() in grid_keys.OWN and event.key() != Qt.Key.Key_F2:
             self._line_start = None
         is_chord = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-        if is_chord and event.key() not in _OWN_KEYS:
+        if is_chord and event.key() not in grid_keys.OWN:
             event.ignore()
             return
         super().keyPressEvent(event)
@@ -220,32 +254,17 @@ class Grid(QTableView):
         self._line_start = None
         super().mousePressEvent(event)
 
-    def _takes(self, event: QKeyEvent) -> bool:
-        keys = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
-        if keys == Qt.KeyboardModifier.NoModifier:
-            return event.key() in _OWN_KEYS or (event.text().isprintable() and bool(event.text()))
-        return self._deed(event) is not None
+    def moveCursor(self, action: QAbstractItemView.CursorAction, keys: Qt.KeyboardModifier) -> QModelIndex:
+        if keys & Qt.KeyboardModifier.ControlModifier and action in _TO_ENDS:
+            down, right = _TO_ENDS[action]
+            order = self.columns_as_shown()
+            row, column = self.at
+            row = row if not down else 0 if down < 0 else self.table.rowCount() - 1
+            return self.table.index(row, column if not right else order[0] if right < 0 else order[-1])
+        return super().moveCursor(action, keys)
 
-    def _deed(self, event: QKeyEvent) -> Callable[[], object] | None:
-        """Return what a key does to the boxes."""
-        if event.matches(_Standard.Copy):
-            return lambda: self.copy_wanted.emit()
-        if event.matches(_Standard.Cut):
-            return lambda: self.cut_wanted.emit()
-        if event.matches(_Standard.Paste):
-            return lambda: self.paste_wanted.emit()
-        if event.matches(_Standard.SelectAll):
-            return self.selectAll
-        keys = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        back = -1 if keys == Qt.KeyboardModifier.ShiftModifier else 1
-        if keys == Qt.KeyboardModifier.ControlModifier and event.key() == Qt.Key.Key_D:
-            return lambda: self.fill_wanted.emit()
-        if keys not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
-            return None
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            return lambda: self.go(back, 0)
-        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            return lambda: self.go(0, 1 if event.key() == Qt.Key.Key_Tab else -1)
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            return lambda: self.clear_wanted.emit()
-        return None
+    def selectionCommand(self, index: Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
+        if event is not None and isinstance(event, QKeyEvent) and grid_keys.is_jump(event):
+            is_wider = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            return _Flag.SelectCurrent if is_wider else _Flag.ClearAndSelect
+        return super().selectionCommand(index, event)

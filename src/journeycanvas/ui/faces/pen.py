@@ -2,19 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from journeycanvas.edits import deletion
 from journeycanvas.edits.errors import EditError
-from journeycanvas.edits.tabbed import as_table, as_text
+from journeycanvas.edits.tabbed import as_table
 from journeycanvas.edits.table import Box, Refusal, is_kept_full
 from journeycanvas.language import _, ngettext
 from journeycanvas.session.session import Session
 from journeycanvas.tools.deleting import DELETE
 from journeycanvas.ui import messages, speech
 from journeycanvas.ui.calling import calling
+from journeycanvas.ui.clipboard.tables import bare, page, rows_of_page, tab_separated
 from journeycanvas.ui.faces import writing
 from journeycanvas.ui.faces.grid import Grid
 from journeycanvas.ui.faces.writing import Block
@@ -47,10 +48,17 @@ class Pen(QObject):
         """Put the boxes selected on the clipboard, as text that spreadsheets understand."""
         selected = set(self._grid.selected())
         if selected:
-            rows, columns = sorted({row for row, _c in selected}), sorted({column for _r, column in selected})
+            held = {column for _row, column in selected}
+            rows = sorted({row for row, _column in selected})
+            columns = [column for column in self._grid.columns_as_shown() if column in held]
             text = self._table.text
-            block = [[text(row, column) if (row, column) in selected else "" for column in columns] for row in rows]
-            QGuiApplication.clipboard().setText(as_text(block))
+            block = [
+                tuple([text(row, column) if (row, column) in selected else "" for column in columns]) for row in rows
+            ]
+            copied = QMimeData()
+            copied.setText(tab_separated(block))
+            copied.setHtml(page(((), *block)))
+            QGuiApplication.clipboard().setMimeData(copied)
 
     def cut(self) -> None:
         """Put the boxes selected on the clipboard, and empty them."""
@@ -82,7 +90,7 @@ class Pen(QObject):
 
         One text alone fills all boxes selected.
         """
-        block = as_table(QGuiApplication.clipboard().text())
+        block = _table_on_clipboard()
         selected = self._grid.selected()
         if not block or not self._grid.currentIndex().isValid():
             return
@@ -92,8 +100,10 @@ class Pen(QObject):
             self._write(Block(boxes), name=writing.PASTE)
             return
         top = min((row for row, _column in selected), default=self._grid.at[0])
-        left = min((column for _row, column in selected), default=self._grid.at[1])
-        self._paste_block(block, top, left)
+        held = {column for _row, column in selected} or {self._grid.at[1]}
+        order = self._grid.columns_as_shown()
+        first = next(place for place, column in enumerate(order) if column in held)
+        self._paste_block(block, top, order[first:])
 
     def delete_rows(self) -> None:
         """Delete the touchpoints or cards of the boxes selected, with what hangs on them."""
@@ -103,15 +113,16 @@ class Pen(QObject):
             session.apply(DELETE, lambda journey: deletion.delete(journey, ids))
             self.wrote.emit()
 
-    def _paste_block(self, block: Sequence[Sequence[str]], top: int, left: int) -> None:
+    def _paste_block(self, block: Sequence[Sequence[str]], top: int, columns: Sequence[int]) -> None:
         table = self._table
+        ids = [table.columns[column].id for column in columns]
         boxes: dict[Box, str] = {}
         new: list[dict[str, str]] = []
         beside: list[Refusal] = []
         for down, texts in enumerate(block):
             id = table.id_at(top + down)
-            fitting = dict(zip([column.id for column in table.columns[left:]], texts, strict=False))
-            outside = [text for text in texts[len(table.columns) - left :] if text]
+            fitting = dict(zip(ids, texts, strict=False))
+            outside = [text for text in texts[len(ids) :] if text]
             beside += [Refusal(Box(id, ""), text, _("There is no column for it.")) for text in outside]
             if id:
                 boxes.update({Box(id, column): text for column, text in fitting.items()})
@@ -119,9 +130,8 @@ class Pen(QObject):
                 new.append(fitting)
         like = table.ids[-1] if table.ids else None
         if self._write(Block(boxes, new, like), name=writing.PASTE, beside=tuple(beside)):
-            wide = min(max(map(len, block)), len(table.columns) - left)
             last = min(top + len(block), len(table.ids)) - 1
-            self._grid.select_block((top, left), (max(top, last), left + wide - 1))
+            self._grid.select_block(range(top, max(top, last) + 1), columns[: max(map(len, block))])
 
     def _box(self, row: int, column: int) -> Box:
         return Box(self._table.id_at(row), self._table.columns[column].id)
@@ -195,3 +205,11 @@ class Pen(QObject):
             entry.setEnabled(bool(rows) or deed == self.paste)
             entry.triggered.connect(calling(deed))
         menu.popup(self._grid.viewport().mapToGlobal(at))
+
+
+def _table_on_clipboard() -> list[list[str]]:
+    """Return the table that was copied: as text, or else from a web page or a word processor."""
+    offered = QGuiApplication.clipboard().mimeData()
+    text = offered.text() if offered.hasText() else ""
+    rows = rows_of_page(offered.html()) if "\t" not in text and offered.hasHtml() else ()
+    return [list(row) for row in rows] or [[bare(box) for box in row] for row in as_table(text)]

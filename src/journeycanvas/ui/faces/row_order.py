@@ -6,9 +6,9 @@ from typing import NamedTuple
 from journeycanvas.document.folding import fold
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import table_columns
-from journeycanvas.edits.table_columns import Column, Row, Sheet, shown, visits_by_touchpoint
-from journeycanvas.model.stage import seconds
-from journeycanvas.model.touchpoint import Touchpoint
+from journeycanvas.edits.table_columns import Row, Sheet, shown, visits_by_touchpoint
+from journeycanvas.edits.table_fields import Column
+from journeycanvas.model.stage import Duration, seconds
 
 
 class Wish(NamedTuple):
@@ -60,8 +60,10 @@ def _key(journey: Journey, row: Row, column: Column) -> tuple[float | str, ...] 
         visits = visits_by_touchpoint(table_columns.path_of(journey, column.path).visits)[row.id]
         known = [visit.emotion for visit in visits if visit.emotion is not None]
         return (sum(known) / len(known),)
-    if column.kind == "duration" and isinstance(row, Touchpoint) and row.duration is not None:
-        return (seconds(row.duration),)
-    if column.kind in ("degree", "count"):
+    if column.kind == "duration":
+        length = row.__dict__[column.id]
+        assert isinstance(length, Duration)
+        return (seconds(length),)
+    if column.kind in ("degree", "weight", "count", "notes_merged"):
         return (float(text),)
     return (fold(text),)

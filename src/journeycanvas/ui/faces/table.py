@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import table_columns
 from journeycanvas.edits.naming import Names
-from journeycanvas.edits.table_columns import Column, Sheet
+from journeycanvas.edits.table_columns import Sheet
+from journeycanvas.edits.table_fields import Column
 from journeycanvas.language import _, ngettext
 from journeycanvas.model.path import Visit
 from journeycanvas.session.session import Session

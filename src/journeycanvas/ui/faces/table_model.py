@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import table_columns
-from journeycanvas.edits.table_columns import Column, Row, Sheet, is_visited, shown, visits_by_touchpoint
+from journeycanvas.edits.table_columns import Row, Sheet, is_visited, shown, visits_by_touchpoint
+from journeycanvas.edits.table_fields import Column
 from journeycanvas.language import _, current
 from journeycanvas.theme.window import LIGHT
 from journeycanvas.ui.faces.row_order import Order, Wish
@@ -168,7 +169,8 @@ class TableModel(QAbstractTableModel):
     def _tell_changed(self, before: Journey, known: Mapping[str, Row]) -> None:
         last = len(self.columns) - 1
         now = self._journey
-        names = ("stages", "lanes", "channels", "departments", "people", "sources")
+        names = ["stages", "lanes", "channels", "departments", "people", "sources", "personas", "labels"]
+        names += ["touchpoints"] if self.sheet == "cards" else []
         if any(map(is_not, *([getattr(one, name) for name in names] for one in (before, now)))):
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, last))
             return
@@ -218,7 +220,7 @@ def _said(table: TableModel, row: int, column: int) -> str:
 
 
 _MIDDLE, _LEFT = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignLeft
-_CENTRED = frozenset({"emotion", "degree", "count", "mark"})
+_CENTRED = frozenset({"emotion", "degree", "weight", "count", "notes_merged", "mark", "known"})
 _ANSWERS: dict[int, Callable[[TableModel, int, int], object]] = {
     int(_Role.DisplayRole): TableModel.display,
     int(_Role.EditRole): TableModel.text,
