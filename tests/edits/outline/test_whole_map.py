@@ -166,20 +166,6 @@ def plain(text: str) -> str:
     return "".join(sign for sign in composed if sign in "\n\t" or unicodedata.category(sign) not in ("Cc", "Cs"))
 
 
-@given(journeys())
-def test_text_makes_a_journey_that_reads_the_same(journey: Journey) -> None:
-    journey = Journey.model_validate_json(plain(journey.model_dump_json()))
-    journey = journey.evolve(
-        touchpoints=tuple(one.evolve(pictures=()) for one in journey.touchpoints),
-        cards=tuple(card.evolve(pictures=()) for card in journey.cards),
-    )
-
-    applied = apply_text(Journey(language=journey.language), text_of(journey))
-
-    assert applied.unclear == ()
-    assert plain(text_of(applied.journey)) == plain(text_of(journey))
-
-
 @given(journeys(least=1), st.data())
 def test_lines_taken_out_and_put_back_bring_back_what_no_line_tells(journey: Journey, data: st.DataObject) -> None:
     rows = text_of(journey).split("\n")
