@@ -12,6 +12,7 @@ from journeycanvas.edits.errors import EditError
 from journeycanvas.edits.outline.applying import apply_text
 from journeycanvas.edits.outline.lines import text_of
 from journeycanvas.edits.outline.showing import refreshed, with_unclear_lines
+from journeycanvas.edits.outline.values import amount
 from tests.strategies import journeys
 
 SAMPLES = sorted((File(__file__).parents[3] / "resources" / "samples").glob("*.journey"))
@@ -297,6 +298,35 @@ def test_plain_notes_pasted_over_all_leave_who_travels_and_the_lanes() -> None:
     assert (changed.title, changed.personas, changed.lanes) == (journey.title, journey.personas, journey.lanes)
     assert [stage.name for stage in changed.stages] == ["First", "Second"]
     assert [card.text for card in changed.cards] == ["to be sure"]
+
+
+def test_a_feeling_below_a_persona_begins_its_path() -> None:
+    journey = typed("Persona: Karim\nFind\n\tAd [-1]\n\tShop")
+
+    [path] = journey.paths
+    assert path.persona == journey.personas[0].id
+    assert [visit.emotion for visit in path.visits] == [-1.0, None]
+
+
+def test_a_feeling_without_anybody_says_what_to_write() -> None:
+    applied = apply_text(Journey(language="en"), "Find\n\tAd [-1]")
+
+    assert [(each.line, "Persona:" in each.why) for each in applied.unclear] == [(1, True)]
+
+
+@pytest.mark.parametrize("role", ["Frontstage", "Backstage", "Support"])
+def test_each_lane_behind_the_scenes_keeps_its_role(role: str) -> None:
+    text = f"Lanes:\n\t{role}\nFind\n\tAd"
+
+    assert plain(text_of(typed(text))) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "language", "text"),
+    [(0.000001, "en", "0.000001"), (12345.5, "en", "12345.5"), (-0.25, "fr", "-0,25"), (-0.0, "en", "0")],
+)
+def test_an_amount_is_written_in_plain_figures(value: float, language: str, text: str) -> None:
+    assert amount(value, language) == text
 
 
 def test_a_dash_makes_any_words_a_name() -> None:

@@ -15,7 +15,7 @@ from journeycanvas.edits.outline.lines import lines
 from journeycanvas.edits.outline.places import with_places
 from journeycanvas.edits.outline.reading import ReadLine
 from journeycanvas.edits.outline.telling import with_told
-from journeycanvas.edits.outline.visiting import with_brackets, with_visits
+from journeycanvas.edits.outline.visiting import with_brackets, with_paths_needed, with_visits
 
 _LATE = ("persona", "lane", "stage")
 """Kinds of records that others may have been moved out of: they are deleted last."""
@@ -70,9 +70,11 @@ def _changed(draft: Draft, path: str | None) -> tuple[Journey, Mapping[int, str]
     """Return the journey that the lines tell, and the visits that they are about, by their places."""
     kinds = {id: line.kind for id, line in draft.before.items()}
     changed = deletion.delete(draft.base, [id for id in draft.gone if kinds[id] not in _LATE])
-    changed = with_cast(changed, draft)
+    cast = with_cast(changed, draft)
+    changed = with_paths_needed(cast, draft)
     if path is None or all(each.id != path for each in changed.paths):
-        path = changed.paths[0].id if len(changed.paths) == 1 else None
+        is_clear = len(changed.paths) == 1 or changed is not cast
+        path = changed.paths[0].id if is_clear else None
     placed = with_places(changed, draft)
     visited = with_visits(with_brackets(placed, draft, path=path), draft, placed.times, path=path)
     changed = with_fields(with_told(visited, draft), draft, visited.visits)

@@ -52,11 +52,11 @@ def writer(journey: Journey) -> Callable[[Touchpoint], str]:
     language = journey.language
     channels = named.channels(journey.channels, language).shown
     moments, is_alone = _moments(language).shown, len(journey.paths) == 1
-    labels = named.paths(journey.paths, journey.personas, language).shown
-    visits = [(f"{labels[path.id]} ", visits_by_touchpoint(path.visits)) for path in journey.paths]
+    labels = named.paths_of(journey).shown
+    visits = [(f"{labels[path.id]} ", visits_by_touchpoint(path.visits)) for path in named.paths_in_order(journey)]
 
     def bracket(one: Touchpoint) -> str:
-        parts = [channels[id] for id in one.channels]
+        parts = [channels[id] for id in without_repeats(one.channels)]
         for label, visited in visits:
             there = visited.get(one.id)
             # One path alone is silent on where it feels nothing known.
@@ -108,6 +108,11 @@ def said(journey: Journey, text: str, *, path: str | None = None, names: Names |
     return Said(
         without_repeats(channels), emotions, moment, is_truth, "hesitation" in marks, "at_risk" in marks, evidence
     )
+
+
+def tells_emotion(inside: str) -> bool:
+    """Tell whether a part of a bracket looks like an emotion, whoever feels it."""
+    return any(_felt(part) is not None for part in _BETWEEN.split(inside.strip()) if part)
 
 
 def felt_on(path: Path, touchpoint: str) -> Felt:
@@ -164,7 +169,9 @@ def _emotion(text: str) -> float | None:
 
 def _path(journey: Journey, who: str, usual: str | None, names: Names) -> str:
     if not journey.paths:
-        raise EditError(_("There is no path that could feel something here."))
+        raise EditError(
+            _("There is no path that could feel something here: write “Persona:” and a name at the margin.")
+        )
     known = (names.named(who) if key(who) else None) if who else usual
     if not who and len(journey.paths) == 1:
         known = journey.paths[0].id

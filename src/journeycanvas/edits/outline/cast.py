@@ -97,14 +97,15 @@ def _named_lane(lane: Lane | None, id: str, content: str) -> Lane:
 def _told_lane(draft: Draft, place: int, lane: Lane | None, said: phrases.ReadLane) -> Lane:
     """Return a lane as its line tells it; one that was there keeps its kind, and without a bracket is only renamed."""
     word = said.kind or said.named or ("cards" if lane is None else named.kind_of(lane))
-    kind, _dot, wording = word.partition(".")
+    kind, _dot, variant = word.partition(".")
     if lane is not None and lane.kind != kind:
         if said.kind is not None:
             draft.refuse(place, _("What a lane holds stays as it is: add another lane instead."))
         return evolved(lane, **said.fields)
     made = KINDS[kind](id=draft.ids[place]) if lane is None else lane
     name = {"name": ""} if said.kind is None and said.named is not None else {}
-    return evolved(made, **{**said.fields, **name, **({"wording": wording or None} if kind == "cards" else {})})
+    varied = {named.VARIANTS[kind]: variant or None} if kind in named.VARIANTS else {}
+    return evolved(made, **{**said.fields, **name, **varied})
 
 
 def _paths(journey: Journey, draft: Draft) -> dict[str, Path]:

@@ -11,6 +11,7 @@ from journeycanvas.edits.naming import UNTITLED, Names, both, distinct, key, tit
 from journeycanvas.edits.outline.keys import is_reserved
 from journeycanvas.edits.outline.marks import bullet, in_round_brackets
 from journeycanvas.edits.table_columns import card_lane_names, channel_names, path_names
+from journeycanvas.lanes.backstage import TITLES as ROLES
 from journeycanvas.lanes.registry import Lane
 from journeycanvas.lanes.wordings import WORDINGS
 from journeycanvas.language import LANGUAGES, N_, words
@@ -23,7 +24,9 @@ from journeycanvas.model.stage import Phase, Stage
 from journeycanvas.model.touchpoint import Touchpoint
 
 EXIT = N_("Exit")
-_CARDS = "cards"
+_CARDS, _BACKSTAGE = "cards", "backstage"
+VARIANTS = {_CARDS: "wording", _BACKSTAGE: "role"}
+"""The fields of lanes that have words of their own, by the kind."""
 _COUNTED = re.compile(r"(.*\S)\s*\((\d+)\)")
 _LEADING = ' \t"“”«»„→-=>*•–—:'
 """Signs that a line would not be a name's own with at its beginning."""
@@ -103,9 +106,16 @@ def line_order(touchpoints: tuple[Touchpoint, ...], stages: tuple[Stage, ...]) -
     return {one.id: place for place, one in enumerate(sorted(touchpoints, key=lambda one: places[one.stage]))}
 
 
+@by_identity
+def paths_in_order(journey: Journey) -> tuple[Path, ...]:
+    """Return the paths as their lines stand: under one persona after the other."""
+    order = {persona.id: place for place, persona in enumerate(journey.personas)}
+    return tuple(sorted(journey.paths, key=lambda path: order[path.persona]))
+
+
 def paths_of(journey: Journey) -> Names:
     """Return the names of the paths of a journey."""
-    return paths(journey.paths, journey.personas, journey.language)
+    return paths(paths_in_order(journey), journey.personas, journey.language)
 
 
 def addressed_in(journey: Journey) -> Names:
@@ -153,14 +163,16 @@ def lane_kinds(language: str) -> Names:
 
 
 def kind_of(lane: Lane) -> str:
-    """Return which word tells the kind of a lane."""
-    wording = getattr(lane, "wording", None)
-    return f"{_CARDS}.{wording}" if wording else str(lane.kind)
+    """Return which word tells the kind of a lane: that of the kind, or with a dot after it of a variant of it."""
+    field = VARIANTS.get(lane.kind)
+    variant = getattr(lane, field) if field is not None else None
+    return f"{lane.kind}.{variant}" if variant else str(lane.kind)
 
 
 def _kind_titles() -> Mapping[str, str]:
-    found = {kind: record.title for kind, record in KINDS.items()}
-    return {**found, **{f"{_CARDS}.{id}": wording.title for id, wording in WORDINGS.items()}}
+    found = {kind: record.title for kind, record in KINDS.items() if kind != _BACKSTAGE}
+    found |= {f"{_CARDS}.{id}": wording.title for id, wording in WORDINGS.items()}
+    return found | {f"{_BACKSTAGE}.{role}": each for role, each in ROLES.items()}
 
 
 def _in_brackets(names: Names) -> Names:

@@ -7,12 +7,14 @@ from journeycanvas.document.journey import Journey
 from journeycanvas.edits import table_values
 from journeycanvas.edits.errors import EditError
 from journeycanvas.edits.naming import Names, key, titled
+from journeycanvas.edits.outline import named
 from journeycanvas.edits.outline.keys import Field, Holds
 from journeycanvas.edits.outline.marks import shown, typed
-from journeycanvas.edits.table_columns import channel_names, path_names, record_names, source_titles
+from journeycanvas.edits.table_columns import channel_names, record_names, source_titles
 from journeycanvas.edits.table_fields import Column
 from journeycanvas.edits.table_numbers import Value
 from journeycanvas.edits.texts import number
+from journeycanvas.edits.tuples import without_repeats
 from journeycanvas.lanes.parts import figures
 from journeycanvas.language import _, words
 from journeycanvas.model.record import Record
@@ -46,7 +48,9 @@ def default(record: Record, name: str) -> object:
 def said(journey: Journey, record: Record, field: Field) -> str:
     """Return what the line of a field says; empty where it is not worth a line."""
     value = held(record, field.name)
-    if value is None or value == "" or value == () or value == default(record, field.name):
+    if value is None or value == () or value == default(record, field.name):
+        return ""
+    if isinstance(value, str) and not value.strip():
         return ""
     return _SHOWN[field.holds](journey, field, value)
 
@@ -71,9 +75,16 @@ def day(text: str) -> str:
 
 
 def amount(value: float, language: str) -> str:
-    """Write a number so that it can be read back: in English without commas between thousands."""
-    text = figures.number(value, language).replace(figures.MINUS, "-") if language == "fr" else f"{value:.12g}"
-    return text if number(text) == value else f"{value:.12g}".replace(".", "," if language == "fr" else ".")
+    """Write a number so that it can be read back: in French with spaces between thousands, in English without."""
+    text = f"{float(f'{value:.12g}'):.9f}".rstrip("0").rstrip(".")
+    if text in ("-0", ""):
+        return "0"
+    if language != "fr":
+        return text
+    whole_part, point, decimals = text.partition(".")
+    grouped = f"{int(whole_part):,}".replace(",", figures.THIN)
+    sign = "-" if whole_part.startswith("-") and not grouped.startswith("-") else ""
+    return sign + grouped + ("," if point else "") + decimals
 
 
 def whole(text: str, *, least: int, most: int) -> int:
@@ -122,7 +133,7 @@ def _names(journey: Journey, holds: Holds) -> Names:
         return source_titles(journey.sources, language)
     if holds == "channels":
         return channel_names(journey.channels, language)
-    return path_names(journey.paths, journey.personas, language)
+    return named.paths_of(journey)
 
 
 def _shown_name(journey: Journey, field: Field, value: object) -> str:
@@ -131,7 +142,8 @@ def _shown_name(journey: Journey, field: Field, value: object) -> str:
 
 def _shown_channels(journey: Journey, field: Field, value: object) -> str:
     assert isinstance(value, tuple)
-    return ", ".join(_names(journey, "channels").shown[id] for id in value)
+    names = _names(journey, "channels").shown
+    return ", ".join(names[id] for id in without_repeats(value))
 
 
 def _shown_duration(journey: Journey, _field: Field, value: object) -> str:

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.lookups import touchpoint_by_id
 from journeycanvas.edits.errors import EditError, evolved
+from journeycanvas.edits.ids import fresh_many
 from journeycanvas.edits.new_touchpoints import Felt, add_visits, feel
 from journeycanvas.edits.outline import named
-from journeycanvas.edits.outline.brackets import FIELDS, Said, felt_on, said
+from journeycanvas.edits.outline.brackets import FIELDS, Said, felt_on, said, tells_emotion
 from journeycanvas.edits.outline.draft import Draft
 from journeycanvas.edits.outline.keys import FIELDS as KEYS
 from journeycanvas.edits.outline.marks import not_closed, parts
@@ -18,6 +19,8 @@ from journeycanvas.edits.outline.places import Placed
 from journeycanvas.edits.table_columns import visits_by_touchpoint
 from journeycanvas.edits.time import Time
 from journeycanvas.language import _
+from journeycanvas.model.path import Path
+from journeycanvas.model.persona import Persona
 
 _OF_VISITS = frozenset(field.name for kind in ("visit", "visit_alone") for field in KEYS[kind])
 _DIRECT = frozenset(field.name for field in KEYS["visit"])
@@ -28,6 +31,21 @@ class Visited(NamedTuple):
 
     journey: Journey
     visits: Mapping[int, str]
+
+
+def with_paths_needed(journey: Journey, draft: Draft) -> Journey:
+    """Return the journey with a path for each persona, where none is there and lines tell what happens on one."""
+    if journey.paths or not journey.personas:
+        return journey
+    felt = any(tells_emotion(parts(line.content)[1] or "") for _place, line in draft.of_kind("touchpoint"))
+    if not felt and not any(_about_visits(draft)):
+        return journey
+    ids = fresh_many(journey, "p", count=len(journey.personas))
+    return evolved(journey, paths=tuple(map(_path_of, ids, journey.personas)))
+
+
+def _path_of(id: str, persona: Persona) -> Path:
+    return Path(id=id, persona=persona.id)
 
 
 def with_brackets(placed: Placed, draft: Draft, *, path: str | None) -> Journey:

@@ -11,6 +11,7 @@ from journeycanvas.edits.outline.keys import FIELDS, SECTIONS, Field, begun, col
 from journeycanvas.edits.outline.kinds import Kind, Line
 from journeycanvas.edits.outline.marks import bullet, shown, with_tags
 from journeycanvas.edits.outline.values import held, said
+from journeycanvas.edits.table_columns import channel_names
 from journeycanvas.edits.tuples import without_repeats
 from journeycanvas.model.measurement import Measurement
 from journeycanvas.model.path import Connection, Path, Visit
@@ -41,12 +42,12 @@ class Writer:
             ("resources", "resource", _by_stage(journey.resources)),
         )
         self._bracket = brackets.writer(journey)
-        self._channels = named.channels(journey.channels, journey.language).shown
+        self._channels = channel_names(journey.channels, journey.language).shown
         self._cells = named.cells(journey.lanes, journey.language)
-        self._labels = named.paths(journey.paths, journey.personas, journey.language).shown
+        self._labels = named.paths_of(journey).shown
         self._visits: defaultdict[str, list[tuple[Path, Visit]]] = defaultdict(list)
         self._ways: defaultdict[str, list[Connection]] = defaultdict(list)
-        for path in journey.paths:
+        for path in named.paths_in_order(journey):
             for visit in path.visits:
                 self._visits[visit.touchpoint].append((path, visit))
             for way in path.connections:
