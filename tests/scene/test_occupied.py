@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.placing.lattice import SQUARE
-from journeycanvas.scene.placing.occupied import MANY, Occupied, chord_rows
+from journeycanvas.scene.placing.occupied import MANY, Occupied, body_of_line
 from journeycanvas.scene.placing.placement import keep, place
 
 RECTS = st.builds(Rect, st.integers(-300, 300), st.integers(-300, 300), st.integers(1, 150), st.integers(1, 150))
@@ -40,7 +40,7 @@ def test_nothing_is_free_outside_of_the_lane():
 
 def test_a_dot_takes_its_radius():
     occupied = Occupied()
-    occupied.add_rows(chord_rows((50.0, 50.0), (50.0, 50.0), 2.0))
+    occupied.add_body(body_of_line((50.0, 50.0), (50.0, 50.0), 2.0))
 
     assert not occupied.is_free(Rect(51.5, 40.0, 20.0, 20.0))
     assert occupied.is_free(Rect(52.0, 40.0, 20.0, 20.0))

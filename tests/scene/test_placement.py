@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.lines.curve import path_segments
 from journeycanvas.scene.lines.dots import dots, middle
-from journeycanvas.scene.placing.occupied import Occupied, chord_rows
+from journeycanvas.scene.placing.occupied import Occupied, body_of_line
 from journeycanvas.scene.placing.placement import keep, place
 
 LANE = Rect(0, 0, 600, 200)
@@ -88,7 +88,7 @@ def test_a_leader_goes_where_it_crosses_dots_alone_if_it_can():
     occupied = Occupied()
     for rect in [NODE, *walls]:
         occupied.add(rect)
-    occupied.add_rows(chord_rows((220.0, 240.0, 260.0), (76.0, 76.0, 76.0), 1.5))
+    occupied.add_body(body_of_line((220.0, 240.0, 260.0), (76.0, 76.0, 76.0), 1.5))
     spot = place([(80.0, 12.0)], NODE, occupied, inside=LANE, gap=GAP)
 
     assert spot.side == "away"
@@ -110,7 +110,7 @@ def scene(seed, count, inside):
     for rect in [*nodes, *badges]:
         occupied.add(rect)
     for flat in dotted:
-        occupied.add_rows(chord_rows(flat[::2], flat[1::2], 1.5))
+        occupied.add_body(body_of_line(flat[::2], flat[1::2], 1.5))
     placed = []
     for node in nodes:
         width = chance.uniform(25, 120)

@@ -9,7 +9,7 @@ from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.lines.curve import Cubic
 from journeycanvas.scene.lines.dots import chords, off_ends
 from journeycanvas.scene.placing.near import place_near
-from journeycanvas.scene.placing.occupied import Occupied, Rows, chord_rows
+from journeycanvas.scene.placing.occupied import Body, Occupied, body_of_line
 from journeycanvas.scene.placing.placement import keep, place, place_nearby
 from journeycanvas.scene.placing.search import Placed
 
@@ -71,9 +71,9 @@ def run_of(stretch: Stretch) -> Run:
 
 
 @lru_cache(maxsize=128)
-def taken_by(stretch: Stretch) -> Rows:
+def taken_by(stretch: Stretch) -> Body:
     """Return what a curve takes, so that labels keep off it; kept for a while, since it reaches into several slabs."""
-    return chord_rows(*off_ends(chords(stretch.cubic), stretch.start_gap, stretch.end_gap), LINE_REACH)
+    return body_of_line(*off_ends(chords(stretch.cubic), stretch.start_gap, stretch.end_gap), LINE_REACH)
 
 
 class Slabs(NamedTuple):
@@ -134,7 +134,7 @@ def reaching_beyond(spots: Iterable[Placed | None], x: float) -> tuple[Placed, .
 
 def place_all(
     wishes: Iterable[Wish],
-    taken: Iterable[Rows],
+    taken: Iterable[Body],
     earlier: Iterable[Placed],
     *,
     inside: Rect,
@@ -144,8 +144,8 @@ def place_all(
     What is taken and the labels placed earlier are in the way.
     """
     occupied = Occupied()
-    for rows in taken:
-        occupied.add_rows(rows)
+    for body in taken:
+        occupied.add_body(body)
     for spot in earlier:
         keep(spot, occupied)
     found: list[Placed | None] = []

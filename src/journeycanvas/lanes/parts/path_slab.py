@@ -13,7 +13,7 @@ from journeycanvas.lanes.parts.spots import Spot
 from journeycanvas.lanes.parts.touchpoint_labels import Label, sizes, touchpoint_label
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.placing.occupied import box_rows
+from journeycanvas.scene.placing.occupied import body_of_boxes
 from journeycanvas.scene.placing.search import Placed
 from journeycanvas.scene.scene import Node
 from journeycanvas.theme.paper import PaperTheme
@@ -103,7 +103,7 @@ def _places(
     near = [spot_box(spot) for part in in_the_way for spot in part.spots]
     near += [badge_box(gap) for part in in_the_way for gap in part.gaps]
     lines = [taken_by(line) for part in in_the_way for line in part.lines]
-    return place_all(wishes, (box_rows(near), *lines), earlier, inside=inside)
+    return place_all(wishes, (body_of_boxes(near), *lines), earlier, inside=inside)
 
 
 class _Touchpoint(NamedTuple):

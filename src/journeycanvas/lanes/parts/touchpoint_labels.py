@@ -61,6 +61,8 @@ def label_sizes(
     longest = max(longest_word_width(text, face, size), longest_word_width(caption, "medium", caption_size))
     options: list[Label] = []
     for width in _widths(longest, room):
+        if options and options[-1].width <= width:
+            break  # it would be broken as before
         words = broken(text, face, size, width, language)
         under = block(caption, "medium", caption_size, width, language) if caption else None
         wide = max(words.width, under.width if under else 0.0)

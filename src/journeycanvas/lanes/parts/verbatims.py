@@ -10,7 +10,7 @@ from journeycanvas.lanes.parts.sayings import Saying, point_box
 from journeycanvas.lanes.parts.words import Block, block, placed
 from journeycanvas.scene.asked import Asked
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.placing.occupied import Line, Rows, box_rows
+from journeycanvas.scene.placing.occupied import Body, Line, body_of_boxes
 from journeycanvas.scene.placing.search import Placed
 from journeycanvas.scene.scene import Column, EditableText, Layer, Node, Nodes, Shown
 from journeycanvas.scene.shapes import Box, Rule, Shape
@@ -91,7 +91,7 @@ def _bubbles(
 
 
 @latest
-def _in_the_way(key: tuple[str, str, int], near: tuple[Spoken, ...], left: float, right: float) -> tuple[Rows, ...]:
+def _in_the_way(key: tuple[str, str, int], near: tuple[Spoken, ...], left: float, right: float) -> tuple[Body, ...]:
     """Return what points and parts of curves between two x take, which nothing said may cover."""
     boxes = [box for each in near for box in each.boxes if box[0] < right and box[0] + box[2] > left]
     lines = [
@@ -100,14 +100,14 @@ def _in_the_way(key: tuple[str, str, int], near: tuple[Spoken, ...], left: float
         for piece in each.pieces
         if min(piece[0], piece[6]) < right and max(piece[0], piece[6]) > left
     ]
-    return (box_rows(boxes), *lines)
+    return (body_of_boxes(boxes), *lines)
 
 
 @latest
 def _slab(
     key: tuple[str, str, int],
     sayings: tuple[Saying, ...],
-    taken: tuple[Rows, ...],
+    taken: tuple[Body, ...],
     earlier: tuple[Placed, ...],
     inside: Rect,
     widest: float,

@@ -1,35 +1,91 @@
 """Which squares of a fine lattice are taken, as bits of whole numbers: all free spots of a level in one go."""
 
+from collections.abc import Iterable, Sequence
 from math import ceil
 
 SQUARE = 4.0
-TILE = 256
-"""How many squares wide a tile is."""
+IN_BAND = 6
+"""How many rows of squares are a band, which is marked as a whole when one of them is first asked for."""
+BAND = IN_BAND * SQUARE
+LEEWAY = 128
+"""How many squares farther left than the first ones asked for others may be, without marking all bands anew."""
 
-Tile = dict[int, int]
-"""For each row of squares, one bit a square, set where it is taken even in part."""
-
-
-def mark(tile: Tile, tile_index: int, box: tuple[float, float, float, float]) -> None:
-    """Take the squares a box touches, given as left, top, right and bottom, in a tile."""
-    left, top, right, bottom = box
-    offset = tile_index * TILE
-    first = max(int(left // SQUARE) - offset, 0)
-    last = min(ceil(right / SQUARE) - offset, TILE)
-    if last <= first:
-        return
-    bits = (1 << last) - (1 << first)
-    for row in range(int(top // SQUARE), ceil(bottom / SQUARE)):
-        tile[row] = tile.get(row, 0) | bits
+Edges = tuple[float, float, float, float, int]
+"""Left, top, right and bottom of a box in points, and what it is."""
 
 
-def taken_in(tile: Tile, first_row: int, rows: int) -> int:
-    """Return the squares taken in any of some rows."""
-    bits = 0
-    for row in range(first_row, first_row + rows):
-        if row in tile:
-            bits |= tile[row]
-    return bits
+Squares = tuple[int, dict[int, int]]
+"""A column of squares, and for each row one bit a square from it on, set where it is taken even in part."""
+
+
+class Lattice:
+    """Rows of squares that are taken even in part; made band by band, as they are asked for."""
+
+    __slots__ = ("bands", "boxes", "first", "shapes")
+
+    def __init__(self, shapes: Sequence[Squares], boxes: Sequence[Edges]) -> None:
+        """Start with no band made; the boxes may become more, as they are marked."""
+        self.shapes, self.boxes = shapes, boxes
+        self.first = 0
+        self.bands: dict[int, list[int]] = {}
+
+    def mark(self, box: Edges) -> None:
+        """Take the squares a box touches, in the bands that are made already."""
+        for number in range(int(box[1] // BAND), int(box[3] // BAND) + 1):
+            if number in self.bands:
+                _mark(self.bands[number], number * IN_BAND, self.first, (box,))
+
+    def taken(self, first_row: int, rows: int, first: int) -> int:
+        """Return the squares taken in any of some rows: a bit for each from the first one on."""
+        if not self.bands:
+            self.first = first - LEEWAY
+        elif first < self.first:
+            self.first = first - LEEWAY
+            self.bands.clear()
+        bits, after = 0, first_row + rows
+        for number in range(first_row // IN_BAND, (after - 1) // IN_BAND + 1):
+            band = self.bands.get(number)
+            begin = number * IN_BAND
+            if band is None:
+                band = self.bands[number] = [self._row(row) for row in range(begin, begin + IN_BAND)]
+                _mark(band, begin, self.first, self.boxes)
+            for row in band[max(first_row - begin, 0) : after - begin]:
+                bits |= row
+        return bits >> first - self.first
+
+    def _row(self, row: int) -> int:
+        """Return the squares of one row that shapes take."""
+        bits = 0
+        for first, rows in self.shapes:
+            if row in rows:
+                away = first - self.first
+                bits |= rows[row] << away if away >= 0 else rows[row] >> -away
+        return bits
+
+
+def squares_of(boxes: Iterable[Edges]) -> Squares:
+    """Return the squares that some boxes touch."""
+    boxes = list(boxes)
+    first = int(min([box[0] for box in boxes], default=0.0) // SQUARE)
+    rows: dict[int, int] = {}
+    for left, top, right, bottom, _ in boxes:
+        bits = (1 << ceil(right / SQUARE) - first) - (1 << int(left // SQUARE) - first)
+        for row in range(int(top // SQUARE), ceil(bottom / SQUARE)):
+            rows[row] = rows.get(row, 0) | bits
+    return first, rows
+
+
+def _mark(band: list[int], first_row: int, first: int, boxes: Iterable[Edges]) -> None:
+    """Take the squares that boxes touch in a band, of which the topmost row and the leftmost square are given."""
+    for left, top, right, bottom, _ in boxes:
+        upper, lower = int(top // SQUARE) - first_row, ceil(bottom / SQUARE) - first_row
+        if upper >= IN_BAND or lower <= 0:
+            continue
+        begin, end = int(left // SQUARE) - first, ceil(right / SQUARE) - first
+        if end > max(begin, 0):
+            bits = (1 << end) - (1 << begin if begin > 0 else 1)
+            for row in range(upper if upper > 0 else 0, lower if lower < IN_BAND else IN_BAND):
+                band[row] |= bits
 
 
 def starts_of_free_runs(taken: int, *, squares: int, within: int) -> int:

@@ -6,7 +6,7 @@ from itertools import islice
 from math import ceil, hypot
 
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.placing.lattice import SQUARE, TILE, Tile, mark, starts_of_free_runs, taken_in
+from journeycanvas.scene.placing.lattice import BAND, SQUARE, Lattice, Squares, squares_of, starts_of_free_runs
 
 Taken = tuple[float, float, float, float, int]
 """Left, top, right, bottom, and what it is."""
@@ -20,9 +20,8 @@ Rows = tuple[tuple[int, tuple[Taken, ...]], ...]
 Line = tuple[float, float, float, float]
 """x and y of both ends of a leader."""
 
-ROW = 24.0
+ROW = BAND
 """The height of a row in points: that of a label."""
-TILE_WIDTH = TILE * SQUARE
 NUDGE = 1e-6
 """A hair between two boxes, so that rounding never makes touching ones overlap."""
 LEADER_PIECE = 12.0
@@ -31,18 +30,38 @@ MANY = 64
 """Boxes in one row from which on the lattice tells faster than they do that nothing is free."""
 
 
+class Body:
+    """What one or several things take: boxes in rows, and once they are asked for, the squares of the lattice."""
+
+    __slots__ = ("_squares", "rows")
+
+    def __init__(self, rows: Rows) -> None:
+        """Keep the rows."""
+        self.rows = rows
+        self._squares: Squares | None = None
+
+    @property
+    def squares(self) -> Squares:
+        """The squares of the lattice that are taken."""
+        if self._squares is None:
+            self._squares = squares_of({box for _, boxes in self.rows for box in boxes})
+        return self._squares
+
+
 class Occupied:
-    """Rows of what is taken, for a part of a drawing that is a few labels wide; for leaders, tiles of a fine lattice.
+    """Rows of what is taken, for a part of a drawing that is a few labels wide; for leaders, a fine lattice.
 
     There is no grid across: so little stands in a row that looking through all of it is faster.
     """
 
-    __slots__ = ("full", "leaders", "rows", "tiles")
+    __slots__ = ("_lattice", "bodies", "full", "leaders", "loose", "rows")
 
     def __init__(self) -> None:
         """Start with nothing taken."""
         self.rows: defaultdict[int, list[Taken]] = defaultdict(list)
-        self.tiles: dict[int, Tile] = {}
+        self.bodies: list[Body] = []
+        self.loose: list[Taken] = []
+        self._lattice: Lattice | None = None
         self.leaders = 0
         self.full: dict[tuple[float, float], tuple[int, int, int]] = {}
 
@@ -51,11 +70,19 @@ class Occupied:
         x, y, width, height = rect
         self.take((x, y, x + width, y + height, BODY))
 
-    def add_rows(self, taken: Rows) -> None:
+    @property
+    def lattice(self) -> Lattice:
+        """The lattice, made when first asked for."""
+        if self._lattice is None:
+            self._lattice = Lattice([body.squares for body in self.bodies], self.loose)
+        return self._lattice
+
+    def add_body(self, body: Body) -> None:
         """Take what was sorted into rows before, while the lattice has not been asked for."""
-        assert not self.tiles
+        assert self._lattice is None
+        self.bodies.append(body)
         rows = self.rows
-        for row, boxes in taken:
+        for row, boxes in body.rows:
             rows[row] += boxes
 
     def add_leader(self, line: Line) -> None:
@@ -70,17 +97,16 @@ class Occupied:
             self.take((left - edge, top - edge, right + edge, bottom + edge, LEADER))
 
     def take(self, box: Taken) -> None:
-        """Note a box in every row and tile it touches."""
+        """Note a box in every row it touches, and in the lattice."""
         row, last = int(box[1] // ROW), int(box[3] // ROW)
         rows = self.rows
         rows[row].append(box)
         while row < last:
             row += 1
             rows[row].append(box)
-        if self.tiles:
-            for index in range(int(box[0] // TILE_WIDTH), int(box[2] // TILE_WIDTH) + 1):
-                if index in self.tiles:
-                    mark(self.tiles[index], index, box[:4])
+        self.loose.append(box)
+        if self._lattice is not None:
+            self._lattice.mark(box)
 
     def is_free(self, rect: Rect, inside: Rect | None = None) -> bool:
         """Tell whether nothing taken shares area with the rectangle, and it lies inside, if that is given."""
@@ -172,14 +198,14 @@ class Occupied:
         Asked only where much stands in one row, and the lattice is there: a box that holds a whole square which is
         taken even in part is taken too.
         """
-        if not self.tiles or all(len(boxes) < MANY for boxes in self._rows_of(top, bottom)):
+        if self._lattice is None or all(len(boxes) < MANY for boxes in self._rows_of(top, bottom)):
             return False
         first_row, squares = ceil(top / SQUARE), int(width // SQUARE) - 1
         rows = int(bottom // SQUARE) - first_row
         if rows < 1 or squares < 1:
             return False
         first_square, last_square = ceil(first / SQUARE), ceil(last / SQUARE)
-        taken = self._taken(first_row, rows, first_square, last_square + squares)
+        taken = self.lattice.taken(first_row, rows, first_square)
         return not starts_of_free_runs(taken, squares=squares, within=last_square - first_square + 1)
 
     def free_starts(self, top: float, bottom: float, *, first: int, last: int, squares: int) -> int:
@@ -192,29 +218,11 @@ class Occupied:
         if full and full[0] <= first and last + squares <= full[1] and squares >= full[2]:
             return 0
         first_row = int(top // SQUARE)
-        taken = self._taken(first_row, ceil(bottom / SQUARE) - first_row, first, last + squares)
+        taken = self.lattice.taken(first_row, ceil(bottom / SQUARE) - first_row, first)
         starts = starts_of_free_runs(taken, squares=squares, within=last - first + 1)
         if not starts:
             self.full[top, bottom] = (first, last + squares, squares)
         return starts
-
-    def _taken(self, first_row: int, rows: int, first: int, last: int) -> int:
-        """Return a bit for each square from first to last, and some more, that is taken in any of some rows."""
-        first_tile = first // TILE
-        taken = 0
-        for index in range(first_tile, last // TILE + 1):
-            taken |= taken_in(self._tile(index), first_row, rows) << (index - first_tile) * TILE
-        return taken >> first - first_tile * TILE
-
-    def _tile(self, index: int) -> Tile:
-        """Return a tile of the lattice, made when first asked for."""
-        if index not in self.tiles:
-            tile: Tile = {}
-            left, right = index * TILE_WIDTH, (index + 1) * TILE_WIDTH
-            for box in {box for boxes in self.rows.values() for box in boxes if box[0] < right and left < box[2]}:
-                mark(tile, index, box[:4])
-            self.tiles[index] = tile
-        return self.tiles[index]
 
     def _rows_of(self, top: float, bottom: float) -> Iterator[list[Taken]]:
         """Yield what is taken in each row from top to bottom."""
@@ -222,18 +230,18 @@ class Occupied:
         return (rows[row] for row in range(int(top // ROW), int(bottom // ROW) + 1) if row in rows)
 
 
-def box_rows(rects: Iterable[Rect]) -> Rows:
-    """Return what some nodes, labels or badges take of each row."""
+def body_of_boxes(rects: Iterable[Rect]) -> Body:
+    """Return what some nodes, labels or badges take of the room."""
     found: defaultdict[int, list[Taken]] = defaultdict(list)
     for x, y, width, height in rects:
         box = (x, y, x + width, y + height, BODY)
         for row in range(int(y // ROW), int((y + height) // ROW) + 1):
             found[row].append(box)
-    return tuple([(row, tuple(boxes)) for row, boxes in found.items()])
+    return Body(tuple([(row, tuple(boxes)) for row, boxes in found.items()]))
 
 
-def chord_rows(xs: Sequence[float], ys: Sequence[float], reach: float) -> Rows:
-    """Return what a line through some points takes of each row: the boxes of its chords, and a reach.
+def body_of_line(xs: Sequence[float], ys: Sequence[float], reach: float) -> Body:
+    """Return what a line through some points takes of the room: the boxes of its chords, and a reach.
 
     A leader may cross it.
     """
@@ -247,4 +255,4 @@ def chord_rows(xs: Sequence[float], ys: Sequence[float], reach: float) -> Rows:
         while row < last:
             row += 1
             found[row].append(box)
-    return tuple([(row, tuple(boxes)) for row, boxes in found.items()])
+    return Body(tuple([(row, tuple(boxes)) for row, boxes in found.items()]))
