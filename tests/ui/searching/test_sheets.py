@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
@@ -40,6 +41,17 @@ def test_no_two_actions_share_a_key(shoes: Window) -> None:
     keys = [key.toString() for row in ROWS for key in shoes.actions_of[row.id].shortcuts()]
 
     assert sorted(keys) == sorted(set(keys))
+
+
+def test_standard_keys_take_no_key_of_another_action_on_any_system() -> None:
+    """The platform without a screen binds less than X11, where Ctrl+D deletes."""
+    also_bound = {QKeySequence.StandardKey.Delete: "Ctrl+D", QKeySequence.StandardKey.DeleteEndOfLine: "Ctrl+K"}
+    own = {key: row.id for row in ROWS for key in row.keys if isinstance(key, str)}
+
+    taken = [also_bound[key] for row in ROWS for key in row.keys if not isinstance(key, str) and key in also_bound]
+
+    assert own["Ctrl+D"] == "duplicate"
+    assert [key for key in taken if key in own] == []
 
 
 def test_keys_of_the_map_are_told_in_the_language_spoken(shoes: Window) -> None:
