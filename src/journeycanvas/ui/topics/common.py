@@ -23,7 +23,7 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("undo", N_("Undo"), "arrow-back-up", (Standard.Undo,), "undo"),
     ActionRow("redo", N_("Redo"), "arrow-forward-up", ("Ctrl+Shift+Z", "Ctrl+Y", Standard.Redo), "redo"),
     ActionRow("edit_text", N_("Edit text"), "edit", needs="text"),
-    # Not the standard key: under X11 that is Ctrl+D as well, which duplicates, and of two that share a key none is done.
+    # Not the standard key: under X11 that is Ctrl+D as well, which duplicates, and a key of two actions does neither.
     ActionRow("delete", N_("Delete"), "trash", ("Del", "Backspace"), "selection"),
     ActionRow("select_all", N_("Select all"), "select-all", (Standard.SelectAll,)),
     ActionRow("select_nothing", N_("Select nothing"), keys=("Ctrl+Shift+A",), needs="selection"),
