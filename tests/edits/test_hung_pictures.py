@@ -90,7 +90,7 @@ def test_what_shows_no_picture_cannot_be_cut_or_described() -> None:
     for change in (
         lambda: pictures.crop(journey, "c1", part=Crop()),
         lambda: pictures.caption(journey, "lea", text="x"),
-        lambda: pictures.hang(journey, "t1", picture=ONE),
+        lambda: pictures.hang(journey, "s1", picture=ONE),
     ):
         with pytest.raises(EditError):
             change()
@@ -192,3 +192,19 @@ def test_a_square_frame_stays_square(width: int, height: int, held: tuple[str, .
     for changed in (stretched(part, held, dx=dx, dy=dy, ratio=ratio), grown(part, dx, ratio=ratio)):  # type: ignore[arg-type]
         assert_within(changed)
         assert changed.height / changed.width == pytest.approx(ratio, rel=0.02)
+
+
+def test_a_touchpoint_keeps_pictures_in_their_order_like_a_card() -> None:
+    before = album()
+    one = pictures.hang(before, "t1", picture=ONE)
+    both = pictures.hang(one, "t1", picture=TWO)
+    uses = [use.id for use in both.touchpoints[0].pictures]
+
+    turned = pictures.shift(both, uses[0], by=1)
+    changed = pictures.crop(pictures.caption(turned, uses[0], text="Till"), uses[0], part=Crop(width=0.5))
+
+    assert [use.id for use in changed.touchpoints[0].pictures] == uses[::-1]
+    assert pictures.shown_on(changed, {"t1", "c1"}) == ("t1",)
+    assert changed.touchpoints[0].pictures[1].caption == "Till"
+    assert pictures.take_off(changed, [uses[0]]).pictures == (TWO,)
+    assert pictures.take_off(changed, ["t1"]) == before

@@ -17,6 +17,9 @@ from journeycanvas.model.persona import Persona
 from journeycanvas.model.picture import Crop, Picture, PictureUse
 from journeycanvas.model.touchpoint import Touchpoint
 
+Holder = Card | Touchpoint
+"""What shows pictures in an order, each with its caption."""
+
 WHOLE = Crop()
 LEAST = 0.02
 """The smallest part of a picture's side that is shown."""
@@ -49,34 +52,35 @@ def picture_of(content: bytes, *, media_type: str, width_px: int, height_px: int
 
 
 def hung(journey: Journey, id: str) -> Hung | None:
-    """Return the first picture that a card shows, that of a persona, or the one of a use; None where there is none."""
+    """Return the first picture of a card or a touchpoint, that of a persona, or the one of a use; None if none."""
     found = all_hung(journey, id)
     return found[0] if found else None
 
 
 def all_hung(journey: Journey, id: str) -> tuple[Hung, ...]:
-    """Return the pictures that a card shows in their order, that of a persona, or the one whose use has the id."""
+    """Return the pictures of a card or a touchpoint in order, that of a persona, or the one whose use has the id."""
     way = records.locate(journey, id)
     record = records.record_at(journey, way) if way else None
     known = {picture.id: picture for picture in journey.pictures}
     if isinstance(record, Persona) and record.portrait is not None:
         return (Hung(id, known[record.portrait], record.portrait_crop, None),)
-    if isinstance(record, Card):
+    if isinstance(record, Holder):
         return tuple([Hung(id, known[use.picture], use.crop, use) for use in record.pictures])
     if isinstance(record, PictureUse) and way is not None:
         holder = records.record_at(journey, way[:-2])
-        if isinstance(holder, Card):
+        if isinstance(holder, Holder):
             return (Hung(holder.id, known[record.picture], record.crop, record),)
     return ()
 
 
 def shown_on(journey: Journey, ids: Collection[str]) -> tuple[str, ...]:
-    """Return those of the records that show a picture."""
+    """Return those of the records that have a picture."""
     if not journey.pictures or not ids:
         return ()
     wanted = frozenset(ids)
     portrayed = [persona.id for persona in journey.personas if persona.portrait is not None and persona.id in wanted]
-    return (*portrayed, *[card.id for card in journey.cards if card.pictures and card.id in wanted])
+    holders: tuple[Sequence[Holder], ...] = (journey.touchpoints, journey.cards)
+    return (*portrayed, *[one.id for held in holders for one in held if one.pictures and one.id in wanted])
 
 
 def add_card(
@@ -90,7 +94,7 @@ def add_card(
 
 
 def hang(journey: Journey, id: str, *, picture: Picture) -> Journey:
-    """Return the journey with a picture on a card after those it shows, or as the portrait of a persona.
+    """Return the journey with a picture on a card or a touchpoint after those it has, or as a persona's portrait.
 
     A portrait takes the place of the one before, cut to a square in the middle.
     """
@@ -100,16 +104,16 @@ def hang(journey: Journey, id: str, *, picture: Picture) -> Journey:
         crop = square(picture, WHOLE)
         changed = records.change(_kept(journey, picture), (id,), portrait=picture.id, portrait_crop=crop)
         return _without_unused(changed, {before.picture.id} if before is not None else set())
-    if isinstance(holder, Card):
+    if isinstance(holder, Holder):
         use = PictureUse(id=fresh(journey, "u"), picture=picture.id)
         return records.change(_kept(journey, picture), (id,), pictures=(*holder.pictures, use))
-    raise EditError(_("A picture can be put on cards and personas."))
+    raise EditError(_("A picture can be put on cards, touchpoints and personas."))
 
 
 def replace(journey: Journey, id: str, *, picture: Picture) -> Journey:
-    """Return the journey with a picture in place of that of a persona, of a use, or the first one of a card.
+    """Return the journey with a picture in place of that of a persona, of a use, or the first one of a holder.
 
-    The caption of a card's picture stays, and its place among the others.
+    The caption stays, and the place among the others.
     """
     shown = hung(journey, id)
     if shown is None or shown.use is None:
@@ -119,7 +123,7 @@ def replace(journey: Journey, id: str, *, picture: Picture) -> Journey:
 
 
 def take_off(journey: Journey, ids: Collection[str]) -> Journey:
-    """Return the journey without the pictures of these cards, personas and uses; elsewhere they stay."""
+    """Return the journey without the pictures of these holders, personas and uses; elsewhere they stay."""
     gone: set[str] = set()
     for id in ids:
         found = all_hung(journey, id)
@@ -128,18 +132,18 @@ def take_off(journey: Journey, ids: Collection[str]) -> Journey:
         if found and not uses:
             journey = records.change(journey, (id,), portrait=None, portrait_crop=WHOLE)
         elif found:
-            holder = records.find_as(journey, found[0].holder, kind=Card)
+            holder = _holder(journey, found[0].holder)
             kept = tuple([use for use in holder.pictures if use.id not in uses])
             journey = records.change(journey, (holder.id,), pictures=kept)
     return _without_unused(journey, gone)
 
 
 def shift(journey: Journey, use: str, *, by: int) -> Journey:
-    """Return the journey with a picture of a card one place earlier (by -1) or later (by 1), where there is one."""
+    """Return the journey with a picture one place earlier (by -1) or later (by 1), where there is one."""
     shown = hung(journey, use)
     if shown is None or shown.use is None:
         raise EditError(_("There is no picture here."))
-    holder = records.find_as(journey, shown.holder, kind=Card)
+    holder = _holder(journey, shown.holder)
     place = [one.id for one in holder.pictures].index(shown.use.id)
     if not 0 <= place + by < len(holder.pictures):
         return journey
@@ -147,7 +151,7 @@ def shift(journey: Journey, use: str, *, by: int) -> Journey:
 
 
 def crop(journey: Journey, id: str, *, part: Crop) -> Journey:
-    """Return the journey with another part shown of the picture of a card, a persona or a use."""
+    """Return the journey with another part shown of the picture of a holder, a persona or a use."""
     shown = hung(journey, id)
     if shown is None:
         raise EditError(_("There is no picture here."))
@@ -158,7 +162,7 @@ def crop(journey: Journey, id: str, *, part: Crop) -> Journey:
 
 
 def caption(journey: Journey, id: str, *, text: str) -> Journey:
-    """Return the journey with another caption under a picture of a card."""
+    """Return the journey with another caption of a picture."""
     shown = hung(journey, id)
     if shown is None or shown.use is None:
         raise EditError(_("There is no picture here."))
@@ -197,6 +201,12 @@ def square(picture: Picture, part: Crop) -> Crop:
     return held_within(Crop(x=max(0.0, x), y=max(0.0, y), width=width, height=height))
 
 
+def _holder(journey: Journey, id: str) -> Holder:
+    found = records.find(journey, id)
+    assert isinstance(found, Holder)
+    return found
+
+
 def _kept(journey: Journey, picture: Picture) -> Journey:
     """Return the journey in which a picture is kept, once."""
     is_kept = any(one.id == picture.id for one in journey.pictures)
@@ -206,7 +216,7 @@ def _kept(journey: Journey, picture: Picture) -> Journey:
 def _without_unused(journey: Journey, ids: Collection[str]) -> Journey:
     """Return the journey without those of the pictures that nothing shows any more."""
     used = {persona.portrait for persona in journey.personas} | {journey.branding.logo}
-    holders: tuple[Sequence[Touchpoint | Card], ...] = (journey.touchpoints, journey.cards)
+    holders: tuple[Sequence[Holder], ...] = (journey.touchpoints, journey.cards)
     used |= {use.picture for holder in holders for one in holder for use in one.pictures}
     gone = set(ids) - used
     if not gone:

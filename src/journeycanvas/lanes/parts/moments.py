@@ -9,6 +9,10 @@ from journeycanvas.theme.paper import Colours
 
 BADGE_RADIUS = 6.4
 DASH = (3.6, 2.8)
+Corner = tuple[int, int]
+"""To the left (-1) or right (1), and above (-1) or below (1)."""
+_CORNERS: tuple[Corner, ...] = ((-1, 1), (1, 1), (1, -1), (-1, -1))
+"""Where a badge stands that has no corner of its own, the first free one."""
 RADII = {1: 0.84, 2: 0.92, 3: 1.0, 4: 1.09, 5: 1.18}
 """The size of a touchpoint by its importance (R30)."""
 
@@ -46,17 +50,25 @@ def touchpoint_shapes(
     on_it = colours.on_accent if kind.filled else line
     shapes: list[Shape] = [body, Icon(icon, x - size / 2, icon_y - size / 2, size, on_it, 1.1)]
     reach = r * 0.74
-    if kind.badge:
-        shapes.extend(_badge(kind.badge, x + reach, y - reach, line, colours))
-    left = x - reach
-    if touchpoint.moment_of_truth and not is_plain_truth(touchpoint):
-        shapes.extend(_badge("diamond", left, y - reach, colours.truth_text, colours))
-    if touchpoint.hesitation:
-        below = y + reach if touchpoint.moment_of_truth else y - reach
-        shapes.extend(_badge("question-mark", left, below, colours.secondary, colours))
-    if touchpoint.at_risk:
-        shapes.extend(_badge("bell", x + reach, y + reach, colours.negative_text, colours))
+    for (across, down), (sign, colour) in _signs(touchpoint, kind, line, colours).items():
+        shapes.extend(_badge(sign, x + across * reach, y + down * reach, colour, colours))
     return tuple(shapes)
+
+
+def _signs(touchpoint: Touchpoint, kind: MomentKind, line: str, colours: Colours) -> dict[Corner, tuple[str, str]]:
+    """Return icon and colour of the badges by the corners they stand at; that of pictures takes what is left."""
+    signs: dict[Corner, tuple[str, str]] = {}
+    if kind.badge:
+        signs[1, -1] = kind.badge, line
+    if touchpoint.moment_of_truth and not is_plain_truth(touchpoint):
+        signs[-1, -1] = "diamond", colours.truth_text
+    if touchpoint.hesitation:
+        signs[-1, 1 if touchpoint.moment_of_truth else -1] = "question-mark", colours.secondary
+    if touchpoint.at_risk:
+        signs[1, 1] = "bell", colours.negative_text
+    if touchpoint.pictures:
+        signs[next((corner for corner in _CORNERS if corner not in signs), (0, 1))] = "photo", colours.accent
+    return signs
 
 
 def touchpoint_sketch(touchpoint: Touchpoint, x: float, y: float, r: float, colours: Colours) -> tuple[Shape, ...]:

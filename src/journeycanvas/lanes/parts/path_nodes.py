@@ -8,6 +8,7 @@ from journeycanvas.lanes.parts.line import BADGE_RADIUS, Badge
 from journeycanvas.lanes.parts.moments import touchpoint_shapes, touchpoint_sketch
 from journeycanvas.lanes.parts.spots import Spot
 from journeycanvas.lanes.parts.touchpoint_labels import Label, label_shapes, label_sizes
+from journeycanvas.language import N_
 from journeycanvas.model.moments import MOMENT_KINDS
 from journeycanvas.model.named import GAPS, emotion_name
 from journeycanvas.model.touchpoint import Touchpoint
@@ -18,6 +19,7 @@ from journeycanvas.scene.scene import EditableText, Layer, Node, Shown
 from journeycanvas.scene.shapes import Disc, Icon, Rule, Shape
 from journeycanvas.theme.paper import Colours, PaperTheme
 
+PICTURED = N_("with pictures")
 _BADGE_SIDE = 2 * BADGE_RADIUS
 
 
@@ -90,7 +92,9 @@ def _touchpoint(
     icon = icon_of(touchpoint, channels)
     x, y, r = spot
     kind = word(MOMENT_KINDS[touchpoint.moment].title)
-    name = ", ".join(part for part in (touchpoint.name, kind, stage_name, word(emotion_name(emotion))) if part)
+    pictured = word(PICTURED) if touchpoint.pictures else ""
+    parts = (touchpoint.name, kind, stage_name, word(emotion_name(emotion)), pictured)
+    name = ", ".join(part for part in parts if part)
     return Shown(touchpoint_shapes(touchpoint, icon, x, y, r, theme.colours), name)
 
 

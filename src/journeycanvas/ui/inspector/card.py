@@ -19,6 +19,7 @@ from journeycanvas.ui.inspector.figures import of_chosen_number
 from journeycanvas.ui.inspector.form import Fields, Form, Tab, constant
 from journeycanvas.ui.inspector.links_field import LinksField
 from journeycanvas.ui.inspector.many_field import ManyField
+from journeycanvas.ui.inspector.pictures_field import pictures_field
 from journeycanvas.ui.inspector.shared import (
     department_field,
     labels_field,
@@ -68,6 +69,7 @@ def _card(session: Session, ids: tuple[str, ...]) -> Fields:
         DegreeField(_("Severity"), of_field(session, ids, "severity", step=steps.SEVERITY), may_be_absent=True),
         ColourField(_("Colour"), of_field(session, ids, "colour", step=steps.COLOUR)),
         *_status(session, ids),
+        *pictures_field(session, ids),
     )
 
 

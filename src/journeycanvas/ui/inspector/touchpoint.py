@@ -21,6 +21,7 @@ from journeycanvas.ui.inspector.linked import linked_fields, linked_shape
 from journeycanvas.ui.inspector.links_field import LinksField
 from journeycanvas.ui.inspector.lists import answer_field
 from journeycanvas.ui.inspector.moment_field import MomentField
+from journeycanvas.ui.inspector.pictures_field import pictures_field
 from journeycanvas.ui.inspector.shared import department_field, labels_field, origin_fields, owner_field
 from journeycanvas.ui.inspector.verbatim import new_verbatim
 from journeycanvas.ui.inspector.visit import visit_fields, visit_shape, visits_to
@@ -58,6 +59,7 @@ def _main(session: Session, ids: tuple[str, ...]) -> Fields:
         DegreeField(_("Importance"), of_field(session, ids, "importance", step=steps.IMPORTANCE), may_be_absent=False),
         *_verbatims(session, ids),
         *linked_fields(session, ids),
+        *pictures_field(session, ids),
     )
 
 

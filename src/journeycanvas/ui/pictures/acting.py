@@ -40,18 +40,24 @@ def insert(editing: Editing) -> None:
         _insert_asked(editing)
 
 
-def replace(editing: Editing) -> None:
-    """Ask for another picture in place of the one selected; its caption stays."""
-    shown = _chosen(editing) if editing.settle() else None
+def insert_on(editing: Editing, holder: str) -> None:
+    """Ask for a picture, and put it on a card or a touchpoint itself, after those it has."""
+    if editing.settle():
+        _insert_asked(editing, Target(holder=holder))
+
+
+def replace(editing: Editing, use: str | None = None) -> None:
+    """Ask for another picture in place of one of what is selected, or of this use; its caption stays."""
+    shown = _chosen(editing, use) if editing.settle() else None
     if shown is not None:
-        _insert_asked(editing, Target(replaced=shown.use.id if shown.use is not None else shown.holder))
+        _insert_asked(editing, Target(replaced=_named(shown)))
 
 
-def edit(editing: Editing) -> None:
-    """Let the person cut the picture that is selected, and write its caption."""
+def edit(editing: Editing, use: str | None = None) -> None:
+    """Let the person cut a picture of what is selected, or of this use, and write its caption."""
     if not editing.settle():
         return
-    shown = _chosen(editing)
+    shown = _chosen(editing, use)
     if shown is None:
         return
     from journeycanvas.ui.pictures.dialog import ask_part  # a box that is seldom opened
@@ -66,26 +72,26 @@ def edit(editing: Editing) -> None:
         _apply(editing, EDIT, lambda journey: _edited(journey, shown, answer.part, answer.caption))
 
 
-def remove(editing: Editing) -> None:
-    """Take the pictures off what is selected; of the pictures of one card the person chooses."""
+def remove(editing: Editing, use: str | None = None) -> None:
+    """Take the picture of this use off, else those of what is selected; of several on one thing the person chooses."""
     if not editing.settle():
         return
     ids = pictures.shown_on(editing.session.settled, editing.session.selection)
-    if len(ids) == 1:
-        shown = _chosen(editing)
-        ids = () if shown is None else (shown.use.id if shown.use is not None else shown.holder,)
+    if len(ids) == 1 or use is not None:
+        shown = _chosen(editing, use)
+        ids = () if shown is None else (_named(shown),)
     if ids:
         _apply(editing, REMOVE, lambda journey: pictures.take_off(journey, ids))
 
 
 def shift(editing: Editing, by: Literal[-1, 1]) -> None:
-    """Move a picture of the card selected one place earlier or later among its pictures."""
+    """Move a picture of what is selected one place earlier or later among its pictures."""
     if not editing.settle():
         return
     session = editing.session
     ids = pictures.shown_on(session.settled, session.selection)
     if len(ids) != 1 or len(pictures.all_hung(session.settled, ids[0])) < 2:
-        say(editing, _("Select one card with several pictures: their order can be changed."))
+        say(editing, _("Select one card or touchpoint with several pictures: their order can be changed."))
         return
     shown = _chosen(editing)
     if shown is not None and shown.use is not None:
@@ -174,7 +180,7 @@ def _put_one(journey: Journey, picture: Picture, target: Target) -> tuple[Journe
 
 
 def _edited(journey: Journey, shown: pictures.Hung, part: Crop, caption: str | None) -> Journey:
-    id = shown.use.id if shown.use is not None else shown.holder
+    id = _named(shown)
     journey = pictures.crop(journey, id, part=part)
     return journey if caption is None else pictures.caption(journey, id, text=caption)
 
@@ -185,9 +191,16 @@ def _is_portrait(journey: Journey, holder: str | None) -> bool:
     return shown is not None and shown.use is None
 
 
-def _chosen(editing: Editing) -> pictures.Hung | None:
-    """Return the picture of what is selected, asked for where a card shows several."""
+def _named(shown: pictures.Hung) -> str:
+    """Return the id by which edits find a picture: that of its use, or of the persona whose portrait it is."""
+    return shown.use.id if shown.use is not None else shown.holder
+
+
+def _chosen(editing: Editing, use: str | None = None) -> pictures.Hung | None:
+    """Return the picture of a use, else that of what is selected, asked for where there are several."""
     session = editing.session
+    if use is not None:
+        return pictures.hung(session.settled, use)
     found = pictures.shown_on(session.settled, session.selection)
     hung = pictures.all_hung(session.settled, found[0]) if found else ()
     known = {str(place): one for place, one in enumerate(hung, start=1)}
