@@ -230,6 +230,18 @@ def test_next_path_is_highlighted_in_turn_those_hidden_left_out(shoes: Window, l
     assert turns == ["mark-current", None]
 
 
+def test_showing_all_paths_lets_none_stand_out(shoes: Window, lens: Lens) -> None:
+    do(shoes, "show_all_paths")
+    journey = shoes.editing.session.journey
+    do(shoes, "highlight_next")
+    assert lens.highlighted is not None
+
+    do(shoes, "show_all_paths")
+
+    assert lens.highlighted is None
+    assert shoes.editing.session.journey is journey
+
+
 def test_path_that_is_hidden_no_longer_stands_out(shoes: Window, lens: Lens, qtbot: QtBot) -> None:
     do(shoes, "highlight_next")
 

@@ -64,9 +64,12 @@ def toggle(editing: Editing, id: str) -> None:
 
 
 def show_all(editing: Editing) -> None:
-    """Show all paths that are hidden."""
+    """Show all paths that are hidden, and none before the others."""
+    if not editing.settle():
+        return
+    lens_of(editing).highlight(None)
     hidden = [path.id for path in editing.session.journey.paths if path.hidden]
-    if editing.settle() and hidden:
+    if hidden:
         editing.session.apply(SHOW_ALL, lambda journey: paths.show(journey, hidden))
 
 
