@@ -16,6 +16,7 @@ from journeycanvas.theme.paper import PATH_COLOURS
 from journeycanvas.theme.window import LIGHT, WindowColours
 from journeycanvas.ui import icons, quick_bar_offer
 from journeycanvas.ui.calling import calling
+from journeycanvas.ui.colour_names import colour_name
 from journeycanvas.ui.quick_bar_buttons import BACK, ICON, KEYS, Group, QuickButton
 from journeycanvas.ui.quick_bar_channels import ChannelButton
 from journeycanvas.ui.quick_bar_look import SHADOW, paint_ground, style_sheet, swatch
@@ -146,7 +147,7 @@ class Bar(QWidget):
         for felt, face in self.faces.items():
             face.name(_(UNKNOWN_EMOTION) if felt is None else _("Emotion: {word}").format(word=_(EMOTIONS[felt])))
         for colour, button in self.swatches.items():
-            button.name(_("Colour of the lane") if colour is None else _("Colour {code}").format(code=colour))
+            button.name(_("Colour of the lane") if colour is None else colour_name(colour))
         self.doing["duplicate"].name(_("Duplicate"))
         self.doing["delete"].name(_("Delete"))
         for part, title in (

@@ -12,6 +12,7 @@ from journeycanvas.session.session import Session
 from journeycanvas.theme.paper import PATH_COLOURS
 from journeycanvas.theme.window import SIZES
 from journeycanvas.ui.calling import calling
+from journeycanvas.ui.colour_names import colour_name
 from journeycanvas.ui.inspector.binding import Binding
 from journeycanvas.ui.inspector.fields import Field
 from journeycanvas.ui.messages import tooltip
@@ -178,7 +179,7 @@ class ColourField(Field):
             button.setProperty("look", "small")
             button.setIcon(_swatch(colour))
             button.setIconSize(QSize(_SWATCH, _SWATCH))
-            name = _("No colour of its own") if colour is None else _("Colour {code}").format(code=colour)
+            name = _("No colour of its own") if colour is None else colour_name(colour)
             button.setToolTip(tooltip(name))
             button.setAccessibleName(name)
             button.clicked.connect(calling(self._choose, colour))
