@@ -1,11 +1,14 @@
 """Edits of paths, visits and connections."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import paths, visits
 from journeycanvas.edits.errors import EditError
-from journeycanvas.model.path import Connection, Verbatim
+from journeycanvas.model.path import Connection, Path, Verbatim
+from journeycanvas.model.persona import Persona
 from tests.builders import small
 
 
@@ -100,3 +103,21 @@ def test_a_path_is_added_for_a_persona_and_hidden() -> None:
         ("p1", "current", False),
         ("n", "target", True),
     ]
+
+
+@given(st.lists(st.sampled_from(["lea", "tom"]), min_size=1, max_size=6), st.data())
+def test_paths_change_places_among_those_of_their_persona_alone(owners: list[str], data: st.DataObject) -> None:
+    start = small(3)
+    journey = start.evolve(
+        personas=(*start.personas, Persona(id="tom")),
+        paths=tuple([Path(id=f"q{n}", persona=owner) for n, owner in enumerate(owners)]),
+    )
+    ids = data.draw(st.sets(st.sampled_from([path.id for path in journey.paths]), min_size=1))
+
+    there = paths.shift(journey, ids, by=1)
+
+    assert [path.persona for path in there.paths] == owners
+    assert sorted(path.id for path in there.paths) == sorted(path.id for path in journey.paths)
+    if len(ids) == 1:
+        back = paths.shift(there, ids, by=-1)
+        assert back == journey or there is journey

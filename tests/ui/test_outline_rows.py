@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.edits import duplicating, records
+from journeycanvas.edits import duplicating, paths, records
 from journeycanvas.edits.touchpoint_rows import rows
 from journeycanvas.ui.outline.landing import Landing
 from journeycanvas.ui.outline.model import OutlineModel
@@ -253,6 +253,38 @@ def test_keys_move_a_lane_past_a_hidden_one(hand: Hand) -> None:
     hand.press(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
 
     assert ids(hand.journey.lanes)[:3] == [lanes[0], lanes[2], lanes[1]]
+
+
+def test_paths_of_a_persona_are_moved_by_keys_and_dragged(hand: Hand) -> None:
+    session = hand.window.editing.session
+    session.apply("x", lambda journey: paths.add(journey, "mark", name="New 1", id="new1"))
+    session.apply("x", lambda journey: paths.add(journey, "mark", name="New 2", id="new2"))
+    hand.window.editing.workspace.outline.refresh()
+    hand.tree.expandAll()
+    first = next(path.id for path in hand.journey.paths if path.persona == "mark")
+    others = [path.id for path in hand.journey.paths if path.persona != "mark"]
+    before = hand.journey
+
+    def order() -> list[str]:
+        return [path.id for path in hand.journey.paths if path.persona == "mark"]
+
+    hand.pick("new1")
+    hand.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert order() == [first, "new2", "new1"]
+    assert hand.selected == {"new1"}
+    hand.press(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    hand.press(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert order() == ["new1", first, "new2"]
+    assert [path.id for path in hand.journey.paths if path.persona != "mark"] == others
+    assert "Move down" in hand.menu("new1")
+    do(hand.window, "undo")
+    assert hand.journey is before
+    hand.window.editing.workspace.outline.refresh()
+
+    hand.drag("new2", to=hand.at(first, 0.1))
+    assert order() == ["new2", first, "new1"]
+    hand.drag("new2", to=hand.at(ids(hand.journey.stages)[0]))
+    assert order() == ["new2", first, "new1"]
 
 
 def test_personas_are_moved_too(hand: Hand) -> None:

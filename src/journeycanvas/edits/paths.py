@@ -6,6 +6,7 @@ from journeycanvas.document.journey import Journey
 from journeycanvas.edits import deletion, records
 from journeycanvas.edits.errors import evolved
 from journeycanvas.edits.ids import fresh, fresh_many
+from journeycanvas.edits.ordering import gap_beside, gathered
 from journeycanvas.edits.texts import clean
 from journeycanvas.edits.tuples import inserted
 from journeycanvas.model.path import Connection, Path, Visit
@@ -72,6 +73,28 @@ def show(journey: Journey, ids: Collection[str]) -> Journey:
 def move(journey: Journey, id: str, *, to: int) -> Journey:
     """Return the journey with a path at another place in the order of the paths."""
     return records.reorder(journey, id, to=to)
+
+
+def put(journey: Journey, ids: Collection[str], *, persona: str, gap: int) -> Journey:
+    """Return the journey with paths of a persona side by side in a gap between its paths, counted before they go.
+
+    The paths of others stay where they are; the very same journey where nothing changes.
+    """
+    own = tuple([path for path in journey.paths if path.persona == persona])
+    picked = [index for index, path in enumerate(own) if path.id in ids]
+    order = iter(gathered(own, picked, gap=gap))
+    there = tuple([next(order) if path.persona == persona else path for path in journey.paths])
+    return journey if there == journey.paths else evolved(journey, paths=there)
+
+
+def shift(journey: Journey, ids: Collection[str], *, by: int) -> Journey:
+    """Return the journey with paths one place earlier (by -1) or later (by 1) among those of their persona."""
+    for persona in dict.fromkeys(path.persona for path in journey.paths if path.id in ids):
+        own = [path.id for path in journey.paths if path.persona == persona]
+        gap = gap_beside([index for index, id in enumerate(own) if id in ids], range(len(own)), by=by)
+        if gap is not None:
+            journey = put(journey, ids, persona=persona, gap=gap)
+    return journey
 
 
 def delete(journey: Journey, ids: Collection[str]) -> Journey:

@@ -1,23 +1,26 @@
-"""Taking personas, stages, touchpoints and lanes to another place in their order, as rows of the outline."""
+"""Taking personas, paths, stages, touchpoints and lanes to another place in their order, as rows of the outline."""
 
 from collections.abc import Collection, Iterable
 from typing import Literal, NamedTuple
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.edits import lanes, personas, stages, touchpoint_rows
+from journeycanvas.edits import lanes, paths, personas, stages, touchpoint_rows
 from journeycanvas.edits.ordering import gap_beside
 from journeycanvas.language import N_
 from journeycanvas.session.session import Session
 from journeycanvas.tools.drag_lanes import MOVE_LANE, MOVE_LANES
 from journeycanvas.tools.drag_stages import MOVE_STAGE, MOVE_STAGES
 from journeycanvas.tools.drag_touchpoints import MOVE_TOUCHPOINT, MOVE_TOUCHPOINTS
+from journeycanvas.tools.path_colours import kept_colours
 
-RowsKind = Literal["persona", "stage", "touchpoint", "lane"]
+RowsKind = Literal["persona", "path", "stage", "touchpoint", "lane"]
 
 MOVE_PERSONA = N_("Move persona")
 MOVE_PERSONAS = N_("Move personas")
+MOVE_PATHS = N_("Change order of paths")
 _NAMES: dict[RowsKind, tuple[str, str]] = {
     "persona": (MOVE_PERSONA, MOVE_PERSONAS),
+    "path": (MOVE_PATHS, MOVE_PATHS),
     "stage": (MOVE_STAGE, MOVE_STAGES),
     "touchpoint": (MOVE_TOUCHPOINT, MOVE_TOUCHPOINTS),
     "lane": (MOVE_LANE, MOVE_LANES),
@@ -25,11 +28,11 @@ _NAMES: dict[RowsKind, tuple[str, str]] = {
 
 
 class Spot(NamedTuple):
-    """A gap between rows of one kind, counted before any is taken out; touchpoints also name the stage it is in."""
+    """A gap between rows of one kind, counted before any is taken out; and the stage or persona whose rows they are."""
 
     kind: RowsKind
     gap: int
-    stage: str = ""
+    within: str = ""
 
 
 def moved(journey: Journey, ids: Collection[str], *, to: Spot, earlier: Iterable[Journey] = ()) -> Journey:
@@ -40,12 +43,14 @@ def moved(journey: Journey, ids: Collection[str], *, to: Spot, earlier: Iterable
     match to.kind:
         case "persona":
             return personas.move_many(journey, ids, gap=to.gap)
+        case "path":
+            return kept_colours(journey, paths.put(journey, ids, persona=to.within, gap=to.gap))
         case "stage":
             return stages.move_many(journey, ids, gap=to.gap, earlier=earlier)
         case "lane":
             return lanes.move_many(journey, ids, gap=to.gap)
         case "touchpoint":
-            return touchpoint_rows.put(journey, ids, stage=to.stage, gap=to.gap)
+            return touchpoint_rows.put(journey, ids, stage=to.within, gap=to.gap)
 
 
 def move(session: Session, ids: Collection[str], *, to: Spot) -> None:
@@ -60,6 +65,8 @@ def shifted(
     match kind:
         case "persona":
             return personas.shift(journey, ids, by=by)
+        case "path":
+            return kept_colours(journey, paths.shift(journey, ids, by=by))
         case "stage":
             return stages.shift(journey, ids, by=by, earlier=earlier)
         case "lane":

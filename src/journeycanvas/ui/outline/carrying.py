@@ -41,6 +41,8 @@ def _counted(rows: Sequence[Row]) -> str:
     match rows[0].kind:
         case "persona":
             text = ngettext("{count} persona", "{count} personas", count)
+        case "path":
+            text = ngettext("{count} path", "{count} paths", count)
         case "stage":
             text = ngettext("{count} stage", "{count} stages", count)
         case "touchpoint":

@@ -11,7 +11,7 @@ from journeycanvas.ui.outline.model import OutlineModel
 from journeycanvas.ui.outline.rows import Row
 
 _LEFT, _INNER, _RIGHT = 18, 34, 10
-"""Where the line begins, where it does among touchpoints, and how far from the edge it ends."""
+"""Where the line begins, where it does among touchpoints and paths, and how far from the edge it ends."""
 _RING, _WIDTH = 3.5, 2.0
 _REACH = 30
 """How far beside the rows of its kind a row may be let go, and still lands at their end."""
@@ -29,6 +29,8 @@ class Landing(NamedTuple):
 
 def landing(tree: QTreeView, model: OutlineModel, kind: RowsKind, at: QPoint) -> Landing | None:
     """Return where rows of a kind would land that are let go at a point of the tree; never among another kind."""
+    if kind == "path":
+        return _among_paths(tree, model, at)
     return _in_stages(tree, model, at) if kind == "touchpoint" else _between(tree, model, kind, at)
 
 
@@ -39,7 +41,7 @@ def paint(painter: QPainter, shown: Landing, *, width: int, colour: str) -> None
     if shown.folded is not None:
         painter.drawRoundedRect(QRectF(shown.folded).adjusted(8, 1, -8, -1), 5, 5)
         return
-    left = _INNER if shown.spot.kind == "touchpoint" else _LEFT
+    left = _INNER if shown.spot.within else _LEFT
     y = max(float(shown.y), _RING + 1)
     painter.drawEllipse(QPointF(left, y), _RING, _RING)
     painter.drawLine(QPointF(left + _RING, y), QPointF(width - _RIGHT, y))
@@ -70,11 +72,7 @@ def _in_stages(tree: QTreeView, model: OutlineModel, at: QPoint) -> Landing | No
     if row.kind == "path":
         return None
     if row.kind == "touchpoint":
-        stage = model.row_at(index.parent())
-        assert stage is not None
-        is_below = at.y() > box.center().y()
-        spot = Spot("touchpoint", index.row() + is_below, stage.id)
-        return Landing(spot, box.bottom() + 1 if is_below else box.top())
+        return _beside(tree, model, "touchpoint", index, at)
     is_upper = at.y() < box.top() + box.height() // _EDGE
     if row.kind == "stage" and not is_upper:
         return _into(tree, index, row)
@@ -86,6 +84,20 @@ def _in_stages(tree: QTreeView, model: OutlineModel, at: QPoint) -> Landing | No
     if before.rows and not tree.isExpanded(above):
         return _into(tree, above, before)
     return Landing(Spot("touchpoint", len(before.rows), before.id), box.top())
+
+
+def _among_paths(tree: QTreeView, model: OutlineModel, at: QPoint) -> Landing | None:
+    index = tree.indexAt(QPoint(tree.viewport().width() // 2, at.y()))
+    row = model.row_at(index)
+    return _beside(tree, model, "path", index, at) if row is not None and row.kind == "path" else None
+
+
+def _beside(tree: QTreeView, model: OutlineModel, kind: RowsKind, index: QModelIndex, at: QPoint) -> Landing:
+    """Return the landing above or below an inner row, by the half of it that a point is in."""
+    holder, box = model.row_at(index.parent()), tree.visualRect(index)
+    assert holder is not None
+    is_below = at.y() > box.center().y()
+    return Landing(Spot(kind, index.row() + is_below, holder.id), box.bottom() + 1 if is_below else box.top())
 
 
 def _into(tree: QTreeView, index: QModelIndex, stage: Row) -> Landing:

@@ -43,8 +43,8 @@ class Row:
 
 
 def carried_kind(row: Row | None) -> RowsKind | None:
-    """Return the kind of a row among whose rows it has a place; None for a section and for a path."""
-    return None if row is None or row.kind == "section" or row.kind == "path" else row.kind
+    """Return the kind of a row among whose rows it has a place; None for a section."""
+    return None if row is None or row.kind == "section" else row.kind
 
 
 def outline_rows(journey: Journey) -> tuple[Row, ...]:

@@ -13,6 +13,7 @@ from journeycanvas.language import N_, _
 from journeycanvas.model.path import Path
 from journeycanvas.model.persona import Persona
 from journeycanvas.session.session import Session
+from journeycanvas.tools.moving_rows import MOVE_PATHS
 from journeycanvas.tools.path_colours import free_colour, kept_colours
 from journeycanvas.ui.deleting import may_delete
 from journeycanvas.ui.dialogs.choose_one import choose_one
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 ADD_PATH = N_("Add path")
 COPY_AS_TARGET = N_("Copy as target path")
 RENAME_PATH = N_("Rename path")
-MOVE_PATH = N_("Change order of paths")
 DELETE_PATH = N_("Delete path")
 
 
@@ -84,7 +84,7 @@ def move(editing: Editing, by: Literal[-1, 1]) -> None:
     to = session.settled.paths.index(path) + by
     if 0 <= to < len(session.settled.paths):
         session.apply(
-            MOVE_PATH,
+            MOVE_PATHS,
             lambda journey: kept_colours(journey, paths.move(journey, path.id, to=to)),
             selection=[path.id],
         )
