@@ -251,6 +251,8 @@ def cells_of(journey: Journey, *texts: str) -> list[tuple[str, str]]:
         pytest.param(("c1", "c2"), [("needs", "s1"), ("pains", "s2")], id="the copied cards themselves"),
         pytest.param(("s2",), [("needs", "s2"), ("pains", "s3")], id="a stage: from there on"),
         pytest.param(("s3",), [("needs", "s3"), ("pains", "s3")], id="the last stage"),
+        pytest.param(("after",), [("needs", "s2"), ("pains", "s3")], id="a phase: its first stage"),
+        pytest.param(("empty",), [("needs", "s1"), ("pains", "s2")], id="a phase without stages"),
         pytest.param(("pains",), [("pains", "s1"), ("pains", "s2")], id="a lane"),
         pytest.param(("pains", "s2"), [("pains", "s2"), ("pains", "s3")], id="a cell"),
         pytest.param(("path",), [("needs", "s1"), ("pains", "s2")], id="a lane that holds no cards"),
@@ -259,6 +261,15 @@ def cells_of(journey: Journey, *texts: str) -> list[tuple[str, str]]:
 )
 def test_cards_go_to_what_is_selected(selected: tuple[str, ...], cells_then: list[tuple[str, str]]) -> None:
     journey = cells()
+    journey = journey.evolve(
+        phases=(Phase(id="before"), Phase(id="after"), Phase(id="empty")),
+        stages=tuple(
+            [
+                stage.evolve(phase=phase)
+                for stage, phase in zip(journey.stages, ("before", "after", "after"), strict=True)
+            ]
+        ),
+    )
 
     after, _ids = pasted(journey, "c1", "c2", at=place_of(journey, selected))
 

@@ -24,9 +24,9 @@ class Place(NamedTuple):
 
 
 def place_of(journey: Journey, selection: Collection[str]) -> Place:
-    """Return the place that what is selected means: its first stage and its uppermost lane."""
+    """Return the place that what is selected means: its first stage, also of a phase, and its uppermost lane."""
     chosen = frozenset(selection)
-    stages = {stage.id for stage in journey.stages} & chosen
+    stages = {stage.id for stage in journey.stages if stage.id in chosen or stage.phase in chosen}
     lanes = {lane.id for lane in journey.lanes} & chosen
     path: str | None = None
     visited: set[str] = set()

@@ -8,6 +8,7 @@ from journeycanvas.document.journey import Journey
 from journeycanvas.edits import lanes, paths, personas, records, stages
 from journeycanvas.edits.cells import Cell, kind_in
 from journeycanvas.edits.ids import fresh
+from journeycanvas.edits.spots import place_of
 from journeycanvas.lanes.cards import CardsLane
 from journeycanvas.lanes.registry import LANE_KINDS
 from journeycanvas.lanes.wordings import WORDINGS, WordingId
@@ -119,9 +120,10 @@ def selected_place(session: Session) -> tuple[str | None, str | None]:
 
 
 def _stage(session: Session) -> str | None:
-    """Return the stage that is selected or holds what is; else the last one."""
+    """Return the stage that is selected or holds what is, the first one of a phase; else the last one."""
     order = session.settled.stages
-    return selected_stage(session) or (order[-1].id if order else None)
+    place = place_of(session.settled, session.selection)
+    return selected_stage(session) or place.stage or (order[-1].id if order else None)
 
 
 def selected_stage(session: Session) -> str | None:

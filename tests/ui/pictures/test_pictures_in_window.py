@@ -216,6 +216,18 @@ def test_a_screenshot_is_pasted_as_the_portrait_of_a_persona(shoes: Window) -> N
     assert shown(shoes, persona.id).crop == Crop(x=0.25, y=0.0, width=0.5, height=1.0)
 
 
+def test_a_screenshot_is_pasted_into_the_first_stage_of_the_phase_selected(shoes: Window) -> None:
+    phase = journey(shoes).phases[-1]
+    first = next(stage for stage in journey(shoes).stages if stage.phase == phase.id)
+    select(shoes, phase.id)
+    QGuiApplication.clipboard().setImage(image(400, 200))
+
+    do(shoes, "paste")
+
+    (id,) = shoes.editing.session.selection
+    assert records.find_as(journey(shoes), id, kind=Card).stage == first.id != journey(shoes).stages[0].id
+
+
 def test_a_file_of_a_picture_that_was_copied_is_pasted(shoes: Window, tmp_path: Path) -> None:
     card = plain_card(shoes)
     select(shoes, card.id)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import cards, records
-from journeycanvas.edits.spots import Place
+from journeycanvas.edits.spots import Place, place_of
 from journeycanvas.model.card import Card
 from journeycanvas.model.persona import Persona
 from journeycanvas.model.touchpoint import Touchpoint
@@ -76,8 +76,8 @@ def _on(journey: Journey, id: str) -> Target:
         return Target(holder=id)
     if isinstance(record, Touchpoint):
         return Target(stage=record.stage, touchpoint=id)
-    if way and way[0] == "stages":
-        return Target(stage=id)
+    if way and way[0] in ("stages", "phases"):
+        return Target(stage=place_of(journey, (id,)).stage)
     return _in_cell(journey, id, None) if way and way[0] == "lanes" else Target()
 
 
