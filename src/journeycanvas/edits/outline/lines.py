@@ -16,13 +16,13 @@ in a text are shown as ⏎, an empty text as …, and a dash stands before a nam
 """
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.document.memo import by_identity
+from journeycanvas.document.memo import from_the_last
 from journeycanvas.edits.outline.kinds import Line, as_text
 from journeycanvas.edits.outline.writing import Writer
 
 
-@by_identity
-def lines(journey: Journey) -> tuple[Line, ...]:
+@from_the_last  # of few: the lines of a large journey are megabytes
+def lines(journey: Journey, _last: object = None) -> tuple[Line, ...]:
     """Return the journey as lines."""
     return tuple(Writer(journey).lines())
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.document.memo import by_identity
+from journeycanvas.document.memo import from_the_last
 from journeycanvas.edits.outline.applying import Applied, Key
 from journeycanvas.edits.outline.kinds import Line, as_text
 from journeycanvas.edits.outline.lines import lines
@@ -85,8 +85,8 @@ def refreshed(text: str, applied: Applied, *, but: Collection[int] = ()) -> dict
     return found
 
 
-@by_identity
-def _canonical(journey: Journey) -> _Canonical:
+@from_the_last
+def _canonical(journey: Journey, _last: object) -> _Canonical:
     entries: defaultdict[Key, list[Line]] = defaultdict(list)
     single: dict[Key, Line] = {}
     headings: dict[str, Line] = {}

@@ -88,7 +88,8 @@ class Faces(QSplitter):
             self.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             shown.refresh()
-            shown.enter()
+            if shown is self._shown():  # or it was cancelled, and the map is back
+                shown.enter()
 
     def toggle_map(self) -> None:
         """Show or hide the map beside the other face."""

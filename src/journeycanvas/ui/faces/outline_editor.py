@@ -1,22 +1,25 @@
 """The editor of the outline as text: indenting, moving lines, and lines that go on as the one before."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
     QKeySequence,
+    QPaintEvent,
     QTextBlock,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from journeycanvas.edits.outline.reading import indentation, opens_more
 from journeycanvas.theme.window import LIGHT, WindowColours
+from journeycanvas.ui.faces.hanging_layout import HangingLayout
 from journeycanvas.ui.faces.line_moves import line_changes, moved_block
-from journeycanvas.ui.faces.outline_looks import Marks, OutlineLooks
+from journeycanvas.ui.faces.outline_looks import Marks, OutlineLooks, units
 
 _TAB_PX = 22
 _MARGIN = 10
@@ -35,6 +38,10 @@ class OutlineEditor(QPlainTextEdit):
     def __init__(self) -> None:
         """Show nothing yet."""
         super().__init__()
+        document = QTextDocument(self)
+        self._layout = HangingLayout(document)
+        document.setDocumentLayout(self._layout)
+        self.setDocument(document)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.setTabStopDistance(_TAB_PX)
         self.document().setDocumentMargin(_MARGIN)
@@ -96,8 +103,8 @@ class OutlineEditor(QPlainTextEdit):
         while same < most - start and before[-1 - same] == row[-1 - same]:
             same += 1
         cursor = QTextCursor(block)
-        cursor.setPosition(block.position() + _units(before[:start]))
-        cursor.setPosition(block.position() + _units(before[: len(before) - same]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(block.position() + units(before[:start]))
+        cursor.setPosition(block.position() + units(before[: len(before) - same]), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(row[start : len(row) - same])
 
     def mark(self, marks: Marks) -> None:
@@ -109,6 +116,7 @@ class OutlineEditor(QPlainTextEdit):
         """Take these colours."""
         self._colours = colours
         self._looks.dress(colours)
+        self.viewport().update()
         self._show_marks()
 
     def line_numbers(self) -> range:
@@ -212,7 +220,20 @@ class OutlineEditor(QPlainTextEdit):
         look.setUnderlineColor(QColor(self._colours.negative))
         return look
 
+    def _in_sight(self) -> Iterator[QTextBlock]:
+        """Give the lines that are seen, from above; what changes of them meanwhile is followed."""
+        block, bottom = self.firstVisibleBlock(), self.viewport().height()
+        top = self.contentOffset().y()
+        while block.isValid() and top <= bottom:
+            yield block
+            top += self.blockBoundingRect(block).height()
+            block = block.next()
+
     # Qt's own
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._looks.show(self._in_sight())
+        super().paintEvent(event)
 
     def event(self, event: QEvent) -> bool:
         # What a line is moved and undone by is meant for the text, whatever the menus mean by it.
@@ -274,8 +295,3 @@ def _is_own(event: QKeyEvent) -> bool:
     if keys == Qt.KeyboardModifier.AltModifier:
         return event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
     return event.matches(_Standard.Undo) or event.matches(_Standard.Redo) or _is_ctrl_y(event)
-
-
-def _units(text: str) -> int:
-    """Return how many of Qt's units a text has: signs beyond the first 65,536 are two."""
-    return len(text.encode("utf-16-le")) // 2

@@ -1,28 +1,20 @@
 """The face of a journey that is text: the whole map as lines, edited as text and shown on the map as it is typed."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QShowEvent
 
 from journeycanvas.edits.errors import EditError
 from journeycanvas.edits.ids import JOURNEY
-from journeycanvas.edits.outline.applying import Key
-from journeycanvas.language import N_, _, ngettext
-from journeycanvas.model.path import Visit
+from journeycanvas.edits.outline.applying import Applied, Key
+from journeycanvas.language import N_
 from journeycanvas.session.session import Session
-from journeycanvas.theme.window import WindowColours
-from journeycanvas.ui import speech
-from journeycanvas.ui.faces.bar import Head
-from journeycanvas.ui.faces.look import sheet as look
-from journeycanvas.ui.faces.outline_editor import OutlineEditor
-from journeycanvas.ui.faces.outline_hint import OutlineHint
 from journeycanvas.ui.faces.outline_looks import Marks
-from journeycanvas.ui.faces.outline_typing import OutlineTyping
-from journeycanvas.ui.finding import found
-from journeycanvas.ui.messages import PlainLabel
+from journeycanvas.ui.faces.outline_page import OutlinePage
+from journeycanvas.ui.faces.outline_typing import OutlineTyping, Told
+from journeycanvas.ui.faces.outline_work import OutlineWork, is_slow
 
 MOVE_LINES = N_("Move lines")
 _DELAY_MS = 40
@@ -36,39 +28,23 @@ _STAYING = (
 """Reasons why the keyboard goes for a moment, and comes back to the same line."""
 
 
-class OutlineText(QWidget):
+class OutlineText(OutlinePage):
     """The outline of the journey that is open, as text."""
-
-    left = Signal()
-    """Somebody goes back to the map."""
 
     def __init__(self) -> None:
         """Show nothing yet."""
         super().__init__()
-        self.setObjectName("outline-text")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._typing: OutlineTyping | None = None
-        self._is_following = False
+        self._is_leaving = False
+        """Whether the caret has left the line in which it was typed last, and that is not taken over yet."""
         self._revision = 0
-        self.head = Head()
-        self.hint = OutlineHint()
-        self.editor = OutlineEditor()
-        self.said = PlainLabel(style="warning", wraps=True)
-        self.said.setContentsMargins(12, 5, 12, 6)
-        self.said.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self.head, self.hint, self.editor, self.said):
-            column.addWidget(part, 1 if part is self.editor else 0)
+        self._work = OutlineWork(self)
         self._later = QTimer(self, interval=_DELAY_MS, singleShot=True)
-        self._later.timeout.connect(self.refresh)
+        self._later.timeout.connect(self._refresh_beside)
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
-        self._pause.timeout.connect(self._take)
+        self._pause.timeout.connect(self._take_beside)
         self._line_left = QTimer(self, interval=0, singleShot=True)
         self._line_left.timeout.connect(self._leave_line)
-        self.head.left.connect(self.left)
-        self.head.hint_wanted.connect(self.hint.setVisible)
         self.editor.textChanged.connect(self._wait_for_pause)
         self.editor.blockCountChanged.connect(lambda _count: self._wait_for_pause(0))
         self.editor.cursorPositionChanged.connect(self._select)
@@ -77,11 +53,6 @@ class OutlineText(QWidget):
         self.editor.lines_moving.connect(self.finish_typing)
         self.editor.lines_moved.connect(self._keep_move)
         self.editor.installEventFilter(self)
-
-    @property
-    def focus_stop(self) -> QWidget:
-        """What F6 gives the keyboard to."""
-        return self.editor
 
     @property
     def is_settled(self) -> bool:
@@ -94,8 +65,12 @@ class OutlineText(QWidget):
 
     def show_session(self, session: Session | None) -> None:
         """Show the journey of a session from now on; the owner tells of changes by follow."""
-        self._typing = None if session is None else OutlineTyping(session)
-        self.refresh()
+        self._work.forget()
+        typing = self._typing = None if session is None else OutlineTyping(session)
+        if typing is not None and is_slow(typing):
+            self.follow()
+        else:
+            self.refresh()
 
     def follow(self) -> None:
         """Show soon what has changed."""
@@ -106,19 +81,13 @@ class OutlineText(QWidget):
         """Show what has changed elsewhere, now."""
         if self._typing is None:
             self._show_text("")
-        elif self._typing.session.gesture is None:
-            if self._typing.is_behind:
-                self._render(self._typing)
+        elif self._typing.session.gesture is None and (not self._typing.is_behind or self._render(self._typing)):
             self._show_selection(self._typing)
 
     def finish_typing(self) -> None:
         """Keep what is being typed; what is typed then is another step."""
         self._take()
         self._begin_step()
-
-    def enter(self) -> None:
-        """Give the keyboard to the text."""
-        self.editor.setFocus(Qt.FocusReason.TabFocusReason)
 
     def type_new(self, id: str, field: str) -> None:
         """Put the caret into the line of something new."""
@@ -129,32 +98,38 @@ class OutlineText(QWidget):
         if line is not None:
             self.editor.go_to(line)
 
-    def dress(self, colours: WindowColours) -> None:
-        """Take these colours."""
-        self.setStyleSheet(look(colours))
-        self.head.dress(colours)
-        with self._following():
-            self.editor.dress(colours)
-
     def retranslate(self) -> None:
-        """Say everything in the language spoken now."""
-        self.head.say(_("Outline as text"), _("How to write"))
-        self.hint.retranslate()
-        self.editor.setAccessibleName(_("Outline as text"))
-        self.editor.setAccessibleDescription(
-            _("A line at the margin is a stage; Tab indents a line, F6 leaves the text.")
-        )
-        self.editor.setPlaceholderText(
-            _("Type the first stage, then a line indented with Tab: a touchpoint [channel, +1]")
-        )
+        super().retranslate()
         self._say()
 
     # From the text to the journey
 
     def _wait_for_pause(self, pause: int = _PAUSE_MS) -> None:
         self._revision = self.editor.document().revision()
-        if not self._is_following:
+        if not self.is_following:
             self._pause.start(pause)
+
+    def _take_beside(self) -> None:
+        """Take over what was typed since, once it is read, and let it be typed on meanwhile."""
+        typing, text = self._typing, self.editor.text()
+        if typing is None or text == typing.text or not is_slow(typing) or typing.is_behind:
+            self._take()
+        elif self._work.is_under_way:
+            self._pause.start()
+        else:
+            typing.session.settle()
+            self._work.read(typing, text, partial(self._take_read, typing, text, self.editor.line_numbers().start))
+
+    def _take_read(self, typing: OutlineTyping, text: str, line: int, read: Callable[[], Applied]) -> None:
+        if typing is not self._typing:
+            return
+        typing.session.settle()
+        if typing.is_behind:
+            self.follow()
+        else:
+            self._take_text(typing, partial(typing.take, text, line=line, read=read))
+            if self._is_leaving:
+                self._end_line(typing)
 
     def _take(self, *, name: str | None = None) -> None:
         """Take over what was typed since."""
@@ -162,12 +137,17 @@ class OutlineText(QWidget):
         typing, text = self._typing, self.editor.text()
         if typing is None or text == typing.text:
             return
+        self._work.forget()
         typing.session.settle()
         if typing.is_behind:
             self._render(typing)
-            return
+        else:
+            line = self.editor.line_numbers().start
+            self._take_text(typing, partial(typing.take, text, line=line, name=name))
+
+    def _take_text(self, typing: OutlineTyping, taking: Callable[[], None]) -> None:
         try:
-            typing.take(text, line=self.editor.line_numbers().start, name=name)
+            taking()
         except EditError as error:
             self._say(str(error))
             return
@@ -180,21 +160,31 @@ class OutlineText(QWidget):
 
     def _begin_step(self) -> None:
         if self._typing is not None and self._typing.begin_step(self.editor.line_numbers().start):
-            with self._following():
+            with self.following():
                 self.editor.document().clearUndoRedoStacks()
 
     def _leave_line(self) -> None:
-        """Finish the line that the caret has left, and say what has another name now by that name."""
-        typing, lines = self._typing, self.editor.line_numbers()
-        if typing is None or lines.start == typing.line:
+        """Finish the line that the caret has left."""
+        typing = self._typing
+        if typing is None or self.editor.line_numbers().start == typing.line:
             return
-        self._take()
+        if is_slow(typing) and not self.is_settled:
+            self._is_leaving = True
+            self._take_beside()
+        else:
+            self._take()
+            self._end_line(typing)
+
+    def _end_line(self, typing: OutlineTyping) -> None:
+        """Let what is typed in another line be a step of its own, and say what has another name now by that name."""
+        self._is_leaving = False
         self._begin_step()
-        rows = typing.renamed_lines(but=lines)
-        if rows:
-            with self._following():
-                self.editor.show_rows(rows)
-            typing.know(self.editor.text())
+        if self.is_settled:
+            rows = typing.renamed_lines(but=self.editor.line_numbers())
+            if rows:
+                with self.following():
+                    self.editor.show_rows(rows)
+                typing.know(self.editor.text())
 
     def _go(self, deed: str) -> None:
         """Undo or redo what was done before the text was typed in, or elsewhere."""
@@ -207,79 +197,101 @@ class OutlineText(QWidget):
     def _tidy_up(self, reason: Qt.FocusReason) -> None:
         """Keep what was typed; once somebody works elsewhere, show it as the journey says it."""
         self.finish_typing()
-        if self._typing is not None and reason not in _STAYING and self._typing.has_typed:
-            self._render(self._typing)
+        typing = self._typing
+        if typing is None or reason in _STAYING or not typing.has_typed:
+            return
+        if is_slow(typing):
+            self._work.tell(typing, partial(self._show_told, typing))
+        else:
+            self._render(typing)
+
+    def _come_back(self) -> None:
+        """Have the text as the journey is now, for who is about to type in it."""
+        if self._work.is_waited_for:
+            return
+        self._work.forget()
+        if self._typing is not None and self._typing.is_behind:
+            self.refresh()
 
     # From the journey to the text
 
-    def _render(self, typing: OutlineTyping) -> None:
-        self._show_text(typing.text_of_session())
-        typing.show(self.editor.text(), line=self.editor.line_numbers().start)
+    def _render(self, typing: OutlineTyping) -> bool:
+        """Show the journey as it is now; where the person waiting cancelled it, go back to the map."""
+        told = self._work.told(typing)
+        if told is None:
+            self.left.emit()
+            return False
+        self._show(typing, told)
+        return True
+
+    def _refresh_beside(self) -> None:
+        """Show what has changed elsewhere, without anybody waiting for it; who types here waits for it, though."""
+        typing = self._typing
+        if typing is None or not typing.is_behind or self.editor.hasFocus() or not is_slow(typing):
+            if not self._work.is_under_way:
+                self.refresh()
+        elif typing.session.gesture is None and self.isVisible():
+            self._work.tell(typing, partial(self._show_told, typing))
+
+    def _show_told(self, typing: OutlineTyping, told: Told) -> None:
+        if typing is self._typing and self.is_settled and told.journey is typing.session.settled:
+            self._show(typing, told)
+            self._show_selection(typing)
+        elif typing.is_behind:
+            self.follow()
+
+    def _show(self, typing: OutlineTyping, told: Told) -> None:
+        self._show_text(told.text)
+        typing.show(told, text=self.editor.text(), line=self.editor.line_numbers().start)
         self._say()
 
     def _show_text(self, text: str) -> None:
-        with self._following():
+        with self.following():
             self.editor.show_text(text)
         self._pause.stop()
 
     def _show_selection(self, typing: OutlineTyping) -> None:
         self._mark(typing)
-        chosen = sorted(self._selected_lines(typing))
+        chosen = sorted(typing.selected_lines())
         if chosen and not self.editor.hasFocus() and not set(chosen) & set(self.editor.line_numbers()):
-            with self._following():
+            with self.following():
                 self.editor.go_to(chosen[0])
-
-    def _selected_lines(self, typing: OutlineTyping) -> set[int]:
-        chosen = found(typing.session.journey, typing.session.selection).items()
-        keys = {Key(id) for id, _place in chosen}
-        keys |= {Key(one.touchpoint) for _id, (_name, one) in chosen if isinstance(one, Visit)}
-        return {line for line, key in typing.applied.keys.items() if key in keys} if keys else set()
 
     def _mark(self, typing: OutlineTyping) -> None:
         unclear = frozenset(one.line for one in typing.applied.unclear)
-        with self._following():
-            self.editor.mark(Marks(unclear, frozenset(self._selected_lines(typing))))
+        with self.following():
+            self.editor.mark(Marks(unclear, typing.selected_lines()))
 
     def _select(self) -> None:
         """Select what the line of the caret tells."""
         typing, lines = self._typing, self.editor.line_numbers()
-        if typing is None or self._is_following or not self.editor.hasFocus():
+        if typing is None or self.is_following or not self.editor.hasFocus():
             return
         if lines.start != typing.line and self.editor.document().revision() == self._revision:
             self._leave_line()
         elif lines.start != typing.line:
             self._line_left.start()  # the text is just changing
-        if not self._pause.isActive():
-            records = typing.applied.records
-            typing.session.select({records[n] for n in lines if n in records} - {JOURNEY})
+        if not self._pause.isActive() and not self._work.is_under_way:
+            keys = typing.applied.keys
+            typing.session.select({keys[n].id for n in lines if n in keys} - {JOURNEY})
             self._say()
 
     def _say(self, text: str = "") -> None:
         """Tell what is unclear: the line of the caret before others."""
-        unclear = () if self._typing is None else self._typing.applied.unclear
-        here = self.editor.line_numbers().start
-        told = next((one for one in unclear if one.line == here), unclear[0] if unclear else None)
-        if told is not None and not text:
-            text = _("Line {line}: {why}").format(line=told.line + 1, why=told.why)
-            more = len(unclear) - 1
-            if more:
-                other = ngettext("{count} other line is unclear.", "{count} other lines are unclear.", more)
-                text = f"{text} {other.format(count=speech.number(more))}"
+        if self._typing is not None:
+            text = text or self._typing.unclear_words(line=self.editor.line_numbers().start)
         self.said.setText(text)
         self.said.setVisible(bool(text))
 
-    @contextmanager
-    def _following(self) -> Iterator[None]:
-        """Change the text or the caret without anybody typing."""
-        before, self._is_following = self._is_following, True
-        try:
-            yield
-        finally:
-            self._is_following = before
-
     # Qt's own
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.follow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.editor and isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
             self._tidy_up(event.reason())
+        elif watched is self.editor and event.type() == QEvent.Type.FocusIn:
+            self._come_back()
         return super().eventFilter(watched, event)

@@ -250,7 +250,9 @@ class Table(QWidget):
         if len(table.ids) == every:
             text = ngettext("{count} row", "{count} rows", every).format(count=speech.number(every))
         else:
-            text = _("{count} of {all} rows").format(count=speech.number(len(table.ids)), all=speech.number(every))
+            shown = len(table.ids)
+            text = ngettext("{count} of {all} rows", "{count} of {all} rows", shown)  # French has two words for it
+            text = text.format(count=speech.number(shown), all=speech.number(every))
         self.bar.tell(text)
 
     def _say(self, text: str, style: str = "warning") -> None:
