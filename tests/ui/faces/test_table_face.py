@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.ui.faces.grid import Grid
 from journeycanvas.ui.faces.table import Table
+from journeycanvas.ui.program import Program
 from journeycanvas.ui.window import Window
 from tests.ui.faces.conftest import choose, place, press, type_text
 from tests.ui.person import answer, click, do
@@ -267,6 +268,21 @@ def test_filter_is_blind_to_accents_and_changes_nothing(shoes: Window, table: Ta
 
     assert table.grid.table.text(0, place(table.grid, "name")) == "Payment"
     assert steps(shoes) == before
+    assert counted(table) == "1 of 12 rows"
+
+
+def test_one_row_is_counted_in_the_singular_in_french(
+    program: Program, shoes: Window, table: Table, qtbot: QtBot
+) -> None:
+    program.set_language("fr")
+
+    table.bar.line.setText("payment")
+
+    qtbot.waitUntil(lambda: counted(table) == "1 ligne sur 12")
+
+
+def counted(table: Table) -> str:
+    return next(label.text() for label in table.bar.findChildren(QLabel) if "12" in label.text())
 
 
 def test_sorting_goes_up_down_and_back_to_the_map(shoes: Window, table: Table) -> None:
