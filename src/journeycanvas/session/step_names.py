@@ -11,7 +11,7 @@ _LONGEST = 32
 
 
 class Named(str):
-    """The name of a step as a msgid with {name} in it, and the name that stands there."""
+    """The name of a step as a msgid with {name} in it, and the name or the number that stands there."""
 
     about: str
 

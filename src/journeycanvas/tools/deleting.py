@@ -8,14 +8,13 @@ from journeycanvas.document.journey import Journey
 from journeycanvas.edits import deletion
 from journeycanvas.edits.cells import Cell
 from journeycanvas.edits.time import ids_in_order, visited_in_order
-from journeycanvas.language import N_
 from journeycanvas.model.path import Path
+from journeycanvas.session.deletion_names import deleting
 from journeycanvas.session.session import Session
 from journeycanvas.tools import cells, places
 from journeycanvas.tools.arriving import shown_path
 from journeycanvas.tools.path_colours import kept_colours
 
-DELETE = N_("Delete")
 KEYS = frozenset({"Delete", "Backspace"})
 """The keys that delete: then the map scrolls to what stood beside it."""
 _IN_A_ROW = ("stages", "lanes", "phases", "personas", "paths")
@@ -33,7 +32,8 @@ def delete(session: Session, ids: Collection[str]) -> None:
     """Delete these, with what hangs on them, as one step; then what stood beside them is selected."""
     left = beside(session, frozenset(ids))
     selection = [left.record] if left.record is not None else []
-    session.apply(DELETE, lambda journey: kept_colours(journey, deletion.delete(journey, ids)), selection=selection)
+    name = deleting(session.settled, ids)
+    session.apply(name, lambda journey: kept_colours(journey, deletion.delete(journey, ids)), selection=selection)
     if left.cell is not None:
         session.choose_cell(left.cell)
 

@@ -11,8 +11,8 @@ from journeycanvas.edits.errors import EditError
 from journeycanvas.edits.tabbed import as_table
 from journeycanvas.edits.table import Box, Refusal, is_kept_full
 from journeycanvas.language import _, ngettext
+from journeycanvas.session.deletion_names import deleting
 from journeycanvas.session.session import Session
-from journeycanvas.tools.deleting import DELETE
 from journeycanvas.ui import messages, speech
 from journeycanvas.ui.calling import calling
 from journeycanvas.ui.clipboard.tables import bare, page, rows_of_page, tab_separated
@@ -110,7 +110,7 @@ class Pen(QObject):
         session = self.session
         ids = [id for row in self._grid.selected_rows() if (id := self._table.id_at(row))]
         if session is not None and ids:
-            session.apply(DELETE, lambda journey: deletion.delete(journey, ids))
+            session.apply(deleting(session.settled, ids), lambda journey: deletion.delete(journey, ids))
             self.wrote.emit()
 
     def _paste_block(self, block: Sequence[Sequence[str]], top: int, columns: Sequence[int]) -> None:

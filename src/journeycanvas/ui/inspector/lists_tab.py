@@ -18,6 +18,7 @@ from journeycanvas.model.evidence import Source
 from journeycanvas.model.organisation import Department, Label, OwnChannel, Person
 from journeycanvas.model.record import Record
 from journeycanvas.model.scope import RelatedJourney
+from journeycanvas.session.deletion_names import deleting
 from journeycanvas.session.session import Session
 from journeycanvas.theme.window import SIZES, WindowColours
 from journeycanvas.ui import icons
@@ -28,7 +29,6 @@ from journeycanvas.ui.messages import tooltip
 
 _MOST_SHOWN = 200
 """A list of more is found with Ctrl+F."""
-DELETE = N_("Delete")
 
 
 class Kept(NamedTuple):
@@ -171,7 +171,8 @@ class ListField(Field):
         self.refresh()
 
     def _delete(self, id: str) -> None:
-        self._session.apply(DELETE, lambda journey: deletion.delete(journey, (id,)))
+        name = deleting(self._session.settled, (id,))
+        self._session.apply(name, lambda journey: deletion.delete(journey, (id,)))
         self.refresh()
         self.line.setFocus()
 

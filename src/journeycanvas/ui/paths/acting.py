@@ -12,6 +12,7 @@ from journeycanvas.edits.texts import clean
 from journeycanvas.language import N_, _
 from journeycanvas.model.path import Path
 from journeycanvas.model.persona import Persona
+from journeycanvas.session.deletion_names import deleting
 from journeycanvas.session.session import Session
 from journeycanvas.tools.moving_rows import MOVE_PATHS
 from journeycanvas.tools.path_colours import free_colour, kept_colours
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 ADD_PATH = N_("Add path")
 COPY_AS_TARGET = N_("Copy as target path")
 RENAME_PATH = N_("Rename path")
-DELETE_PATH = N_("Delete path")
 
 
 def add(editing: Editing) -> None:
@@ -95,7 +95,8 @@ def delete(editing: Editing) -> None:
     session = editing.session
     path = path_meant(editing) if editing.settle() else None
     if path is not None and may_delete(editing.window, session.settled, [path.id]):
-        session.apply(DELETE_PATH, lambda journey: kept_colours(journey, paths.delete(journey, [path.id])))
+        name = deleting(session.settled, [path.id])
+        session.apply(name, lambda journey: kept_colours(journey, paths.delete(journey, [path.id])))
 
 
 def candidates(session: Session) -> Sequence[Path]:
