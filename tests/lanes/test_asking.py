@@ -3,9 +3,11 @@
 import pytest
 
 from journeycanvas.document.journey import Journey
+from journeycanvas.edits import paths, touchpoints, visits
 from journeycanvas.lanes.registry import LANE_KINDS
 from journeycanvas.layout.map import lay_out
 from journeycanvas.scene.scene import Node
+from journeycanvas.scene.shapes import Disc
 from tests.builders import small
 
 
@@ -50,3 +52,24 @@ def test_lanes_with_something_in_them_ask_no_more() -> None:
 
     asking = {node.key.split(":")[1] for node in asked(journey) if node.role == "prompt"}
     assert not asking & {lane.id for lane in journey.lanes if lane.kind in ("path", "emotion")}
+
+
+@pytest.mark.parametrize("visited", [True, False])
+def test_circle_stands_where_the_first_touchpoint_will(visited: bool) -> None:
+    empty = bare("en")
+    lane = next(lane.id for lane in empty.lanes if lane.kind == "path")
+    circles = {
+        str(node.key).rpartition(":")[2]: shape
+        for node in asked(empty)
+        if node.key.startswith(f"prompt:{lane}:")
+        for shape in node.shapes
+        if isinstance(shape, Disc)
+    }
+    assert circles.keys() == {"s1", "s2", "s3"}
+
+    for stage, circle in circles.items():
+        first = touchpoints.add(empty, stage, id="new")
+        if visited:
+            first = visits.add(paths.add(first, "lea", id="p"), "p", touchpoint="new")
+        drawn = next(node for node in lay_out(first).nodes if node.key == "touchpoint:new")
+        assert drawn.bounds.middle == pytest.approx((circle.x, circle.y))

@@ -9,7 +9,7 @@ from journeycanvas.lanes.parts.path_line import DrawnLine, drawn_lines
 from journeycanvas.lanes.parts.path_slab import StageScene
 from journeycanvas.lanes.parts.path_stage import stage_scenes
 from journeycanvas.lanes.parts.path_ways import Way, drawn_ways
-from journeycanvas.lanes.parts.spots import LEVEL, Spot, levels, stage_spots
+from journeycanvas.lanes.parts.spots import LEVEL, Spot, first_y, levels, stage_spots
 from journeycanvas.language import N_
 from journeycanvas.scene.scene import Node, Nodes
 
@@ -91,6 +91,6 @@ def _prompts(lane: str, contents: Contents, top: float, bottom: float) -> tuple[
     nodes = []
     for index, column in enumerate(contents.columns):
         words = word(PROMPT) if index else f"{word(PROMPT)}\n{word(HOW)}"
-        y = (top + bottom) / 2 - theme.spacing.touchpoint_radius
-        nodes.append(asking_for_touchpoint((lane, column.stage), column, y, words, theme, language))
+        place = (lane, column.stage)
+        nodes.append(asking_for_touchpoint(place, column, first_y(top, bottom), words, theme, language))
     return tuple(nodes)

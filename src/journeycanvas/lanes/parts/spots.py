@@ -154,6 +154,12 @@ def _part(
     return spots
 
 
+def first_y(top: float, bottom: float) -> float:
+    """Return the y of the first touchpoint of a stage, which nobody felt anything at yet, in a lane like this."""
+    high, low = band_of_middles(top, bottom)
+    return (high + low) / 2 - SWING * (low - high) / 2
+
+
 def band_of_middles(top: float, bottom: float) -> tuple[float, float]:
     """Return the highest and lowest y that the middle of a touchpoint takes in a lane from top to bottom."""
     return top + HEADROOM, max(top + HEADROOM + 1.0, bottom - FOOTROOM)
