@@ -135,7 +135,7 @@ QSlider::handle:horizontal { width: 14px; height: 14px; margin: -7px 0; border-r
 QSlider::handle:horizontal:focus { border-color: $focus; background: $accent_soft; }
 
 QTabBar { background: $panel; border: none; }
-QTabBar::tab { background: transparent; color: $secondary; padding: 9px 12px 7px 12px; border: none;
+QTabBar::tab { background: transparent; color: $secondary; padding: 9px 8px 7px 8px; border: none;
   border-bottom: 2px solid transparent; margin: 0; }
 QTabBar::tab:selected { color: $ink; font-weight: 600; border-bottom: 2px solid $accent; }
 QTabBar::tab:hover { color: $ink; }
