@@ -80,10 +80,12 @@ def test_a_persona_names_its_paths_and_undo_says_what_came_back(shoes: Window, q
     person.do(shoes, "undo")
     assert session.journey is before
     assert session.selection == {before.personas[0].id}
-    assert shoes.statusBar().currentMessage().startswith("Undone: Delete persona ‘Mark’. Back again: 1 persona, 1 path, ")
+    assert (
+        shoes.statusBar().currentMessage().startswith("Undone: Delete persona ‘Mark’. Back again: 1 persona, 1 path, ")
+    )
     qtbot.wait(5)
     person.do(shoes, "redo")
-    assert shoes.statusBar().currentMessage() == "Done again: Delete"
+    assert shoes.statusBar().currentMessage() == "Done again: Delete persona ‘Mark’"
 
 
 def test_a_persona_whose_path_visits_nothing_goes_without_a_question(shoes: Window, qtbot: QtBot) -> None:

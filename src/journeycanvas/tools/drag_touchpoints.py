@@ -1,13 +1,15 @@
 """Dragging touchpoints within their stages and across them."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
+from journeycanvas.document.journey import Journey
 from journeycanvas.edits import touchpoints
 from journeycanvas.edits.touchpoints import Move
 from journeycanvas.language import N_
 from journeycanvas.session.session import Session
 from journeycanvas.tools import places
+from journeycanvas.tools.apart import kept_apart
 from journeycanvas.tools.events import PointerEvent
 from journeycanvas.tools.feedback import Feedback
 from journeycanvas.tools.guides import REACH, Alignments, snapped
@@ -17,7 +19,10 @@ MOVE_TOUCHPOINTS = N_("Move touchpoints")
 
 
 class DragTouchpoints:
-    """Moves the selected touchpoints with the pointer; Alt lets go of the guides, Shift keeps to one direction."""
+    """Moves the selected touchpoints with the pointer; Shift keeps to one direction.
+
+    Guides hold them, and none is let go on another touchpoint; Alt lets them go anywhere.
+    """
 
     def __init__(self, session: Session, event: PointerEvent, *, held: str, ids: Collection[str]) -> None:
         """Take hold of one touchpoint, and of those that come along."""
@@ -31,6 +36,9 @@ class DragTouchpoints:
         self._staying: defaultdict[int, list[places.Point]] = defaultdict(list)
         for id in self._times.keys() - set(self._ids):
             self._staying[self._times[id][0]].append(self._spots[id])
+        self._session = session
+        self._moves: dict[str, Move] = {}
+        self._goes_anywhere = False
         self._aligned: dict[int, Alignments] = {}
         """By the stage the pointer is over, each put in order once."""
 
@@ -42,15 +50,20 @@ class DragTouchpoints:
         if "shift" in event.modifiers:
             dx, dy = (dx, 0.0) if abs(dx) >= abs(dy) else (0.0, dy)
         start_x, start_y = self._spots[self._held]
-        reach = 0.0 if "alt" in event.modifiers else REACH
+        self._goes_anywhere = "alt" in event.modifiers
+        reach = 0.0 if self._goes_anywhere else REACH
         end = snapped((start_x + dx, start_y + dy), self._alignments(start_x + dx), reach=reach)
-        moves = self._moves(end.x - start_x, end.y - start_y)
+        moves = self._moves = self._moved_by(end.x - start_x, end.y - start_y)
         self._gesture.preview(lambda journey: touchpoints.move_many(journey, moves, xs=self._times), carried=moves)
         return Feedback(cursor="move", guides=end.guides)
 
     def release(self, event: PointerEvent) -> Feedback:
-        """Keep the move as one step."""
-        self._gesture.commit()
+        """Keep the move as one step, with what lies on another touchpoint now beside it."""
+        if self._goes_anywhere or not self._gesture.is_open or self._session.journey is self._gesture.start:
+            self._gesture.commit()
+        else:
+            shown = self._session.journey
+            self._gesture.finish(lambda start: self._kept_apart(start, shown))
         return Feedback(cursor="point")
 
     def cancel(self) -> Feedback:
@@ -58,7 +71,16 @@ class DragTouchpoints:
         self._gesture.cancel()
         return Feedback()
 
-    def _moves(self, dx: float, dy: float) -> dict[str, Move]:
+    def _kept_apart(self, start: Journey, shown: Journey) -> Journey:
+        def moved(moves: Mapping[str, Move]) -> Journey:
+            return touchpoints.move_many(start, moves, xs=self._times)
+
+        lay_out = self._session.layout.lay_out
+        # What is shown is laid out already; it is of another journey where one was changed meanwhile.
+        there = shown if start is self._gesture.start else moved(self._moves)
+        return kept_apart(there, self._moves, moved=moved, lay_out=lay_out)
+
+    def _moved_by(self, dx: float, dy: float) -> dict[str, Move]:
         moves: dict[str, Move] = {}
         for id in self._ids:
             x, y = self._spots[id]
