@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.session import recent
+from journeycanvas.ui.messages import PlainLabel
+from journeycanvas.ui.program import Program
 from journeycanvas.ui.window import Window
 
 
@@ -68,3 +70,16 @@ def test_ctrl_w_closes_the_journey_wherever_the_keyboard_is(window: Window, qtbo
 
     assert not window.has_document
     assert window.start.hasFocus()
+
+
+def test_larger_words_are_whole_on_every_tile(program: Program, window: Window, qtbot: QtBot) -> None:
+    program.set_language("fr")
+    program.set_text_size("larger")
+    qtbot.waitUntil(lambda: len(window.start.tiles) >= 8, timeout=20_000)
+    qtbot.wait(50)
+
+    for tile in window.start.tiles:
+        for words in tile.findChildren(PlainLabel):
+            assert words.height() >= words.heightForWidth(words.width()), words.text()
+    assert len({tile.height() for tile in window.start.tiles[:5]}) == 1
+    program.set_text_size("normal")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QPixmap, QShowEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from journeycanvas.ui.messages import PlainLabel
 from journeycanvas.ui.pressing import PressedButton
@@ -68,7 +68,9 @@ class Tile(PressedButton):
         for label in self.findChildren(QLabel):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setProperty("look", "tile")
-        self.setFixedSize(PICTURE.width() + 2 * _PADDING, _HEIGHT)
+        self.setFixedWidth(PICTURE.width() + 2 * _PADDING)
+        # Tiles beside one another are as high as the one with the most words.
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
         self.setAccessibleName(offer.title)
         self.setAccessibleDescription(offer.description)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -95,6 +97,15 @@ class Tile(PressedButton):
         return min(nearest, key=lambda found: found[0])[1] if nearest else None
 
     # Qt's own
+
+    def sizeHint(self) -> QSize:
+        """Return the room for all words, which are larger for those who want it so."""
+        layout = self.layout()
+        needed = layout.totalHeightForWidth(self.width()) if layout is not None else 0
+        return QSize(self.width(), max(_HEIGHT, needed))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         way = _WAYS.get(Qt.Key(event.key()))
