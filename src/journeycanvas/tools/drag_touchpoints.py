@@ -7,6 +7,8 @@ from journeycanvas.document.journey import Journey
 from journeycanvas.edits import touchpoints
 from journeycanvas.edits.touchpoints import Move
 from journeycanvas.language import N_
+from journeycanvas.scene.scene import Scene
+from journeycanvas.session.laying_out import is_large
 from journeycanvas.session.session import Session
 from journeycanvas.tools import places
 from journeycanvas.tools.apart import kept_apart
@@ -75,7 +77,11 @@ class DragTouchpoints:
         def moved(moves: Mapping[str, Move]) -> Journey:
             return touchpoints.move_many(start, moves, xs=self._times)
 
-        lay_out = self._session.layout.lay_out
+        def lay_out(journey: Journey) -> Scene:
+            # In a large journey this is not the window's thread, from which alone the session may be asked.
+            is_there = journey is shown and not is_large(journey)
+            return self._session.scene if is_there else self._session.layout.lay_out(journey)
+
         # What is shown is laid out already; it is of another journey where one was changed meanwhile.
         there = shown if start is self._gesture.start else moved(self._moves)
         return kept_apart(there, self._moves, moved=moved, lay_out=lay_out)
