@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from journeycanvas.document.journey import Journey
@@ -124,6 +124,7 @@ def test_at_the_end_of_a_stage_it_comes_before_the_next_one() -> None:
 
 @settings(max_examples=12)
 @given(st.lists(st.tuples(st.integers(0, 2), INSIDE, INSIDE) | st.integers(0, 9), min_size=1, max_size=8))
+@example([(0, 0.5, 0.75)])  # right under the one that stands there
 def test_however_they_are_added_the_path_never_runs_back(
     added: list[tuple[int, float, float] | int],
 ) -> None:

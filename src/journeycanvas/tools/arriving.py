@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from math import dist
+from math import dist, inf, nextafter
 from typing import NamedTuple
 
 from journeycanvas.document.journey import Journey
@@ -44,7 +44,8 @@ def at_point(session: Session, point: Point) -> Arrival | None:
     if path is None:
         return Arrival(to.stage, place, position)
     visited = [spots.get(visit.touchpoint, point) for visit in path.visits]
-    return Arrival(to.stage, place, position, path.id, place_on_way(visited, point))
+    after = (nextafter(point[0], inf), point[1])  # right above another one it comes after that in the row: here too
+    return Arrival(to.stage, place, position, path.id, place_on_way(visited, after))
 
 
 def after(session: Session, touchpoint: str) -> Arrival:
