@@ -206,3 +206,24 @@ def test_what_makes_a_small_journey_large_is_waited_for(layout: Layout) -> None:
     assert person.said == ["Paste"]
     assert len(made) == 1
     assert session.journey is larger
+
+
+def test_a_large_journey_known_as_a_whole_is_slow_to_go_on_from(session: Session, person: Person) -> None:
+    session.apply(NAME, named("Other"))
+    assert session.scene
+    session.layout.lay_out = lambda _journey: session.last_scene
+    session.undo()
+    assert session.scene
+
+    assert session.is_slow
+    assert session.layout.is_very_slow
+
+
+def test_what_was_laid_out_beside_is_not_laid_out_again(session: Session, layout: Layout) -> None:
+    gesture = session.begin(NAME)
+    gesture.preview(named("Other"))
+    session.layout.keep(session.layout.laying(session.journey)())
+    layout.laid_out.clear()
+
+    assert session.scene
+    assert layout.laid_out == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from math import inf
 from time import perf_counter
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -17,9 +18,13 @@ Edit = Callable[[Journey], Journey]
 LayOut = Callable[[Journey], Scene]
 PATIENCE_S = 0.005
 """How long laying out again may take at each step of a drag: a third of a frame, so that painting has the rest."""
+FRAME_S = 0.0167
+"""How long it may take while the hand rests: what takes longer is done beside the window."""
 MANY = 200
 """Touchpoints and cards of a journey that something may take long in."""
 
+_KNOWN_S = 0.0005
+"""What of a large journey took no longer was not laid out, but known as a whole: its pieces may be forgotten."""
 _EDITING = 0.2
 """How much of the time an edit takes, where what it gives is laid out then."""
 
@@ -31,8 +36,8 @@ class Wait(Protocol):
         """Return what the work gives, said to do this; raises CancelledError where it was cancelled."""
 
 
-class _LaidOut(NamedTuple):
-    """A journey, its scene, and how long it took to lay out."""
+class LaidOut(NamedTuple):
+    """A journey, its scene, and how long it took to lay out: no end where what comes next may take as long as ever."""
 
     journey: Journey
     scene: Scene
@@ -46,8 +51,8 @@ class LayingOut:
         """Lay out as the map does, or by a function; nobody waits yet."""
         self.lay_out = lay_out or _layout()
         self.wait: Wait | None = None
-        self._last: _LaidOut | None = None
-        self._ahead: _LaidOut | None = None
+        self._last: LaidOut | None = None
+        self._ahead: LaidOut | None = None
 
     def scene_of(self, journey: Journey) -> Scene:
         """Return the scene of the journey that is shown now."""
@@ -67,6 +72,19 @@ class LayingOut:
     def is_slow(self) -> bool:
         """Whether laying out again took so long the last time that a drag had better not wait for it."""
         return self._last is not None and self._last.took_s > PATIENCE_S
+
+    @property
+    def is_very_slow(self) -> bool:
+        """Whether it took so long that the window had better go on meanwhile even where the hand rests."""
+        return self._last is not None and self._last.took_s > FRAME_S
+
+    def laying(self, journey: Journey) -> Callable[[], LaidOut]:
+        """Return what lays a journey out, maybe beside the window; keep what it gives."""
+        return partial(self._laid_out, journey)
+
+    def keep(self, laid: LaidOut) -> None:
+        """Take what was laid out for when it is asked for."""
+        self._ahead = laid
 
     def done(self, edit: Edit, *, to: Callable[[], Journey], doing: str) -> Journey | None:
         """Return what an edit makes of a journey, laid out already where somebody waits; None where they cancelled it.
@@ -93,7 +111,7 @@ class LayingOut:
         journey, self._ahead = self.wait(partial(self._done_and_laid_out, edit), doing=doing)
         return journey
 
-    def _done_and_laid_out(self, edit: Callable[[], Journey]) -> tuple[Journey, _LaidOut | None]:
+    def _done_and_laid_out(self, edit: Callable[[], Journey]) -> tuple[Journey, LaidOut | None]:
         with progress.part(_EDITING):
             journey = edit()
         if self._last is not None and self._last.journey is journey:
@@ -101,10 +119,11 @@ class LayingOut:
         with progress.part(1 - _EDITING):
             return journey, self._laid_out(journey)
 
-    def _laid_out(self, journey: Journey) -> _LaidOut:
+    def _laid_out(self, journey: Journey) -> LaidOut:
         begin = perf_counter()
         scene = self.lay_out(journey)
-        return _LaidOut(journey, scene, perf_counter() - begin)
+        took = perf_counter() - begin
+        return LaidOut(journey, scene, inf if took < _KNOWN_S and is_large(journey) else took)
 
 
 def _itself(journey: Journey) -> Journey:

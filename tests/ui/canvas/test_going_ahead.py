@@ -1,5 +1,6 @@
 """Where laying out is slow, what is dragged is under the hand at once, and all else follows when the hand rests."""
 
+from threading import Thread, current_thread
 from time import perf_counter, sleep
 
 import pytest
@@ -8,7 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from journeycanvas.document.journey import Journey
 from journeycanvas.layout.map import lay_out
 from journeycanvas.scene.scene import Scene
-from journeycanvas.session.laying_out import PATIENCE_S
+from journeycanvas.session.laying_out import FRAME_S, PATIENCE_S
 from journeycanvas.session.session import Session
 from journeycanvas.ui.canvas import going_ahead
 from tests import builders
@@ -151,7 +152,9 @@ def test_map_follows_the_letters_when_the_hand_rests(hand: Hand, typed: SlowLayo
     before = hand.editor.geometry()
 
     hand.qtbot.waitUntil(lambda: typed.times == 1, timeout=2000)
+    hand.qtbot.waitUntil(lambda: not hand.canvas._ahead.is_ahead)
 
+    assert typed.times == 1
     assert hand.canvas.nodes_in(hand.canvas.seen()) == list(hand.session.scene.nodes)
     assert abs(hand.editor.geometry().center().x() - before.center().x()) <= 1
     assert (hand.editor.y(), hand.editor.height()) == (before.y(), before.height())
@@ -192,3 +195,58 @@ def test_editor_stays_over_its_text_where_the_map_is_scrolled_meanwhile(hand: Ha
 
     assert (hand.editor.pos() - before).manhattanLength() in range(48, 53)
     assert typed.times == 0
+
+
+class Panel:
+    """A field of a panel in which the name of a touchpoint is typed."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self._typing = session.type("t2", field="name")
+
+    def type(self, text: str) -> None:
+        self._typing.show(text)
+
+
+def test_letters_typed_in_a_panel_are_laid_out_beside_the_window_when_the_hand_rests(hand: Hand) -> None:
+    threads: list[Thread] = []
+
+    def slow(journey: Journey) -> Scene:
+        threads.append(current_thread())
+        sleep(2 * FRAME_S)
+        return lay_out(journey)
+
+    hand.session = Session(builders.small(4), lay_out=slow)
+    hand.canvas.show_session(hand.session)
+    panel = Panel(hand.session)
+    hand.canvas.clearFocus()
+    panel.type("B")
+    threads.clear()
+    panel.type("Ba")
+    panel.type("Bas")
+    assert not threads
+
+    hand.qtbot.waitUntil(lambda: bool(threads) and not hand.canvas._ahead.is_ahead)
+    assert len(threads) == 1
+    assert threads[0] is not current_thread()
+    assert hand.canvas.nodes_in(hand.canvas.seen()) == list(hand.session.scene.nodes)
+    assert len(threads) == 1
+
+
+def test_what_is_typed_on_while_it_is_laid_out_is_shown_at_last(hand: Hand) -> None:
+    def slow(journey: Journey) -> Scene:
+        sleep(2 * FRAME_S)
+        return lay_out(journey)
+
+    hand.session = Session(builders.small(4), lay_out=slow)
+    hand.canvas.show_session(hand.session)
+    panel = Panel(hand.session)
+    hand.canvas.clearFocus()
+    panel.type("B")
+    panel.type("Ba")
+    hand.qtbot.wait(55)
+    panel.type("Bas")
+    hand.qtbot.waitUntil(lambda: not hand.canvas._ahead.is_ahead)
+
+    assert hand.name_of("t2") == "Bas"
+    assert hand.canvas.nodes_in(hand.canvas.seen()) == list(lay_out(hand.session.journey).nodes)

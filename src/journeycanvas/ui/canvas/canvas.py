@@ -14,8 +14,7 @@ from journeycanvas.edits.errors import EditError
 from journeycanvas.language import _
 from journeycanvas.scene.scene import Node
 from journeycanvas.session.session import Session
-from journeycanvas.tools import EditText, Feedback, KeyEvent, Select, ShowMenu, Tool, TypeNew, cells
-from journeycanvas.tools.events import PointerEvent
+from journeycanvas.tools import EditText, Feedback, KeyEvent, PointerEvent, Select, ShowMenu, Tool, TypeNew, cells
 from journeycanvas.ui.canvas import hands
 from journeycanvas.ui.canvas.composing import Composing
 from journeycanvas.ui.canvas.edge_scrolling import EdgeScrolling
@@ -127,7 +126,8 @@ class Canvas(MapView):
 
     def _follow_session(self) -> None:
         session = self._session
-        if session is None or (self._typing.is_telling and self._ahead.lets_wait(session)):
+        is_in_hand = not self._typing.is_telling and (self.hasFocus() or bool(self.tool and self.tool.is_dragging))
+        if session is None or (not is_in_hand and self._ahead.lets_wait(session, in_place=self._typing.is_telling)):
             return
         self.show_scene(self._ahead.scene_of(session), in_hand=session.gesture)
         self._typing.follow(self._map)
