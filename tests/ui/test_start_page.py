@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.session import recent
@@ -26,11 +26,13 @@ def test_tab_goes_over_the_start_page_as_it_is_read(window: Window, qtbot: QtBot
     names = []
 
     window.start.setFocus()
-    for _stop in range(len(window.start.tiles) + 2):
+    for _stop in range(len(window.start.tiles) + 3):
         qtbot.keyClick(_focus(), Qt.Key.Key_Tab)
         names.append(_focus().accessibleName() or _focus().property("text").strip())
 
-    expected = [tile.accessibleName() for tile in window.start.tiles]
+    tiles = [tile.accessibleName() for tile in window.start.tiles]
+    samples = tiles.index("Buying running shoes online")
+    expected = [*tiles[:samples], "Guided start", *tiles[samples:]]
     assert names == [*expected, str(tmp_path / "shoes.journey"), "Open a file…"]
 
 
@@ -83,3 +85,15 @@ def test_larger_words_are_whole_on_every_tile(program: Program, window: Window, 
             assert words.height() >= words.heightForWidth(words.width()), words.text()
     assert len({tile.height() for tile in window.start.tiles[:5]}) == 1
     program.set_text_size("normal")
+
+
+def test_newcomer_is_guided_from_the_start_page(window: Window, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: len(window.start.tiles) >= 8, timeout=20_000)
+    button = next(one for one in window.start.findChildren(QPushButton) if one.text().strip() == "Guided start")
+
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    assert window.has_document
+    assert len(window.editing.session.journey.phases) == 3
+    assert "guide" in window.editing.docks.shown
+    qtbot.waitUntil(lambda: window.actions_of["show_guide"].isChecked())

@@ -15,6 +15,8 @@ from journeycanvas.ui.file_dialogs import SUFFIX, file_to_open
 from journeycanvas.ui.messages import menu_text
 from journeycanvas.ui.start_page import StartPage
 
+_GUIDED = "before-during-after"
+
 
 class Beginning(QObject):
     """What the File menu and the start page of one window offer to begin with."""
@@ -32,6 +34,7 @@ class Beginning(QObject):
         start.sample_chosen.connect(self.sample_chosen)
         start.file_chosen.connect(lambda path: self._choose([path]))
         start.open_wanted.connect(self.ask_for_file)
+        start.guide_wanted.connect(self._begin_guided)
 
     def ask_for_template(self) -> None:
         """Ask which template to begin with."""
@@ -79,6 +82,13 @@ class Beginning(QObject):
         for sample in sample_offers():
             entry = menu.addAction(menu_text(sample.title))
             entry.triggered.connect(calling(self.sample_chosen.emit, sample.id))
+
+    def _begin_guided(self) -> None:
+        """Begin with the simplest phases, and the six steps beside them."""
+        self.template_chosen.emit(_GUIDED)
+        guide = self._window.findChild(QAction, "show_guide")
+        if isinstance(guide, QAction) and not guide.isChecked():
+            guide.trigger()
 
     def _choose(self, paths: Sequence[Path]) -> None:
         self.files_chosen.emit(list(paths))

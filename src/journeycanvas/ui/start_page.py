@@ -30,6 +30,7 @@ class StartPage(QWidget):
     sample_chosen = Signal(str)
     file_chosen = Signal(Path)
     open_wanted = Signal()
+    guide_wanted = Signal()
     was_painted = Signal()
     """Once, when the page is on the screen."""
 
@@ -42,6 +43,7 @@ class StartPage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._colours = LIGHT
         self.tiles: tuple[Tile, ...] = ()
+        self._templates: list[Tile] = []
         self._rows: list[PressedButton] = []
         self._is_painted = False
         self._title = PlainLabel("Journey Canvas", style="title")
@@ -51,6 +53,8 @@ class StartPage(QWidget):
         self._recent_list = QVBoxLayout()
         self._open = PressedButton()
         self._open.clicked.connect(self.open_wanted)
+        self._guide, self._guide_tells = PressedButton(), PlainLabel(style="secondary", wraps=True)
+        self._guide.clicked.connect(self.guide_wanted)
         self._pictures = PictureMaker(self)
         self._is_made = False
 
@@ -63,10 +67,8 @@ class StartPage(QWidget):
 
     def show_offers(self, templates: tuple[Offer, ...], samples: tuple[Offer, ...]) -> None:
         """Offer these templates and samples; their pictures follow one by one."""
-        self.tiles = (
-            *_fill(self._templates_grid, templates, self.template_chosen.emit),
-            *_fill(self._samples_grid, samples, self.sample_chosen.emit),
-        )
+        self._templates = _fill(self._templates_grid, templates, self.template_chosen.emit)
+        self.tiles = (*self._templates, *_fill(self._samples_grid, samples, self.sample_chosen.emit))
         self._pictures.show(self.tiles)
         self._order_for_tab()
 
@@ -87,6 +89,7 @@ class StartPage(QWidget):
         """Draw the icons in these colours."""
         self._colours = colours
         self._open.setIcon(icons.icon("folder-open", colours))
+        self._guide.setIcon(icons.icon("list-details", colours))
         self.show_recent()
 
     def retranslate(self) -> None:
@@ -96,11 +99,15 @@ class StartPage(QWidget):
         self._samples.setText(_("Samples"))
         self._recent.setText(_("Opened lately"))
         self._open.setText(" " + _("Open a file…"))
+        self._guide.setText(" " + _("Guided start"))
+        self._guide_tells.setText(_("Six steps, from the persona to what to recommend."))
+        self._guide.setAccessibleDescription(self._guide_tells.text())
         self.show_recent()
 
     def _order_for_tab(self) -> None:
         """Let Tab go over the page as it is read, whatever was made first."""
-        for before, after in pairwise((self, *self.tiles, *self._rows, self._open)):
+        samples = self.tiles[len(self._templates) :]
+        for before, after in pairwise((self, *self._templates, self._guide, *samples, *self._rows, self._open)):
             QWidget.setTabOrder(before, after)
 
     def _recent_row(self, path: Path) -> PressedButton:
@@ -124,6 +131,11 @@ class StartPage(QWidget):
         column.addSpacing(12)
         column.addWidget(self._new)
         column.addLayout(self._templates_grid)
+        guided = QHBoxLayout()
+        guided.setSpacing(12)
+        guided.addWidget(self._guide)
+        guided.addWidget(self._guide_tells, 1)
+        column.addLayout(guided)
         column.addSpacing(16)
         lower = QHBoxLayout()
         lower.setSpacing(2 * _GAP)

@@ -19,7 +19,6 @@ PICTURE = QSize(150, 100)
 _MARGIN = 6
 _PAUSE_MS = 15
 """How long the window rests between two pictures."""
-_HEIGHT = 224
 _PADDING = 8
 _EDGE = "#DDE2EA"
 _PAPER = "#FFFFFF"
@@ -101,8 +100,7 @@ class Tile(PressedButton):
     def sizeHint(self) -> QSize:
         """Return the room for all words, which are larger for those who want it so."""
         layout = self.layout()
-        needed = layout.totalHeightForWidth(self.width()) if layout is not None else 0
-        return QSize(self.width(), max(_HEIGHT, needed))
+        return QSize(self.width(), layout.totalHeightForWidth(self.width()) if layout is not None else 0)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
