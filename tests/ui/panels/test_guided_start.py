@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from journeycanvas import language
 from journeycanvas.analysis.guide import guide
 from journeycanvas.ui import kept_state
 from journeycanvas.ui.panels.guide import GuidePanel
@@ -46,6 +47,14 @@ def test_the_next_step_stands_out_and_says_what_to_do(panel: GuidePanel) -> None
     assert panel.said.text() == "0 of 6 steps done"
     assert [not step.advice.isHidden() for step in panel.steps] == [True, *[False] * 5]
     assert panel.steps[0].property("next")
+
+
+def test_no_step_done_is_in_the_singular_in_french(panel: GuidePanel) -> None:
+    language.use("fr")
+
+    panel.retranslate()
+
+    assert panel.said.text() == "0 étape terminée sur 6"
 
 
 def test_a_first_map_is_made_from_nothing_by_the_six_steps(window: Window, panel: GuidePanel, qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from journeycanvas.analysis.guide import GuideStep, guide
-from journeycanvas.language import N_, _
+from journeycanvas.language import N_, _, ngettext
 from journeycanvas.session.session import Session
 from journeycanvas.theme.window import LIGHT, SIZES, WindowColours
 from journeycanvas.ui import icons, speech
@@ -100,10 +100,11 @@ class GuidePanel(Panel):
         done = sum(step.is_done for step in steps)
         self.bar.setRange(0, len(steps))
         self.bar.setValue(done)
+        counted = ngettext("{done} of {count} steps done", "{done} of {count} steps done", done)
         self.said.setText(
             _("All six steps are done. The map is ready to be shown.")
             if done == len(steps)
-            else _("{done} of {count} steps done").format(done=speech.number(done), count=speech.number(len(steps)))
+            else counted.format(done=speech.number(done), count=speech.number(len(steps)))
         )
         first = next((step.id for step in steps if not step.is_done), None)
         for row, step in zip(self.steps, steps, strict=True):
