@@ -6,7 +6,7 @@ from threading import get_ident
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -182,6 +182,31 @@ def test_what_is_typed_meanwhile_goes_on(place: Place, qtbot: QtBot) -> None:
     place.line.setFocus()
     qtbot.waitUntil(lambda: place.line.text() == "relate")
     assert meanwhile == [""]
+
+
+def composed(text: str, *, half: str = "") -> QInputMethodEvent:
+    event = QInputMethodEvent(half, [])
+    event.setCommitString(text)
+    return event
+
+
+def test_what_is_composed_meanwhile_goes_on_too(place: Place, qtbot: QtBot) -> None:
+    def compose(box: WaitingBox) -> None:
+        assert box.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        qtbot.keyClicks(box, "t")
+        QApplication.sendEvent(box, composed("", half="^"))
+        QApplication.sendEvent(box, composed("ê"))
+        qtbot.keyClicks(box, "te")
+        QApplication.sendEvent(box, composed("", half="日"))
+
+    place.when_shown(compose)
+    # Composed before the box is there, for the line.
+    QApplication.postEvent(place.line, composed("à "))
+
+    place.waiting(slow, doing="Doing")
+    place.line.setFocus()
+
+    qtbot.waitUntil(lambda: place.line.text() == "à tête日")
 
 
 def test_what_was_typed_is_dropped_with_what_is_cancelled(place: Place, qtbot: QtBot) -> None:

@@ -1,7 +1,7 @@
 """The box that shows how far something is that takes long, and cancels it."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QProgressBar, QVBoxLayout, QWidget
 
 from journeycanvas.language import _
@@ -14,16 +14,21 @@ _INPUT = frozenset(
     {
         *(QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonDblClick),
         *(QEvent.Type.Wheel, QEvent.Type.ContextMenu, QEvent.Type.Shortcut, QEvent.Type.ShortcutOverride),
-        *(QEvent.Type.KeyPress, QEvent.Type.KeyRelease),
+        *(QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.InputMethod),
     }
 )
 _NOT_TYPED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class WaitingBox(QDialog):
-    """Says what is going on and how far it is; Escape and its button cancel it. What is typed meanwhile is kept."""
+    """Says what is going on and how far it is; Escape and its button cancel it.
+
+    What is typed meanwhile is kept, also what an input method composes.
+    """
 
     cancelled = Signal()
+    _is_over = False
+    """Whether it has gone away; it is asked for before the box is made, while Qt makes its own part of it."""
 
     def __init__(self, window: QWidget | None, doing: str) -> None:
         """Say that this is going on."""
@@ -31,7 +36,10 @@ class WaitingBox(QDialog):
         self.setWindowTitle("Journey Canvas")
         self.setWindowModality(Qt.WindowModality.ApplicationModal)
         self.setMinimumWidth(_WIDTH)
-        self._typed: list[QKeyEvent] = []
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+        self._typed: list[QKeyEvent | QInputMethodEvent] = []
+        self._composed = ""
+        """What an input method has not handed over yet."""
         self.label = PlainLabel(doing.rstrip("…") + "…", wraps=True)
         self.bar = QProgressBar()
         self.bar.setRange(0, _WHOLE)
@@ -60,11 +68,15 @@ class WaitingBox(QDialog):
         application = QApplication.instance()
         assert application is not None
         application.installEventFilter(self)
+        QGuiApplication.inputMethod().commit()  # or what is half composed would be lost on the way to the box
         application.processEvents()
         application.removeEventFilter(self)
 
     def end(self) -> None:
         """Go away, and give what was typed meanwhile to whatever takes letters by then; nothing where cancelled."""
+        QGuiApplication.inputMethod().commit()
+        self._keep_composed(self._composed)
+        self._is_over = True
         self.hide()
         window = self.parentWidget()
         if window is not None:
@@ -74,19 +86,44 @@ class WaitingBox(QDialog):
         QTimer.singleShot(0, self._type_again)  # once the deed is done that was waited for, into its editor
 
     def _type_again(self) -> None:
+        # Through the box, which hands on each: the first letter may open the editor that the others are meant for, or
+        # begin what takes long again, whose box then keeps the others.
+        for event in self._typed:
+            QCoreApplication.postEvent(self, event)
+        self.deleteLater()
+
+    def _hand_on(self, event: QEvent) -> None:
         window = self.parentWidget()
         widget = QApplication.focusWidget() or (window.focusWidget() if window is not None else None)
         if widget is not None:
-            for event in self._typed:
-                QCoreApplication.postEvent(widget, event)
-        self.deleteLater()
+            QCoreApplication.sendEvent(widget, event)
+
+    def _keep_composed(self, text: str) -> None:
+        self._composed = ""
+        if text:
+            event = QInputMethodEvent()
+            event.setCommitString(text)
+            self._typed.append(event)
 
     # Qt's own
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             self.keyPressEvent(event)
+        elif isinstance(event, QInputMethodEvent):
+            self.inputMethodEvent(event)
         return event.type() in _INPUT
+
+    def event(self, event: QEvent) -> bool:
+        if self._is_over and isinstance(event, QKeyEvent | QInputMethodEvent):
+            self._hand_on(event)
+            return True
+        return super().event(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._keep_composed(event.commitString())
+        self._composed = event.preeditString()
+        event.accept()
 
     def reject(self) -> None:
         # The box stays until the work has stopped: whoever waits closes it.
