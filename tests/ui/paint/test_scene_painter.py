@@ -84,6 +84,11 @@ def test_dots_stand_where_they_are_told(qapp: object) -> None:
     assert [colour_at(image, x, 50) for x in (20, 30, 40, 50, 60)] == [RED, WHITE, RED, WHITE, RED]
 
 
+@pytest.mark.parametrize("detail", [0.2, 0.7, 1.5, 4.0, ON_PAPER])
+def test_a_line_without_room_for_a_dot_is_nothing(qapp: object, detail: float) -> None:
+    assert is_blank(painted_shapes(Dots((), 2.0, RED), detail=detail))
+
+
 DOTS = Dots(tuple(number for i in range(12) for number in (8 + 7.3 * i, 30 + 3.1 * i)), 1.5, INK)
 
 

@@ -68,6 +68,8 @@ class DotPieces:
     def line(self, room: float) -> QPolygonF:
         """Return a line through all the dots, or through so few of them that they stand about so far apart."""
         numbers = self._points
+        if not numbers:
+            return QPolygonF()
         apart = 1.0
         if len(numbers) > 2:
             apart = max(math.hypot(numbers[2] - numbers[0], numbers[3] - numbers[1]), _LEAST_APART)
