@@ -118,6 +118,15 @@ def test_tab_after_the_last_cell_ends(desk: Hand) -> None:
     assert [(one.indicator, one.value) for one in desk.session.journey.measurements] == [("nps", 42.0)]
 
 
+def test_what_is_typed_on_after_the_last_cell_replaces_nothing(desk: Hand) -> None:
+    desk.click(in_cell(desk, 2, "figures"))
+
+    strike(desk, "42\t")
+    strike(desk, "7\n")
+
+    assert [one.value for one in desk.session.journey.measurements] == [42.0, 7.0]
+
+
 def test_cards_begun_below_another_stand_below_it(desk: Hand) -> None:
     last = Card(id="c2", lane="needs", stage="s1", text="Last")
     desk.session.apply("Add", lambda journey: journey.evolve(cards=(*journey.cards, last)))

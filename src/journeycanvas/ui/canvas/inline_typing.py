@@ -199,14 +199,17 @@ class InlineTyping(QObject):
         if session is None or drawn is None or not self.finish():
             return
         if cell is not None:
-            self._go_on(session, typing_on.beside(session, cell, step=step))
+            following = typing_on.beside(session, cell, step=step)
+            self._go_on(session, following)
+            if following is None:
+                session.choose_cell(cell)  # or what is typed on would replace what was just written
             return
         texts = [text for node in places.reading_order(session.scene, session.scene.nodes) for text in node.texts]
         here = [place for place, text in enumerate(texts) if (text.record, text.field) == (drawn.record, drawn.field)]
         if here:
-            following = texts[(here[0] + step) % len(texts)]
-            session.select([following.record])
-            self.open(session, EditText(following.record, following.field))
+            to = texts[(here[0] + step) % len(texts)]
+            session.select([to.record])
+            self.open(session, EditText(to.record, to.field))
 
     def _go_on(self, session: Session, wanted: TypeNew | None) -> None:
         if wanted is not None:
