@@ -77,7 +77,7 @@ FILLED: dict[str, tuple[str, set[str]]] = {
         "r1",
         {
             *("text", "impact", "effort", "status", "priority", "owner", "department", "due", "touchpoints", "cards"),
-            *("evidence", "sources", "contributor", "notes", "votes"),
+            *("evidence", "sources", "contributor", "notes", "votes", "stage"),
         },
     ),
     "measurement": (
@@ -108,7 +108,7 @@ FILLED: dict[str, tuple[str, set[str]]] = {
         },
     ),
     "phase": ("p9", {"name", "description"}),
-    "resource": ("rs9", {"text", "status", "owner", "department", "touchpoints", "notes"}),
+    "resource": ("rs9", {"text", "status", "stage", "owner", "department", "touchpoints", "notes"}),
     "path": ("path", {"name", "state", "goal", "volume"}),
     "lane of measurements": ("figures", {"name", "description", "indicators"}),
 }
@@ -118,14 +118,13 @@ ELSEWHERE: dict[str, set[str]] = {
     "visit": {"touchpoint", "emotion", "verbatims", "notes"},
     "persona": {"colour", "portrait", "portrait_crop"},
     "card": {"lane", "stage", "colour", "votes", "availability", "status", "pictures", "notes"},
-    "recommendation": {"stage", "after"},
+    "recommendation": {"after"},
     "measurement": {"touchpoint", "path", "lane"},
     "lane of measurements": {"hidden", "height", "internal", "kind"},
     "department": {"colour"},
     "label": {"colour"},
     "stage": {"phase", "width", "colour"},
     "phase": {"colour"},
-    "resource": {"stage"},
     "path": {"persona", "visits", "connections", "colour", "hidden"},
 }
 """What is not filled in below: chosen in fields of their own look, moved or drawn on the map, made with the record."""
@@ -265,6 +264,26 @@ def test_no_field_of_a_kind_of_record_is_forgotten(kind: str) -> None:
     every = set(type(record(journey, first.get(kind, id))).model_fields)
 
     assert every == {"id"} | wanted | ELSEWHERE.get(kind, set())
+
+
+def test_recommendation_is_taken_to_a_stage_and_to_the_whole_map(inspector: Inspector) -> None:
+    journey = records.change(full(), ["r1"], stage="s1", touchpoints=("t5",))
+    session = Session(journey)
+    inspector.show_session(session)
+    session.select(["r1"])
+    inspector.refresh()
+    field = next(one for one in inspector.fields if one.label.text() == "Stage")
+    assert isinstance(field, ChoiceField)
+    assert field.editor.itemText(0) == "The whole map"
+    assert field.editor.currentIndex() == 1
+
+    field._choose(0)
+
+    drawn = next(node for node in session.scene.nodes if node.record == "r1")
+    column = next(column for column in session.scene.columns if column.stage == "s3")
+    assert column.x < drawn.bounds.middle[0] < column.x + column.width
+    session.undo()
+    assert session.journey is journey
 
 
 def test_a_list_is_typed_one_a_line_and_empty_lines_are_left_out() -> None:

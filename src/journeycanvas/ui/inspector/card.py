@@ -16,7 +16,7 @@ from journeycanvas.ui.inspector.choices import NOTHING, ChoiceField, ColourField
 from journeycanvas.ui.inspector.day_field import DayField
 from journeycanvas.ui.inspector.fields import Field, LongTextField, NumberField
 from journeycanvas.ui.inspector.figures import of_chosen_number
-from journeycanvas.ui.inspector.form import Fields, Form, Tab, constant
+from journeycanvas.ui.inspector.form import Fields, Form, Tab
 from journeycanvas.ui.inspector.links_field import LinksField
 from journeycanvas.ui.inspector.many_field import ManyField
 from journeycanvas.ui.inspector.pictures_field import pictures_field
@@ -27,6 +27,7 @@ from journeycanvas.ui.inspector.shared import (
     owner_field,
     touchpoints_field,
 )
+from journeycanvas.ui.messages import tooltip
 from journeycanvas.ui.wording import IDEA_STATUS
 
 
@@ -51,13 +52,13 @@ def recommendation_form(session: Session, ids: tuple[str, ...]) -> Form:
             Tab(_("Origin"), partial(origin_fields, session, ids)),
             Tab(_("Notes"), partial(_notes, session, ids)),
         ),
-        constant,
+        _stages,
     )
 
 
 def resource_form(session: Session, ids: tuple[str, ...]) -> Form:
     """Return the form of resources."""
-    return Form((Tab(_("Resource"), partial(_resource, session, ids)),), constant)
+    return Form((Tab(_("Resource"), partial(_resource, session, ids)),), _stages)
 
 
 def _card(session: Session, ids: tuple[str, ...]) -> Fields:
@@ -71,6 +72,22 @@ def _card(session: Session, ids: tuple[str, ...]) -> Fields:
         *_status(session, ids),
         *pictures_field(session, ids),
     )
+
+
+def _stages(journey: Journey) -> object:
+    """Return what decides which stages there are to choose from."""
+    return tuple([(stage.id, stage.name) for stage in journey.stages])
+
+
+def _stage(session: Session, ids: tuple[str, ...]) -> Field:
+    """Return the field of the stage that recommendations or resources are about."""
+    titles: dict[str | None, str] = {None: _("The whole map")}
+    titles |= {stage.id: " ".join(stage.name.split()) or _("Without a name") for stage in session.journey.stages}
+    field = ChoiceField(_("Stage"), of_field(session, ids, "stage", step=steps.STAGE), titles)
+    told = _("For the whole map it is drawn where the first thing linked to it stands, else in the first stage.")
+    field.editor.setToolTip(tooltip(told))
+    field.editor.setAccessibleDescription(told)
+    return field
 
 
 def _status(session: Session, ids: tuple[str, ...]) -> Fields:
@@ -125,6 +142,7 @@ def _recommendation(session: Session, ids: tuple[str, ...]) -> Fields:
         DegreeField(_("Effort"), of_field(session, ids, "effort", step=steps.EFFORT), may_be_absent=True),
         ChoiceField(_("Status"), of_field(session, ids, "status", step=steps.STATUS), titles),
         _priority(session, ids),
+        _stage(session, ids),
         owner_field(session, ids),
         department_field(session, ids, label=_("Department in charge")),
         DayField(_("Due"), of_field(session, ids, "due", step=steps.DUE)),
@@ -162,6 +180,7 @@ def _resource(session: Session, ids: tuple[str, ...]) -> Fields:
     return (
         LongTextField(_("Text"), of_text(session, ids, "text", step=steps.TEXT), lines=3),
         ChoiceField(_("Status"), of_field(session, ids, "status", step=steps.STATUS), titles),
+        _stage(session, ids),
         owner_field(session, ids),
         department_field(session, ids, label=_("Department in charge")),
         touchpoints_field(session, ids),
