@@ -1,4 +1,4 @@
-"""Editing at 5,000 touchpoints: dragging and typing at every zoom, selecting everything, scrolling the table."""
+"""Editing at 5,000 touchpoints: dragging, typing on the map and beside it, selecting all, scrolling the table."""
 
 from collections.abc import Iterator, Sequence
 from itertools import count
@@ -11,6 +11,7 @@ from journeycanvas.session.session import Session
 from journeycanvas.ui.canvas import Canvas
 from journeycanvas.ui.faces.table import Table
 from tests.benchmarks.drag import Hand
+from tests.benchmarks.panels import in_inspector, in_table, in_text, showing_text, taken, workspace_of
 from tests.benchmarks.rows import Row, at_most, times
 from tests.benchmarks.timing import Run, in_turn, seconds
 from tests.benchmarks.views import application, bare_view_of, canvas_of, settle
@@ -18,7 +19,7 @@ from tests.benchmarks.views import application, bare_view_of, canvas_of, settle
 SIZE = 5000
 ZOOMS = (0.25, 1.0, 2.0)
 """From afar, as it is, and from close by; the whole of so large a map is shown at less than a twentieth."""
-FRAME_MS, TWO_FRAMES_MS, SELECT_MS = 16.7, 33.4, 100.0
+FRAME_MS, TWO_FRAMES_MS, SELECT_MS, WAITED_MS = 16.7, 33.4, 100.0, 800.0
 FLOORS = 4.0
 """How many repaints of the same view by bare items a step may take: bare items follow at once, a map makes room."""
 _STEPS_A_ROUND = 12
@@ -36,6 +37,7 @@ def rows(run: Run) -> Iterator[Row]:
     yield _selecting(canvas, session, run)
     canvas.close()
     yield from _scrolling(session, steps)
+    yield from _beside_the_map(steps)
 
 
 def _dragging(canvas: Canvas, session: Session, *, zoom: float, steps: int) -> Iterator[Row]:
@@ -63,6 +65,29 @@ def _typing(canvas: Canvas, session: Session, *, zoom: float, letters: int) -> I
     bare.close()
     session.undo()
     yield from _frames(f"a typed letter at {zoom:.0%}, {SIZE:,}", taken, floor=floor)
+
+
+def _beside_the_map(steps: int) -> Iterator[Row]:
+    """Yield what a letter takes in a panel or in another face, and the first look at the text."""
+    space, session = workspace_of(SIZE)
+    shown = showing_text(space) * 1000
+    yield at_most(f"the whole map shown as text, {SIZE:,}", shown, "ms", limit=WAITED_MS)
+    for place, letters in (
+        ("text", lambda: in_text(space, session)),
+        ("table", lambda: in_table(space)),
+        ("inspector", lambda: in_inspector(space)),
+    ):
+        yield from _letters(place, taken(letters(), steps=steps, warm_up=_STEPS_A_ROUND))
+        space.finish_typing()
+        session.settle()
+        space.faces.choose("map")
+    space.close()
+
+
+def _letters(place: str, found: Sequence[float]) -> Iterator[Row]:
+    name = f"a typed letter in the {place}, {SIZE:,}"
+    yield at_most(f"{name}, median", median(found) * 1000, "ms", limit=FRAME_MS)
+    yield at_most(f"{name}, 99th percentile", quantiles(found, n=100)[98] * 1000, "ms", limit=TWO_FRAMES_MS)
 
 
 def _letter(canvas: Canvas, number: int) -> float:

@@ -116,6 +116,8 @@ class LayingOut:
             journey = edit()
         if self._last is not None and self._last.journey is journey:
             return journey, None
+        if self._ahead is not None and self._ahead.journey is journey:
+            return journey, self._ahead
         with progress.part(1 - _EDITING):
             return journey, self._laid_out(journey)
 

@@ -56,7 +56,10 @@ class OutlineEditor(QPlainTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show another text, changing as little as can be, so that nothing jumps; it cannot be undone here."""
-        self._replace(text)
+        if self.document().isEmpty():
+            self.setPlainText(text)  # there is nothing to be compared with, nor to stay where it is
+        else:
+            self._replace(text)
         self.document().clearUndoRedoStacks()
 
     def show_rows(self, rows: Mapping[int, str]) -> None:

@@ -227,6 +227,8 @@ class OutlineText(OutlinePage):
     def _refresh_beside(self) -> None:
         """Show what has changed elsewhere, without anybody waiting for it; who types here waits for it, though."""
         typing = self._typing
+        if self._work.is_waited_for:
+            return
         if typing is None or not typing.is_behind or self.editor.hasFocus() or not is_slow(typing):
             if not self._work.is_under_way:
                 self.refresh()

@@ -50,8 +50,15 @@ class OutlineWork(QObject):
         self._beside.begin(typing.telling(), lambda told: then(told()))
 
     def read(self, typing: OutlineTyping, text: str, then: Callable[[Callable[[], Applied]], None]) -> None:
-        """Read a text beside the window, and give what returns the result, or raises what is wrong, to a function."""
-        self._beside.begin(typing.reading(text), then)
+        """Read a text and lay it out beside the window, and give a function what returns the result, or raises."""
+        reading, layout = typing.reading(text), typing.session.layout
+
+        def read() -> Applied:
+            applied = reading()
+            layout.keep(layout.laying(applied.journey)())
+            return applied
+
+        self._beside.begin(read, then)
 
     def _waited_for(self, typing: OutlineTyping) -> Told:
         wait = typing.session.layout.wait
