@@ -31,3 +31,19 @@ def test_next_panel_goes_into_the_fields_of_what_was_just_selected(shoes: Window
     assert focus is not None
     assert focus.accessibleName() == "Name"
     assert focus.property("text") == "Payment"
+
+
+def test_first_touchpoint_of_an_empty_map_is_in_its_first_stage(window: Window) -> None:
+    window.open_template("before-during-after")
+
+    do(window, "add_touchpoint")
+
+    journey = window.editing.session.journey
+    assert [one.stage for one in journey.touchpoints] == [journey.stages[0].id]
+
+
+def test_touchpoint_goes_where_the_map_has_got_to_while_nothing_is_selected(shoes: Window) -> None:
+    do(shoes, "add_touchpoint")
+
+    journey = shoes.editing.session.journey
+    assert journey.touchpoints[-1].stage == journey.stages[-1].id

@@ -120,10 +120,16 @@ def selected_place(session: Session) -> tuple[str | None, str | None]:
 
 
 def _stage(session: Session) -> str | None:
-    """Return the stage that is selected or holds what is, the first one of a phase; else the last one."""
-    order = session.settled.stages
+    """Return the stage that is selected or holds what is, the first one of a phase; else where the map has got to."""
     place = place_of(session.settled, session.selection)
-    return selected_stage(session) or place.stage or (order[-1].id if order else None)
+    return selected_stage(session) or place.stage or _reached(session)
+
+
+def _reached(session: Session) -> str | None:
+    """Return the last stage with a touchpoint; the first one of a map that has none yet."""
+    order = [stage.id for stage in session.settled.stages]
+    met = {touchpoint.stage for touchpoint in session.settled.touchpoints}
+    return next((id for id in reversed(order) if id in met), order[0] if order else None)
 
 
 def selected_stage(session: Session) -> str | None:
