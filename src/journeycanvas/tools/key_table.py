@@ -46,7 +46,7 @@ WITH_THE_MOUSE: tuple[KeyRow, ...] = (
     KeyRow((DOUBLE_CLICK,), N_("Change a text, or add a thing where there is room")),
     KeyRow((DRAG,), N_("Move a thing; a point of the curve aside: the order along the path")),
     KeyRow((f"Shift+{DRAG}",), N_("Move touchpoints only across or only down")),
-    KeyRow((f"Alt+{DRAG}",), N_("Move without guides")),
+    KeyRow((f"Alt+{DRAG}",), N_("Move without guides, onto other touchpoints too")),
     KeyRow((f"{SPACE}+{DRAG}",), N_("Move the map")),
     KeyRow((f"Ctrl+{WHEEL}",), N_("Zoom")),
     KeyRow((f"Shift+{WHEEL}",), N_("Scroll to the side")),
