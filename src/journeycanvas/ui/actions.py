@@ -59,6 +59,14 @@ class ActionRow(NamedTuple):
 _SAID_AS_IT_IS = frozenset({"language_fr", "language_en"})
 """A language is named in its own words, so that everybody finds theirs."""
 
+_ONCE = frozenset(
+    {
+        *("new", "open", "save", "export_pdf", "print", "close", "quit", "delete", "cut", "paste", "duplicate"),
+        *("add_touchpoint", "add_card", "add_stage", "add_persona", "add_lane", "join_cards", "split_card", "present"),
+    }
+)
+"""What a key that stays down does once: more would be added or deleted than anybody wants."""
+
 
 def shortcuts_of(row: ActionRow) -> list[QKeySequence]:
     """Return all keys of an action: of a standard key those that the platform has for it, the usual one first.
@@ -91,6 +99,7 @@ class Actions:
             action.setMenuRole(row.role)
             action.setCheckable(row.is_switch or bool(row.group))
             action.setShortcuts(shortcuts_of(row))
+            action.setAutoRepeat(row.id not in _ONCE)
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             action.triggered.connect(calling(deeds[row.id]))
             window.addAction(action)

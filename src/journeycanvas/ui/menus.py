@@ -13,6 +13,7 @@ from journeycanvas.theme.window import SIZES, WindowColours
 from journeycanvas.ui import icons
 from journeycanvas.ui.actions import Actions
 from journeycanvas.ui.calling import calling
+from journeycanvas.ui.clicked_once import ClickedOnce
 from journeycanvas.ui.messages import tooltip
 from journeycanvas.ui.topics.registry import entries
 
@@ -201,8 +202,11 @@ class Menus:
         self._export.setProperty("look", "filled")
         self._export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         bar.addWidget(self._export)
-        for button in bar.findChildren(QToolButton):
+        buttons = bar.findChildren(QToolButton)
+        for button in buttons:
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        again = (self._actions["undo"], self._actions["redo"])
+        ClickedOnce(bar, (button for button in buttons if button.defaultAction() not in again))
         window.addToolBar(bar)
         return bar
 
