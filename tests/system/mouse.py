@@ -206,7 +206,8 @@ class Mouse(Sight):
         return viewport.mapTo(self.window, self.canvas.viewportTransform().map(QPointF(*at)).toPoint())
 
     def _come_to(self, at: Point) -> None:
-        """Go to a place of the map that nothing covers."""
+        """Go to a place of the map that nothing covers; a person looks first, once the map shows what was typed."""
+        self.wait_for(lambda: not self.canvas._ahead.is_ahead)
         editor = self.canvas.editor
         if editor is not None and editor.geometry().contains(
             self.canvas.viewportTransform().map(QPointF(*at)).toPoint()
