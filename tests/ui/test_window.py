@@ -87,17 +87,18 @@ def test_emotion_rises_when_its_point_is_dragged_up(shoes: Window, qtbot: QtBot)
 
 def test_undo_and_redo_are_named_and_go_back_and_forth(shoes: Window, qtbot: QtBot) -> None:
     start = shoes.editing.session.journey
+    name = _touchpoint(shoes, "cart").name
     person.click(qtbot, shoes, "touchpoint:cart")
     qtbot.waitUntil(lambda: person.action(shoes, "delete").isEnabled())
     person.do(shoes, "delete")
     changed = shoes.editing.session.journey
-    qtbot.waitUntil(lambda: person.action(shoes, "undo").text() == "Undo “Delete”")
+    qtbot.waitUntil(lambda: person.action(shoes, "undo").text() == f"Undo “Delete touchpoint ‘{name}’”")
 
     person.do(shoes, "undo")
     qtbot.waitUntil(lambda: person.action(shoes, "redo").isEnabled())
 
     assert shoes.editing.session.journey is start
-    assert person.action(shoes, "redo").text() == "Redo “Delete”"
+    assert person.action(shoes, "redo").text() == f"Redo “Delete touchpoint ‘{name}’”"
     person.do(shoes, "redo")
     assert shoes.editing.session.journey is changed
 
