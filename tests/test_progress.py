@@ -58,3 +58,22 @@ def test_work_stops_at_its_next_step_once_it_is_cancelled() -> None:
     with pytest.raises(CancelledError):
         work.do(progress.step)
     progress.step()  # what others do goes on
+
+
+def test_what_is_done_apart_neither_counts_nor_is_cancelled() -> None:
+    work, told = Work(), []
+
+    def other() -> str:
+        for _value in progress.through("abc"):
+            told.append(work.share)
+        progress.step()
+        return "done"
+
+    def act() -> str:
+        for _value in progress.through("ab"):
+            work.cancel()
+            return progress.apart(other)
+        return ""
+
+    assert work.do(act) == "done"
+    assert told == [0.0, 0.0, 0.0]

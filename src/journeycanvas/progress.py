@@ -5,14 +5,15 @@ The work says how far it is, wherever it goes through many things, and need not 
     for lane in progress.through(lanes):           # shares may be given where some take longer than others
         ...
 
-Whoever waits for it does it as a `Work`, in a thread of its own, reads its share, and may cancel it.
+Whoever waits for it does it as a `Work`, reads its share, and may cancel it: in a thread of its own, or in the same
+thread, where a step is the place to look up.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from contextvars import ContextVar
+from contextvars import Context, ContextVar
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -101,6 +102,11 @@ def aside(act: Callable[[], T]) -> T:
     """
     work = _under_way.get()
     return act() if work is None else work.aside(act)
+
+
+def apart(act: Callable[[], T]) -> T:
+    """Return what an act gives that is no part of what is under way: neither its steps count, nor is it cancelled."""
+    return Context().run(act)
 
 
 def step() -> None:

@@ -1,13 +1,18 @@
 """The file of an open journey: reading it, knowing whether others changed it, and saving it."""
 
 import contextlib
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from journeycanvas import progress
 from journeycanvas.document.journey import Journey
 from journeycanvas.storage import reading
 from journeycanvas.storage.errors import AccessError
 from journeycanvas.storage.saved import Saved, saved
+
+_SOON_READ = 8_000_000
+"""So many bytes are read in less than half a second; in another thread, they would take memory of their own."""
 
 
 class ReadFile(NamedTuple):
@@ -23,9 +28,13 @@ class ChangedByOthersError(Exception):
 
 
 def read_file(path: Path) -> ReadFile:
-    """Return the journey of a file; raises JourneyFileError."""
-    content = reading.content_of(path)
-    journey = reading.parse(content, name=str(path))
+    """Return the journey of a file; raises JourneyFileError.
+
+    A disk may be slow, and a large file takes long in one go: neither keeps a person who waits from cancelling.
+    """
+    content = progress.aside(partial(reading.content_of, path))
+    parse = partial(reading.parse, content, name=str(path))
+    journey = parse() if len(content) <= _SOON_READ else progress.aside(parse)
     return ReadFile(journey, path.absolute(), saved(content))
 
 

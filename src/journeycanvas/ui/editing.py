@@ -52,7 +52,7 @@ class Editing(QObject):
         self.workspace: Workspace = Workspace()
         self.docks: Docks = Docks(self)
         self.waiting = Waiting(window)
-        self._filing = Filing(window, self.settle, wait=self.waiting)
+        self._filing = Filing(window, self.settle, wait=self.waiting.in_turn)
         self._exporting = Exporting(window, self.waiting)
         self._deeds = self._all_deeds()
         self._later = QTimer(self, interval=0, singleShot=True)

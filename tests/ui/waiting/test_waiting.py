@@ -291,3 +291,21 @@ def test_work_of_qt_can_be_cancelled(place: Place, *, is_aside: bool) -> None:
         place.waiting.in_turn(work, doing="Doing")
     assert place.waiting.box is None
     assert not place.waiting.is_under_way
+
+
+def test_what_the_window_does_meanwhile_is_no_step_of_the_work(place: Place) -> None:
+    others: list[bool] = []
+    values = [1, 2, 3]
+    timer = QTimer(interval=5)
+    timer.timeout.connect(lambda: others.append(progress.through(values) is values))
+    timer.start()
+
+    def work() -> None:
+        for _each in progress.through(range(STEPS)):
+            time.sleep(0.01)
+        progress.aside(lambda: time.sleep(0.1))
+
+    place.waiting.in_turn(work, doing="Doing")
+
+    assert len(others) > 4
+    assert all(others)

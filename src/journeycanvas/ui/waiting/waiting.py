@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from threading import Event, Thread
 from time import perf_counter
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from journeycanvas import progress
 from journeycanvas.progress import CancelledError, Work
 
 if TYPE_CHECKING:  # loaded when something takes long
@@ -23,6 +25,8 @@ PATIENCE_S = 0.5
 """How long nothing is said: what takes no longer is taken to be done at once."""
 _LOOK_MS = 40
 """How often the bar follows."""
+_PASSES = 3
+"""How many times Qt is let in between two steps: a box is shown, then exposed, then painted."""
 _TURN_S = 0.001
 """How long the other thread goes on before the window may paint or answer."""
 
@@ -64,7 +68,9 @@ class Waiting(QObject):
             return run.result()
 
     def in_turn(self, work: Callable[[], T], *, doing: str) -> T:
-        """Return what work of Qt's own gives, done in the window's thread, which answers between its steps.
+        """Return what work gives, done in the window's thread, which answers between its steps.
+
+        It may be of Qt's own, and is done sooner than beside a thread that turns Qt's events; it must step often.
 
         Raises what it raises, and CancelledError where the person cancelled it.
         """
@@ -124,10 +130,7 @@ class _InTurn(Work):
 
     def check(self) -> None:
         if perf_counter() >= self._next:
-            if self._waiting.box is None:
-                self._waiting._show(self, self._doing)
-            self._waiting._follow(self)
-            QCoreApplication.processEvents()
+            progress.apart(self._look_up)
             self._next = perf_counter() + _LOOK_MS / 1000
         super().check()
 
@@ -135,12 +138,21 @@ class _InTurn(Work):
         self.check()
         run = _Run(Work(), act, self._waiting._over.emit)
         if not run.over.wait(max(0.0, self._next - perf_counter())):
-            if self._waiting.box is None:
-                self._waiting._show(self, self._doing)
-            self._waiting._wait_for(run)
+            progress.apart(self._show)
+            progress.apart(partial(self._waiting._wait_for, run))
         result = run.result()
         self.check()
         return result
+
+    def _look_up(self) -> None:
+        self._show()
+        self._waiting._follow(self)
+        for _pass in range(_PASSES):
+            QCoreApplication.processEvents()
+
+    def _show(self) -> None:
+        if self._waiting.box is None:
+            self._waiting._show(self, self._doing)
 
 
 class _Run(Generic[T]):
