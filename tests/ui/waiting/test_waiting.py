@@ -6,7 +6,7 @@ from threading import get_ident
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QShortcutEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -56,6 +56,11 @@ def slow() -> str:
     for _each in progress.through(range(STEPS)):
         time.sleep(0.01)
     return "done"
+
+
+def type_ahead(place: Place, key: int, modifiers: Qt.KeyboardModifier, text: str) -> None:
+    """Type while the window does not look at what is typed."""
+    QApplication.postEvent(place.window.windowHandle(), QKeyEvent(QKeyEvent.Type.KeyPress, key, modifiers, text))
 
 
 def quick() -> str:
@@ -176,7 +181,7 @@ def test_what_is_typed_meanwhile_goes_on(place: Place, qtbot: QtBot) -> None:
 
     place.when_shown(type_on)
     # Before the box is there the window's thread waits: what is typed then stands in the queue.
-    QApplication.postEvent(place.line, QKeyEvent(QKeyEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, "re"))
+    type_ahead(place, 0, Qt.KeyboardModifier.NoModifier, "re")
 
     place.waiting(slow, doing="Doing")
     place.line.setFocus()
@@ -207,6 +212,22 @@ def test_what_is_composed_meanwhile_goes_on_too(place: Place, qtbot: QtBot) -> N
     place.line.setFocus()
 
     qtbot.waitUntil(lambda: place.line.text() == "à tête日")
+
+
+def test_a_shortcut_pressed_before_the_box_is_there_does_nothing(place: Place) -> None:
+    done: list[bool] = []
+    action = QAction("Undo", place.window)
+    action.setShortcut("Ctrl+Z")
+    action.triggered.connect(lambda: done.append(True))
+    place.window.addAction(action)
+    QApplication.postEvent(action, QShortcutEvent(action.shortcut(), 1))
+    type_ahead(place, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, "\x1a")
+
+    assert place.waiting(slow, doing="Doing") == "done"
+    QApplication.processEvents()
+
+    assert done == []
+    assert place.line.text() == ""
 
 
 def test_what_was_typed_is_dropped_with_what_is_cancelled(place: Place, qtbot: QtBot) -> None:

@@ -1,5 +1,7 @@
 """The box that shows how far something is that takes long, and cancels it."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QProgressBar, QVBoxLayout, QWidget
@@ -65,12 +67,19 @@ class WaitingBox(QDialog):
 
     def keep_typed(self) -> None:
         """Take the letters that were typed before the box is there; clicks are for what was shown, and are dropped."""
-        application = QApplication.instance()
-        assert application is not None
-        application.installEventFilter(self)
+        # Asked to look at all events, PySide gets to know every type of Qt, lest one is for it: that takes longer and
+        # more memory than all the rest of the box.
+        window = self.parentWidget()
+        told: list[QObject] = [*QGuiApplication.topLevelWindows(), *(window.actions() if window is not None else ())]
+        typed_into = QApplication.focusWidget()
+        told += [typed_into] if typed_into is not None else []  # it is told of composed letters alone
+        for each in told:
+            each.installEventFilter(self)
         QGuiApplication.inputMethod().commit()  # or what is half composed would be lost on the way to the box
-        application.processEvents()
-        application.removeEventFilter(self)
+        QCoreApplication.processEvents()
+        for each in told:
+            with suppress(RuntimeError):  # it may have gone meanwhile
+                each.removeEventFilter(self)
 
     def end(self) -> None:
         """Go away, and give what was typed meanwhile to whatever takes letters by then; nothing where cancelled."""
