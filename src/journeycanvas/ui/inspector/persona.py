@@ -21,6 +21,7 @@ from journeycanvas.ui.inspector.figures import of_chosen_number, of_figure
 from journeycanvas.ui.inspector.form import Fields, Form, Tab
 from journeycanvas.ui.inspector.lists import answer_field, of_lines, of_own_fields
 from journeycanvas.ui.inspector.measured import measured_fields
+from journeycanvas.ui.inspector.near_name import NearNameField
 from journeycanvas.ui.inspector.portrait import PortraitField
 from journeycanvas.ui.wording import OUTCOMES, PERSONA_KINDS, PERSONA_STATES
 
@@ -46,6 +47,7 @@ def persona_form(session: Session, ids: tuple[str, ...]) -> Form:
 def _persona(session: Session, ids: tuple[str, ...]) -> Fields:
     return (
         TextField(_("Name"), of_text(session, ids, "name", step=steps.NAME)),
+        *(NearNameField(session, id) for id in ids if len(ids) == 1),
         *(PortraitField(session, id) for id in ids if len(ids) == 1),
         TextField(_("Age"), of_text(session, ids, "age", step=steps.AGE)),
         TextField(_("Job"), of_text(session, ids, "job", step=steps.JOB)),
