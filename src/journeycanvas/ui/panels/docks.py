@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QAbstractButton, QDockWidget
+from PySide6.QtWidgets import QAbstractButton, QDockWidget, QTabBar
 
 from journeycanvas.language import _
 from journeycanvas.session.session import Session
@@ -71,6 +71,7 @@ class Docks(QObject):
         if not self._is_placed and places is not None:
             self._editing.window.restoreState(places)
         self._is_placed = True
+        QTimer.singleShot(0, self, self._name_tabs)
 
     def follow(self) -> None:
         """Let the open panels show what has changed."""
@@ -92,6 +93,7 @@ class Docks(QObject):
         dock.show()
         dock.raise_()
         panel.setFocus()
+        QTimer.singleShot(0, self, self._name_tabs)
         self.changed.emit()
 
     @property
@@ -119,6 +121,7 @@ class Docks(QObject):
             dock.say(_(PANELS[id].title))
             panel.setAccessibleName(_(PANELS[id].title))
             panel.retranslate()
+        self._name_tabs()
 
     def keep(self) -> None:
         """Remember which panels are open, and where."""
@@ -145,6 +148,12 @@ class Docks(QObject):
                     self._editing.window.tabifyDockWidget(mate, dock)
             self._made[id] = dock, panel
         return self._made[id]
+
+    def _name_tabs(self) -> None:
+        """Name the tabs of panels that lie over one another: Qt makes them, and names none."""
+        here = Qt.FindChildOption.FindDirectChildrenOnly
+        for tabs in self._editing.window.findChildren(QTabBar, options=here):
+            tabs.setAccessibleName(_("Panels"))
 
     def _closed(self, id: str) -> None:
         self._wanted.discard(id)
