@@ -14,6 +14,14 @@ class EditError(ValueError):
     """The edit cannot be done; the message is for the user, in the language of the interface."""
 
 
+class GoneError(EditError):
+    """What was to be changed is no longer in the journey."""
+
+    def __init__(self) -> None:
+        """Say so."""
+        super().__init__(_("This is no longer in the journey."))
+
+
 def evolved(record: R, **changes: object) -> R:
     """Return the record with these fields changed, or the same one where they all have these values already."""
     different = {

@@ -6,10 +6,9 @@ from typing import TypeVar
 from journeycanvas.document.invariants import collection
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.references import COLLECTIONS
-from journeycanvas.edits.errors import EditError, evolved
+from journeycanvas.edits.errors import GoneError, evolved
 from journeycanvas.edits.ids import JOURNEY
 from journeycanvas.edits.tuples import inserted, moved, replaced
-from journeycanvas.language import _
 from journeycanvas.model.path import Path
 from journeycanvas.model.record import Record
 
@@ -38,7 +37,7 @@ def find_as(journey: Journey, id: str, *, kind: type[R]) -> R:
     """Return the record with the id, which must be of this kind; raises EditError where it is not."""
     found = find(journey, id)
     if not isinstance(found, kind):
-        raise _gone()
+        raise GoneError
     return found
 
 
@@ -52,7 +51,7 @@ def pointer(journey: Journey, id: str) -> Pointer:
     """Return the way to the record with the id, empty for the journey itself; raises EditError where there is none."""
     way = locate(journey, id)
     if way is None:
-        raise _gone()
+        raise GoneError
     return way
 
 
@@ -85,7 +84,7 @@ def places_of(known: Mapping[str, int], wanted: Collection[str]) -> dict[str, in
     try:
         return {id: known[id] for id in wanted}
     except KeyError:
-        raise _gone() from None
+        raise GoneError from None
 
 
 def record_at(journey: Journey, way: Pointer) -> object:
@@ -182,7 +181,3 @@ def _replaced_in(value: object, way: Pointer, new: object) -> object:
         return replaced(value, step, by=_replaced_in(value[step], way[1:], new))
     assert isinstance(value, Record)
     return replace_at(value, way, new)
-
-
-def _gone() -> EditError:
-    return EditError(_("This is no longer in the journey."))

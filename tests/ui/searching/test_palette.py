@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from journeycanvas.session import settings
 from journeycanvas.ui.searching import last_used
@@ -69,6 +70,34 @@ def test_enter_does_the_action_and_gives_the_keyboard_back(shoes: Window, qtbot:
     assert len(shoes.editing.session.selection) > 10
     assert not palette.isVisible()
     assert canvas.hasFocus()
+
+
+def test_an_action_is_done_though_the_field_that_had_the_keyboard_went_meanwhile(shoes: Window, qtbot: QtBot) -> None:
+    field = QLineEdit(shoes)
+    field.show()
+    field.setFocus()
+    palette = opened(shoes)
+    delete(field)
+
+    qtbot.keyClicks(palette.line, "select all")
+    press(qtbot, palette, Qt.Key.Key_Return)
+
+    assert len(shoes.editing.session.selection) > 10
+    assert not palette.isVisible()
+
+
+def test_an_entry_of_a_menu_filled_anew_meanwhile_does_nothing(shoes: Window) -> None:
+    menu = shoes.menuBar().addMenu("Kept")
+    entry = menu.addAction("Only here")
+    done: list[bool] = []
+    entry.triggered.connect(lambda: done.append(True))
+    (choice,) = [each for each in action_choices(shoes) if each.title == "Only here"]
+
+    choice.do()
+    menu.clear()
+    choice.do()
+
+    assert done == [True]
 
 
 def test_enter_on_a_thing_goes_there(shoes: Window, qtbot: QtBot) -> None:

@@ -106,6 +106,8 @@ class KeptPicture:
         painter.drawPixmap(QRectF(part), self._pixmap, source)
 
     def _shift(self, by: QPoint) -> None:
+        if self._pixmap.isNull():
+            return
         ratio = self._pixmap.devicePixelRatio()
         self._pixmap.scroll(round(by.x() * ratio), round(by.y() * ratio), self._pixmap.rect())
         self._cover()
@@ -123,6 +125,9 @@ class KeptPicture:
         self._pixmap.setDevicePixelRatio(ratio)
         self.stale = QRegion(QRect(QPoint(), size))
         self._knows_cost = False
+        if self._pixmap.isNull():  # a view without height, squeezed to nothing by what stands around it
+            self._is_bare = False
+            return
         # Without a picture to be stretched the ground waits: most of it will be painted with the map.
         self._is_bare = self._sharp is None
         if self._sharp is not None:

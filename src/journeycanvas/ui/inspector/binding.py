@@ -1,12 +1,14 @@
 """What a field of a form shows and changes: a value of one or several records, one undo step a change."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeVar
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import records, texts
+from journeycanvas.edits.errors import GoneError
 from journeycanvas.session.session import Gesture, Session
 from journeycanvas.session.step_names import typed
 from journeycanvas.ui.finding import found
@@ -37,8 +39,9 @@ class Binding(Generic[T]):
         return tuple(dict.fromkeys(self.read(self.session.journey)))
 
     def set(self, value: T) -> None:
-        """Give all records this value, as one step."""
-        self.session.apply(self.step_of(value), lambda journey: self.write(journey, value))
+        """Give all records this value, as one step; nothing where one of them went a moment ago, as its form will."""
+        with suppress(GoneError):
+            self.session.apply(self.step_of(value), lambda journey: self.write(journey, value))
 
 
 def of_field(session: Session, ids: tuple[str, ...], field: str, *, step: str) -> Binding[T]:
@@ -97,8 +100,9 @@ class Typist(Generic[T]):
         """Show the value as it is so far."""
         if self._gesture is None or not self._gesture.is_open:
             self._gesture = self._binding.session.begin(self._binding.step)
-        self._gesture.preview(lambda journey: self._binding.write(journey, value))
-        self._gesture.name = self._binding.step_of(value)
+        with suppress(GoneError):
+            self._gesture.preview(lambda journey: self._binding.write(journey, value))
+            self._gesture.name = self._binding.step_of(value)
 
     def keep(self) -> None:
         """Make what was typed a step."""

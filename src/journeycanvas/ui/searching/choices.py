@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
+from shiboken6 import isValid
 
 from journeycanvas.analysis.searching import Entry
 from journeycanvas.document.journey import Journey
@@ -14,6 +15,7 @@ from journeycanvas.language import _, words
 from journeycanvas.model.record import Record
 from journeycanvas.theme.window import SIZES, WindowColours
 from journeycanvas.ui import icons
+from journeycanvas.ui.calling import calling
 from journeycanvas.ui.searching.kinds import KINDS
 from journeycanvas.ui.searching.reasons import REASONS
 from journeycanvas.ui.topics.registry import ROWS
@@ -64,8 +66,14 @@ def action_choices(window: QMainWindow) -> list[Choice]:
         seen.add(id)
         reason = "" if action.isEnabled() else _(REASONS.get(needs.get(id, "document"), REASONS["document"]))
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        found.append(Choice(id, title, _ABOVE.join(path), action.icon(), action.trigger, keys, reason))
+        found.append(Choice(id, title, _ABOVE.join(path), action.icon(), calling(_trigger, action), keys, reason))
     return found
+
+
+def _trigger(action: QAction) -> None:
+    """Do what an action says, unless the menu it stood in was filled anew since."""
+    if isValid(action):
+        action.trigger()
 
 
 def thing_choices(journey: Journey, colours: WindowColours, go: Callable[[str], None]) -> list[Choice]:
