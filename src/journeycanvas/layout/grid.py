@@ -12,7 +12,8 @@ from journeycanvas.scene.scene import Column
 from journeycanvas.text import longest_word_width
 from journeycanvas.theme.paper import PaperTheme
 
-CHEVRON_PADDING = 34.0
+BESIDE_NAME = 34.5
+"""What a chevron needs beside its name."""
 CARD_FURNITURE = 42.0
 WIDEST_WORD = 320.0
 """A word wider than this is broken rather than widening its column."""
@@ -41,7 +42,7 @@ def _natural_widths(
 
 
 def _name_width(stage: Stage, theme: PaperTheme) -> float:
-    return min(WIDEST_WORD, longest_word_width(stage.name, "semibold", theme.type.stage)) + CHEVRON_PADDING
+    return min(WIDEST_WORD, longest_word_width(stage.name, "semibold", theme.type.stage)) + BESIDE_NAME
 
 
 def columns(journey: Journey, widths: tuple[float, ...], *, x: float, width: float) -> tuple[Column, ...]:

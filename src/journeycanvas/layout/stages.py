@@ -7,6 +7,7 @@ from journeycanvas.document.journey import Journey
 from journeycanvas.lanes.parts.figures import duration
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.words import Block, block, placed
+from journeycanvas.layout.grid import BESIDE_NAME
 from journeycanvas.model.stage import Phase, Stage
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Column, EditableText, Layer, Node
@@ -117,7 +118,7 @@ def stage_time(stage: Stage, word: Callable[[str], str], language: str) -> str:
 def _stage_text(
     stage: Stage, width: float, theme: PaperTheme, language: str, word: Callable[[str], str]
 ) -> tuple[Block, Block | None]:
-    room = max(12.0, width - TEXT_INSET - NOTCH - GAP - 4.0)
+    room = max(12.0, width - BESIDE_NAME)
     name = block(stage.name, "semibold", theme.type.stage, room, language)
     time = stage_time(stage, word, language)
     return name, block(time, "regular", theme.type.caption, room, language) if time else None
