@@ -46,7 +46,7 @@ def test_every_line_of_any_text_lies_in_its_node(journey: Journey) -> None:
     assert outside_their_nodes(lay_out(journey)) == []
 
 
-@given(st.lists(st.text(alphabet="aeilmnoqrstuvwxyé", min_size=8, max_size=34), min_size=1, max_size=6))
+@given(st.lists(st.text(alphabet="aeilmnoqrstuvwxyé", min_size=22, max_size=34), min_size=9, max_size=12))
 def test_no_word_of_a_stage_is_broken_that_a_column_can_hold(words: list[str]) -> None:
     journey = Journey(language="fr", stages=tuple([Stage(id=f"s{n}", name=word) for n, word in enumerate(words)]))
 
