@@ -10,6 +10,7 @@ from journeycanvas.document.journey import Journey
 from journeycanvas.edits import lanes, pictures
 from journeycanvas.edits.cropping import grown, moved, stretched
 from journeycanvas.edits.errors import EditError
+from journeycanvas.edits.ids import JOURNEY
 from journeycanvas.lanes.cards import CardsLane
 from journeycanvas.model.card import Card
 from journeycanvas.model.picture import Crop, Picture
@@ -208,3 +209,17 @@ def test_a_touchpoint_keeps_pictures_in_their_order_like_a_card() -> None:
     assert changed.touchpoints[0].pictures[1].caption == "Till"
     assert pictures.take_off(changed, [uses[0]]).pictures == (TWO,)
     assert pictures.take_off(changed, ["t1"]) == before
+
+
+def test_a_logo_is_put_replaced_and_taken_away_and_kept_as_long_as_it_is_shown() -> None:
+    start = album()
+    journey = pictures.hang(pictures.hang(start, JOURNEY, picture=ONE), "c1", picture=ONE)
+
+    shown = pictures.hung(journey, JOURNEY)
+    assert shown is not None
+    assert (shown.picture, shown.use) == (ONE, None)
+    replaced = pictures.replace(journey, JOURNEY, picture=TWO)
+    assert (replaced.branding.logo, replaced.pictures) == (TWO.id, (ONE, TWO))
+    assert pictures.take_off(pictures.take_off(replaced, [JOURNEY]), ["c1"]) == start
+    with pytest.raises(EditError, match="whole"):
+        pictures.crop(journey, JOURNEY, part=Crop(width=0.5))

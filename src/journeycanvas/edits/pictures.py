@@ -5,9 +5,9 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.edits import cards, records
+from journeycanvas.edits import cards, journeys, records
 from journeycanvas.edits.errors import EditError, evolved
-from journeycanvas.edits.ids import fresh
+from journeycanvas.edits.ids import JOURNEY, fresh
 from journeycanvas.edits.texts import clean
 from journeycanvas.edits.tuples import moved
 from journeycanvas.lanes.key_moment import KeyMomentLane
@@ -27,7 +27,7 @@ _DECIMALS = 4
 
 
 class Hung(NamedTuple):
-    """A picture where it is shown: on which record, how it is cut, and its use, which a portrait has none of."""
+    """A picture where it is shown: on which record, how it is cut, and its use, which portraits and the logo lack."""
 
     holder: str
     picture: Picture
@@ -58,10 +58,12 @@ def hung(journey: Journey, id: str) -> Hung | None:
 
 
 def all_hung(journey: Journey, id: str) -> tuple[Hung, ...]:
-    """Return the pictures of a card or a touchpoint in order, that of a persona, or the one whose use has the id."""
+    """Return the pictures of a card or a touchpoint in order, that of a persona, of the journey, or of a use."""
     way = records.locate(journey, id)
-    record = records.record_at(journey, way) if way else None
+    record = records.record_at(journey, way) if way is not None else None
     known = {picture.id: picture for picture in journey.pictures}
+    if isinstance(record, Journey) and record.branding.logo is not None:
+        return (Hung(id, known[record.branding.logo], WHOLE, None),)
     if isinstance(record, Persona) and record.portrait is not None:
         return (Hung(id, known[record.portrait], record.portrait_crop, None),)
     if isinstance(record, Holder):
@@ -94,12 +96,15 @@ def add_card(
 
 
 def hang(journey: Journey, id: str, *, picture: Picture) -> Journey:
-    """Return the journey with a picture on a card or a touchpoint after those it has, or as a persona's portrait.
+    """Return the journey with a picture on a card or a touchpoint after those it has, as a portrait, or as the logo.
 
-    A portrait takes the place of the one before, cut to a square in the middle.
+    A portrait takes the place of the one before, cut to a square in the middle; the logo of the journey is shown whole.
     """
     holder = records.find(journey, id)
     before = hung(journey, id)
+    if isinstance(holder, Journey):
+        changed = journeys.set_branding(_kept(journey, picture), logo=picture.id)
+        return _without_unused(changed, {before.picture.id} if before is not None else set())
     if isinstance(holder, Persona):
         crop = square(picture, WHOLE)
         changed = records.change(_kept(journey, picture), (id,), portrait=picture.id, portrait_crop=crop)
@@ -129,7 +134,9 @@ def take_off(journey: Journey, ids: Collection[str]) -> Journey:
         found = all_hung(journey, id)
         gone.update(shown.picture.id for shown in found)
         uses = {shown.use.id for shown in found if shown.use is not None}
-        if found and not uses:
+        if id == JOURNEY:
+            journey = journeys.set_branding(journey, logo=None)
+        elif found and not uses:
             journey = records.change(journey, (id,), portrait=None, portrait_crop=WHOLE)
         elif found:
             holder = _holder(journey, found[0].holder)
@@ -155,6 +162,8 @@ def crop(journey: Journey, id: str, *, part: Crop) -> Journey:
     shown = hung(journey, id)
     if shown is None:
         raise EditError(_("There is no picture here."))
+    if shown.holder == JOURNEY:
+        raise EditError(_("A logo is shown whole."))
     within = held_within(part)
     if shown.use is None:
         return records.change(journey, (shown.holder,), portrait_crop=within)

@@ -27,7 +27,7 @@ class _Headed:
         self.journey = journey
         self.paths = paths
         drawn = tuple([(each.path.persona, each.path.state, each.path.name, each.name) for each in paths])
-        about = (journey.scope, journey.revision, journey.personas, journey.pictures, journey.goal)
+        about = (journey.scope, journey.revision, journey.personas, journey.pictures, journey.goal, journey.branding)
         self.matter = (journey.title, journey.subtitle, journey.language, *about, drawn)
 
     def __eq__(self, other: object) -> bool:

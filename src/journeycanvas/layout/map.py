@@ -18,7 +18,7 @@ from journeycanvas.layout.sheet import POINTS_PER_MM, first_width, page_of, room
 from journeycanvas.layout.stages import phase_nodes, phases_height, stage_height, stage_nodes
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Band, Bookmark, Column, Node, Nodes, Scene, Sheet
-from journeycanvas.theme.paper import PAPER, PaperTheme
+from journeycanvas.theme.paper import PaperTheme, dressed
 
 HEADER_GAP = 18.0
 STAGE_GAP = 10.0
@@ -40,7 +40,7 @@ TAKES = {"path": 40.0, "emotion": 8.0}
 def lay_out(journey: Journey) -> Scene:
     """Return the scene of a journey, on paper as its page set-up says."""
     with uncollected():
-        return _Map(journey, PAPER).scene()
+        return _Map(journey, dressed(journey.branding.accent)).scene()
 
 
 class _Measured(NamedTuple):

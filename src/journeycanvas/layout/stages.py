@@ -71,7 +71,7 @@ def _phase(
     top = rule_y - 4.0 - name.height
     shapes: tuple[Shape, ...] = (
         *placed(name, x + PHASE_INSET, top, colours.secondary),
-        Box(x, rule_y, width, 1.8, phase.colour or colours.accent, None, 0, 0.8),
+        Box(x, rule_y, width, 1.8, phase.colour or colours.brand, None, 0, 0.8),
     )
     least = line_height(theme.type.small)
     text = EditableText(
@@ -165,7 +165,7 @@ def _stage(
         *notch,
         ("Z",),
     )
-    fill = stage.colour or colours.accent
+    fill = stage.colour or colours.brand
     ink = legible(fill, colours.on_accent, colours.ink)
     pale = legible(fill, colours.on_accent_soft, ink)
     text_x = x + TEXT_INSET

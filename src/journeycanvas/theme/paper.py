@@ -1,6 +1,9 @@
 """The look of the map: colours, type sizes and spacing on paper, in points."""
 
+from functools import lru_cache
 from typing import NamedTuple
+
+from journeycanvas.theme.contrast import SIGN_CONTRAST, contrast
 
 
 class Colours(NamedTuple):
@@ -13,6 +16,8 @@ class Colours(NamedTuple):
     band: str = "#F5F7FA"
     track: str = "#E6EAF0"
     accent: str = "#2F4B7C"
+    brand: str = "#2F4B7C"
+    """Of what is filled; the accent alone is seen on the paper in any case."""
     accent_soft: str = "#DCE6F5"
     on_accent: str = "#FFFFFF"
     on_accent_soft: str = "#C9D5EA"
@@ -79,6 +84,21 @@ class PaperTheme(NamedTuple):
 
 
 PAPER = PaperTheme()
+
+
+@lru_cache(maxsize=16)
+def dressed(colour: str | None) -> PaperTheme:
+    """Return the look of the map in the colour of a client (R85), None for our own.
+
+    Icons and lines take it too where it stands out from the paper.
+    """
+    if colour is None:
+        return PAPER
+    colours = PAPER.colours
+    accent = colour if contrast(colour, colours.paper) >= SIGN_CONTRAST else colours.accent
+    return PAPER._replace(colours=colours._replace(brand=colour, accent=accent))
+
+
 PATH_COLOURS = ("#2F4B7C", "#B0421F", "#147063", "#7A3E9D", "#8A5D00", "#3B6EA8", "#A03E6B", "#4B5563")
 """Colours given to paths whose persona has none, in order; told apart also by the shape of their dots' spacing."""
 LEGIBLE_PT = 6.5

@@ -97,7 +97,7 @@ def _group(key: str, name: str, nodes: list[Node], scene: Scene, names: dict[str
 
 def _stage(columns: tuple[Column, ...], node: Node, names: dict[str, str]) -> str:
     """Return the name of the stage a node stands in; the head and the stages themselves are in none."""
-    if node.role in ("title", "persona", "goal", "phase", "stage") or not columns:
+    if node.role in ("logo", "title", "persona", "goal", "phase", "stage") or not columns:
         return ""
     return names.get(columns[_column(columns, node.bounds.middle[0])].stage, "")
 

@@ -10,12 +10,13 @@ from journeycanvas.model.named import KNOWLEDGE
 from journeycanvas.session.session import Session
 from journeycanvas.ui.inspector import steps
 from journeycanvas.ui.inspector.binding import Binding, of_field, of_text
-from journeycanvas.ui.inspector.choices import ChoiceField
+from journeycanvas.ui.inspector.choices import ChoiceField, ColourField
 from journeycanvas.ui.inspector.day_field import DayField
 from journeycanvas.ui.inspector.fields import LongTextField, TextField
 from journeycanvas.ui.inspector.form import Fields, Form, Tab
 from journeycanvas.ui.inspector.lists import answer_field
 from journeycanvas.ui.inspector.lists_tab import list_fields
+from journeycanvas.ui.inspector.logo import LogoField
 from journeycanvas.ui.inspector.measured import measured_fields
 from journeycanvas.ui.inspector.page import page_fields
 from journeycanvas.ui.wording import LANGUAGES, OUTCOMES
@@ -124,6 +125,16 @@ def _version(session: Session) -> Fields:
         LongTextField(_("What changed"), of_text(session, _IDS, "revision.note", step=steps.REVISION)),
         text(_("Made for"), "branding.client", steps.BRANDING),
         text(_("Confidentiality"), "branding.confidentiality", steps.BRANDING),
+        LogoField(session),
+        ColourField(
+            _("Colour of the map"),
+            Binding(
+                session,
+                steps.BRANDING,
+                lambda journey: (journey.branding.accent,),
+                lambda journey, colour: journeys.set_branding(journey, accent=colour),
+            ),
+        ),
     )
 
 

@@ -103,7 +103,7 @@ class PicturesField(Field):
     def _add(self) -> None:
         from journeycanvas.ui.pictures import acting  # nothing of it is needed to show pictures
 
-        acting.insert_on(_editing(self), self._id)
+        acting.insert_on(editing_of(self), self._id)
 
 
 class PictureRow(QWidget):
@@ -163,17 +163,17 @@ class PictureRow(QWidget):
     def _crop(self) -> None:
         from journeycanvas.ui.pictures import acting  # nothing of it is needed to show pictures
 
-        acting.edit(_editing(self), self.use)
+        acting.edit(editing_of(self), self.use)
 
     def _replace(self) -> None:
         from journeycanvas.ui.pictures import acting  # as above
 
-        acting.replace(_editing(self), self.use)
+        acting.replace(editing_of(self), self.use)
 
     def _remove(self) -> None:
         from journeycanvas.ui.pictures import acting  # as above
 
-        acting.remove(_editing(self), self.use)
+        acting.remove(editing_of(self), self.use)
 
     def _drawn(self, hung: pictures.Hung) -> QPixmap:
         """Return the part of the picture that is shown, as large as it fits."""
@@ -195,7 +195,7 @@ class PictureRow(QWidget):
         return drawn
 
 
-def _editing(widget: QWidget) -> Editing:
+def editing_of(widget: QWidget) -> Editing:
     """Return what works on the journey of the window a widget is in."""
     from journeycanvas.ui.editing import Editing  # it has loaded the forms, not they it
 

@@ -13,7 +13,9 @@ from journeycanvas.ui.canvas.dimming import Dimming
 Lights = Callable[[Node], bool]
 """Tells of a node whether it stays as it is."""
 
-_FRAME = frozenset({"title", "phase", "stage", "band", "lane", "line", "levels", "legend", "branding", "prompt"})
+_FRAME = frozenset(
+    {"logo", "title", "phase", "stage", "band", "lane", "line", "levels", "legend", "branding", "prompt"}
+)
 """The roles of what the rest is read by."""
 _OF_A_TOUCHPOINT = frozenset({"touchpoint", "label", "emotion", "verbatim", "leader"})
 _THROUGH_STAGES = frozenset({"path", "curve", "wash", "levels", "band", "line"})
