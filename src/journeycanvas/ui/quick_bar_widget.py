@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QToolButton, QWidget
 
@@ -23,6 +23,8 @@ from journeycanvas.ui.quick_bar_look import SHADOW, paint_ground, style_sheet, s
 from journeycanvas.ui.quick_bar_offer import Common, Offer
 
 TITLE = N_("Quick bar")
+THROUGH_MS = 400
+"""For so long a press goes through the bar to what it has just covered: it was meant for that."""
 _PAD = 5
 _TONES = {-2: "negative", -1: "negative", 0: "neutral", 1: "positive", 2: "positive"}
 _ACTIONS = ("duplicate", "delete")
@@ -40,6 +42,8 @@ class Bar(QWidget):
         super().__init__(parent)
         self.hide()
         self.setObjectName("quick-bar")
+        self._through = QTimer(self, interval=THROUGH_MS, singleShot=True)
+        self._through.timeout.connect(self._hold)
         self._session: Session | None = None
         self._offer = Offer()
         self._colours = LIGHT
@@ -110,6 +114,11 @@ class Bar(QWidget):
             self._stack(True)
         self.adjustSize()
 
+    def let_through(self) -> None:
+        """Leave the mouse to what is behind, until a hand has seen that the bar is there now."""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._through.start()
+
     def enter(self) -> None:
         """Give the keyboard to the bar: to what is switched on, or else to the first button."""
         buttons = self._buttons()
@@ -158,6 +167,9 @@ class Bar(QWidget):
         ):
             self._groups[part].setAccessibleName(title)
         self.refresh()
+
+    def _hold(self) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)
 
     def _stack(self, is_stacked: bool) -> None:
         way = QBoxLayout.Direction

@@ -3,17 +3,21 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.edits import paths, personas
+from journeycanvas.session.preferences import Language
 from journeycanvas.session.session import Session
 from journeycanvas.ui import quick_bar_offer
-from journeycanvas.ui.canvas.bar_place import place_of
+from journeycanvas.ui.canvas.bar_place import Other, place_of
 from journeycanvas.ui.canvas.quick_bar import QuickBar
+from journeycanvas.ui.program import Program
+from journeycanvas.ui.quick_bar_look import SHADOW
 from journeycanvas.ui.quick_bar_offer import Offer
-from journeycanvas.ui.quick_bar_widget import Bar
+from journeycanvas.ui.quick_bar_widget import THROUGH_MS, Bar
 from journeycanvas.ui.window import Window
 from tests import builders
 from tests.ui import person
@@ -57,7 +61,69 @@ def test_it_comes_near_what_is_clicked_and_does_not_cover_it(
     canvas = shoes.editing.workspace.canvas
     assert not bar.geometry().contains(person.spot(shoes, f"touchpoint:{id}"))
     assert canvas.rect().contains(bar.geometry())
-    assert abs(bar.geometry().center().y() - person.spot(shoes, f"touchpoint:{id}").y()) < 120
+    assert abs(bar.geometry().center().y() - person.spot(shoes, f"touchpoint:{id}").y()) < 250
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_it_leaves_stages_touchpoints_and_cards_free(
+    shoes: Window, program: Program, quick: QuickBar, qtbot: QtBot, language: Language
+) -> None:
+    program.set_language(language)
+    shoes.resize(1380, 860)
+    qtbot.wait(50)
+    session, canvas = shoes.editing.session, shoes.editing.workspace.canvas
+
+    for zoom in (canvas.zoom(), 0.49):
+        canvas.set_zoom(zoom)
+        to_view = canvas.viewportTransform()
+        for one in session.journey.touchpoints[2:8:2]:
+            session.select([one.id])
+            ground = QRectF(shown(qtbot, quick).geometry().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW))
+            for node in session.scene.nodes:
+                if node.role in ("stage", "touchpoint", "card"):
+                    box = to_view.mapRect(QRectF(*node.bounds))
+                    covered = box.intersected(ground)
+                    assert covered.width() * covered.height() < 0.1 * box.width() * box.height(), (one.name, node.key)
+
+
+def test_a_press_on_what_it_has_just_covered_goes_there(
+    shoes: Window, session: Session, quick: QuickBar, qtbot: QtBot
+) -> None:
+    (id,) = ids(session, 1)
+    session.select([id])
+    bar = shown(qtbot, quick)
+    before, face = session.journey, bar.faces[2]
+    there = face.mapTo(shoes, face.rect().center())
+
+    QTest.mouseClick(shoes.windowHandle(), Qt.MouseButton.LeftButton, pos=there)
+
+    assert session.journey is before
+    assert id not in session.selection
+
+    session.select([id])
+    shown(qtbot, quick)
+    qtbot.wait(THROUGH_MS + 50)
+    there = face.mapTo(shoes, face.rect().center())
+    QTest.mouseClick(shoes.windowHandle(), Qt.MouseButton.LeftButton, pos=there)
+
+    assert session.selection == {id}
+    assert next(visit.emotion for visit in session.journey.paths[0].visits if visit.touchpoint == id) == 2.0
+
+
+def test_it_does_not_come_while_the_pointer_is_on_its_way(
+    shoes: Window, session: Session, quick: QuickBar, qtbot: QtBot
+) -> None:
+    (id,) = ids(session, 1)
+    person.click(qtbot, shoes, f"touchpoint:{id}")
+    start = person.spot(shoes, f"touchpoint:{id}")
+    viewport = shoes.editing.workspace.canvas.viewport()
+
+    for far in range(8):
+        qtbot.mouseMove(viewport, start + QPoint(20 * far, 0))
+        qtbot.wait(40)
+    assert quick.bar is None or not quick.bar.isVisible()
+
+    shown(qtbot, quick)
 
 
 def test_it_shows_what_is_common_and_nothing_where_values_differ(
@@ -323,23 +389,23 @@ def test_it_always_stays_in_the_room(x: int, y: int, width: int, height: int, wi
 @given(st.lists(st.tuples(sides, sides), max_size=12))
 def test_it_covers_nothing_where_there_is_room_at_its_best_places(corners: list[tuple[int, int]]) -> None:
     room, around, size = QRect(0, 0, 900, 900), QRect(400, 400, 50, 50), QSize(200, 40)
-    others = [QRect(x, y, 60, 14) for x, y in corners]
+    others = [Other(QRect(x, y, 60, 14)) for x, y in corners]
 
     box = QRect(place_of(size, around=around, room=room, others=others), size)
 
     over, under = QRect(325, 352, 200, 40), QRect(325, 457, 200, 40)
-    has_room = any(not any(way.intersects(other) for other in others) for way in (over, under))
+    has_room = any(not any(way.intersects(other.box) for other in others) for way in (over, under))
     assert not box.intersects(around)
-    assert not (has_room and any(box.intersects(other) for other in others))
+    assert not (has_room and any(box.intersects(other.box) for other in others))
 
 
 def test_it_moves_aside_for_a_neighbour_on_each_side() -> None:
     room, around, size = QRect(0, 0, 900, 900), QRect(400, 400, 50, 50), QSize(300, 40)
-    others = [QRect(500, 340, 90, 60), QRect(500, 450, 90, 60)]
+    others = [Other(QRect(500, 340, 90, 60)), Other(QRect(500, 450, 90, 60))]
 
     box = QRect(place_of(size, around=around, room=room, others=others), size)
 
-    assert not any(box.intersects(other) for other in others)
+    assert not any(box.intersects(other.box) for other in others)
     assert box.left() < 400 < box.right()
 
 
@@ -347,7 +413,7 @@ def test_it_stands_on_the_side_where_it_covers_less() -> None:
     room, around, size = QRect(0, 0, 900, 900), QRect(400, 400, 50, 50), QSize(200, 40)
     over = place_of(size, around=around, room=room)
 
-    under = place_of(size, around=around, room=room, others=[QRect(over, size)])
+    under = place_of(size, around=around, room=room, others=[Other(QRect(over, size))])
 
     assert over.y() < around.y()
     assert under.y() > around.bottom()

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from journeycanvas.language import _
+from journeycanvas.scene.geometry import Rect
 from journeycanvas.session.session import Session
 from journeycanvas.theme.window import LIGHT, WindowColours
-from journeycanvas.ui.canvas.bar_place import EDGE, place_of
+from journeycanvas.ui.canvas.bar_place import EDGE, Other, place_of, reach_of
 from journeycanvas.ui.canvas.canvas import Canvas
 
 if TYPE_CHECKING:  # loaded late, on purpose: nothing is selected when a window opens
@@ -19,7 +21,16 @@ if TYPE_CHECKING:  # loaded late, on purpose: nothing is selected when a window 
 
 PAUSE_MS = 150
 """How long the hand rests before the bar comes: it does not flicker between clicks, or while the map moves."""
+_STILL_PX = 4
+"""How far the pointer goes, in a pause, of a hand that rests."""
 _SHOWN = ("touchpoint:", "label:", "emotion:", "card:")
+_WORTHS = {
+    **dict.fromkeys(("touchpoint", "stage"), 400),
+    **dict.fromkeys(("label", "card", "recommendation", "resource"), 300),
+    **dict.fromkeys(("phase", "persona", "goal", "title", "emotion", "measurement", "verbatim", "connection"), 150),
+    **dict.fromkeys(("gap", "prompt", "cell", "lane"), 60),
+}
+"""How far the bar goes out of its way, in pixels, for what is clicked next, by its role."""
 
 
 class QuickBar(QObject):
@@ -38,6 +49,8 @@ class QuickBar(QObject):
         """The bar, once something was selected."""
         self._rest = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._rest.timeout.connect(self._come)
+        self._pointer = QCursor.pos()
+        """Where the pointer was when the pause began."""
         canvas.selection_changed.connect(self._leave)
         canvas.typing_started.connect(self._leave)
         canvas.typing_ended.connect(self._leave)
@@ -64,7 +77,7 @@ class QuickBar(QObject):
         if session.gesture is not None or self._is_worked_elsewhere():
             self._leave()
         elif bar.isHidden():
-            self._rest.start()
+            self._wait()
         else:
             self._work(bar, session)
 
@@ -98,9 +111,14 @@ class QuickBar(QObject):
         """Go away, and come again once the hand rests."""
         self._hide()
         if self._session is not None and self._session.selection:
-            self._rest.start()
+            self._wait()
         else:
             self._rest.stop()
+
+    def _wait(self) -> None:
+        """Come once the hand has rested from now on."""
+        self._pointer = QCursor.pos()
+        self._rest.start()
 
     def _hide(self) -> None:
         """Take the bar away; the keyboard goes back to the map."""
@@ -113,7 +131,7 @@ class QuickBar(QObject):
     def _make_way(self) -> None:
         """Go away while the map moves; but not from under a hand."""
         if self.bar is not None and self.bar.isVisible() and self._is_held(self.bar):
-            self._rest.start()
+            self._wait()
         else:
             self._leave()
 
@@ -144,8 +162,10 @@ class QuickBar(QObject):
         if self._canvas.tool is not None and self._canvas.tool.id != "select":
             return  # it would be in the way of what is drawn
         is_busy = QApplication.mouseButtons() != Qt.MouseButton.NoButton or QApplication.activePopupWidget() is not None
-        if is_busy:
-            self._rest.start()
+        # On its way to what is clicked next: the bar would come between.
+        is_moving = (QCursor.pos() - self._pointer).manhattanLength() > _STILL_PX
+        if is_busy or is_moving:
+            self._wait()
         else:
             self._show()
 
@@ -174,7 +194,7 @@ class QuickBar(QObject):
     def _settle(self) -> None:
         """Stand where it belongs, once the pointer has gone."""
         if self.bar is not None and self.bar.isVisible():
-            self._rest.start()
+            self._wait()
 
     def _is_held(self, bar: Bar) -> bool:
         return bar.has_keyboard or bar.underMouse()
@@ -210,15 +230,26 @@ class QuickBar(QObject):
 
     def _put(self, bar: Bar) -> None:
         room = self._canvas.viewport().geometry()
+        from journeycanvas.ui.quick_bar_look import SHADOW  # there since the bar is
+
+        before = QRect() if bar.isHidden() else bar.geometry()
         bar.fit(room.width() - 2 * EDGE)
-        to_view, corner = self._canvas.viewportTransform(), self._canvas.viewport().pos()
+        around = self._around()
+        others = self._others(reach_of(bar.size(), around).intersected(room))
+        bar.move(place_of(bar.size(), around=around, room=room, others=others, rim=SHADOW))
+        if not before.contains(bar.geometry()):
+            bar.let_through()
+
+    def _others(self, reach: QRect) -> list[Other]:
+        """Return what else can be clicked in a part of the view."""
         selected = self._session.selection if self._session is not None else frozenset()
-        others = [
-            to_view.mapRect(QRectF(*node.bounds)).toAlignedRect().translated(corner)
-            for node in self._canvas.nodes_in(self._canvas.seen())
-            if node.key.startswith(_SHOWN) and node.record not in selected
+        to_view, corner = self._canvas.viewportTransform(), self._canvas.viewport().pos()
+        seen = to_view.inverted()[0].mapRect(QRectF(reach.translated(-corner)))
+        return [
+            Other(to_view.mapRect(QRectF(*node.bounds)).toAlignedRect().translated(corner), _WORTHS[node.role])
+            for node in self._canvas.nodes_in(Rect(seen.x(), seen.y(), seen.width(), seen.height()))
+            if node.role in _WORTHS and node.record not in selected
         ]
-        bar.move(place_of(bar.size(), around=self._around(), room=room, others=others))
 
 
 def _is_typed_in(widget: QWidget | None) -> bool:
