@@ -1,0 +1,41 @@
+"""Whatever hands do in the window: nothing breaks, the journey stays valid, and undo gives all of it back."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from journeycanvas.document.invariants import first_violation
+from journeycanvas.ui import print_preview
+from journeycanvas.ui.window import Window
+from tests.system.any_hands import Hands
+from tests.ui.conftest import program as program
+from tests.ui.conftest import shoes as shoes
+from tests.ui.conftest import window as window
+
+FEW, MANY = 120, 1200
+SEEDS = [pytest.param(1, FEW), *[pytest.param(seed, MANY, marks=pytest.mark.slow) for seed in range(2, 8)]]
+
+
+@pytest.mark.parametrize(("seed", "deeds"), SEEDS)
+def test_nothing_that_hands_do_breaks_the_window(
+    shoes: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, seed: int, deeds: int
+) -> None:
+    monkeypatch.setattr(print_preview, "print_with_preview", lambda *_args: None)  # it draws pages for seconds
+    session = shoes.editing.session
+    start = session.journey
+    hands = Hands(shoes, seed)
+    for _deed in range(deeds):
+        hands.do()
+        assert first_violation(session.journey.__dict__) is None, hands.done[-12:]
+        assert shoes.isVisible(), hands.done[-12:]
+    hands.rest()
+    QTest.keyClick(shoes, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    shoes.editing.settle()
+
+    assert session.settled is session.journey
+    while session.undo_name:
+        session.undo()
+    assert session.journey == start
