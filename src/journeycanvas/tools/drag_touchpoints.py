@@ -1,6 +1,5 @@
 """Dragging touchpoints within their stages and across them."""
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping
 
 from journeycanvas.document.journey import Journey
@@ -14,7 +13,7 @@ from journeycanvas.tools import places
 from journeycanvas.tools.apart import kept_apart
 from journeycanvas.tools.events import PointerEvent
 from journeycanvas.tools.feedback import Feedback
-from journeycanvas.tools.guides import REACH, Alignments, snapped
+from journeycanvas.tools.guides import Alignments, snapped
 
 MOVE_TOUCHPOINT = N_("Move touchpoint")
 MOVE_TOUCHPOINTS = N_("Move touchpoints")
@@ -35,26 +34,23 @@ class DragTouchpoints:
         self._times = places.times_of(self._spots, self._scene)
         self._held = held
         self._ids = [id for id in ids if id in self._spots]
-        self._staying: defaultdict[int, list[places.Point]] = defaultdict(list)
-        for id in self._times.keys() - set(self._ids):
-            self._staying[self._times[id][0]].append(self._spots[id])
+        self._staying = Alignments([self._spots[id] for id in self._spots.keys() - set(self._ids)])
         self._session = session
         self._moves: dict[str, Move] = {}
         self._goes_anywhere = False
-        self._aligned: dict[int, Alignments] = {}
-        """By the stage the pointer is over, each put in order once."""
 
     def move(self, event: PointerEvent) -> Feedback:
         """Show the touchpoints where the pointer has taken them."""
         if not self._gesture.is_open:
             return Feedback()
         dx, dy = event.x - self._from.x, event.y - self._from.y
+        ways: tuple[int, ...] = (0, 1)
         if "shift" in event.modifiers:
-            dx, dy = (dx, 0.0) if abs(dx) >= abs(dy) else (0.0, dy)
+            dx, dy, ways = (dx, 0.0, (0,)) if abs(dx) >= abs(dy) else (0.0, dy, (1,))
         start_x, start_y = self._spots[self._held]
         self._goes_anywhere = "alt" in event.modifiers
-        reach = 0.0 if self._goes_anywhere else REACH
-        end = snapped((start_x + dx, start_y + dy), self._alignments(start_x + dx), reach=reach)
+        aligned = Alignments() if self._goes_anywhere else self._staying
+        end = snapped((start_x + dx, start_y + dy), aligned, pixel=event.pixel, ways=ways)
         moves = self._moves = self._moved_by(end.x - start_x, end.y - start_y)
         self._gesture.preview(lambda journey: touchpoints.move_many(journey, moves, xs=self._times), carried=moves)
         return Feedback(cursor="move", guides=end.guides)
@@ -94,13 +90,3 @@ class DragTouchpoints:
             if to is not None:
                 moves[id] = to
         return moves
-
-    def _alignments(self, x: float) -> Alignments:
-        """Return the middles of the touchpoints that stay, in the stage at x and those beside it."""
-        index = places.column_at(self._scene, x)
-        if index is None:
-            return Alignments()
-        if index not in self._aligned:
-            near = range(index - 1, index + 2)
-            self._aligned[index] = Alignments([point for stage in near for point in self._staying.get(stage, ())])
-        return self._aligned[index]
