@@ -1,4 +1,4 @@
-"""Touchpoints that are let go on others: each goes to the nearest free place, so that none lies on another."""
+"""Touchpoints let go or pasted on others: each goes to the nearest free place, so that none lies on another."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from journeycanvas import progress
 from journeycanvas.document.journey import Journey
+from journeycanvas.edits import touchpoints
 from journeycanvas.edits.touchpoints import Move
 from journeycanvas.scene.scene import Scene
 from journeycanvas.tools import places
@@ -52,6 +53,27 @@ def kept_apart(
         moves = {**moves, **freed}
         there = moved(moves)
     return there
+
+
+def standing_free(before: Journey, after: Journey, *, lay_out: Callable[[Journey], Scene]) -> Journey:
+    """Return the journey after an edit with those new touchpoints moved on that would lie on others.
+
+    What came with its whole stage stands in it as it did there. The same journey where all stand free.
+    """
+    stages = {stage.id for stage in before.stages}
+    known = {one.id for one in before.touchpoints}
+    new = {
+        one.id: Move(one.stage, one.position)
+        for one in after.touchpoints
+        if one.id not in known and one.stage in stages
+    }
+    if not new:
+        return after
+
+    def moved(moves: Mapping[str, Move]) -> Journey:
+        return touchpoints.move_many(after, {id: to for id, to in moves.items() if to != new[id]})
+
+    return kept_apart(after, new, moved=moved, lay_out=lay_out)
 
 
 def _freed(scene: Scene, moves: Mapping[str, Move]) -> dict[str, Move]:

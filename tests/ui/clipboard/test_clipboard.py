@@ -1,5 +1,6 @@
 """Cutting, copying and pasting in the window, as a person does it, between maps and with other programs."""
 
+import math
 import time
 
 import pytest
@@ -115,6 +116,57 @@ def test_things_go_from_one_window_to_another(program: Program, shoes: Window, q
     assert len(pasted) == 1
     assert pasted[0].channels == touchpoint.channels
     assert first_violation(journey(other).__dict__) is None
+
+
+def on_others(window: Window, *, before: Journey) -> list[tuple[str, str]]:
+    """Return which new touchpoints lie on which others, as they are drawn."""
+    known = {one.id for one in before.touchpoints}
+    discs = [node for node in window.editing.session.scene.nodes if node.role == "touchpoint"]
+    return [
+        (one.key, other.key)
+        for one in discs
+        if one.record not in known
+        for other in discs
+        if other is not one
+        # The box of a touchpoint is a little wider than its disc.
+        and math.dist(one.bounds.middle, other.bounds.middle) < (one.bounds.width + other.bounds.width) / 2 / 1.2
+    ]
+
+
+@pytest.mark.parametrize("deed", ["paste", "duplicate"])
+def test_touchpoints_pasted_or_duplicated_stand_free(shoes: Window, deed: str) -> None:
+    for one in journey(shoes).touchpoints:
+        select(shoes, one.id)
+        before = journey(shoes)
+        if deed == "paste":
+            do(shoes, "copy")
+            select(shoes)
+
+        do(shoes, deed)
+
+        assert len(journey(shoes).touchpoints) == len(before.touchpoints) + 1
+        assert on_others(shoes, before=before) == []
+        do(shoes, "undo")
+        assert journey(shoes) is before
+
+
+def test_touchpoints_pasted_from_another_window_stand_free(program: Program, shoes: Window, qtbot: QtBot) -> None:
+    other = program.open_window()
+    qtbot.waitExposed(other)
+    other.open_template("blank")
+    do(other, "add_touchpoint")
+    other.editing.settle()
+    select(other, journey(other).touchpoints[-1].id)
+    do(other, "copy")
+    select(shoes)
+    before = journey(shoes)
+
+    for _time in range(3):
+        select(shoes)
+        do(shoes, "paste")
+
+    assert len(journey(shoes).touchpoints) == len(before.touchpoints) + 3
+    assert on_others(shoes, before=before) == []
 
 
 def test_cards_bring_their_lane_into_another_window_and_it_is_said_where_they_are(

@@ -22,6 +22,7 @@ from journeycanvas.session.session import Session
 from journeycanvas.storage.errors import JourneyFileError
 from journeycanvas.storage.fragments import parse_fragment
 from journeycanvas.tools import cells
+from journeycanvas.tools.apart import standing_free
 from journeycanvas.tools.path_colours import kept_colours
 from journeycanvas.ui import messages, speech
 from journeycanvas.ui.clipboard import foreign
@@ -156,7 +157,8 @@ def _paste(editing: Editing, offered: QMimeData) -> tuple[str, ...]:
         return foreign.paste(editing, offered, where(session))
     fragment = parse_fragment(bytes(offered.data(FRAGMENT).data()))
     pasted = put(session.settled, fragment, at=where(session), is_same=fragment.source == _name(session))
-    session.apply(PASTE, lambda _journey: pasted.journey, selection=pasted.ids)
+    lay_out = session.layout.lay_out
+    session.apply(PASTE, lambda before: standing_free(before, pasted.journey, lay_out=lay_out), selection=pasted.ids)
     return pasted.ids
 
 

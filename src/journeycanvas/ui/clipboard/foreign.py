@@ -13,10 +13,12 @@ from journeycanvas.document.journey import Journey
 from journeycanvas.edits.cells import Cell, kind_in
 from journeycanvas.edits.errors import EditError
 from journeycanvas.edits.lines import lines
-from journeycanvas.edits.pasted_tables import fields_of, put_table
+from journeycanvas.edits.pasted_tables import PastedTable, fields_of, put_table
 from journeycanvas.edits.spots import Place
 from journeycanvas.edits.table import Refusal
 from journeycanvas.language import N_, _, ngettext, words
+from journeycanvas.session.session import Session
+from journeycanvas.tools.apart import standing_free
 from journeycanvas.tools.arriving import shown_path
 from journeycanvas.tools.feedback import TypeNew
 from journeycanvas.ui import messages, speech
@@ -95,10 +97,16 @@ def _paste_table(editing: Editing, rows: Sequence[Row], at: Place) -> tuple[str,
     session = editing.session
     path = shown_path(session)
     pasted = put_table(session.settled, rows, at=at, path=path.id if path is not None else None)
-    session.apply(PASTE_TABLE, lambda _journey: pasted.journey, selection=pasted.ids)
+    _apply(session, PASTE_TABLE, pasted)
     if pasted.refused:
         _tell_refused(editing, pasted.refused)
     return pasted.ids
+
+
+def _apply(session: Session, name: str, pasted: PastedTable) -> None:
+    """Paste a table as one step; new touchpoints stand free."""
+    lay_out = session.layout.lay_out
+    session.apply(name, lambda before: standing_free(before, pasted.journey, lay_out=lay_out), selection=pasted.ids)
 
 
 def _tell_refused(editing: Editing, refused: Sequence[Refusal]) -> None:
@@ -136,7 +144,7 @@ def _paste_touchpoints(editing: Editing, text: str, at: Place) -> tuple[str, ...
     rows = [(words(journey.language)(_TOUCHPOINT),), *[(line,) for line in lines(text)]]
     stage = at.stage or journey.stages[0].id
     pasted = put_table(journey, rows, at=Place(stage=stage), path=path.id if path is not None else None)
-    session.apply(PASTE, lambda _journey: pasted.journey, selection=pasted.ids)
+    _apply(session, PASTE, pasted)
     if pasted.refused:
         _tell_refused(editing, pasted.refused)
     return pasted.ids

@@ -156,6 +156,7 @@ def _apply(
 ) -> None:
     """Do an edit as one step, and select what it says then; what cannot be done is told."""
     from journeycanvas.edits.errors import EditError  # not needed to show the window
+    from journeycanvas.tools.apart import standing_free
 
     session = editing.session
     try:
@@ -163,7 +164,12 @@ def _apply(
     except EditError as error:
         messages.tell(editing.window, str(error))
     else:
-        session.apply(name, lambda _journey: after, selection=selecting(after) if selecting else None)
+        lay_out = session.layout.lay_out
+        session.apply(
+            name,
+            lambda before: standing_free(before, after, lay_out=lay_out),
+            selection=selecting(after) if selecting else None,
+        )
 
 
 def _touchpoints(editing: Editing) -> list[str]:
