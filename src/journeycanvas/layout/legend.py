@@ -5,7 +5,7 @@ from collections.abc import Callable
 from journeycanvas.document.journey import Journey
 from journeycanvas.lanes.base import DrawnPath
 from journeycanvas.lanes.parts.kept import latest
-from journeycanvas.lanes.parts.moments import moment_symbol
+from journeycanvas.lanes.parts.moments import moment_symbol, picture_symbol
 from journeycanvas.lanes.parts.path_line import line_style
 from journeycanvas.lanes.parts.words import one_line, placed
 from journeycanvas.language import N_, words
@@ -21,6 +21,7 @@ SYMBOL = 5.2
 TEXT_GAP = 9.0
 ENTRY_GAP = 18.0
 GAP_LEGEND = N_("Gap of channel, device or department")
+PICTURE_LEGEND = N_("Picture kept here")
 UNNAMED = N_("Unnamed path")
 MAKER = "Journey Canvas"
 
@@ -30,7 +31,8 @@ def legend_nodes(
 ) -> tuple[Nodes, float]:
     """Return the legend from x on, broken into rows before the line at the right, and its height."""
     lines = tuple([(drawn.path.id, drawn.name, drawn.colour) for drawn in paths])
-    return _legend(y, journey.branding, journey.language, lines, x, right, theme)
+    signs = ("picture",) if any(touchpoint.pictures for touchpoint in journey.touchpoints) else ()
+    return _legend(y, journey.branding, journey.language, signs, lines, x, right, theme)
 
 
 @latest
@@ -38,13 +40,14 @@ def _legend(
     y: float,
     branding: Branding,
     language: str,
+    signs: tuple[str, ...],
     lines: tuple[tuple[str, str, str], ...],
     x: float,
     right: float,
     theme: PaperTheme,
 ) -> tuple[Nodes, float]:
     maker = _maker(branding, language, right, y, theme)
-    entries = _entries(language, lines, theme)
+    entries = _entries(language, signs, lines, theme)
     limit = maker.bounds.x - ENTRY_GAP
     nodes: list[Node] = [maker]
     at_x, at_y = x, y
@@ -68,7 +71,7 @@ Draw = Callable[[float, float], tuple[Shape, ...]]
 
 
 def _entries(
-    language: str, lines: tuple[tuple[str, str, str], ...], theme: PaperTheme
+    language: str, signs: tuple[str, ...], lines: tuple[tuple[str, str, str], ...], theme: PaperTheme
 ) -> list[tuple[str, float, str, Draw]]:
     word = words(language)
     order = ["ordinary", "delight", "irritant", "breaking_point", "truth", "missing"]
@@ -78,6 +81,7 @@ def _entries(
         title = MOMENT_OF_TRUTH if kind == "truth" else MOMENT_KINDS[kind].title
         entries.append((kind, 2 * SYMBOL, word(title), _moment(kind, theme)))
     entries.append(("gap", 2 * SYMBOL, word(GAP_LEGEND), _gap(theme)))
+    entries += [(sign, 2 * SYMBOL, word(PICTURE_LEGEND), _picture(theme)) for sign in signs]
     if len(lines) > 1:
         for index, (path, name, colour) in enumerate(lines):
             entries.append((path, 26.0, name or word(UNNAMED), _line(index, len(lines), colour)))
@@ -91,6 +95,10 @@ def _moment(kind: str, theme: PaperTheme) -> Draw:
 def _gap(theme: PaperTheme) -> Draw:
     size = SYMBOL * 2
     return lambda x, y: (Icon("unlink", x, y - size / 2, size, theme.colours.secondary, 0.9),)
+
+
+def _picture(theme: PaperTheme) -> Draw:
+    return lambda x, y: picture_symbol(x + SYMBOL, y, SYMBOL, theme.colours)
 
 
 def _line(index: int, count: int, colour: str) -> Draw:

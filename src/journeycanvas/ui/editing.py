@@ -24,6 +24,7 @@ from journeycanvas.ui.exporting import Exporting
 from journeycanvas.ui.filing import Filing
 from journeycanvas.ui.panels.docks import Docks
 from journeycanvas.ui.pictures.dropping import Dropping
+from journeycanvas.ui.pictures.peeking import Peeking
 from journeycanvas.ui.status import Facts
 from journeycanvas.ui.topics.registry import DEEDS, WITHOUT_JOURNEY
 from journeycanvas.ui.topics.typing import add_another
@@ -66,6 +67,7 @@ class Editing(QObject):
         canvas.another_wanted.connect(partial(add_another, self))
         canvas.context_menu_requested.connect(lambda at, _node: self._show_menu(at))
         Dropping(self)
+        self.peeking = Peeking(self)
 
     # What is open
 

@@ -179,6 +179,7 @@ QProgressBar { background: $hover; border: none; border-radius: 4px; height: 8px
 QProgressBar::chunk { background: $accent_fill; border-radius: 4px; }
 
 #outline, #inspector, #history, #inventory, #guide { background: $panel; }
+#peek { background: $panel; border: 1px solid $border; border-radius: 7px; }
 #choosing { background: $panel; border: 1px solid $border; border-radius: 7px; }
 #start, #start QScrollArea, #start-content { background: $desk; }
 #filter-bar { background: $panel; border: 1px solid $border; border-radius: 8px; }

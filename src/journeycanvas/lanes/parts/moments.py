@@ -8,6 +8,7 @@ from journeycanvas.scene.shapes import Command, Disc, Icon, Outline, Shape
 from journeycanvas.theme.paper import Colours
 
 BADGE_RADIUS = 6.4
+_PICTURE = "photo"
 DASH = (3.6, 2.8)
 Corner = tuple[int, int]
 """To the left (-1) or right (1), and above (-1) or below (1)."""
@@ -67,7 +68,7 @@ def _signs(touchpoint: Touchpoint, kind: MomentKind, line: str, colours: Colours
     if touchpoint.at_risk:
         signs[1, 1] = "bell", colours.negative_text
     if touchpoint.pictures:
-        signs[next((corner for corner in _CORNERS if corner not in signs), (0, 1))] = "photo", colours.accent
+        signs[next((corner for corner in _CORNERS if corner not in signs), (0, 1))] = _PICTURE, colours.accent
     return signs
 
 
@@ -93,6 +94,11 @@ def moment_symbol(kind: str, x: float, y: float, r: float, colours: Colours) -> 
     return body, Icon(row.badge, x - r * 0.6, y - r * 0.55, r * 1.2, line, 0.9)
 
 
+def picture_symbol(x: float, y: float, r: float, colours: Colours) -> tuple[Shape, ...]:
+    """Draw the sign of touchpoints that pictures are kept on, for the legend."""
+    return _badge(_PICTURE, x, y, colours.accent, colours, r)
+
+
 def _body(kind: MomentKind, touchpoint: Touchpoint, x: float, y: float, r: float, line: str, fill: str) -> Shape:
     if is_plain_truth(touchpoint):
         return diamond(x, y, r, fill, line, 1.8)
@@ -116,10 +122,10 @@ def diamond(x: float, y: float, r: float, fill: str, line: str, width: float) ->
     return Outline(_rounded(corners, r * 0.26), fill, line, width)
 
 
-def _badge(icon: str, x: float, y: float, colour: str, colours: Colours) -> tuple[Shape, ...]:
-    size = BADGE_RADIUS * 1.22
+def _badge(icon: str, x: float, y: float, colour: str, colours: Colours, r: float = BADGE_RADIUS) -> tuple[Shape, ...]:
+    size = r * 1.22
     return (
-        Disc(x, y, BADGE_RADIUS, colour, colours.paper, 1.4),
+        Disc(x, y, r, colour, colours.paper, 1.4),
         Icon(icon, x - size / 2, y - size / 2, size, colours.paper, 0.9),
     )
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from journeycanvas.edits import pictures
 from journeycanvas.language import N_, _
-from journeycanvas.scene.shapes import EncodedPicture
 from journeycanvas.session.session import Session
 from journeycanvas.theme.window import LIGHT, SIZES, WindowColours
 from journeycanvas.ui import icons
@@ -20,12 +18,12 @@ from journeycanvas.ui.inspector import steps
 from journeycanvas.ui.inspector.binding import of_text
 from journeycanvas.ui.inspector.fields import Field, TextField
 from journeycanvas.ui.messages import tooltip
-from journeycanvas.ui.paint.pictures import decoded
+from journeycanvas.ui.pictures.small import size_within, small
 
 if TYPE_CHECKING:
     from journeycanvas.ui.editing import Editing
 
-_WIDTH, _HEIGHT = 76, 58
+_MOST = QSize(76, 58)
 CROP, REPLACE, REMOVE = N_("Crop picture {number}"), N_("Replace picture {number}"), N_("Remove picture {number}")
 
 
@@ -115,7 +113,8 @@ class PictureRow(QWidget):
         self.use = use
         self._shown: object = None
         self.face = QLabel()
-        self.face.setFixedSize(_WIDTH, _HEIGHT)
+        self.face.setFixedSize(_MOST)
+        self.face.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.caption = TextField("", of_text(session, (use,), "caption", step=steps.CAPTION), placeholder=_("Caption"))
         self.caption.editor.setAccessibleName(_("Caption of picture {number}").format(number=number))
         self.crop = self._button("crop", _(CROP).format(number=number), self._crop)
@@ -142,7 +141,7 @@ class PictureRow(QWidget):
         self.face.setAccessibleName(caption or hung.picture.name or _("Picture without a caption"))
         if (hung.picture.id, hung.crop) != self._shown:
             self._shown = (hung.picture.id, hung.crop)
-            self.face.setPixmap(self._drawn(hung))
+            self.face.setPixmap(small(hung, size_within(hung, _MOST), ratio=self.devicePixelRatioF()))
         self.caption.refresh()
 
     def dress(self, colours: WindowColours) -> None:
@@ -174,25 +173,6 @@ class PictureRow(QWidget):
         from journeycanvas.ui.pictures import acting  # as above
 
         acting.remove(editing_of(self), self.use)
-
-    def _drawn(self, hung: pictures.Hung) -> QPixmap:
-        """Return the part of the picture that is shown, as large as it fits."""
-        ratio = self.devicePixelRatioF()
-        drawn = QPixmap(round(_WIDTH * ratio), round(_HEIGHT * ratio))
-        drawn.setDevicePixelRatio(ratio)
-        drawn.fill(Qt.GlobalColor.transparent)
-        picture, crop = hung.picture, hung.crop
-        whole = decoded(
-            EncodedPicture(picture.id, picture.media_type, picture.content, picture.width_px, picture.height_px)
-        )
-        wide, high = whole.width(), whole.height()
-        part = QRectF(crop.x * wide, crop.y * high, crop.width * wide, crop.height * high)
-        size = part.size().scaled(_WIDTH, _HEIGHT, Qt.AspectRatioMode.KeepAspectRatio)
-        box = QRectF((_WIDTH - size.width()) / 2, (_HEIGHT - size.height()) / 2, size.width(), size.height())
-        with QPainter(drawn) as painter:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(box, whole, part)
-        return drawn
 
 
 def editing_of(widget: QWidget) -> Editing:
