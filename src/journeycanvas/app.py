@@ -9,8 +9,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
 
-COLLECT = (50_000, 20, 50)
-"""How many new objects wait for a collection of circles, and how many of these for one of older objects."""
+COLLECT = (20_000, 10, 250)
+"""How many new objects wait for a collection of circles, and how many of these for one of older objects.
+
+So few that neither takes longer than two frames, and hardly ever one of the oldest.
+"""
 _WAKE_MS = 200
 """How long a signal of the system waits at most: Qt lets Python run its handlers only now and then."""
 

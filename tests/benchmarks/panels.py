@@ -1,5 +1,6 @@
 """Typing beside the map at 5,000 touchpoints: in the inspector, in the table and in the text, with the map shown."""
 
+import gc
 from collections.abc import Callable, Iterator
 from itertools import count
 
@@ -34,6 +35,7 @@ def workspace_of(touchpoints: int) -> tuple[Workspace, Session]:
     space.canvas.set_zoom(1.0)
     space.reveal(session.journey.touchpoints[touchpoints // 2].id)
     _rest(400)
+    gc.freeze()  # as the program does once a file is open
     return space, session
 
 

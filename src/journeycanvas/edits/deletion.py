@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable
 
+from journeycanvas import progress
 from journeycanvas.document.invariants import collection
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.references import COLLECTIONS, TOP_REFERENCES, VISIT_REFERENCES, Reference
@@ -54,6 +55,7 @@ def _all_gone(journey: Journey, ids: Collection[str]) -> frozenset[str]:
     while len(gone) != count:
         count = len(gone)
         for row in _HANGING:
+            progress.step()
             gone.update(_naming(collection(journey.__dict__, row.collection), row, gone))
         for path in journey.paths:
             gone.update(_gone_inside(path, gone))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from journeycanvas import progress
 from journeycanvas.document.folding import fold
 from journeycanvas.language import LANGUAGES, N_, words
 
@@ -30,6 +31,7 @@ def distinct(named: Iterable[tuple[str, str]], *, language: str) -> Names:
     shown: dict[str, str] = {}
     known: dict[str, str] = {}
     for id, name in named:
+        progress.step()
         plain = " ".join(name.split()) or words(language)(UNTITLED)
         single, number = plain, 1
         while key(single) in known:

@@ -1,12 +1,15 @@
 """Work beside the window: its result comes by itself, and nothing comes of what was forgotten."""
 
+import sys
 from collections.abc import Callable
 from threading import Event
+from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from journeycanvas import progress
 from journeycanvas.ui.waiting.beside import Beside
 
 
@@ -53,3 +56,35 @@ def test_an_error_is_raised_where_the_result_is_taken(beside: Beside, qtbot: QtB
 
     beside.begin(wrong, take)
     qtbot.waitUntil(lambda: found == ["told"])
+
+
+def test_it_stands_still_at_its_next_step_while_a_letter_is_painted(beside: Beside, qtbot: QtBot) -> None:
+    begun, go, results = Event(), Event(), list[float]()
+
+    def work() -> float:
+        begun.set()
+        go.wait(5)
+        progress.step()
+        return perf_counter()
+
+    beside.begin(work, lambda told: results.append(told()))
+    begun.wait(5)
+    before = perf_counter()
+    beside.let_through()
+    go.set()
+    qtbot.waitUntil(lambda: bool(results))
+
+    assert results[0] - before >= 0.02
+
+
+def test_the_window_has_its_turn_often_until_the_last_thread_is_done(beside: Beside, qtbot: QtBot) -> None:
+    usual, other = sys.getswitchinterval(), Beside(beside.parent())
+    go, results = Event(), list[bool]()
+    beside.begin(lambda: go.wait(5), lambda told: results.append(told()))
+    other.begin(lambda: True, lambda told: results.append(told()))
+    qtbot.waitUntil(lambda: results == [True])
+    qtbot.wait(20)
+    assert sys.getswitchinterval() < usual
+
+    go.set()
+    qtbot.waitUntil(lambda: sys.getswitchinterval() == usual)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from journeycanvas import progress
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import deletion
 from journeycanvas.edits.ids import JOURNEY
@@ -82,6 +83,7 @@ def _changed(draft: Draft, path: str | None) -> tuple[Journey, Mapping[int, str]
 
 
 def _key(draft: Draft, visits: Mapping[int, str], place: int) -> Key | None:
+    progress.step()
     line = draft.lines[place]
     if place in draft.ids:
         return Key(draft.ids[place])

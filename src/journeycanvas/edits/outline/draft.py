@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import chain
 from typing import NamedTuple, TypeVar
 
+from journeycanvas import progress
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.memo import by_identity
 from journeycanvas.edits.errors import EditError, evolved
@@ -105,6 +106,7 @@ class Draft:
 
     def of_kind(self, *kinds: Kind) -> Iterator[tuple[int, ReadLine]]:
         """Yield the lines of some kinds, with their places."""
+        progress.step()
         places = (
             self._of_kind.get(kinds[0], [])
             if len(kinds) == 1

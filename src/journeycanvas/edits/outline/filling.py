@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
+from journeycanvas import progress
 from journeycanvas.document.invariants import collection
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.memo import by_identity
@@ -110,6 +111,7 @@ def _told_before(journey: Journey) -> Mapping[Owner, list[str]]:
 def _told(draft: Draft, visits: Mapping[int, str]) -> dict[Owner, list[Entry]]:
     found: defaultdict[Owner, list[Entry]] = defaultdict(list)
     for place, line in draft.of_kind("field", "entry"):
+        progress.step()
         above = draft.above(place, *_OWNERS)
         owner: str | None = JOURNEY
         if above is not None:

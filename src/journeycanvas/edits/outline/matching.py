@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from journeycanvas import progress
 from journeycanvas.edits.outline.kinds import Kind
 
 _ALIKE = 0.6
@@ -45,6 +46,7 @@ def matched(old: Sequence[Told], new: Sequence[Told]) -> dict[int, int]:
 
 
 def _alike_from_the_start(old: Sequence[Told], new: Sequence[Told]) -> int:
+    progress.step()
     most = min(len(old), len(new))
     return next((place for place in range(most) if old[place] != new[place]), most)
 

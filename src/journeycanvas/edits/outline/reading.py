@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from journeycanvas import progress
 from journeycanvas.edits.naming import Names, key
 from journeycanvas.edits.outline.keys import begun, word_before_colon
 from journeycanvas.edits.outline.kinds import Kind
@@ -54,6 +55,7 @@ def read(text: str, lanes: Names) -> tuple[ReadLine, ...]:
     found: list[ReadLine] = []
     opened: list[tuple[int, int, str]] = []
     for number, line in enumerate(text.split("\n")):
+        progress.step()
         content = line.strip()
         if not content:
             continue

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TypeVar
 
+from journeycanvas import progress
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits.errors import evolved
 from journeycanvas.edits.naming import Names
@@ -41,6 +42,7 @@ def by_owner(
         wished[owner].append(id)
     found: dict[str, tuple[R, ...]] = {}
     for owner in {**held, **wished}:
+        progress.step()
         there = by_id(held.get(owner, ()))
         after = [*wished.get(owner, ()), *(id for id in there if id not in owners)]
         before = sorted([id for id in after if id in ranks and id in there], key=ranks.__getitem__)

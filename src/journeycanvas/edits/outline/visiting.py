@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import NamedTuple
 
+from journeycanvas import progress
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.lookups import touchpoint_by_id
 from journeycanvas.edits.errors import EditError, evolved
@@ -108,6 +109,7 @@ def with_visits(journey: Journey, draft: Draft, times: Mapping[str, Time], *, pa
 def _about_visits(draft: Draft) -> Iterator[tuple[int, int]]:
     """Yield the places of lines about a visit, with that of its heading or else of the touchpoint they stand under."""
     for place, line in draft.of_kind("quotation", "connection", "field", "heading", "entry"):
+        progress.step()
         under = draft.above(place, "touchpoint", "visit", "connection", "measurement")
         if under is None or draft.lines[under].kind in ("connection", "measurement"):
             continue

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from journeycanvas import progress
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.lookups import cards_by_cell, touchpoints_by_stage
 from journeycanvas.edits.ids import JOURNEY
@@ -139,6 +140,7 @@ class Writer:
         yield from self._fields(1, "stage", stage)
 
     def _touchpoint(self, one: Touchpoint) -> Iterator[Line]:
+        progress.step()
         content = with_tags(shown(one.name), self._bracket(one))
         yield Line(1, "touchpoint", content, one.id, "", "- " if self._is_no_touchpoint(content) else "")
         yield from self._fields(2, "touchpoint", one)

@@ -190,8 +190,7 @@ class OutlineText(OutlinePage):
         """Undo or redo what was done before the text was typed in, or elsewhere."""
         if self._typing is not None:
             self.finish_typing()
-            session = self._typing.session
-            session.undo() if deed == "undo" else session.redo()
+            self._typing.session.undo() if deed == "undo" else self._typing.session.redo()
             self.refresh()
 
     def _tidy_up(self, reason: Qt.FocusReason) -> None:
@@ -296,4 +295,6 @@ class OutlineText(OutlinePage):
             self._tidy_up(event.reason())
         elif watched is self.editor and event.type() == QEvent.Type.FocusIn:
             self._come_back()
+        elif event.type() == QEvent.Type.KeyPress:
+            self._work.let_through()
         return super().eventFilter(watched, event)

@@ -34,6 +34,10 @@ class OutlineWork(QObject):
         """Want no longer what is done beside the window."""
         self._beside.forget()
 
+    def let_through(self) -> None:
+        """Let a letter be painted first that is just being typed."""
+        self._beside.let_through()
+
     def told(self, typing: OutlineTyping) -> Told | None:
         """Return the journey as it is now as a text, once that is there; None where the person waiting cancelled it."""
         self.forget()

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from threading import Thread
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Thread, current_thread
+from time import perf_counter, sleep
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +19,10 @@ T = TypeVar("T")
 _USUAL_S = sys.getswitchinterval()
 _TURN_S = 0.00002
 """How long the other thread goes on before the window has its turn: to paint a letter takes a hundred of them."""
+_LETTER_S = 0.025
+"""How long a letter is left alone at most: till it is painted, and sooner than the next one is typed."""
+
+_NAME = "beside"
 
 
 class Beside(QObject):
@@ -26,7 +33,7 @@ class Beside(QObject):
     def __init__(self, parent: QObject) -> None:
         """Do nothing yet."""
         super().__init__(parent)
-        self._work: Work | None = None
+        self._work: _Polite | None = None
         self._over.connect(self._end)
 
     @property
@@ -40,8 +47,8 @@ class Beside(QObject):
         It is given a function, which returns what the act gave, or raises what it raised.
         """
         self.forget()
-        work = self._work = Work()
-        Thread(target=self._go, args=(work, act, then), name="beside").start()
+        work = self._work = _Polite()
+        Thread(target=self._go, args=(work, act, then), name=_NAME).start()
 
     def forget(self) -> None:
         """Want the result no longer of what is under way."""
@@ -49,12 +56,14 @@ class Beside(QObject):
             self._work.cancel()
             self._work = None
 
-    def _go(self, work: Work, act: Callable[[], T], then: Callable[[Callable[[], T]], None]) -> None:
-        sys.setswitchinterval(_TURN_S)
-        try:
+    def let_through(self) -> None:
+        """Stand still from the next step on until the letter that is just being typed is painted."""
+        if self._work is not None:
+            self._work.still_until = perf_counter() + _LETTER_S
+
+    def _go(self, work: _Polite, act: Callable[[], T], then: Callable[[Callable[[], T]], None]) -> None:
+        with _often_in_turn():
             told = _told(work, act)
-        finally:
-            sys.setswitchinterval(_USUAL_S)
         try:
             self._over.emit(work, lambda: then(told))
         except RuntimeError:
@@ -64,6 +73,31 @@ class Beside(QObject):
         if work is self._work:
             self._work = None
             tell()
+
+
+class _Polite(Work):
+    """Work that stands still at its steps while the window has something to do at once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.still_until = 0.0
+
+    def check(self) -> None:
+        super().check()
+        while (left := self.still_until - perf_counter()) > 0:
+            sleep(left)
+            super().check()
+
+
+@contextmanager
+def _often_in_turn() -> Iterator[None]:
+    """Let the window have its turn often, until the last of several threads is done."""
+    sys.setswitchinterval(_TURN_S)
+    try:
+        yield
+    finally:
+        if all(thread.name != _NAME or thread is current_thread() for thread in threading.enumerate()):
+            sys.setswitchinterval(_USUAL_S)
 
 
 def _told(work: Work, act: Callable[[], T]) -> Callable[[], T]:
