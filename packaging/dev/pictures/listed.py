@@ -212,6 +212,7 @@ PICTURES: tuple[Listed, ...] = (
     Listed("history", "L'historique", "The history", _history),
     Listed("overview", "La vue d'ensemble", "The overview", partial(_panel, "overview")),
     Listed("inventory", "L'inventaire", "The inventory", partial(_panel, "inventory")),
+    Listed("findings", "Les constats", "The findings", partial(_panel, "findings")),
     Listed("guide", "Le départ guidé", "The guided start", _guide, WINDOW, BOTH),
     Listed("quick-bar", "La barre rapide", "The quick bar", _quick_bar, SMALLER, BOTH),
     Listed("palette", "La palette (Ctrl+K)", "The palette (Ctrl+K)", _palette, SMALLER, BOTH),

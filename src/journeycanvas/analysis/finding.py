@@ -23,4 +23,8 @@ class Finding(NamedTuple):
 
     def text(self) -> str:
         """Return the message in the language of the interface."""
-        return _(self.message).format(**dict(self.values), terms=", ".join(map(_, self.terms)))
+        return _(self.message).format(**self.named())
+
+    def named(self) -> dict[str, str]:
+        """Return its values by name, and the terms in the language of the interface."""
+        return {**dict(self.values), "terms": ", ".join(map(_, self.terms))}

@@ -66,7 +66,16 @@ BAR: tuple[MenuRow, ...] = (
     MenuRow("help", N_("&Help"), last=(LINE, "about")),
 )
 PANELS: tuple[str, ...] = (
-    *("show_outline", "show_inspector", "show_overview", "show_history", "show_inventory", "show_guide", LINE),
+    *(
+        "show_outline",
+        "show_inspector",
+        "show_overview",
+        "show_history",
+        "show_inventory",
+        "show_findings",
+        "show_guide",
+        LINE,
+    ),
     *("next_panel", "previous_panel"),
 )
 ZOOM: tuple[str, ...] = ("zoom_in", "zoom_out", LINE, "zoom_fit", "zoom_width", "zoom_actual")

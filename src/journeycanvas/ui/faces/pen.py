@@ -209,7 +209,9 @@ class Pen(QObject):
 
 def _table_on_clipboard() -> list[list[str]]:
     """Return the table that was copied: as text, or else from a web page or a word processor."""
-    offered = QGuiApplication.clipboard().mimeData()
+    offered: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    if offered is None:  # where nothing was ever copied
+        return []
     text = offered.text() if offered.hasText() else ""
     rows = rows_of_page(offered.html()) if "\t" not in text and offered.hasHtml() else ()
     return [list(row) for row in rows] or [[bare(box) for box in row] for row in as_table(text)]

@@ -78,11 +78,18 @@ def _guide(editing: Editing) -> Panel:
     return GuidePanel(editing)
 
 
+def _findings(editing: Editing) -> Panel:
+    from journeycanvas.ui.panels.findings import FindingsPanel  # made when it is asked for
+
+    return FindingsPanel(editing)
+
+
 PANELS: dict[str, PanelRow] = {
     row.id: row
     for row in (
         PanelRow("history", N_("History"), Qt.DockWidgetArea.RightDockWidgetArea, _history),
         PanelRow("overview", N_("Overview"), Qt.DockWidgetArea.RightDockWidgetArea, _overview, is_tall=False),
+        PanelRow("findings", N_("Findings"), Qt.DockWidgetArea.RightDockWidgetArea, _findings),
         PanelRow("guide", N_("Guided start"), Qt.DockWidgetArea.LeftDockWidgetArea, _guide),
         PanelRow("inventory", N_("Inventory"), Qt.DockWidgetArea.LeftDockWidgetArea, _inventory),
     )

@@ -1,0 +1,171 @@
+"""What the map says in figures: kinds of moment, time, channels, what helps and hurts most, what may be simplified."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from journeycanvas.analysis.balance import NEUTRAL, WEAKNESSES
+from journeycanvas.document.journey import Journey
+from journeycanvas.lanes.parts.figures import duration, number, percentage
+from journeycanvas.language import N_, _
+from journeycanvas.model.channels import CHANNELS
+from journeycanvas.model.moments import MOMENT_KINDS, MOMENT_OF_TRUTH
+from journeycanvas.model.stage import SECONDS, Duration, Unit, seconds
+from journeycanvas.model.touchpoint import Touchpoint
+
+MOST = 3
+"""How many of what helps and hurts most are named (R61)."""
+USUAL, LITTLE = 3, 2
+"""The importance that counts as it is, and the most of what is of little importance."""
+
+MOMENTS, TIME, CHANNELS_USED = N_("Moments"), N_("Time"), N_("Channels")
+HELPS, HURTS = N_("What helps most"), N_("What hurts most")
+HESITATION, SIMPLIFY = N_("First hesitation"), N_("What could be simplified")
+
+
+class Line(NamedTuple):
+    """A line of figures in the language of the interface, and the records it is about."""
+
+    text: str
+    ids: tuple[str, ...] = ()
+
+
+class Section(NamedTuple):
+    """Lines under a title, which is a msgid."""
+
+    title: str
+    lines: tuple[Line, ...]
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The records of all its lines, each once."""
+        return tuple(dict.fromkeys(id for line in self.lines for id in line.ids))
+
+
+def figures(journey: Journey, language: str) -> tuple[Section, ...]:
+    """Return the sections that have something to say, numbers written as the language has them."""
+    felt = _felt(journey)
+    found = (
+        Section(MOMENTS, tuple(_moments(journey, language))),
+        Section(TIME, tuple(_time(journey, language))),
+        Section(HELPS, tuple(_ranked(journey, felt, language, sign=1))),
+        Section(HURTS, tuple(_ranked(journey, felt, language, sign=-1))),
+        Section(HESITATION, tuple(_first_hesitation(journey))),
+        Section(CHANNELS_USED, tuple(_channels(journey, language))),
+        Section(SIMPLIFY, tuple(_to_simplify(journey, felt))),
+    )
+    return tuple(section for section in found if section.lines)
+
+
+def contribution(touchpoint: Touchpoint, felt: Mapping[str, float]) -> float | None:
+    """Return what a touchpoint adds to the experience (R61): its mean emotion, weighed by importance of the usual 3.
+
+    None where no emotion is known.
+    """
+    mean = felt.get(touchpoint.id)
+    return None if mean is None else mean * touchpoint.importance / USUAL
+
+
+def _felt(journey: Journey) -> dict[str, float]:
+    """Return the mean of the known emotions at each touchpoint, over the paths that are shown."""
+    found: defaultdict[str, list[float]] = defaultdict(list)
+    for path in journey.paths:
+        for visit in () if path.hidden else path.visits:
+            if visit.emotion is not None:
+                found[visit.touchpoint].append(visit.emotion)
+    return {id: sum(emotions) / len(emotions) for id, emotions in found.items()}
+
+
+def _moments(journey: Journey, language: str) -> Iterator[Line]:
+    """Yield how many touchpoints there are of each kind (R62), and the share of what is painful (R88)."""
+    held = journey.touchpoints
+    if not held:
+        return
+    yield Line(_said(_("Touchpoints"), number(len(held), language)), _ids(held))
+    for kind in MOMENT_KINDS.values():
+        of_kind = [one for one in held if one.moment == kind.id]
+        if of_kind and kind.id != "ordinary":
+            yield _counted(_(kind.title), of_kind, len(held), language)
+    truths = [one for one in held if one.moment_of_truth]
+    if truths:
+        yield _counted(_(MOMENT_OF_TRUTH), truths, len(held), language)
+    painful = [one for one in held if one.moment in WEAKNESSES]
+    if painful:
+        yield _counted(_("All that is painful"), painful, len(held), language)
+
+
+def _counted(title: str, touchpoints: Collection[Touchpoint], of: int, language: str) -> Line:
+    count = len(touchpoints)
+    share = percentage(100 * count / of, language, decimals=0)
+    return Line(_said(title, f"{number(count, language)} ({share})"), _ids(touchpoints))
+
+
+def _time(journey: Journey, language: str) -> Iterator[Line]:
+    """Yield how long the stages take, and how much of it is waiting (R28, R29)."""
+    for title, lengths in (
+        (_("In all"), [(stage.id, stage.duration) for stage in journey.stages]),
+        (_("Waiting"), [(stage.id, stage.waiting) for stage in journey.stages]),
+    ):
+        known = [(id, length) for id, length in lengths if length is not None]
+        if known:
+            total = _in_words(sum(seconds(length) for _id, length in known), language)
+            yield Line(_said(title, total), tuple(id for id, _length in known))
+
+
+def _in_words(length: float, language: str) -> str:
+    """Write a length of time in the largest unit of which it holds one, to a tenth."""
+    unit: Unit = next((unit for unit in reversed(list(SECONDS)) if length >= SECONDS[unit]), "s")
+    return duration(Duration(value=round(length / SECONDS[unit], 1), unit=unit), _, language)
+
+
+def _channels(journey: Journey, language: str) -> Iterator[Line]:
+    """Yield the channels, those used most first (R37)."""
+    own = {channel.id: channel.name for channel in journey.channels}
+    used: defaultdict[str, list[Touchpoint]] = defaultdict(list)
+    for touchpoint in journey.touchpoints:
+        for id in dict.fromkeys(touchpoint.channels):
+            used[id].append(touchpoint)
+    names = {id: own[id] if id in own else _(CHANNELS[id].title) for id in used}
+    for id in sorted(used, key=lambda id: (-len(used[id]), names[id])):
+        yield Line(_said(names[id], number(len(used[id]), language)), _ids(used[id]))
+
+
+def _ranked(journey: Journey, felt: Mapping[str, float], language: str, *, sign: int) -> Iterator[Line]:
+    """Yield the touchpoints that contribute most, or with the sign -1 those that destroy most (R61)."""
+    scores = [(score, one) for one in journey.touchpoints if (score := contribution(one, felt)) is not None]
+    ranked = sorted((pair for pair in scores if sign * pair[0] > NEUTRAL), key=lambda pair: -sign * pair[0])
+    for score, one in ranked[:MOST]:
+        yield Line(_said(_named(one), number(round(score, 1), language, signed=True)), (one.id,))
+
+
+def _first_hesitation(journey: Journey) -> Iterator[Line]:
+    """Yield where the client hesitates first on each path (R52)."""
+    marked = {one.id: one for one in journey.touchpoints if one.hesitation}
+    first = [
+        next((marked[visit.touchpoint] for visit in path.visits if visit.touchpoint in marked), None)
+        for path in journey.paths
+        if not path.hidden
+    ]
+    for touchpoint in dict.fromkeys(one.id for one in first if one is not None):
+        yield Line(_named(marked[touchpoint]), (touchpoint,))
+
+
+def _to_simplify(journey: Journey, felt: Mapping[str, float]) -> Iterator[Line]:
+    """Yield touchpoints of little importance that please nobody and that no card speaks of (R89)."""
+    spoken_of = Counter(id for card in journey.cards for id in card.touchpoints)
+    for one in journey.touchpoints:
+        is_little = one.importance <= LITTLE and not one.moment_of_truth
+        if is_little and one.moment == "ordinary" and felt.get(one.id, 0.0) <= NEUTRAL and not spoken_of[one.id]:
+            yield Line(_named(one), (one.id,))
+
+
+def _said(name: str, value: str) -> str:
+    return _("{name}: {value}").format(name=name, value=value)
+
+
+def _named(touchpoint: Touchpoint) -> str:
+    return touchpoint.name.strip() or _("Unnamed touchpoint")
+
+
+def _ids(touchpoints: Iterable[Touchpoint]) -> tuple[str, ...]:
+    return tuple(one.id for one in touchpoints)

@@ -1,0 +1,105 @@
+"""What the map says in figures: counted, ranked, added up, and always about records that are there."""
+
+from hypothesis import given
+
+from journeycanvas.analysis import figures
+from journeycanvas.analysis.figures import Section, contribution
+from journeycanvas.document.invariants import collection
+from journeycanvas.document.journey import Journey
+from journeycanvas.document.references import COLLECTIONS
+from journeycanvas.lanes.cards import CardsLane
+from journeycanvas.model.card import Card
+from journeycanvas.model.stage import Duration, Stage
+from tests.builders import journey_of, touchpoint
+from tests.strategies import journeys
+
+
+def sections(journey: Journey, language: str = "en") -> dict[str, Section]:
+    return {section.title: section for section in figures.figures(journey, language)}
+
+
+def texts(journey: Journey, title: str) -> list[str]:
+    return [line.text for line in sections(journey)[title].lines]
+
+
+def shop() -> Journey:
+    return journey_of(
+        touchpoint("search", channels=("website",), importance=5),
+        touchpoint("visit", channels=("shop", "website"), moment="delight", hesitation=True),
+        touchpoint("pay", channels=("shop",), moment="irritant", moment_of_truth=True, importance=5),
+        touchpoint("wait", moment="breaking_point", hesitation=True),
+        touchpoint("leave", importance=1),
+        emotions=(1.0, 1.5, -1.0, -2.0, None),
+        stages=(
+            Stage(id="s1", name="Buy", duration=Duration(value=2, unit="week"), waiting=Duration(value=36, unit="h")),
+            Stage(id="s2", name="Use", duration=Duration(value=7, unit="day")),
+        ),
+    )
+
+
+def test_moments_are_counted_with_their_share() -> None:
+    assert texts(shop(), figures.MOMENTS) == [
+        "Touchpoints: 5",
+        "Delight: 1 (20%)",
+        "Irritant: 1 (20%)",
+        "Breaking point: 1 (20%)",
+        "Moment of truth: 1 (20%)",
+        "All that is painful: 2 (40%)",
+    ]
+
+
+def test_time_is_added_up_in_the_largest_unit_it_fills() -> None:
+    assert texts(shop(), figures.TIME) == ["In all: 3\u00a0weeks", "Waiting: 1.5\u00a0days"]
+
+
+def test_channels_come_by_how_much_they_are_used() -> None:
+    found = sections(shop())[figures.CHANNELS_USED].lines
+
+    assert [(line.text, line.ids) for line in found] == [
+        ("Shop: 2", ("visit", "pay")),
+        ("Website: 2", ("search", "visit")),
+    ]
+
+
+def test_what_helps_and_hurts_most_weighs_emotion_by_importance() -> None:
+    journey = shop()
+    felt = {"search": 1.0, "pay": -1.0}
+
+    assert contribution(journey.touchpoints[0], felt) == 5 / 3
+    assert contribution(journey.touchpoints[4], felt) is None
+    assert texts(journey, figures.HELPS) == ["search: +1.7", "visit: +1.5"]
+    assert texts(journey, figures.HURTS) == ["wait: −2", "pay: −1.7"]
+
+
+def test_only_three_are_named_and_nothing_that_is_neither() -> None:
+    many = journey_of(*[touchpoint(f"t{n}") for n in range(6)], emotions=(2.0, 1.9, 1.8, 1.7, 0.2, -0.2))
+
+    assert texts(many, figures.HELPS) == ["t0: +2", "t1: +1.9", "t2: +1.8"]
+    assert figures.HURTS not in sections(many)
+
+
+def test_the_first_hesitation_of_the_path_is_named() -> None:
+    assert [line.ids for line in sections(shop())[figures.HESITATION].lines] == [("visit",)]
+
+
+def test_what_is_of_little_importance_and_pleases_nobody_could_go() -> None:
+    journey = shop()
+    assert sections(journey)[figures.SIMPLIFY].ids == ("leave",)
+
+    spoken_of = Card(id="c", lane="needs", stage="s1", touchpoints=("leave",))
+    with_card = journey.evolve(lanes=(*journey.lanes, CardsLane(id="needs")), cards=(spoken_of,))
+    assert figures.SIMPLIFY not in sections(with_card)
+
+
+def test_an_empty_journey_has_no_figures() -> None:
+    assert figures.figures(Journey(language="fr"), "fr") == ()
+
+
+@given(journeys())
+def test_figures_are_about_records_that_are_there(journey: Journey) -> None:
+    there = {record.__dict__["id"] for name in COLLECTIONS for record in collection(journey.__dict__, name)}
+
+    for section in figures.figures(journey, "fr"):
+        assert section.lines
+        assert set(section.ids) <= there
+        assert all(line.text.strip() for line in section.lines)
