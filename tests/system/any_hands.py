@@ -143,7 +143,9 @@ class Hands:
         seen = [each for each in self.window.findChildren(QWidget) if each.isVisible()]
         widget = self._chance.choice(seen)
         self._note(f"click on {type(widget).__name__}")
-        QTest.mouseClick(widget, LEFT, NO_KEY, self._anywhere(widget))
+        # Through its window, as the mouse of a person: the press may be the end of what is clicked.
+        at = widget.mapTo(widget.window(), self._anywhere(widget))
+        QTest.mouseClick(widget.window().windowHandle(), LEFT, NO_KEY, at)
 
     # What asks
 
