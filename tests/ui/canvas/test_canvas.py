@@ -5,6 +5,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
 from journeycanvas.edits import touchpoints
+from journeycanvas.scene.shapes import Disc
 from journeycanvas.session.session import Session
 from tests import builders
 from tests.ui.canvas.conftest import MIDDLE, NO_KEY, RIGHT, Hand
@@ -67,13 +68,15 @@ def test_drag_moves_a_touchpoint_as_one_step(hand: Hand) -> None:
 
 def test_drag_is_painted_where_it_ends_and_no_longer_where_it_began(hand: Hand) -> None:
     start = hand.middle_of("touchpoint:t2")
-    rim = QPointF(0, -hand.node("touchpoint:t2").bounds.height / 2 + 1)
-    before = hand.colour_at(start + rim)
+    disc = next(shape for shape in hand.node("touchpoint:t2").shapes if isinstance(shape, Disc))
+    rim = QPointF(0, -disc.radius)
+    paper = hand.colour_at(start + 1.5 * rim)
+    assert hand.colour_at(start + rim) != paper
 
     hand.drag(start, start + FAR)
     hand.session.select([])
 
-    assert hand.colour_at(hand.middle_of("touchpoint:t2") + rim) == before != hand.colour_at(start + rim)
+    assert hand.colour_at(hand.middle_of("touchpoint:t2") + rim) != paper == hand.colour_at(start + rim)
 
 
 def test_what_is_painted_piece_by_piece_is_what_is_painted_at_once(hand: Hand) -> None:

@@ -15,7 +15,7 @@ from journeycanvas.ui.canvas import going_ahead
 from tests import builders
 from tests.ui.canvas.conftest import Hand
 
-FAR, FARTHER = QPointF(60, -18), QPointF(95, -30)
+FAR, FARTHER = QPointF(60, -10), QPointF(95, -52)
 
 
 class SlowLayout:
