@@ -159,6 +159,33 @@ def test_b_makes_the_screen_black_until_the_next_key(present: Callable[..., Pres
     assert (name(presenter), presenter.strip.said.part) == ("Decision", 0), "the first key only brings it back"
 
 
+def test_views_turn_by_themselves_round_and_round_until_r_is_pressed_again(
+    present: Callable[..., Presenter], qtbot: QtBot
+) -> None:
+    presenter = present()
+    views = len(presenter._slides)
+
+    qtbot.keyClick(presenter, Key.Key_R)
+    assert "R stops it" in presenter.strip.said.besides
+    presenter.turns.setInterval(30)
+    seen: list[int] = []
+
+    def is_round() -> bool:
+        seen.append(presenter.place)
+        return set(seen) == set(range(views)) and seen[-1] == 0
+
+    qtbot.waitUntil(is_round)
+    presenter.turns.setInterval(10_000)
+    place = presenter.place
+    qtbot.keyClick(presenter, Key.Key_Right)
+    assert presenter.place == place + 1
+    assert presenter.turns.remainingTime() > 9_000, "whoever turns by hand has as long to look"
+
+    qtbot.keyClick(presenter, Key.Key_R)
+    assert not presenter.turns.isActive()
+    assert "R stops it" not in presenter.strip.said.besides
+
+
 def click(presenter: Presenter, at: QPointF, qtbot: QtBot) -> None:
     place = presenter.view.viewportTransform().map(at).toPoint()
     qtbot.mouseClick(presenter.view.viewport(), Qt.MouseButton.LeftButton, pos=place)

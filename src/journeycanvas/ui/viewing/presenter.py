@@ -25,6 +25,8 @@ from journeycanvas.ui.viewing.strip import Said, Strip
 
 _STILL_MS = 2500
 """How long the pointer rests before it is hidden."""
+TURN_MS = 12_000
+"""How long each view is shown where they turn by themselves, as on a wall (R84)."""
 _CLOSE_UP = 0.3
 """The share of the screen that a touchpoint with its name takes when it was clicked."""
 _CLOSE_UP_MOST = 2.2
@@ -67,6 +69,8 @@ class Presenter(QWidget):
         self._gliding = Gliding(self.view, is_smooth=is_smooth)
         self._still = QTimer(self, interval=_STILL_MS, singleShot=True)
         self._still.timeout.connect(self._hide_pointer)
+        self.turns = QTimer(self, interval=TURN_MS)
+        self.turns.timeout.connect(self._turn_round)
         self.view.clicked.connect(self._click)
         self.view.back_wanted.connect(self.back)
         self.view.pointer_moved.connect(self._still.start)
@@ -105,7 +109,21 @@ class Presenter(QWidget):
         self.is_whole, self.close_up = not self.is_whole, None
         self._show(self._gliding.to)
 
+    def turn_by_itself(self) -> None:
+        """Let one view after the other be shown, round and round, as on a wall; where they turn, let them stand."""
+        if self.turns.isActive():
+            self.turns.stop()
+        else:
+            self.turns.start()
+        self._show(self._gliding.to)
+
+    def _turn_round(self) -> None:
+        self.is_whole, self.close_up = False, None
+        self._turn((self.place + 1) % len(self._slides))
+
     def _turn(self, place: int) -> None:
+        if self.turns.isActive():
+            self.turns.start()  # whoever turns by hand has as long to look
         self.place = max(0, min(len(self._slides) - 1, place))
         self._show(self._gliding.to)
 
@@ -176,6 +194,14 @@ class Presenter(QWidget):
         return self._dimmed[slide]
 
     def _said(self, slide: Slide) -> Said:
+        """Return what the strip tells, and there that the views turn by themselves."""
+        said = self._said_of(slide)
+        if not self.turns.isActive():
+            return said
+        turns = _("turns by itself, R stops it")
+        return said._replace(besides=" · ".join(part for part in (said.besides, turns) if part))
+
+    def _said_of(self, slide: Slide) -> Said:
         journey = self._session.journey
         if slide.stage is None or self.is_whole:
             return Said(self._session.journey.title or self._session.name)
@@ -222,6 +248,8 @@ class Presenter(QWidget):
         elif self.black.isVisible() or key in (Key.Key_B, Key.Key_Period):
             self.black.setVisible(self.black.isHidden())
             self.black.raise_()
+        elif key == Key.Key_R:
+            self.turn_by_itself()
         elif key in _ONWARDS:
             self.on()
         elif key in _BACK:
