@@ -41,6 +41,14 @@ WHILE_TYPING: tuple[KeyRow, ...] = (
     KeyRow(("Shift+Enter",), N_("Begin a new line")),
     KeyRow(("Esc",), N_("Leave the text as it was")),
 )
+PRESENTING: tuple[KeyRow, ...] = (
+    KeyRow((ARROWS,), N_("Go on to the next view, or back; up shows the whole map")),
+    KeyRow(("Home", "End"), N_("Go to the first or the last view")),
+    KeyRow(("0",), N_("Show the whole map, or the stage again")),
+    KeyRow(("B",), N_("Make the screen black until the next key")),
+    KeyRow(("R",), N_("Let the views turn by themselves, or stop them")),
+    KeyRow(("Esc",), N_("End the presentation")),
+)
 WITH_THE_MOUSE: tuple[KeyRow, ...] = (
     KeyRow((f"Shift+{CLICK}",), N_("Select one thing more")),
     KeyRow((DOUBLE_CLICK,), N_("Change a text, or add a thing where there is room")),

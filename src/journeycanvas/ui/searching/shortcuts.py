@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from journeycanvas.analysis.searching import plain
 from journeycanvas.language import _
-from journeycanvas.tools.key_table import ON_THE_MAP, WHILE_TYPING, WITH_THE_MOUSE, KeyRow
+from journeycanvas.tools.key_table import ON_THE_MAP, PRESENTING, WHILE_TYPING, WITH_THE_MOUSE, KeyRow
 from journeycanvas.ui.messages import PlainLabel
 from journeycanvas.ui.searching.choices import action_choices
 from journeycanvas.ui.topics.registry import ROWS
@@ -58,6 +58,7 @@ def shortcuts(window: QMainWindow) -> Groups:
         (_("On the map"), ON_THE_MAP),
         (_("While typing on the map"), WHILE_TYPING),
         (_("With the mouse on the map"), WITH_THE_MOUSE),
+        (_("While presenting"), PRESENTING),
     ):
         groups[title] = [Shortcut(_(row.deed), keys_in_words(row)) for row in rows]
     return groups
