@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
-from shiboken6 import delete
+from shiboken6 import delete, isValid
 
 from journeycanvas.session import settings
 from journeycanvas.ui.searching import last_used
@@ -81,6 +81,31 @@ def test_an_action_is_done_though_the_field_that_had_the_keyboard_went_meanwhile
 
     qtbot.keyClicks(palette.line, "select all")
     press(qtbot, palette, Qt.Key.Key_Return)
+
+    assert len(shoes.editing.session.selection) > 10
+    assert not palette.isVisible()
+
+
+def test_it_lives_on_until_the_click_or_the_key_that_closes_it_is_over(shoes: Window, qtbot: QtBot) -> None:
+    palette = opened(shoes)
+    gone: list[bool] = []
+    palette.destroyed.connect(lambda: gone.append(True))
+    line = palette.line
+    del palette
+
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+
+    assert gone == []
+    assert isValid(line)
+    qtbot.waitUntil(lambda: bool(gone))
+
+
+def test_a_click_on_an_entry_does_it(shoes: Window, qtbot: QtBot) -> None:
+    palette = opened(shoes)
+    qtbot.keyClicks(palette.line, "select all")
+    first = palette.list.visualRect(palette.model.index(0)).center()
+
+    qtbot.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=first)
 
     assert len(shoes.editing.session.selection) > 10
     assert not palette.isVisible()

@@ -37,9 +37,9 @@ _STYLE = """
 
 def toggle_palette(editing: Editing) -> None:
     """Open the palette over a window, or close it where it is open."""
-    opened = editing.window.findChild(Palette)
-    if opened is not None:
-        opened.close_it()
+    opened = [each for each in editing.window.findChildren(Palette) if each.isVisible()]
+    if opened:
+        opened[0].close_it()
     elif not editing.has_document or editing.settle():
         Palette(editing).open_it()
 
@@ -104,7 +104,7 @@ class Palette(QFrame):
         self.hide()
         if self._before is not None and isValid(self._before) and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
-        self.setParent(None)
+        # Later, and its parent keeps it until then: one of its own parts may be in the middle of a click or of a key.
         self.deleteLater()
 
     def _gather(self) -> None:
