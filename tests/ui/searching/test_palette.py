@@ -1,5 +1,7 @@
 """The palette: any action and any thing of the map, found by typing."""
 
+import gc
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -22,7 +24,7 @@ def nothing_used() -> None:
 
 def opened(window: Window) -> Palette:
     person.do(window, "palette")
-    palette = window.findChild(Palette)
+    (palette,) = (each for each in window.findChildren(Palette) if each.isVisible())
     assert isinstance(palette, Palette)
     return palette
 
@@ -94,6 +96,7 @@ def test_it_lives_on_until_the_click_or_the_key_that_closes_it_is_over(shoes: Wi
     del palette
 
     qtbot.keyClick(line, Qt.Key.Key_Escape)
+    gc.collect()
 
     assert gone == []
     assert isValid(line)
