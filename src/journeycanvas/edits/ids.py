@@ -4,7 +4,9 @@ from collections.abc import Iterable
 
 from journeycanvas.document.invariants import collection, ids
 from journeycanvas.document.journey import Journey
+from journeycanvas.document.memo import by_identity
 from journeycanvas.document.references import COLLECTIONS
+from journeycanvas.model.path import Path
 
 JOURNEY = "journey"
 """Names the journey itself where the id of a record is expected."""
@@ -16,9 +18,7 @@ def all_ids(journey: Journey) -> set[str]:
     for name in COLLECTIONS:
         found |= ids(collection(journey.__dict__, name))
     for path in journey.paths:
-        found.update(visit.id for visit in path.visits)
-        found.update(verbatim.id for visit in path.visits if visit.verbatims for verbatim in visit.verbatims)
-        found.update(connection.id for connection in path.connections)
+        found |= _inside(path)
     for touchpoint in journey.touchpoints:
         if touchpoint.pictures:
             found.update(use.id for use in touchpoint.pictures)
@@ -26,6 +26,13 @@ def all_ids(journey: Journey) -> set[str]:
         if card.pictures:
             found.update(use.id for use in card.pictures)
     return found
+
+
+@by_identity
+def _inside(path: Path) -> frozenset[str]:
+    visits = path.visits
+    said = [verbatim.id for visit in visits if visit.verbatims for verbatim in visit.verbatims]
+    return frozenset([*(visit.id for visit in visits), *said, *(connection.id for connection in path.connections)])
 
 
 def existing(journey: Journey, wanted: Iterable[str]) -> frozenset[str]:

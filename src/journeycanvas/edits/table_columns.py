@@ -46,11 +46,17 @@ def columns(journey: Journey, sheet: Sheet) -> tuple[Column, ...]:
 
 def rows(journey: Journey, sheet: Sheet) -> tuple[Row, ...]:
     """Return the rows of a sheet as the map is read: stage by stage; cards lane by lane before."""
-    stages = {stage.id: place for place, stage in enumerate(journey.stages)}
     if sheet == "touchpoints":
-        return tuple(sorted(journey.touchpoints, key=lambda one: stages[one.stage]))
+        return _by_stage(journey.touchpoints, journey.stages)
+    stages = {stage.id: place for place, stage in enumerate(journey.stages)}
     lanes = {lane.id: place for place, lane in enumerate(journey.lanes)}
     return tuple(sorted(journey.cards, key=lambda one: (lanes[one.lane], stages[one.stage])))
+
+
+@by_identity
+def _by_stage(touchpoints: tuple[Touchpoint, ...], stages: tuple[Stage, ...]) -> tuple[Touchpoint, ...]:
+    places = {stage.id: place for place, stage in enumerate(stages)}
+    return tuple(sorted(touchpoints, key=lambda one: places[one.stage]))
 
 
 def shown(journey: Journey, row: Row, column: Column) -> str:

@@ -5,11 +5,12 @@ from datetime import datetime
 from journeycanvas.document.gaps import gaps
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.lookups import touchpoint_by_id
-from journeycanvas.document.memo import by_identity
+from journeycanvas.document.memo import by_identity, from_the_last
 from journeycanvas.edits import pictures
 from journeycanvas.language import _
 from journeycanvas.model.moments import MOMENT_KINDS
 from journeycanvas.model.path import Path
+from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.session.session import Session
 from journeycanvas.ui.actions import Need
 from journeycanvas.ui.status import Facts
@@ -71,9 +72,23 @@ def _visits(paths: tuple[Path, ...]) -> frozenset[str]:
     return frozenset([visit.id for path in paths for visit in path.visits])
 
 
-@by_identity
-def _gaps_and_breaks(journey: Journey) -> tuple[int, int]:
+@from_the_last
+def _gaps_and_breaks(journey: Journey, last: tuple[Journey, tuple[int, int]] | None) -> tuple[int, int]:
+    if last is not None and _is_same_way(last[0], journey):
+        return last[1]
     shown = [path for path in journey.paths if not path.hidden]
     found = {(gap.origin, gap.destination) for path in shown for gap in gaps(journey, path)}
     breaks = sum(MOMENT_KINDS[touchpoint.moment].stops_path for touchpoint in journey.touchpoints)
     return len(found), breaks
+
+
+def _is_same_way(before: Journey, now: Journey) -> bool:
+    """Tell whether paths go through the same channels, devices, departments and moments: most steps change none."""
+    if before.paths is not now.paths or len(before.touchpoints) != len(now.touchpoints):
+        return False
+    pairs = zip(before.touchpoints, now.touchpoints, strict=True)
+    return all(_way(one) == _way(other) for one, other in pairs if one is not other)
+
+
+def _way(touchpoint: Touchpoint) -> tuple[object, ...]:
+    return touchpoint.id, touchpoint.channels, touchpoint.device, touchpoint.department, touchpoint.moment

@@ -4,7 +4,7 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -28,6 +28,7 @@ _ARROWS = {
     "float": "maximize",
 }
 _ARROW_SIZE = 14
+_DRESSING = "is-dressing"
 
 _ROLES: tuple[tuple[QPalette.ColorRole, str], ...] = (
     (QPalette.ColorRole.Window, "panel"),
@@ -88,8 +89,17 @@ def apply(application: QApplication, theme: str, *, text_size: str = "normal") -
     if letters != application.font():
         application.setFont(letters)
     application.setPalette(palette(colours))
-    application.setStyleSheet(style_sheet(colours, arrows=_arrow_files(colours), sizes=sizes))
+    application.setProperty(_DRESSING, True)
+    try:
+        application.setStyleSheet(style_sheet(colours, arrows=_arrow_files(colours), sizes=sizes))
+    finally:
+        application.setProperty(_DRESSING, False)
     return colours
+
+
+def is_dressing(application: QCoreApplication | None) -> bool:
+    """Tell whether all windows are being dressed: each part is told of it many times, and may wait for the last."""
+    return application is not None and bool(application.property(_DRESSING))
 
 
 def _letters(sizes: WindowSizes) -> QFont:

@@ -1,11 +1,13 @@
 """The table beside the map, with the keys of a spreadsheet."""
 
+import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.document.journey import Journey
+from journeycanvas.ui.faces import grid as grid_module
 from journeycanvas.ui.faces.grid import Grid
 from journeycanvas.ui.faces.table import Table
 from journeycanvas.ui.program import Program
@@ -320,6 +322,23 @@ def test_selection_goes_from_the_map_to_the_table_and_back(shoes: Window, table:
     assert shoes.editing.session.selection == {table.grid.table.ids[0]}
     outline = shoes.editing.workspace.outline
     qtbot.waitUntil(lambda: len(outline.tree.selectionModel().selectedIndexes()) == 1)
+
+
+def test_very_many_boxes_selected_are_selected_again_where_rows_change_places(
+    shoes: Window, table: Table, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(grid_module, "_MANY", 3)
+    chosen = {one.id for one in journey(shoes).touchpoints[:2]}
+    shoes.editing.session.select(chosen)
+    table.refresh()
+
+    table.grid.horizontalHeader().sectionClicked.emit(place(table.grid, "name"))
+    assert {table.grid.table.id_at(row) for row in table.grid.selected_rows()} == chosen
+    assert shoes.editing.session.selection == chosen
+
+    do(shoes, "duplicate")
+    table.refresh()
+    assert {table.grid.table.id_at(row) for row in table.grid.selected_rows()} == shoes.editing.session.selection
 
 
 def test_a_card_selected_on_the_map_turns_to_the_cards(shoes: Window, table: Table, qtbot: QtBot) -> None:

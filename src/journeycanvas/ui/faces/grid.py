@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -29,6 +29,9 @@ _WIDTH = 128
 _WIDE = {"name": 220, "text": 340, "description": 240}
 """Widths of columns that a person begins with, in pixels."""
 _MARGIN = 34
+_NUMBER_PADDING = 9
+_MANY = 10_000
+"""Boxes that Qt follows one by one where rows change places, in half a second."""
 _Flag = QItemSelectionModel.SelectionFlag
 _Trigger = QAbstractItemView.EditTrigger
 _Action = QAbstractItemView.CursorAction
@@ -62,6 +65,7 @@ class Grid(QTableView):
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(False)
+        self.setVerticalHeader(_Numbers())
         down, across = self.verticalHeader(), self.horizontalHeader()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(ROW_HEIGHT)
@@ -125,6 +129,12 @@ class Grid(QTableView):
             first = self.table.index(rows[0], column)
             self.selectionModel().setCurrentIndex(first, _Flag.NoUpdate)
             self.scrollTo(first)
+
+    def let_many_go(self) -> None:
+        """Select nothing any more where very much is selected: what selects again is sooner than what follows it."""
+        parts = self.selectionModel().selection().toList()
+        if sum(part.width() * part.height() for part in parts) > _MANY:
+            self.selectionModel().clearSelection()
 
     def show_from_the_top(self) -> None:
         """Scroll as little as shows the box that has the keyboard."""
@@ -268,3 +278,15 @@ class Grid(QTableView):
             is_wider = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             return _Flag.SelectCurrent if is_wider else _Flag.ClearAndSelect
         return super().selectionCommand(index, event)
+
+
+class _Numbers(QHeaderView):
+    """The numbers of rows: as wide as the last of them, where Qt would measure two hundred each time it is dressed."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self.setSectionsClickable(True)
+
+    def sizeHint(self) -> QSize:
+        last = str(self.count())
+        return QSize(self.fontMetrics().horizontalAdvance(last) + 2 * _NUMBER_PADDING, 0)

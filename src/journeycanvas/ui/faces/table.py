@@ -147,6 +147,7 @@ class Table(QWidget):
         pen.wrote.connect(lambda: self._refresh(stays=True))
         self.pens = (*self.pens, pen)
         grid.selectionModel().selectionChanged.connect(calling(self._select))
+        grid.table.reordering.connect(grid.let_many_go)
         grid.horizontalHeader().sectionClicked.connect(self._sort)
         grid.horizontalHeader().setSectionsClickable(True)
         return grid
@@ -241,6 +242,8 @@ class Table(QWidget):
             self.grid.table.arrange(wish)
         finally:
             self._is_following = False
+        if self._session is not None and not self.grid.selectionModel().hasSelection():
+            self._show_selection(self._session)
         self._tell_count()
 
     def _tell_count(self) -> None:

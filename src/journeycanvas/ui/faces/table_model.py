@@ -12,6 +12,7 @@ from journeycanvas.edits.table_columns import Row, Sheet, is_visited, shown, vis
 from journeycanvas.edits.table_fields import Column
 from journeycanvas.language import _, current
 from journeycanvas.theme.window import LIGHT
+from journeycanvas.ui.faces.grid_keys import runs
 from journeycanvas.ui.faces.row_order import Order, Wish
 from journeycanvas.ui.messages import tooltip
 
@@ -19,6 +20,8 @@ Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
 _LONG = 24
 """Characters from which on a box tells its whole text when pointed at."""
+_MANY = 200
+"""Rows from which on they are told of together, with those between them."""
 _FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
 _NAMING = {"touchpoints": "name", "cards": "text"}
 _Role = Qt.ItemDataRole
@@ -29,6 +32,8 @@ class TableModel(QAbstractTableModel):
 
     typed = Signal(int, int, str)
     """The row, the column, and the text that shall stand there."""
+    reordering = Signal()
+    """Rows are about to change places; each box that is selected is then followed by itself."""
 
     def __init__(self, parent: QObject, sheet: Sheet) -> None:
         """Show nothing yet."""
@@ -153,6 +158,7 @@ class TableModel(QAbstractTableModel):
         self._take(journey, ids)
 
     def _reorder(self, journey: Journey, ids: list[str]) -> None:
+        self.reordering.emit()
         self.layoutAboutToBeChanged.emit()
         kept = self.persistentIndexList()
         held = [self.id_at(index.row()) for index in kept]
@@ -175,9 +181,10 @@ class TableModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, last))
             return
         felt = _felt_otherwise(before, now)
-        rows = [n for n, id in enumerate(self.ids) if id in felt or self._rows[id] is not known.get(id)]
-        for row in rows:
-            self.dataChanged.emit(self.index(row, 0), self.index(row, last))
+        held = [(n, id) for n, id in enumerate(self.ids) if id in known]  # those that came are shown already
+        rows = [n for n, id in held if id in felt or self._rows[id] is not known[id]]
+        for first, end in runs(rows) if len(rows) <= _MANY else [(rows[0], rows[-1])]:
+            self.dataChanged.emit(self.index(first, 0), self.index(end, last))
 
     # Qt's own
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView
 
+from journeycanvas.ui import look
 from journeycanvas.ui.outline.model import OutlineModel
 from journeycanvas.ui.outline.painting import RowPainter
 from journeycanvas.ui.outline.rows import Row, carried_kind
@@ -140,6 +141,13 @@ class Tree(QTreeView):
             event.accept()
             return True
         return super().event(event)
+
+    def doItemsLayout(self) -> None:
+        # Dressing asks for it a dozen times: thousands of rows are laid out once, before the painting.
+        if look.is_dressing(QCoreApplication.instance()):
+            self.scheduleDelayedItemsLayout()
+        else:
+            super().doItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.current_row()
