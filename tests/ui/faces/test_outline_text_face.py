@@ -304,3 +304,15 @@ def test_lines_move_with_what_is_under_them(first: int, end: int, by: int, expec
     assert (" ".join(row.strip() for row in moved.rows) if moved else None) == expected
     if moved is not None:
         assert moved.rows[moved.first] == ROWS[first]
+
+
+@pytest.mark.parametrize("width, shows_words", [(240, False), (420, True)])
+def test_its_head_says_all_that_has_room(face: OutlineText, width: int, *, shows_words: bool) -> None:
+    face.resize(width, face.height())
+    head = face.head
+    head.resize(width, head.height())
+    style = head.hint.toolButtonStyle()
+
+    assert (style == Qt.ToolButtonStyle.ToolButtonTextBesideIcon) == shows_words
+    assert bool(head.hint.toolTip()) != shows_words
+    assert head.sizeHint().width() <= width

@@ -1,7 +1,7 @@
 """The line above a face: what it is or its sheets, the filter of the table, and the way back to the map."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTabBar, QToolButton, QWidget
 
 from journeycanvas.language import _
@@ -86,7 +86,7 @@ class Head(QWidget):
         self.hint.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.hint.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._back = _Back()
-        line = QHBoxLayout(self)
+        line = self._line = QHBoxLayout(self)
         line.setContentsMargins(12, 6, 8, 6)
         line.setSpacing(8)
         line.addWidget(self._title)
@@ -107,6 +107,27 @@ class Head(QWidget):
         self.hint.setText(hint)
         self.hint.setAccessibleName(hint)
         self._back.retranslate()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show the button without its words where the title would be cut off."""
+        beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+        self.hint.ensurePolished()
+        self.hint.setToolButtonStyle(beside)
+        has_room = self._line.sizeHint().width() <= self.width()
+        self.hint.setToolButtonStyle(beside if has_room else alone)
+        self.hint.setToolTip("" if has_room else tooltip(self.hint.text()))
+
+    # Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            QTimer.singleShot(0, self, self._fit)  # once the button has its new letters too
 
 
 class _Back(QToolButton):

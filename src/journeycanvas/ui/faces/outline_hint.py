@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from journeycanvas.language import N_, _
 from journeycanvas.ui.messages import PlainLabel
 
-_TAB = "\u2003"
-"""What an example is indented by."""
+_TAB_PX = 12
+"""What an example is indented by, with all its rows."""
+_LOWER_PX = 2
+"""What a meaning stands lower by, so that its small letters stand on the line of the example."""
 _ROWS: tuple[tuple[int, str, str], ...] = (
     (0, N_("Discovery [2 weeks]"), N_("stage [duration]")),
     (1, N_("Search [Website, +1, Irritant]"), N_("touchpoint [channels, emotion, moment]")),
@@ -32,22 +34,24 @@ class OutlineHint(QWidget):
         self.setObjectName("outline-hint")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         grid = QGridLayout(self)
-        grid.setContentsMargins(14, 8, 12, 10)
-        grid.setHorizontalSpacing(10)
+        grid.setContentsMargins(12, 8, 8, 10)
+        grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(2)
-        grid.setColumnStretch(0, 6)
-        grid.setColumnStretch(1, 5)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 2)
         self._labels = [(PlainLabel(wraps=True), PlainLabel(style="small", wraps=True)) for _row in _ROWS]
         for place, (example, meaning) in enumerate(self._labels):
+            example.setContentsMargins(_TAB_PX * _ROWS[place][0], 0, 0, 0)
             grid.addWidget(example, place, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(meaning, place, 1, Qt.AlignmentFlag.AlignVCenter)
+            meaning.setContentsMargins(0, _LOWER_PX, 0, 0)
+            grid.addWidget(meaning, place, 1, Qt.AlignmentFlag.AlignTop)
         self.keys = PlainLabel(style="small", wraps=True)
         grid.addWidget(self.keys, len(_ROWS), 0, 1, 2)
         self.hide()
 
     def retranslate(self) -> None:
         """Say everything in the language spoken now."""
-        for (example, meaning), (depth, shown, told) in zip(self._labels, _ROWS, strict=True):
-            example.setText(_TAB * depth + _(shown))
+        for (example, meaning), (_depth, shown, told) in zip(self._labels, _ROWS, strict=True):
+            example.setText(_(shown))
             meaning.setText(_(told))
         self.keys.setText(_("Tab, Shift+Tab: indent · Alt+↑ ↓: move lines · ⏎: line break inside a text"))
