@@ -1,12 +1,14 @@
 """The ids of a document, and new ones."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from journeycanvas.document.invariants import collection, ids
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.memo import by_identity
 from journeycanvas.document.references import COLLECTIONS
+from journeycanvas.model.card import Card
 from journeycanvas.model.path import Path
+from journeycanvas.model.touchpoint import Touchpoint
 
 JOURNEY = "journey"
 """Names the journey itself where the id of a record is expected."""
@@ -14,18 +16,17 @@ JOURNEY = "journey"
 
 def all_ids(journey: Journey) -> set[str]:
     """Return every id in the document, inner ones too."""
-    found: set[str] = set()
+    return set().union(*_parts(journey))
+
+
+def _parts(journey: Journey) -> Iterator[frozenset[str]]:
+    """Yield every id in the document, by what holds it."""
     for name in COLLECTIONS:
-        found |= ids(collection(journey.__dict__, name))
+        yield ids(collection(journey.__dict__, name))
     for path in journey.paths:
-        found |= _inside(path)
-    for touchpoint in journey.touchpoints:
-        if touchpoint.pictures:
-            found.update(use.id for use in touchpoint.pictures)
-    for card in journey.cards:
-        if card.pictures:
-            found.update(use.id for use in card.pictures)
-    return found
+        yield _inside(path)
+    yield _of_pictures(journey.touchpoints)
+    yield _of_pictures(journey.cards)
 
 
 @by_identity
@@ -35,10 +36,15 @@ def _inside(path: Path) -> frozenset[str]:
     return frozenset([*(visit.id for visit in visits), *said, *(connection.id for connection in path.connections)])
 
 
+@by_identity
+def _of_pictures(records: tuple[Touchpoint, ...] | tuple[Card, ...]) -> frozenset[str]:
+    return frozenset([use.id for record in records if record.pictures for use in record.pictures])
+
+
 def existing(journey: Journey, wanted: Iterable[str]) -> frozenset[str]:
     """Return those of the ids that are in the document; the journey itself is always there."""
     wanted = frozenset(wanted)
-    return wanted & (all_ids(journey) | {JOURNEY}) if wanted else wanted
+    return wanted & {JOURNEY}.union(*(wanted & part for part in _parts(journey))) if wanted else wanted
 
 
 def fresh(journey: Journey, prefix: str) -> str:

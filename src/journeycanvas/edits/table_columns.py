@@ -48,15 +48,20 @@ def rows(journey: Journey, sheet: Sheet) -> tuple[Row, ...]:
     """Return the rows of a sheet as the map is read: stage by stage; cards lane by lane before."""
     if sheet == "touchpoints":
         return _by_stage(journey.touchpoints, journey.stages)
-    stages = {stage.id: place for place, stage in enumerate(journey.stages)}
-    lanes = {lane.id: place for place, lane in enumerate(journey.lanes)}
-    return tuple(sorted(journey.cards, key=lambda one: (lanes[one.lane], stages[one.stage])))
+    return _by_cell(journey.cards, journey.lanes, journey.stages)
 
 
 @by_identity
 def _by_stage(touchpoints: tuple[Touchpoint, ...], stages: tuple[Stage, ...]) -> tuple[Touchpoint, ...]:
     places = {stage.id: place for place, stage in enumerate(stages)}
     return tuple(sorted(touchpoints, key=lambda one: places[one.stage]))
+
+
+@by_identity
+def _by_cell(cards: tuple[Card, ...], lanes: tuple[Lane, ...], stages: tuple[Stage, ...]) -> tuple[Card, ...]:
+    columns = {stage.id: place for place, stage in enumerate(stages)}
+    bands = {lane.id: place for place, lane in enumerate(lanes)}
+    return tuple(sorted(cards, key=lambda one: (bands[one.lane], columns[one.stage])))
 
 
 def shown(journey: Journey, row: Row, column: Column) -> str:

@@ -306,7 +306,7 @@ def test_lines_move_with_what_is_under_them(first: int, end: int, by: int, expec
         assert moved.rows[moved.first] == ROWS[first]
 
 
-@pytest.mark.parametrize("width, shows_words", [(240, False), (420, True)])
+@pytest.mark.parametrize(("width", "shows_words"), [(240, False), (420, True)])
 def test_its_head_says_all_that_has_room(face: OutlineText, width: int, *, shows_words: bool) -> None:
     face.resize(width, face.height())
     head = face.head

@@ -46,6 +46,8 @@ class TableModel(QAbstractTableModel):
         self._order = Order()
         self._places: Mapping[str, int] = {}
         self._rows: Mapping[str, Row] = {}
+        self._of: tuple[Row, ...] = ()
+        """The rows of the journey as the map is read, kept by it."""
         self._journey = Journey()
         self._may_add = False
 
@@ -122,10 +124,12 @@ class TableModel(QAbstractTableModel):
         return [*(id for id in self.ids if id in kept), *(id for id in there if id not in known)]
 
     def _take(self, journey: Journey, ids: list[str]) -> None:
-        if journey is not self._journey or not self._rows:
-            self._rows = {row.id: row for row in table_columns.rows(journey, self.sheet)}
+        rows = table_columns.rows(journey, self.sheet)
+        if rows is not self._of:
+            self._of, self._rows = rows, {row.id: row for row in rows}
+        if ids is not self.ids:
+            self._places = {id: place for place, id in enumerate(ids)}
         self._journey, self.ids = journey, ids
-        self._places = {id: place for place, id in enumerate(ids)}
 
     def _change_to(self, journey: Journey, ids: list[str]) -> None:
         """Take over rows, telling what came, what went, and what changed places."""
