@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
 
+from journeycanvas import progress
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import cards, records, touchpoints
 from journeycanvas.edits.errors import EditError, evolved
@@ -92,23 +93,27 @@ def join(journey: Journey, ids: Sequence[str]) -> Journey:
 
 def near_duplicates(journey: Journey) -> tuple[tuple[str, ...], ...]:
     """Return the ids of things of the inventory that say nearly the same, group by group, in their order."""
-    groups: list[list[Unplaced]] = []
+    groups: list[tuple[str, list[str]]] = []
+    match = SequenceMatcher(None, autojunk=False)
     for thing in journey.inventory:
         if thing.archived:
             continue
-        for group in groups:
-            if _is_alike(group[0].text, thing.text):
-                group.append(thing)
-                break
+        progress.step()
+        text = _folded(thing.text)
+        match.set_seq2(text)  # what is known of the second text is kept while the first changes
+        group = next((ids for first, ids in groups if _is_alike(match, first, text)), None)
+        if group is None:
+            groups.append((text, [thing.id]))
         else:
-            groups.append([thing])
-    return tuple(tuple(thing.id for thing in group) for group in groups if len(group) > 1)
+            group.append(thing.id)
+    return tuple(tuple(ids) for _text, ids in groups if len(ids) > 1)
 
 
-def _is_alike(one: str, other: str) -> bool:
-    first, second = _folded(one), _folded(other)
-    match = SequenceMatcher(None, first, second, autojunk=False)
-    return match.real_quick_ratio() >= ALIKE and match.quick_ratio() >= ALIKE and match.ratio() >= ALIKE
+def _is_alike(match: SequenceMatcher[str], first: str, second: str) -> bool:
+    if 2 * min(len(first), len(second)) < ALIKE * (len(first) + len(second)):
+        return False
+    match.set_seq1(first)
+    return match.quick_ratio() >= ALIKE and match.ratio() >= ALIKE
 
 
 def _folded(text: str) -> str:

@@ -257,6 +257,19 @@ def test_near_duplicates_are_joined_in_one_step(shoes: Window) -> None:
     assert not panel.join.isEnabled()
 
 
+def test_near_duplicates_among_many_things_are_found_while_the_window_goes_on(shoes: Window, qtbot: QtBot) -> None:
+    panel = collecting(shoes)
+    many = [f"{chr(97 + n % 26) * 9} {n}{n}{n}" for n in range(80)]
+    session(shoes).apply("x", lambda journey: inventory.collect(journey, [*many, "Payer", "payer."]))
+    panel.follow()
+
+    qtbot.waitUntil(panel.join.isEnabled)
+
+    session(shoes).apply("x", lambda journey: journey.evolve(inventory=()))
+    panel.follow()
+    assert not panel.join.isEnabled()
+
+
 def test_invitation_of_the_empty_inventory_is_never_squeezed(shoes: Window) -> None:
     session(shoes).apply("Empty", lambda journey: journey.evolve(inventory=()))
     panel = collecting(shoes)

@@ -1,6 +1,7 @@
 """The inventory: what is collected first, and placed on the map later."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QResizeEvent
@@ -21,6 +22,7 @@ from journeycanvas.edits import inventory, records
 from journeycanvas.edits.errors import EditError
 from journeycanvas.edits.texts import clean
 from journeycanvas.language import N_, _
+from journeycanvas.model.inventory import Unplaced
 from journeycanvas.session.session import Session
 from journeycanvas.theme.window import WindowColours
 from journeycanvas.tools import placing
@@ -30,6 +32,7 @@ from journeycanvas.ui.inserting import selected_place
 from journeycanvas.ui.messages import PlainLabel
 from journeycanvas.ui.panels.panel import Panel
 from journeycanvas.ui.panels.things import Things, carried_ids, in_order
+from journeycanvas.ui.waiting.beside import Beside
 
 COLLECT = N_("Collect in inventory")
 REWORD = N_("Change in inventory")
@@ -37,6 +40,8 @@ JOIN = N_("Join near-duplicates")
 ARCHIVE = N_("Archive")
 BRING_BACK = N_("Bring back from archive")
 DROP = N_("Delete from inventory")
+_MANY = 60
+"""Things from which on it takes longer than a frame to find near-duplicates."""
 _LINE_HEIGHT = 58
 _SIDE = 10
 _ROW_PADDING = QSize(14, 6)
@@ -54,6 +59,8 @@ class InventoryPanel(Panel):
         super().__init__()
         self._canvas = canvas
         self._session: Session | None = None
+        self._looked_at: tuple[Unplaced, ...] | None = None
+        self._beside = Beside(self)
         self.things = Things()
         self.things.typed.connect(self._reword)
         self.line = _Line()
@@ -133,7 +140,22 @@ class InventoryPanel(Panel):
         self.archive.setEnabled(bool(held))
         self.details.setEnabled(bool(held))
         self.archive.setText(_(BRING_BACK) if held and all(thing.archived for thing in held) else _(ARCHIVE))
-        self.join.setEnabled(journey is not None and bool(inventory.near_duplicates(journey)))
+        self._allow_joining(journey)
+
+    def _allow_joining(self, journey: Journey | None) -> None:
+        """Let near-duplicates be joined where there are any; among many things that is found out beside the window."""
+        held = journey.inventory if journey is not None else ()
+        if held is self._looked_at:
+            return
+        self._looked_at = held
+        self._beside.forget()
+        if journey is None or len(held) <= _MANY:
+            self.join.setEnabled(journey is not None and bool(inventory.near_duplicates(journey)))
+        else:
+            self.join.setEnabled(False)
+            self._beside.begin(
+                partial(inventory.near_duplicates, journey), lambda found: self.join.setEnabled(bool(found()))
+            )
 
     def _apply(self, name: str, edit: Callable[[Journey], Journey]) -> None:
         if self._session is None:
