@@ -163,6 +163,5 @@ def test_things_stand_where_they_are_drawn(canvas: Thing) -> None:
 
     assert lefts == sorted(lefts)
     assert len(set(lefts)) == 5
-    for thing in stages:
-        assert canvas.box[0] <= thing.box[0] < canvas.box[0] + canvas.box[2]
-        assert thing.box[2] > 20
+    assert canvas.box[0] <= lefts[0] < canvas.box[0] + canvas.box[2]
+    assert all(thing.box[2] > 20 for thing in stages)

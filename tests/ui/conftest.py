@@ -42,8 +42,9 @@ def window(program: Program, qtbot: QtBot) -> Window:
 
 @pytest.fixture
 def shoes(window: Window, qtbot: QtBot) -> Window:
-    """The window with the running-shoes sample."""
+    """The window with the running-shoes sample, whole in sight so that all of it can be clicked."""
     window.open_sample("running-shoes")
+    window.editing.workspace.canvas.zoom_to_fit()
     outline = window.editing.workspace.outline
     qtbot.waitUntil(lambda: outline.tree.model().rowCount() > 0)
     qtbot.wait(20)

@@ -112,7 +112,7 @@ class Workspace(QSplitter):
             for panel in self._made():
                 panel.show_session(None)
         else:
-            self.canvas.zoom_to_fit()
+            self.canvas.show_beginning()
             self._looks = 0
             self._was_painted = False
             self._late = [self._show_inspector, self._show_outline]

@@ -3,14 +3,23 @@
 from collections.abc import Iterable
 from typing import cast
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QRegion
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QRegion, QTransform
 
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.ui.paint.extents import Edges
 
 A_PART_PX = 60_000.0
 """How many pixels may be painted though they are not stale, to paint two parts in one go: that costs as much."""
+
+_REACH_PX = 3
+
+
+def in_pixels(parts: Iterable[Edges], to_view: QTransform, *, seen: Rect) -> Iterable[QRect]:
+    """Give few rectangles of pixels that cover those of these parts of the scene that are in sight."""
+    for left, top, right, bottom in gathered(inside(parts, seen), room=A_PART_PX / to_view.m11() ** 2):
+        reach = to_view.mapRect(QRectF(left, top, right - left, bottom - top)).toAlignedRect()
+        yield reach.adjusted(-_REACH_PX, -_REACH_PX, _REACH_PX, _REACH_PX)
 
 
 def gathered(parts: Iterable[Edges], *, room: float) -> list[Edges]:

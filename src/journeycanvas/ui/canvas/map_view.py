@@ -12,7 +12,7 @@ from journeycanvas.ui.canvas import hands, zooming
 from journeycanvas.ui.canvas.desk import DARK, LIGHT, DeskColours, paint_desk
 from journeycanvas.ui.canvas.dimming import Dimming, Painting, paint_places
 from journeycanvas.ui.canvas.fitting import Fitting
-from journeycanvas.ui.canvas.gathering import A_PART_PX, few_parts, gathered, inside
+from journeycanvas.ui.canvas.gathering import few_parts, in_pixels
 from journeycanvas.ui.canvas.kept_picture import KeptPicture
 from journeycanvas.ui.canvas.marks import Mark, paint_marks, region_of
 from journeycanvas.ui.canvas.node_places import NodePlaces
@@ -24,7 +24,6 @@ _FRAME_MS = 20.0
 """What painting may take in one go; the rest follows at once, so that the window answers in between."""
 _REST_MS = 80
 """How long the hand must rest from zooming before what takes long is painted sharp."""
-_REACH_PX = 3
 
 
 class MapView(QGraphicsView):
@@ -136,7 +135,7 @@ class MapView(QGraphicsView):
     def set_zoom(self, zoom: float, *, around: QPointF | None = None) -> None:
         """Zoom around a place of the view, else around its middle; what lies there stays there."""
         self.fitting.kept = "nothing"
-        least = min(self._zooms(self.maximumViewportSize())) if self._map is not None else zooming.LEAST
+        least = min(zooming.sides(self._sheet(), self.maximumViewportSize()))
         self._zoom_to(zooming.within_limits(zoom, least=least), around or QPointF(self.viewport().rect().center()))
 
     def zoom_in(self) -> None:
@@ -154,6 +153,11 @@ class MapView(QGraphicsView):
     def zoom_to_fit(self) -> None:
         """Show the whole sheet, and go on doing so when the view changes its size."""
         self.fitting.kept = "sheet"
+        self._fit_again()
+
+    def show_beginning(self) -> None:
+        """Show the whole sheet where it can be read so, else its beginning, until somebody moves it."""
+        self.fitting.begin()
         self._fit_again()
 
     def zoom_to_width(self) -> None:
@@ -188,13 +192,11 @@ class MapView(QGraphicsView):
         room = self.maximumViewportSize()
         if self.fitting.kept == "width":
             room.setWidth(room.width() - self.verticalScrollBar().sizeHint().width())
-        wanted = self.fitting.zoom(*self._zooms(room), now=self._zoom)
-        self._zoom_to(min(wanted, zooming.MOST), QPointF(self.viewport().rect().center()))
-
-    def _zooms(self, room: QSize) -> tuple[float, float]:
-        """Return the zooms at which the sheet is as wide, and as high, as some room in pixels."""
-        width, height = self._sheet()
-        return zooming.fitting(width, room.width()), zooming.fitting(height, room.height())
+        wanted = self.fitting.zoom(*zooming.sides(self._sheet(), room), now=self._zoom)
+        with self.fitting.moving():
+            self._zoom_to(min(wanted, zooming.MOST), QPointF(self.viewport().rect().center()))
+            if self.fitting.is_at_beginning:
+                zooming.scroll_to_corner(self)
 
     def _zoom_to(self, zoom: float, around: QPointF) -> None:
         kept = self.scene_point(around)
@@ -222,10 +224,7 @@ class MapView(QGraphicsView):
 
     def _touch(self, stale: Sequence[Edges]) -> None:
         """Have the inside of these edges painted again, in few rectangles."""
-        to_view, in_sight = self.viewportTransform(), inside(stale, self.seen())
-        for left, top, right, bottom in gathered(in_sight, room=A_PART_PX / self.detail() ** 2):
-            reach = to_view.mapRect(QRectF(left, top, right - left, bottom - top)).toAlignedRect()
-            part = reach.adjusted(-_REACH_PX, -_REACH_PX, _REACH_PX, _REACH_PX)
+        for part in in_pixels(stale, self.viewportTransform(), seen=self.seen()):
             self._picture.touch(part)
             self.viewport().update(part)
 
@@ -273,11 +272,13 @@ class MapView(QGraphicsView):
             paint_marks(painter, self._marks)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+        with self.fitting.moving():
+            super().resizeEvent(event)
         self._fit_again()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
+        self.fitting.moved()
         self.view_moved()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

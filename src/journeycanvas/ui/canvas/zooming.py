@@ -4,6 +4,7 @@ import math
 from bisect import bisect_left, bisect_right
 
 from PySide6.QtCore import QRectF, QSize
+from PySide6.QtWidgets import QAbstractScrollArea
 
 LEAST, MOST = 0.05, 16.0
 PIXELS_A_POINT = 96.0 / 72.0
@@ -46,6 +47,11 @@ def fitting(sheet: float, view_px: float) -> float:
     return max(1.0, view_px - 2 * _MARGIN_PX) / max(sheet, 1.0) / PIXELS_A_POINT
 
 
+def sides(sheet: tuple[float, float], view: QSize) -> tuple[float, float]:
+    """Return the zooms at which the sheet is as wide, and as high, as some room in pixels."""
+    return fitting(sheet[0], view.width()), fitting(sheet[1], view.height())
+
+
 def desk(sheet_px: float, view_px: float) -> float:
     """Return how much desk there is on each side of the sheet, in pixels: little where it fits."""
     return view_px * _ROOM if sheet_px + 2 * _MARGIN_PX > view_px + 1 else _MARGIN_PX / 2
@@ -57,3 +63,9 @@ def room(sheet: tuple[float, float], view: QSize, *, detail: float) -> QRectF:
     x = desk(width * detail, view.width()) / detail
     y = desk(height * detail, view.height()) / detail
     return QRectF(-x, -y, width + 2 * x, height + 2 * y)
+
+
+def scroll_to_corner(view: QAbstractScrollArea) -> None:
+    """Bring the left top corner of the sheet into that of a view, with a little desk around it."""
+    for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):
+        bar.setValue(round(-_MARGIN_PX))
