@@ -205,7 +205,7 @@ def test_duration_is_typed_with_its_unit(shoes: Window, qtbot: QtBot) -> None:
 
 def test_small_paper_warns_of_text_too_small_to_read(shoes: Window) -> None:
     _select(shoes)
-    shoes.editing.workspace.inspector.tabs.setCurrentIndex(2)
+    shoes.editing.workspace.inspector.tabs.turn_to(2)
     paper = _field(shoes, ChoiceField, "Paper")
     assert _field(shoes, SmallestTextField).warning.isHidden()
 
@@ -298,8 +298,8 @@ def test_length_of_time_begins_with_the_usual_unit(shoes: Window, qtbot: QtBot, 
     session = shoes.editing.session
     session.apply("x", lambda journey: records.change(journey, (selected,), duration=None))
     _select(shoes, selected)
-    for tab in range(shoes.editing.workspace.inspector.tabs.count()):
-        shoes.editing.workspace.inspector.tabs.setCurrentIndex(tab)
+    for tab in range(len(shoes.editing.workspace.inspector.tabs.titles)):
+        shoes.editing.workspace.inspector.tabs.turn_to(tab)
     field = _field(shoes, DurationField, "Duration")
 
     qtbot.keyClicks(field.value, "3")

@@ -29,7 +29,7 @@ def test_sample_opens_with_map_outline_and_inspector(shoes: Window) -> None:
     assert space.isVisible()
     assert space.canvas.zoom() > 0.2
     assert space.outline.tree.model().rowCount() > 10
-    assert space.inspector.tabs.count() == 6
+    assert len(space.inspector.tabs.titles) == 6
 
 
 def test_a_double_click_on_an_emotion_goes_to_its_field(shoes: Window, qtbot: QtBot) -> None:

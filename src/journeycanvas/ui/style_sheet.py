@@ -53,6 +53,11 @@ QToolButton[look="filter"]:hover { background: $hover; }
 QToolButton[look="filter"]:focus { border: 2px solid $focus; padding: 3px 12px 3px 6px; }
 QToolButton[look="filter"]:checked { background: $accent_soft; border: 2px solid $accent; padding: 3px 12px 3px 6px; }
 QToolButton[look="filter"]:checked:focus { border: 2px solid $focus; }
+QToolButton[look="tab"] { color: $secondary; border: none; border-bottom: 2px solid transparent; border-radius: 0;
+  padding: 9px 0 7px 0; background: transparent; }
+QToolButton[look="tab"]:hover { color: $ink; }
+QToolButton[look="tab"]:checked { color: $ink; font-weight: 600; border-bottom: 2px solid $accent; }
+QToolButton[look="tab"]:focus { color: $accent; background: $hover; border-bottom: 2px solid $focus; }
 QToolButton[look="field"] { background: $field; border: 1px solid $edge; border-radius: ${radius}px;
   padding: 5px 8px; }
 QToolButton[look="field"]:hover { border-color: $secondary; }

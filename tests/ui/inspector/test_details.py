@@ -39,16 +39,16 @@ class Shown:
         self.panel.refresh()
 
     def open(self, title: str) -> None:
-        titles = [self.panel.tabs.tabText(place) for place in range(self.panel.tabs.count())]
-        self.panel.tabs.setCurrentIndex(titles.index(title))
+        titles = self.panel.tabs.titles
+        self.panel.tabs.turn_to(titles.index(title))
 
     @property
     def tab(self) -> str:
-        return self.panel.tabs.tabText(self.panel.tabs.currentIndex())
+        return self.panel.tabs.titles[self.panel.tabs.current]
 
     @property
     def fields(self) -> tuple[Field, ...]:
-        return self.panel._made[self.panel.tabs.currentIndex()]
+        return self.panel._made[self.panel.tabs.current]
 
     def list_of(self, name: str) -> ListField:
         return next(field for field in self.fields if isinstance(field, ListField) and field._name == name)

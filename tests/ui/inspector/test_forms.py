@@ -174,8 +174,8 @@ def record(journey: Journey, id: str) -> Record:
 
 def fill_in(panel: Inspector, qtbot: QtBot) -> None:
     """Fill in every field, as a person would: type, choose, tick, switch on."""
-    for tab in range(panel.tabs.count()):
-        panel.tabs.setCurrentIndex(tab)
+    for tab in range(len(panel.tabs.titles)):
+        panel.tabs.turn_to(tab)
         for place in range(len(panel._made[tab])):
             field = panel._made[tab][place]
             match field:
@@ -446,7 +446,7 @@ def test_what_is_selected_right_after_a_drag_is_shown_as_soon_as_ever(inspector:
 
     qtbot.wait(80)
 
-    assert inspector.tabs.tabText(0) == "Touchpoint"
+    assert inspector.tabs.titles[0] == "Touchpoint"
 
 
 def test_names_to_choose_stand_below_one_another_however_high_they_are_dressed(

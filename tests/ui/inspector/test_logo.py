@@ -27,7 +27,7 @@ def fields(window: Window, qtbot: QtBot) -> tuple[LogoField, ColourField]:
     window.editing.session.select([])
     inspector.refresh()
     tabs = inspector.tabs
-    tabs.setCurrentIndex(next(n for n in range(tabs.count()) if tabs.tabText(n) == "Version"))
+    tabs.turn_to(next(n for n in range(len(tabs.titles)) if tabs.titles[n] == "Version"))
     qtbot.waitUntil(lambda: any(one.isVisible() for one in inspector.findChildren(LogoField)))
     logo, colour = (
         next(one for one in inspector.findChildren(kind) if one.isVisible()) for kind in (LogoField, ColourField)

@@ -173,4 +173,4 @@ def test_different_counts_are_told_in_words_and_any_count_can_be_typed(panel: In
 def test_the_journey_is_none_of_the_things_selected(panel: Inspector) -> None:
     show(panel, "journey", "t1")
 
-    assert panel.tabs.tabText(0) == "Touchpoint"
+    assert panel.tabs.titles[0] == "Touchpoint"

@@ -86,5 +86,5 @@ def test_details_of_a_thing_of_the_inventory_are_shown(shoes: Window, qtbot: QtB
     QApplication.processEvents()
 
     assert session.selection == {id}
-    assert shoes.editing.workspace.inspector.tabs.tabText(0) == "In the inventory"
+    assert shoes.editing.workspace.inspector.tabs.titles[0] == "In the inventory"
     assert shoes.editing.workspace.inspector.isAncestorOf(QApplication.focusWidget())

@@ -57,14 +57,14 @@ def test_tab_goes_down_every_form(selected: tuple[str, ...], shoes: Window, qtbo
     inspector = shoes.editing.workspace.inspector
     shoes.editing.session.select(selected)
     inspector.refresh()
-    for tab in range(inspector.tabs.count()):
-        inspector.tabs.setCurrentIndex(tab)
+    for tab in range(len(inspector.tabs.titles)):
+        inspector.tabs.turn_to(tab)
         QApplication.processEvents()
         passed = _stops(inspector)
         tops = [(stop.mapTo(inspector, QPoint(0, 0)).y(), stop.mapTo(inspector, QPoint(0, 0)).x()) for stop in passed]
 
         lines = [top // 8 for top, _left in tops]
-        assert lines == sorted(lines), (inspector.tabs.tabText(tab), [stop.accessibleName() for stop in passed])
+        assert lines == sorted(lines), (inspector.tabs.titles[tab], [stop.accessibleName() for stop in passed])
         assert all(stop.accessibleName() for stop in passed)
 
 
@@ -72,7 +72,7 @@ def test_what_is_added_to_a_list_is_reached_where_it_stands(shoes: Window, qtbot
     inspector = shoes.editing.workspace.inspector
     shoes.editing.session.select([])
     inspector.refresh()
-    inspector.tabs.setCurrentIndex(4)
+    inspector.tabs.turn_to(4)
     held = next(field for field in inspector.fields if isinstance(field, ListField) and field._name == "departments")
 
     qtbot.keyClicks(held.line, "Shops")

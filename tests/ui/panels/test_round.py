@@ -115,8 +115,8 @@ def test_first_escape_takes_back_what_is_typed_and_the_next_one_leaves(
     session.select(["payment"])
     inspector = shoes.editing.workspace.inspector
     inspector.refresh()
-    inspector.tabs.setCurrentIndex(3 if kind is not TextField else 0)
-    field = next(field for field in inspector._made[inspector.tabs.currentIndex()] if isinstance(field, kind))
+    inspector.tabs.turn_to(3 if kind is not TextField else 0)
+    field = next(field for field in inspector._made[inspector.tabs.current] if isinstance(field, kind))
     before: Journey = session.journey
     text = field.editor.text()
     field.editor.setFocus()

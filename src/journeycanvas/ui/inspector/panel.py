@@ -5,16 +5,7 @@ from itertools import chain
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QScrollArea,
-    QStackedWidget,
-    QTabBar,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from journeycanvas.language import _
 from journeycanvas.session.session import Session
@@ -22,6 +13,7 @@ from journeycanvas.theme.window import LIGHT, WindowColours
 from journeycanvas.ui.inspector.fields import Field
 from journeycanvas.ui.inspector.form import Form
 from journeycanvas.ui.inspector.forms import form_of, subject
+from journeycanvas.ui.inspector.tab_rows import TabRows
 
 _DELAY_MS = 30
 _DRAG_DELAY_MS = 120
@@ -49,12 +41,9 @@ class Inspector(QWidget):
         self._left: dict[str, tuple[object, int]] = {}
         """What was shown last of each kind, and in which tab: who goes on to a figure comes back to where it stood."""
         self._colours = LIGHT
-        self.tabs = QTabBar()
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.tabs = TabRows()
         self._pages = QStackedWidget()
-        self.tabs.currentChanged.connect(self._turn_to)
+        self.tabs.turned.connect(self._turn_to)
         self._timer = QTimer(self, interval=_DELAY_MS, singleShot=True)
         self._timer.timeout.connect(self.refresh)
         line = QFrame()
@@ -71,7 +60,7 @@ class Inspector(QWidget):
     @property
     def fields(self) -> tuple[Field, ...]:
         """The fields of the form shown now, in all tabs."""
-        for tab in range(self.tabs.count()):
+        for tab in range(len(self.tabs.titles)):
             self._make(tab)
         return tuple(field for tab in sorted(self._made) for field in self._made[tab])
 
@@ -117,7 +106,7 @@ class Inspector(QWidget):
 
     def enter(self, *, about: str = "") -> None:
         """Give the keyboard to the first field about something, such as "emotion"; else to the first one."""
-        fields = self._made.get(self.tabs.currentIndex())
+        fields = self._made.get(self.tabs.current)
         if fields:
             field = next((field for field in fields if about and field.objectName() == about), fields[0])
             field.setFocus(Qt.FocusReason.TabFocusReason)
@@ -132,8 +121,6 @@ class Inspector(QWidget):
         """Say everything in the language spoken now."""
         self.setAccessibleName(_("Inspector"))
         self.tabs.setAccessibleName(_("Inspector"))
-        for arrow in self.tabs.findChildren(QToolButton):
-            arrow.setAccessibleName(_("Other tabs"))
         self._shown = ()
         self.refresh()
 
@@ -144,9 +131,9 @@ class Inspector(QWidget):
     def _build(self, session: Session, kind: str, ids: tuple[str, ...]) -> None:
         is_same_kind = bool(self._shown) and self._shown[0] == kind
         if self._shown:
-            self._left[str(self._shown[0])] = (self._shown[1], self.tabs.currentIndex())
+            self._left[str(self._shown[0])] = (self._shown[1], self.tabs.current)
         left_ids, left_tab = self._left.get(kind, (None, 0))
-        tab = max(0, self.tabs.currentIndex()) if is_same_kind else left_tab if left_ids == ids else 0
+        tab = max(0, self.tabs.current) if is_same_kind else left_tab if left_ids == ids else 0
         focused = self._focused_field()
         self._clear()
         form = form_of(kind, session, ids)
@@ -154,11 +141,11 @@ class Inspector(QWidget):
             page = QScrollArea()
             page.setAccessibleName(each.title)
             self._pages.addWidget(page)
-            self.tabs.addTab(each.title)
         self._form = form
         self._shown = (kind, ids, form.shape(session.journey))
-        self.tabs.setCurrentIndex(tab)
-        self._turn_to(self.tabs.currentIndex())
+        tab = min(tab, len(form.tabs) - 1)
+        self.tabs.show_titles([each.title for each in form.tabs], current=tab)
+        self._turn_to(tab)
         fields = self._made.get(tab, ())
         if is_same_kind and focused is not None and focused < len(fields):
             fields[focused].setFocus()
@@ -185,8 +172,7 @@ class Inspector(QWidget):
         self._made = {}
         self._form = None
         self._shown = ()
-        while self.tabs.count():
-            self.tabs.removeTab(0)
+        self.tabs.show_titles((), current=0)
         while self._pages.count():
             page = self._pages.widget(0)
             assert page is not None
@@ -198,7 +184,7 @@ class Inspector(QWidget):
         focused = QApplication.focusWidget()
         if focused is None:
             return None
-        fields = self._made.get(self.tabs.currentIndex(), ())
+        fields = self._made.get(self.tabs.current, ())
         return next((n for n, field in enumerate(fields) if field.isAncestorOf(focused)), None)
 
     # Qt's own
