@@ -283,8 +283,7 @@ class Editing(QObject):
 
     def enter_inspector(self, *, about: str = "") -> None:
         """Show the fields of what is selected, and give the keyboard to the first one, or to that about something."""
-        if self.workspace.inspector.isHidden():
-            self.workspace.toggle_inspector()
+        self.workspace.show_fields()
         self.workspace.inspector.refresh()
         self.workspace.inspector.enter(about=about)
 

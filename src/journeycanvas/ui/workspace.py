@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from journeycanvas.language import _
@@ -30,11 +31,20 @@ _PAUSE_MS = 30
 """How long the panels wait for the map and for one another, so that the window answers in between."""
 _MOST_LOOKS = 30
 """A map that nobody sees is never painted."""
-_LEFT, _RIGHT = 0, 2
+
+
+class Side(IntEnum):
+    """Where a panel stands beside the map."""
+
+    LEFT = 0
+    RIGHT = 2
 
 
 class Workspace(QSplitter):
     """What a window shows while a journey is open in it."""
+
+    side_shown = Signal()
+    """After the outline or the inspector was shown where neither was."""
 
     def __init__(self) -> None:
         """Show no journey yet, with room for the panels as they were."""
@@ -48,8 +58,10 @@ class Workspace(QSplitter):
         self._inspector: Inspector | None = None
         self._late: list[Callable[[], None]] = []
         self._colours = LIGHT
-        self._sides = {_LEFT: _room("outline"), _RIGHT: _room("inspector")}
-        for part in (self._sides[_LEFT], self.faces, self._sides[_RIGHT]):
+        self._hosts: dict[Side, QWidget] = {}
+        """What the outline and the inspector stand in while they are lent to a column of the window."""
+        self._sides = {Side.LEFT: _room("outline"), Side.RIGHT: _room("inspector")}
+        for part in (self._sides[Side.LEFT], self.faces, self._sides[Side.RIGHT]):
             self.addWidget(part)
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
@@ -58,8 +70,8 @@ class Workspace(QSplitter):
             self.setStretchFactor(place, share)
         self._widths = kept_state.panels()
         self.setSizes([self._widths.outline_width, 10_000, self._widths.inspector_width])
-        self._sides[_LEFT].setVisible(self._widths.outline)
-        self._sides[_RIGHT].setVisible(self._widths.inspector)
+        self._sides[Side.LEFT].setVisible(self._widths.outline)
+        self._sides[Side.RIGHT].setVisible(self._widths.inspector)
         self._session: Session | None = None
         self._panels_wait = QTimer(self, interval=_PAUSE_MS)
         self._looks = 0
@@ -73,7 +85,7 @@ class Workspace(QSplitter):
             from journeycanvas.ui.outline.panel import Outline  # not needed to paint the map
 
             self._outline = Outline()
-            self._put(self._outline, _LEFT)
+            self._put(self._outline, Side.LEFT)
             QWidget.setTabOrder(self._outline.tree, self.canvas)
         return self._outline
 
@@ -85,20 +97,54 @@ class Workspace(QSplitter):
 
             self._inspector = Inspector()
             self._inspector.left.connect(lambda: self.enter(self.faces.stops[0]))
-            self._put(self._inspector, _RIGHT)
+            self._put(self._inspector, Side.RIGHT)
         return self._inspector
 
     @property
     def panels(self) -> Panels:
         """Which panels are shown, and how wide they are."""
-        sizes = self.sizes()
-        has_outline, has_inspector = not self._sides[_LEFT].isHidden(), not self._sides[_RIGHT].isHidden()
         return Panels(
-            has_outline,
-            has_inspector,
-            (has_outline and sizes[_LEFT]) or self._widths.outline_width,
-            (has_inspector and sizes[_RIGHT]) or self._widths.inspector_width,
+            self.is_shown(Side.LEFT),
+            self.is_shown(Side.RIGHT),
+            self.width_of(Side.LEFT),
+            self.width_of(Side.RIGHT),
         )
+
+    def is_shown(self, side: Side) -> bool:
+        """Tell whether a side has its panel, wherever that stands."""
+        return not self._hosts.get(side, self._sides[side]).isHidden()
+
+    def is_lent(self, side: Side) -> bool:
+        """Tell whether the panel of a side stands in a column of the window."""
+        return side in self._hosts
+
+    def width_of(self, side: Side) -> int:
+        """Return how wide the panel of a side is, or was when it was shown last."""
+        kept = self._widths.outline_width if side is Side.LEFT else self._widths.inspector_width
+        shown = self._hosts[side].width() if side in self._hosts else self.sizes()[side]
+        return (self.is_shown(side) and shown) or kept
+
+    def lend(self, side: Side, host: QWidget) -> QWidget:
+        """Return the panel of a side, which is to stand in a host meanwhile; its room here stays empty."""
+        panel = self.outline if side is Side.LEFT else self.inspector
+        self._widths = self.panels
+        room = _room(panel.objectName())
+        self.replaceWidget(side, room)
+        room.hide()
+        self._sides[side], self._hosts[side] = room, host
+        return panel
+
+    def take_back(self, side: Side) -> None:
+        """Have the panel of a side stand here again, shown if it was."""
+        panel = self.outline if side is Side.LEFT else self.inspector
+        was_shown = self.is_shown(side)
+        del self._hosts[side]
+        self.replaceWidget(side, panel)
+        self._sides[side].deleteLater()
+        self._sides[side] = panel
+        panel.setVisible(was_shown)
+        if was_shown:
+            self.setSizes([self._widths.outline_width, 10_000, self._widths.inspector_width])
 
     def show_session(self, session: Session | None) -> None:
         """Show the journey of a session: the map at once, which people wait for, the panels when it is painted."""
@@ -144,11 +190,18 @@ class Workspace(QSplitter):
 
     def toggle_outline(self) -> None:
         """Show or hide the outline."""
-        self.outline.setVisible(self.outline.isHidden())
+        self._toggle(self._hosts.get(Side.LEFT, self.outline))
 
     def toggle_inspector(self) -> None:
         """Show or hide the inspector."""
-        self.inspector.setVisible(self.inspector.isHidden())
+        self._toggle(self._hosts.get(Side.RIGHT, self.inspector))
+
+    def show_fields(self) -> None:
+        """Have the inspector in sight, whether it was hidden or lay under another panel."""
+        if not self.is_shown(Side.RIGHT):
+            self.toggle_inspector()
+        elif self.is_lent(Side.RIGHT):
+            self._hosts[Side.RIGHT].raise_()
 
     @property
     def stops(self) -> list[QWidget]:
@@ -157,6 +210,9 @@ class Workspace(QSplitter):
 
     def enter(self, stop: QWidget) -> None:
         """Give the keyboard to one of the stops."""
+        for host in self._hosts.values():
+            if host.isAncestorOf(stop):
+                host.raise_()
         if stop is self.inspector:
             self.inspector.refresh()  # or the keyboard would go into the fields of what was selected before
             self.inspector.enter()
@@ -190,22 +246,27 @@ class Workspace(QSplitter):
         if not self._late:
             self._panels_wait.stop()
 
+    def _toggle(self, panel: QWidget) -> None:
+        panel.setVisible(panel.isHidden())
+        panel.raise_()
+        self.side_shown.emit()
+
     def _show_outline(self) -> None:
         if self._outline is not None:
             self._outline.show_session(self._session)
-        elif not self._sides[_LEFT].isHidden():
+        elif not self._sides[Side.LEFT].isHidden():
             self._outline = self.outline
 
     def _show_inspector(self) -> None:
         if self._inspector is not None:
             self._inspector.show_session(self._session)
-        elif not self._sides[_RIGHT].isHidden():
+        elif not self._sides[Side.RIGHT].isHidden():
             self._inspector = self.inspector
 
     def _made(self) -> tuple[Outline | Inspector, ...]:
         return tuple(panel for panel in (self._outline, self._inspector) if panel is not None)
 
-    def _put(self, panel: Outline | Inspector, place: int) -> None:
+    def _put(self, panel: Outline | Inspector, place: Side) -> None:
         """Put a new panel where room was kept for it."""
         panel.setMinimumWidth(_LEAST_PANELS[panel.objectName()])
         panel.setMaximumWidth(_MOST_PANEL)

@@ -13,6 +13,7 @@ from journeycanvas.session.session import Session
 from journeycanvas.theme.window import LIGHT, WindowColours
 from journeycanvas.ui import kept_state
 from journeycanvas.ui.messages import tooltip
+from journeycanvas.ui.panels.columns import Columns
 from journeycanvas.ui.panels.panel import PANELS, Panel
 
 if TYPE_CHECKING:  # it knows the docks
@@ -36,6 +37,8 @@ class Docks(QObject):
         self._session: Session | None = None
         self._colours = LIGHT
         self._made: dict[str, tuple[_Dock, Panel]] = {}
+        self._columns = Columns(editing.window, editing.workspace)
+        editing.workspace.side_shown.connect(self._share)
         self._wanted = set(kept_state.docks()) & PANELS.keys()
         self._is_placed = False
         self._later = QTimer(self, interval=_AFTER_THE_MAP_MS, singleShot=True)
@@ -58,6 +61,7 @@ class Docks(QObject):
             for dock, panel in self._made.values():
                 panel.show_session(None)
                 dock.hide()
+            self._share()
         elif self._wanted:
             self._later.start()
 
@@ -71,6 +75,7 @@ class Docks(QObject):
         if not self._is_placed and places is not None:
             self._editing.window.restoreState(places)
         self._is_placed = True
+        self._share()
         QTimer.singleShot(0, self, self._name_tabs)
 
     def follow(self) -> None:
@@ -91,6 +96,7 @@ class Docks(QObject):
         dock, panel = self._dock(id)
         panel.show_session(self._session)
         dock.show()
+        self._share(dock)
         dock.raise_()
         panel.setFocus()
         QTimer.singleShot(0, self, self._name_tabs)
@@ -121,6 +127,7 @@ class Docks(QObject):
             dock.say(_(PANELS[id].title))
             panel.setAccessibleName(_(PANELS[id].title))
             panel.retranslate()
+        self._columns.retranslate()
         self._name_tabs()
 
     def keep(self) -> None:
@@ -149,6 +156,12 @@ class Docks(QObject):
             self._made[id] = dock, panel
         return self._made[id]
 
+    def _share(self, opened: QDockWidget | None = None) -> None:
+        """Have the outline and the inspector make room for what is docked beside them."""
+        tall = [dock for id, (dock, _panel) in self._made.items() if PANELS[id].is_tall]
+        low = [dock for id, (dock, _panel) in self._made.items() if not PANELS[id].is_tall]
+        self._columns.share(tall, low, opened=opened)
+
     def _name_tabs(self) -> None:
         """Name the tabs of panels that lie over one another: Qt makes them, and names none."""
         here = Qt.FindChildOption.FindDirectChildrenOnly
@@ -160,6 +173,7 @@ class Docks(QObject):
         dock, panel = self._dock(id)
         dock.hide()
         panel.show_session(None)
+        self._share()
         self._editing.workspace.canvas.setFocus()
         self.changed.emit()
 

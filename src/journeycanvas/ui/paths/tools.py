@@ -47,8 +47,7 @@ def put_away(editing: Editing) -> None:
 
 def show_fields(editing: Editing) -> None:
     """Show the fields of what is selected; the keyboard stays with the map."""
-    if editing.workspace.inspector.isHidden():
-        editing.workspace.toggle_inspector()
+    editing.workspace.show_fields()
 
 
 def _show_which(editing: Editing) -> None:
