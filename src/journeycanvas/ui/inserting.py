@@ -26,6 +26,7 @@ from journeycanvas.tools.path_colours import free_colour
 
 ADD_STAGE = N_("Add stage")
 ADD_LANE = N_("Add lane")
+OWN_LANE = N_("Own lane (cards)")
 ADD_PERSONA = N_("Add persona")
 NEW_STAGE = N_("New stage")
 _NEW_PERSONA = N_("New persona")
@@ -48,7 +49,7 @@ def lane_offers() -> tuple[tuple[LaneOffer, ...], ...]:
         if kind is not CardsLane
     )
     wordings = tuple(LaneOffer("cards", each.id, each.title, each.icon) for each in WORDINGS.values())
-    return kinds, wordings, (LaneOffer("cards", None, CardsLane.title, CardsLane.icon),)
+    return kinds, wordings, (LaneOffer("cards", None, OWN_LANE, CardsLane.icon),)
 
 
 def add_touchpoint(session: Session) -> str | None:

@@ -404,3 +404,54 @@ def test_every_kind_of_lane_says_what_it_holds() -> None:
     kinds = {offer.kind for group in lane_offers() for offer in group if offer.wording is None}
 
     assert kinds == {*HOLDS, "cards"}
+
+
+def test_no_row_of_the_gallery_is_cut_off(shoes: Window, session: Session) -> None:
+    use("fr")
+    cut: list[str] = []
+
+    def look(box: QWidget) -> None:
+        assert isinstance(box, ChooseOne)
+        metrics, room = box.list.fontMetrics(), box.list.viewport().width() - box.list.iconSize().width()
+        rows = [box.list.item(row).text() for row in range(box.list.count())]
+        cut.extend(row for row in rows if metrics.horizontalAdvance(row) > room - 20)
+        assert rows[-1].startswith("Couloir libre (cartes)")
+        box.reject()
+
+    person.when_asked(look)
+    try:
+        person.do(shoes, "add_lane")
+    finally:
+        use("en")
+
+    assert cut == []
+
+
+@pytest.mark.parametrize(
+    ("selected", "wanted"),
+    [(("consideration", "decision"), ["consideration", "decision"]), (("payment",), ["decision"])],
+)
+def test_a_phase_is_added_over_what_is_selected_and_named(
+    shoes: Window, session: Session, qtbot: QtBot, selected: tuple[str, ...], wanted: list[str]
+) -> None:
+    chosen(qtbot, shoes, *selected)
+
+    person.do(shoes, "add_phase")
+
+    editor = shoes.editing.workspace.canvas.editor
+    assert editor is not None
+    qtbot.keyClicks(editor, "Trial")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    phase = session.journey.phases[-1]
+    assert phase.name == "Trial"
+    assert [stage.id for stage in session.journey.stages if stage.phase == phase.id] == wanted
+
+
+def test_a_phase_without_a_place_asks_for_stages(shoes: Window, session: Session, qtbot: QtBot) -> None:
+    before = session.journey
+    chosen(qtbot, shoes)
+
+    person.do(shoes, "add_phase")
+
+    assert session.journey == before
+    assert "Select those of the new one" in shoes.statusBar().currentMessage()

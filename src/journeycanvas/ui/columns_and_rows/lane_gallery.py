@@ -40,9 +40,9 @@ def choose(editing: Editing) -> None:
     offers = {f"{offer.kind} {offer.wording}": offer for group in lane_offers() for offer in group}
     names = {id: _("{lane} – {holds}").format(lane=_(one.title), holds=_holds(one)) for id, one in offers.items()}
     box = ChooseOne(editing.window, _("Which lane shall be added?"), names)
-    box.resize(*_SIZE)
     for row, offer in enumerate(offers.values()):
         box.list.item(row).setIcon(icons.icon(offer.icon, editing.colours))
+    box.widen(least=_SIZE)
     try:
         chosen = box.chosen if box.exec() == QDialog.DialogCode.Accepted else None
     finally:

@@ -19,6 +19,7 @@ from journeycanvas.tools.drag_edges import SPAN_PHASE
 from journeycanvas.ui.calling import calling
 from journeycanvas.ui.columns_and_rows.saying import say
 from journeycanvas.ui.columns_and_rows.stages import selected
+from journeycanvas.ui.inserting import selected_stage
 from journeycanvas.ui.inspector import steps
 from journeycanvas.ui.messages import menu_text
 
@@ -47,6 +48,18 @@ def fill_phase_menu(editing: Editing, menu: QMenu) -> None:
     menu.addAction(_("New phase")).triggered.connect(calling(_add, editing, ids))
     for entry in menu.actions():
         entry.setEnabled(bool(ids))
+
+
+def add_phase(editing: Editing) -> None:
+    """Add a phase over the selected stages, over that of what is selected, or over the first one that is in none."""
+    session = editing.session
+    beside = selected_stage(session)
+    free = (stage.id for stage in session.settled.stages if stage.phase is None)
+    ids = selected(session) or [beside or next(free, "")]
+    if ids == [""]:
+        say(editing, _("Every stage is in a phase. Select those of the new one first."))
+    else:
+        _add(editing, ids)
 
 
 def move_end(editing: Editing, *, end: End, by: Literal[-1, 1]) -> None:
@@ -99,6 +112,7 @@ def _add(editing: Editing, ids: list[str]) -> None:
 
 
 DEEDS: dict[str, Deed] = {
+    "add_phase": add_phase,
     "phase_start_earlier": partial(move_end, end="start", by=-1),
     "phase_start_later": partial(move_end, end="start", by=1),
     "phase_end_later": partial(move_end, end="end", by=1),

@@ -13,6 +13,8 @@ from journeycanvas.ui.messages import PlainLabel
 
 _SIZE = (420, 400)
 _ROW = "QListView::item { padding: 4px 2px; }"
+_SIDE = 28
+"""The margin of the box and what the list has beside its rows."""
 _WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -31,6 +33,7 @@ class ChooseOne(QDialog):
     def __init__(self, parent: QWidget, question: str, names: Mapping[str, str]) -> None:
         """Offer names by id, in their order."""
         super().__init__(parent)
+        self._window = parent.window()
         self.setWindowTitle("Journey Canvas")
         self.resize(*_SIZE)
         self._ids = list(names)
@@ -68,6 +71,14 @@ class ChooseOne(QDialog):
         """The id of the name that is marked."""
         row = self.list.currentRow()
         return self._ids[row] if row >= 0 else None
+
+    def widen(self, *, least: tuple[int, int]) -> None:
+        """Be as wide as the longest of few names needs, and wrap what is wider than the window."""
+        self.list.setUniformItemSizes(False)
+        wanted = self.list.sizeHintForColumn(0) + self.list.verticalScrollBar().sizeHint().width() + 2 * _SIDE
+        window = self._window.size()
+        self.resize(min(max(least[0], wanted), window.width()), min(least[1], window.height()))
+        self.list.setWordWrap(True)
 
     def _filter(self, text: str) -> None:
         wanted = fold(" ".join(text.split()))

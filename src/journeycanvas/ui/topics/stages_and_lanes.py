@@ -25,6 +25,7 @@ _STAGES: tuple[ActionRow, ...] = (
     ActionRow("widths_automatic", N_("All widths automatic"), needs="stages"),
 )
 _PHASES: tuple[ActionRow, ...] = (
+    ActionRow("add_phase", N_("Phase"), "layout-navbar", needs="stages"),
     ActionRow("phase_start_earlier", N_("Start phase one stage earlier"), keys=("Alt+Home",), needs="phase"),
     ActionRow("phase_start_later", N_("Start phase one stage later"), keys=("Alt+Shift+Home",), needs="phase"),
     ActionRow("phase_end_later", N_("End phase one stage later"), keys=("Alt+End",), needs="phase"),
