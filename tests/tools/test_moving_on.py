@@ -2,8 +2,11 @@
 
 import pytest
 
+from journeycanvas.edits import touchpoints
 from journeycanvas.edits.cells import Cell
 from journeycanvas.storage.templates import open_sample
+from journeycanvas.tools import EditText, KeyEvent
+from tests.builders import small
 from tests.tools.hands import Hand
 
 
@@ -84,6 +87,7 @@ def test_arrows_reach_everything_from_anywhere() -> None:
     stops = {"s1", "s2", "s3", "path", "needs", "pains", "todo", "a", "b", "c", "r1", "lea"}
     stops |= {f"t{number}" for number in range(1, 7)} | {f"v-t{number}" for number in range(1, 7)}
     stops |= {"needs/s3", "pains/s1", "pains/s2", "pains/s3", "todo/s2", "todo/s3"}
+    stops |= {"journey/title", "journey/goal.text"}
     assert stops - seen == set()
 
 
@@ -156,3 +160,68 @@ def test_tab_goes_to_connections_and_quotations_which_arrows_pass_by() -> None:
     hand.session.select(ways)
     assert hand.key("Right").taken
     assert hand.session.selection.isdisjoint(ways)
+
+
+def test_tab_comes_by_title_and_goal_and_goes_on() -> None:
+    hand = Hand()
+    seen = []
+    for _time in range(4):
+        hand.key("Tab")
+        seen.append(at(hand))
+
+    assert seen == ["lea", "journey/title", "journey/goal.text", "s1"]
+    hand.key("Tab", "shift")
+    assert at(hand) == "journey/goal.text"
+
+
+def test_arrows_lead_from_the_title_that_was_clicked_to_what_stands_beside_it() -> None:
+    hand = Hand()
+    hand.session.select(["journey"])
+
+    hand.key("Down")
+
+    assert at(hand) == "s1"
+
+
+@pytest.mark.parametrize(("field", "key", "typed"), [("title", "Enter", ""), ("goal.text", "Letter", "G")])
+def test_keys_type_over_what_is_chosen_of_the_head(field: str, key: str, typed: str) -> None:
+    hand = Hand()
+    hand.session.choose_cell(Cell("journey", field))
+
+    feedback = hand.tool.key(KeyEvent(key, text=typed))
+
+    assert feedback.request == EditText("journey", field, typed=typed)
+
+
+def empty() -> Hand:
+    """Return a hand on three stages, without a touchpoint."""
+    hand = Hand(small(3, stages=3))
+    hand.session.apply("Delete", lambda journey: touchpoints.delete(journey, ["t1", "t2", "t3"]))
+    return hand
+
+
+def test_arrow_goes_from_the_head_of_an_empty_path_into_its_stages() -> None:
+    hand = empty()
+    hand.session.select(["path"])
+
+    hand.key("Right")
+    assert at(hand) == "path/s1"
+    hand.key("Right")
+    assert at(hand) == "path/s2"
+
+
+@pytest.mark.parametrize(("start", "stage"), [("path", "s1"), ("path/s2", "s2")])
+def test_letter_begins_a_touchpoint_in_an_empty_path(start: str, stage: str) -> None:
+    hand = empty()
+    lane, _slash, chosen = start.partition("/")
+    if chosen:
+        hand.session.choose_cell(Cell(lane, chosen))
+    else:
+        hand.session.select([lane])
+
+    feedback = hand.tool.key(KeyEvent("Letter", text="A"))
+
+    (touchpoint,) = hand.journey.touchpoints
+    assert touchpoint.stage == stage
+    assert feedback.request == EditText(touchpoint.id, "name", typed="A")
+    assert hand.session.selection == {touchpoint.id}

@@ -4,15 +4,16 @@ from collections.abc import Callable
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import cards, emotions, touchpoints
-from journeycanvas.edits.cells import kind_in
+from journeycanvas.edits.cells import Cell, kind_in
 from journeycanvas.session.session import Session
 from journeycanvas.tools import along_path, cells, deleting, moving_on, places
+from journeycanvas.tools.create import begun_in
 from journeycanvas.tools.drag_cards import MOVE_CARD, MOVE_CARDS
 from journeycanvas.tools.drag_emotion import CHANGE_EMOTION
 from journeycanvas.tools.drag_touchpoints import MOVE_TOUCHPOINT, MOVE_TOUCHPOINTS
 from journeycanvas.tools.drag_verbatims import shift_verbatims
 from journeycanvas.tools.events import KeyEvent
-from journeycanvas.tools.feedback import EditText, Feedback, TypeNew
+from journeycanvas.tools.feedback import EditText, Feedback
 from journeycanvas.tools.moving_on import DIRECTIONS, NOT_TAKEN
 from journeycanvas.tools.shifting_rows import shift_selected
 
@@ -137,7 +138,7 @@ def _go(session: Session, event: KeyEvent) -> Feedback:
 def _edit(session: Session, event: KeyEvent) -> Feedback:
     cell = cells.chosen(session)
     if cell is not None:
-        return Feedback(request=TypeNew(cell))
+        return begun_in(session, cell)
     if len(session.selection) != 1:
         return NOT_TAKEN
     (id,) = session.selection
@@ -150,15 +151,24 @@ def _type(session: Session, letter: str) -> Feedback:
     cell = cells.chosen(session)
     if cell is not None:
         is_figure = kind_in(session.journey, cell.lane) == "measurement"
-        return NOT_TAKEN if is_figure and letter not in FIGURES else Feedback(request=TypeNew(cell, typed=letter))
+        return NOT_TAKEN if is_figure and letter not in FIGURES else begun_in(session, cell, typed=letter)
     if len(session.selection) != 1:
         return NOT_TAKEN
     (id,) = session.selection
+    first = _first_of_path(session, id)
+    if first is not None:
+        return begun_in(session, first, typed=letter)
     found = next((node for node in session.scene.nodes if node.record == id and node.texts), None)
     kind = places.kind_of(found) if found is not None else ""
     if found is None or kind not in REPLACED or (kind == places.MEASUREMENT and letter not in FIGURES):
         return NOT_TAKEN
     return Feedback(request=EditText(id, found.texts[0].field, typed=letter))
+
+
+def _first_of_path(session: Session, lane: str) -> Cell | None:
+    """Return the cell in which the first touchpoint of all is typed, where the lane of the path is selected."""
+    asking = (cells.of_prompt(session, node) for node in session.scene.nodes if node.role == cells.ASKING)
+    return next((cell for cell in asking if cell is not None and cell.lane == lane), None)
 
 
 _KEYS: dict[str, Callable[[Session, KeyEvent], Feedback]] = {

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from journeycanvas.edits.cells import Cell
+from journeycanvas.edits.ids import JOURNEY
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Layer, Node
 from journeycanvas.session.session import Session
@@ -56,7 +57,7 @@ def arrow(session: Session, event: KeyEvent) -> Feedback:
         over = [stop for stop in stops if not (is_on_line and stop.lane == start.lane) or _is_over(start, stop)]
         same = [stop for stop in over if (stop.box.middle[0] < left) == (start.box.middle[0] < left)]
         found = _nearest(start, same, (0, down), aside=_ASIDE) or _nearest(start, over, (0, down), aside=_ASIDE)
-    return _go(session, found, event)
+    return _go(session, found, adds="shift" in event.modifiers)
 
 
 def end(session: Session, event: KeyEvent) -> Feedback:
@@ -68,27 +69,33 @@ def end(session: Session, event: KeyEvent) -> Feedback:
     left = _left(session)
     row = [stop for stop in _on_the_way(stops) if _is_beside(here[0], stop) and stop.box.right > left]
     order = sorted(row, key=lambda stop: stop.box.middle)
-    return _go(session, (order[0] if event.key == "Home" else order[-1]) if order else None, event)
+    to = (order[0] if event.key == "Home" else order[-1]) if order else None
+    return _go(session, to, adds="shift" in event.modifiers)
 
 
 def tab(session: Session, event: KeyEvent) -> Feedback:
     """Go to the next thing as the map is read, or to the one before."""
     box = cells.box_chosen(session)
     # A cell that is chosen is read where it stands, though Tab passes by the others.
-    cell = [] if box is None else [Node(cells.PROMPT, cells.PROMPT, Layer.GRID, box)]
-    stops = [node for node in session.scene.nodes if _is_stop(node)]
+    chosen = cells.chosen(session)
+    is_in_head = chosen is not None and chosen.lane == JOURNEY
+    cell = [] if box is None or is_in_head else [Node(cells.PROMPT, cells.PROMPT, Layer.GRID, box)]
+    stops = [node for node in session.scene.nodes if _is_stop(node) or cells.of_head(node)]
     if not stops:
         return NOT_TAKEN
     order = places.reading_order(session.scene, [*stops, *cell])
     step = -1 if "shift" in event.modifiers else 1
-    here = [index for index, node in enumerate(order) if node.record in session.selection or node in cell]
+    here = [
+        index
+        for index, node in enumerate(order)
+        if node.record in session.selection or node in cell or (is_in_head and cells.of_head(node) == chosen)
+    ]
     start = (here[0] if step < 0 else here[-1]) if here else (0 if step < 0 else -1)
-    session.select([str(order[(start + step) % len(order)].record)])
-    return Feedback()
+    to = order[(start + step) % len(order)]
+    return _go(session, Stop(to.bounds, None if to.record == JOURNEY else to.record, cells.of_head(to), None))
 
 
-def _go(session: Session, to: Stop | None, event: KeyEvent) -> Feedback:
-    adds = "shift" in event.modifiers
+def _go(session: Session, to: Stop | None, *, adds: bool = False) -> Feedback:
     if to is not None and to.record is not None:
         session.select({to.record} | session.selection if adds else {to.record})
     elif to is not None and to.cell is not None and not adds:
@@ -103,10 +110,12 @@ def _left(session: Session) -> float:
 
 def _here(session: Session, stops: list[Stop]) -> list[Stop]:
     """Return where the keyboard is: at all that is selected, or at the cell chosen."""
-    found = [stop for stop in stops if stop.record in session.selection]
+    selection = session.selection
+    found = [stop for stop in stops if stop.record in selection or (JOURNEY in selection and _is_in_head(stop))]
     cell = cells.chosen(session)
     box = cells.box_of(session.scene, cell) if cell is not None else None
-    return [Stop(box, None, cell, cell.lane)] if box is not None and cell is not None else found
+    lane = None if cell is None or cell.lane == JOURNEY else cell.lane
+    return [Stop(box, None, cell, lane)] if box is not None and cell is not None else found
 
 
 def _stops(session: Session) -> Iterator[Stop]:
@@ -115,10 +124,9 @@ def _stops(session: Session) -> Iterator[Stop]:
     for node in scene.nodes:
         band = places.band_at(scene, node.bounds.middle[1])
         lane = band.lane if band is not None else None
-        if node.role == cells.PROMPT:
-            cell = cells.of_prompt(session, node)
-            if cell is not None:
-                yield Stop(node.bounds, None, cell, lane)
+        cell = cells.of_prompt(session, node) or cells.of_head(node)
+        if cell is not None:
+            yield Stop(node.bounds, None, cell, lane)
         elif _is_stop(node) and node.record not in seen:
             seen.add(str(node.record))
             yield Stop(node.bounds, node.record, None, lane, places.kind_of(node))
@@ -126,6 +134,10 @@ def _stops(session: Session) -> Iterator[Stop]:
 
 def _is_stop(node: Node) -> bool:
     return node.record is not None and places.kind_of(node) in STOPS
+
+
+def _is_in_head(stop: Stop) -> bool:
+    return stop.cell is not None and stop.cell.lane == JOURNEY
 
 
 def _on_the_way(stops: list[Stop]) -> list[Stop]:

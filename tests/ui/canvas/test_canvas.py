@@ -144,7 +144,7 @@ def test_drag_at_the_edge_scrolls(hand: Hand) -> None:
 
 
 def test_tab_goes_from_one_thing_to_the_next(hand: Hand) -> None:
-    hand.key(Qt.Key.Key_Tab)
+    hand.session.select(["t1"])
     first = hand.session.selection
     hand.key(Qt.Key.Key_Tab)
     second = hand.session.selection

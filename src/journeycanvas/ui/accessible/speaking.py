@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
 
+from journeycanvas.edits.cells import Cell
 from journeycanvas.session.history import History
 from journeycanvas.session.session import Session
 from journeycanvas.session.step_names import said
+from journeycanvas.tools import cells
 from journeycanvas.ui.canvas import Canvas
 from journeycanvas.ui.undoing import moved
 
@@ -32,6 +34,7 @@ class Speaking:
         self._session: Session | None = None
         self._interface: CanvasInterface | None = None
         self._selection: frozenset[str] = frozenset()
+        self._cell: Cell | None = None
         self._history: History | None = None
         canvas.destroyed.connect(partial(_forget, id(canvas)))
 
@@ -57,9 +60,12 @@ class Speaking:
             return []
         before, self._history = self._history, session.history
         selected, self._selection = self._selection, session.selection
+        cell, self._cell = self._cell, session.cell
         if not QAccessible.isActive():
             return []
         told = spoken(before, session.history)
+        if session.cell is not None and session.cell != cell:
+            told += [node.name for node in (cells.node_of(session.scene, session.cell),) if node is not None]
         for text in told:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._canvas, text))
         if session.selection != selected and len(session.selection) == 1:
