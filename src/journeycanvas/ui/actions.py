@@ -62,7 +62,17 @@ _SAID_AS_IT_IS = frozenset({"language_fr", "language_en"})
 _ONCE = frozenset(
     {
         *("new", "open", "save", "export_pdf", "print", "close", "quit", "delete", "cut", "paste", "duplicate"),
-        *("add_touchpoint", "add_card", "add_stage", "add_persona", "add_lane", "join_cards", "split_card", "present"),
+        *(
+            "add_touchpoint",
+            "add_card",
+            "add_stage",
+            "add_phase",
+            "add_persona",
+            "add_lane",
+            "join_cards",
+            "split_card",
+            "present",
+        ),
     }
 )
 """What a key that stays down does once: more would be added or deleted than anybody wants."""
