@@ -1,6 +1,7 @@
 """The faces as HarfBuzz sees them; loads HarfBuzz and each face only when first asked."""
 
 import unicodedata
+from collections.abc import Callable
 from functools import cache, lru_cache, reduce
 from operator import add
 from pathlib import Path
@@ -18,38 +19,47 @@ _LENGTHS_KEPT = 512
 _POSTSCRIPT_NAME = 6
 """The number of the name in a font's table of names (OpenType 1.9, "name")."""
 _SPACES = {ord(character): " " for character in "\t\n\v\f\r\x85\u2028\u2029"}
-_COMMON = frozenset(map(chr, (*range(0x20, 0x250), *range(0x2010, 0x2050), *range(0x20A0, 0x20D0))))
+_COMMON = (*range(0x20, 0x250), *range(0x2010, 0x2050), *range(0x20A0, 0x20D0))
 """Latin letters, punctuation and signs of money: to look through all of a face takes longer than most texts."""
 _TURNING = frozenset(("R", "AL", "AN"))
 
 
 class LoadedFace:
-    """A face ready for shaping, with the characters it can draw; it is only ever the same as itself.
+    """A face ready for shaping, which knows the characters it can draw; it is only ever the same as itself.
 
     Plain, in our own faces, are the characters that stand alone and run to the right, so that their text needs no
     splitting.
     """
 
-    __slots__ = ("characters", "font", "name", "plain", "units_per_em")
+    __slots__ = ("_glyph_of", "font", "name", "plain", "units_per_em")
 
     def __init__(
-        self, name: str, font: object, units_per_em: int, characters: frozenset[str], plain: frozenset[str]
+        self,
+        name: str,
+        font: object,
+        units_per_em: int,
+        glyph_of: Callable[[int], int | None],
+        plain: frozenset[str],
     ) -> None:
-        """Take what was read of the face."""
+        """Take what was read of the face; asked for a code point, it returns its glyph, if any."""
         self.name = name
         self.font = font
         self.units_per_em = units_per_em
-        self.characters = characters
+        self._glyph_of = glyph_of
         self.plain = plain
 
     def can_draw(self, cluster: str) -> bool:
         """Say whether every visible character of the cluster is here, composed or with its marks apart."""
         return all(
-            character in self.characters
+            self._has(character)
             or clusters.is_invisible(character)
-            or (len(apart := unicodedata.normalize("NFD", character)) > 1 and self.characters.issuperset(apart))
+            or (len(apart := unicodedata.normalize("NFD", character)) > 1 and all(map(self._has, apart)))
             for character in cluster
         )
+
+    def _has(self, character: str) -> bool:
+        # All of its characters, as a set, would take more memory than the face itself.
+        return self._glyph_of(ord(character)) is not None
 
 
 class Glyphs(NamedTuple):
@@ -84,10 +94,10 @@ def read(name: str, file: Path, *, number: int = 0, postscript: str = "") -> Loa
     if postscript:
         every = (uharfbuzz.Face(content, each) for each in range(face.count))
         face = next((each for each in every if each.get_name(_POSTSCRIPT_NAME) == postscript), face)
-    characters = frozenset(map(chr, face.unicodes))
+    font = uharfbuzz.Font(face)
     is_own = any(each.name == name and each.family == FAMILY for each in FACES)
-    characters, plain = _shared(characters) if is_own else (characters, frozenset[str]())
-    return LoadedFace(name, uharfbuzz.Font(face), face.upem, characters, plain)
+    plain = _shared(tuple(filter(font.get_nominal_glyph, _COMMON))) if is_own else frozenset[str]()
+    return LoadedFace(name, font, face.upem, font.get_nominal_glyph, plain)
 
 
 def glyphs(face: LoadedFace, text: str, direction: str) -> Glyphs:
@@ -102,50 +112,57 @@ def width_of_plain(face: LoadedFace, text: str) -> float | None:
     if not face.plain.issuperset(text):
         return None
     # The pen moves on character by character, added up in the same order as when the text is shaped.
-    return reduce(add, [advance for _, advance in _pairs_of(face, text)], 0.0)
+    return reduce(add, _advances_of(face, text), 0.0)
 
 
 def space_between(face: LoadedFace, before: str, after: str) -> float:
     """Return how much wider a line gets by a space between two characters that end and begin plain words, in em."""
     try:
-        pairs = _pairs(face.name)
-        return pairs[before + " "][1] - pairs[before][1] + pairs[" " + after][1]
+        advances = _advances(face.name)
+        return advances[before + " "] - advances[before] + advances[" " + after]
     except KeyError:
         _learn(face, before)
         _learn(face, f"{before} {after}")
         return space_between(face, before, after)
 
 
-def _pairs_of(face: LoadedFace, text: str) -> list[tuple[int, float]]:
-    """Return, for each character of plain text, its glyph and how far the pen moves on, in em.
+def _advances_of(face: LoadedFace, text: str) -> list[float]:
+    """Return, for each character of plain text, how far the pen moves on, in em.
 
     That depends on the next character alone, since JC Sans only kerns neighbours.
     """
-    pairs = _pairs(face.name)
+    advances = _advances(face.name)
     try:
-        return list(map(pairs.__getitem__, map(add, text, (*text[1:], ""))))
+        return list(map(advances.__getitem__, map(add, text, (*text[1:], ""))))
     except KeyError:
         _learn(face, text)
-        return _pairs_of(face, text)
+        return _advances_of(face, text)
 
 
 def _learn(face: LoadedFace, text: str) -> None:
     """Note what HarfBuzz says of each character of plain text with the one after it, and of the last alone."""
     shaped = _glyphs(face, text, "ltr")
-    found = zip(shaped.ids, shaped.advances, strict=True)
-    _pairs(face.name).update(zip(map(add, text, (*text[1:], "")), found, strict=True))
+    _glyph_ids(face.name).update(zip(text, shaped.ids, strict=True))
+    _advances(face.name).update(zip(map(add, text, (*text[1:], "")), shaped.advances, strict=True))
 
 
 @cache
-def _pairs(face_name: str) -> dict[str, tuple[int, float]]:
+def _advances(face_name: str) -> dict[str, float]:
     """Return what is known of pairs of characters of a face, and of single ones at the end of a text."""
+    return {}
+
+
+@cache
+def _glyph_ids(face_name: str) -> dict[str, int]:
+    """Return what is known of the glyphs of a face: a plain character has one, whatever stands beside it."""
     return {}
 
 
 def _glyphs_by_pairs(face: LoadedFace, text: str) -> Glyphs:
     """Shape text of plain characters three times faster than HarfBuzz can."""
     count = len(text)
-    ids, advances = zip(*_pairs_of(face, text), strict=True)
+    advances = tuple(_advances_of(face, text))
+    ids = tuple(map(_glyph_ids(face.name).__getitem__, text))
     nowhere = _nowhere(count)
     return Glyphs(ids, _one_by_one(count), nowhere, nowhere, advances)
 
@@ -188,9 +205,9 @@ def prepared(text: str) -> str:
 
 
 @cache
-def _shared(characters: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the characters and the plain ones among them; for our own faces, which all have the same, found once."""
-    return characters, frozenset(filter(_is_plain, characters & _COMMON))
+def _shared(characters: tuple[int, ...]) -> frozenset[str]:
+    """Return the plain ones among characters; for our own faces, which all have the same, found once."""
+    return frozenset(filter(_is_plain, map(chr, characters)))
 
 
 def _is_plain(character: str) -> bool:
