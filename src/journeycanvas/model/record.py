@@ -56,6 +56,22 @@ class _Forgotten:
         """Forget a value."""
 
 
+class _Unknown:
+    """The unknown fields that were read; a record without any, as nearly all are, keeps nothing for them."""
+
+    def __get__(self, record: "Record", _owner: type) -> dict[str, object]:
+        """Return them by name."""
+        try:
+            return record._unknown
+        except AttributeError:
+            return {}
+
+    def __set__(self, record: "Record", value: dict[str, object] | None) -> None:
+        """Keep them."""
+        if value:
+            object.__setattr__(record, "_unknown", value)
+
+
 @dataclass_transform(kw_only_default=True, frozen_default=True)
 class Record:
     """A frozen, strict value. Unknown fields that were read are kept; code that names an unknown field is refused.
@@ -64,11 +80,11 @@ class Record:
     makes, checks and writes records, each class when it is first asked to.
     """
 
-    __slots__ = ("__dict__", "__pydantic_extra__", "__weakref__")
+    __slots__ = ("__dict__", "__weakref__", "_unknown")
 
+    _unknown: dict[str, object]
     __pydantic_fields_set__ = __pydantic_private__ = _Forgotten()
-    __pydantic_extra__: dict[str, object]
-    """The unknown fields that were read."""
+    __pydantic_extra__ = _Unknown()
     model_fields: ClassVar[Mapping[str, Field]] = {}
     """The fields in their order, by name."""
     _validator: ClassVar[SchemaValidator | None]
@@ -142,7 +158,7 @@ class Record:
     def evolve(self, **changes: object) -> Self:
         """Return a copy with these fields changed, validated; everything else is shared with this one."""
         self.refuse_unknown(changes)
-        fields = {**self.__dict__, **(self.__pydantic_extra__ or {}), **changes}
+        fields = {**self.__dict__, **self.__pydantic_extra__, **changes}
         changed = self.model_validate(fields, context=self)
         changed.__dict__.update({name: value for name, value in self.__dict__.items() if name not in changes})
         return changed
