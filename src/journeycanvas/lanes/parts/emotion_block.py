@@ -11,7 +11,7 @@ from journeycanvas.lanes.parts.emotion_points import point_node, spot_of_emotion
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.line import LineStyle
 from journeycanvas.lanes.parts.path_line import line_style
-from journeycanvas.lanes.parts.sayings import Saying, point_box, sayings_of
+from journeycanvas.lanes.parts.sayings import Saying, sayings_of
 from journeycanvas.lanes.parts.visit_runs import VisitRun, visit_runs
 from journeycanvas.model.path import Visit
 from journeycanvas.model.touchpoint import Touchpoint
@@ -210,7 +210,7 @@ def _block(
         if visit.verbatims or visit.emotion_word
         for saying in sayings_of(visit, x, neutral if y is None else y, theme.colours, language)
     )
-    boxes = tuple(point_box(*node.bounds.middle) for node in points)
+    boxes = tuple([node.bounds for node in points])
     left, right = min(xs), max(xs)
     node = None
     if drawn.lines:

@@ -81,8 +81,7 @@ def _bubbles(
     for index in sorted(said):
         room = slabs.room(index)
         near = tuple([each for each in blocks if each.left < room.right and each.right > room.x])
-        taken = _in_the_way((*key, index), near, room.x, room.right)
-        here = (tuple(said[index]), taken, earlier)
+        here = (tuple(said[index]), near, earlier)
         drawn, placed_here = _slab((*key, index), *here, room, column.width, theme, language)
         nodes += drawn
         lowest = max([lowest, *(spot.rect.bottom for spot in placed_here)])
@@ -90,9 +89,11 @@ def _bubbles(
     return tuple(nodes), lowest
 
 
-@latest
-def _in_the_way(key: tuple[str, str, int], near: tuple[Spoken, ...], left: float, right: float) -> tuple[Body, ...]:
-    """Return what points and parts of curves between two x take, which nothing said may cover."""
+def _in_the_way(near: tuple[Spoken, ...], left: float, right: float) -> tuple[Body, ...]:
+    """Return what points and parts of curves between two x take, which nothing said may cover.
+
+    Found out when bubbles are placed, and not kept: it would fill more memory than the curves.
+    """
     boxes = [box for each in near for box in each.boxes if box[0] < right and box[0] + box[2] > left]
     lines = [
         taken_by(Stretch(piece, 0.0, 0.0))
@@ -107,7 +108,7 @@ def _in_the_way(key: tuple[str, str, int], near: tuple[Spoken, ...], left: float
 def _slab(
     key: tuple[str, str, int],
     sayings: tuple[Saying, ...],
-    taken: tuple[Body, ...],
+    near: tuple[Spoken, ...],
     earlier: tuple[Placed, ...],
     inside: Rect,
     widest: float,
@@ -120,7 +121,7 @@ def _slab(
         Wish(saying.key, point_box(saying.x, saying.y), _sizes(saying, options), GAP, wanted=saying.wanted)
         for saying, options in zip(sayings, texts, strict=True)
     ]
-    found = place_all(wishes, taken, earlier, inside=inside)
+    found = place_all(wishes, _in_the_way(near, inside.x, inside.right), earlier, inside=inside)
     nodes: list[Node] = []
     for saying, options, spot in zip(sayings, texts, found, strict=True):
         if spot is not None and saying.offset is not None and spot.leader is not None:
