@@ -47,7 +47,7 @@ class Stroke(NamedTuple):
         if self.areas:
             painter.drawRects(self.areas)
         else:
-            painter.drawPath(self.path)
+            painter.drawPath(paths.passing(self.path))
 
 
 Step = Stroke | Node

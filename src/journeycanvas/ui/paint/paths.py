@@ -139,6 +139,17 @@ def build(commands: Iterable[Command]) -> QPainterPath:
     return drawn
 
 
+def passing(kept: QPainterPath) -> QPainterPath:
+    """Return a path as one that is kept, to be drawn and dropped.
+
+    Once drawn, a path holds on to three kilobytes of what it was drawn with, which is made again in a microsecond.
+    """
+    drawn = QPainterPath()
+    drawn.addPath(kept)
+    drawn.setFillRule(kept.fillRule())
+    return drawn
+
+
 def dot_pieces(points: tuple[float, ...]) -> DotPieces:
     """Return the pieces of a row of dots."""
     found = _kept_dots.get(id(points))

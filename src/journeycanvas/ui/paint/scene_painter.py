@@ -227,7 +227,7 @@ class ScenePainter:
             self._set_fill(None)
         else:
             self._set_fill(fill)
-        self._painter.drawPath(path)
+        self._painter.drawPath(paths.passing(path))
 
     def _thin_line(self, outline: Outline, stroke: str) -> None:
         """Draw a line so thin that how it bends between its points is not seen."""
