@@ -11,7 +11,7 @@ from journeycanvas.ui.paint.afar import Step, steps_to
 from journeycanvas.ui.paint.extents import OVERHANG, Edges, changed_edges, edges_of
 from journeycanvas.ui.paint.specks import AS_IT_IS, NOTHING, SMALL_PX, Speck, is_flat, lost_roles, speck_of
 
-_Row = tuple[int, float, float, float, float, tuple[Node, Speck | None]]
+_Row = tuple[int, float, float, float, float, Node, Speck | None]
 """A place in the painting order, the x, y, width and height of the node there, the node, and what it is from afar."""
 _NOWHERE = Rect(0.0, 0.0, -1.0, -1.0)
 """Holds no rectangle."""
@@ -117,7 +117,7 @@ class NodePlaces:
     def steps(self) -> Sequence[Step]:
         """Return in which steps to paint from afar all that is to be seen in the window that was looked at."""
         if self._steps is None:
-            self._steps = steps_to([painted for *_, painted in self._seen], self._seen_at)
+            self._steps = steps_to([row[5:] for row in self._seen], self._seen_at)
         return self._steps
 
     def seen_in(self, box: Rect) -> Sequence[tuple[Node, Speck | None]]:
@@ -127,8 +127,8 @@ class NodePlaces:
         """
         left, top, right, bottom = box.x - OVERHANG, box.y - OVERHANG, box.right + OVERHANG, box.bottom + OVERHANG
         return [
-            painted
-            for _, x, y, width, height, painted in self._seen
+            (node, speck)
+            for _, x, y, width, height, node, speck in self._seen
             if x <= right and x + width >= left and y <= bottom and y + height >= top
         ]
 
@@ -146,7 +146,7 @@ class NodePlaces:
                 return None
             if speck is AS_IT_IS:
                 speck = None
-        return place, x, y, width, height, (node, speck)
+        return place, x, y, width, height, node, speck
 
     def lowest_of(self, records: frozenset[str]) -> Iterator[Node]:
         """Give the lowest node of each of these records."""
