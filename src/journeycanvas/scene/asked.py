@@ -1,22 +1,23 @@
 """A question that is put off: what a node shows is mostly never asked for."""
 
 from collections.abc import Callable
-from typing import Generic, TypeVar, TypeVarTuple
+from typing import Generic, Self, TypeVar, TypeVarTuple, cast
 
 About = TypeVarTuple("About")
 Answer = TypeVar("Answer")
 
 
-class Asked(Generic[Answer]):
-    """A function and what it is asked about; it takes half the memory of a `functools.partial`."""
+class Asked(tuple[object, ...], Generic[Answer]):
+    """A function and what it is asked about, in one row: a third of the memory of a `functools.partial`."""
 
-    __slots__ = ("_about", "_function")
+    __slots__ = ()
 
-    def __init__(self, function: Callable[[*About], Answer], *about: *About) -> None:
+    def __new__(cls, function: Callable[[*About], Answer], *about: *About) -> Self:
         """Ask nothing yet."""
-        self._function = function
-        self._about = about
+        row: tuple[object, ...] = (function, *about)
+        return super().__new__(cls, row)
 
     def __call__(self) -> Answer:
         """Ask, and return the answer."""
-        return self._function(*self._about)
+        function = cast("Callable[[*tuple[object, ...]], Answer]", self[0])
+        return function(*self[1:])

@@ -116,7 +116,7 @@ class Node:
         sketch = self._sketch
         if sketch is None:
             return self.shapes
-        if not isinstance(sketch, tuple):
+        if callable(sketch):
             sketch = self._sketch = sketch()
         return sketch
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from journeycanvas.lanes.base import Contents, DrawnPath
 from journeycanvas.lanes.parts.cuts import parts
 from journeycanvas.lanes.parts.emotion_curve import Piece, curve
-from journeycanvas.lanes.parts.emotion_points import point_node, spot_of_emotion
+from journeycanvas.lanes.parts.emotion_points import PointManner, point_node, spot_of_emotion
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.line import LineStyle
 from journeycanvas.lanes.parts.path_line import line_style
@@ -200,8 +200,9 @@ def _block(
     drawn = curve(spots, proven, span, stroke=stroke, colours=colours, reach=reach, is_filled=is_filled, dots=dots)
     own = slice(span[0], span[0] + len(touchpoints))
     neutral = (top + bottom) / 2
+    point_manner = PointManner(name, colours, language, word)
     points = tuple(
-        point_node((key[0], visit.id), visit, spot, neutral, touchpoint.name, name, theme.colours, language, word)
+        point_node((key[0], visit.id), visit, spot, neutral, touchpoint.name, point_manner)
         for visit, spot, touchpoint in zip(visits[own], spots[own], touchpoints, strict=True)
     )
     sayings = tuple(

@@ -1,6 +1,7 @@
 """The points of the emotion curve: each can be dragged, and is told apart by more than its colour."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from journeycanvas.lanes.parts.figures import number
 from journeycanvas.lanes.parts.kept import latest
@@ -20,6 +21,15 @@ GRIP = 6.0
 _SIDE = 2 * GRIP
 
 Spot = tuple[float, float | None]
+
+
+class PointManner(NamedTuple):
+    """What is the same for all points of a curve: the name of its path, the colours, the language."""
+
+    path: str
+    colours: Colours
+    language: str
+    word: Callable[[str], str]
 
 
 def level_colour(level: float, colours: Colours) -> str:
@@ -50,13 +60,12 @@ def point_node(
     spot: Spot,
     neutral_y: float,
     touchpoint: str,
-    path: str,
-    colours: Colours,
-    language: str,
-    word: Callable[[str], str],
+    manner: PointManner,
 ) -> Node:
     """Return the point of a visit; an unknown emotion is seen on the screen only."""
-    x, y = spot[0], neutral_y if spot[1] is None or visit.emotion is None else spot[1]
+    x, y = spot
+    if y is None or visit.emotion is None:
+        y = neutral_y
     return Node(
         f"emotion:{key[1]}",
         "emotion",
@@ -64,8 +73,8 @@ def point_node(
         Rect(x - GRIP, y - GRIP, _SIDE, _SIDE),
         record=key[1],
         on_paper=visit.emotion is not None,
-        show=Asked(_point, visit, x, y, touchpoint, path, colours, language, word),
-        sketch=Asked(_disc, visit, x, y, colours),
+        show=Asked(_point, visit, x, y, touchpoint, manner),
+        sketch=Asked(_disc, visit, x, y, manner.colours),
     )
 
 
@@ -76,16 +85,8 @@ def _disc(visit: Visit, x: float, y: float, colours: Colours) -> tuple[Shape, ..
     return (Disc(x, y, radius, colours.paper, level_colour(visit.emotion, colours), 1.5),)
 
 
-def _point(
-    visit: Visit,
-    x: float,
-    y: float,
-    touchpoint: str,
-    path: str,
-    colours: Colours,
-    language: str,
-    word: Callable[[str], str],
-) -> Shown:
+def _point(visit: Visit, x: float, y: float, touchpoint: str, manner: PointManner) -> Shown:
+    path, colours, language, word = manner
     shapes = _disc(visit, x, y, colours)
     if visit.emotion is None:
         half = UNKNOWN / 2

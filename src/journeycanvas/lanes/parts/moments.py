@@ -72,10 +72,10 @@ def _signs(touchpoint: Touchpoint, kind: MomentKind, line: str, colours: Colours
     return signs
 
 
-def touchpoint_sketch(touchpoint: Touchpoint, x: float, y: float, r: float, colours: Colours) -> tuple[Shape, ...]:
+def touchpoint_sketch(touchpoint: Touchpoint, spot: tuple[float, float, float], colours: Colours) -> tuple[Shape, ...]:
     """Return what stands for a touchpoint from afar: a disc of its colours."""
     line, fill, _ = _colours_of(touchpoint, MOMENT_KINDS[touchpoint.moment], colours)
-    return (Disc(x, y, r, fill, line),)
+    return (Disc(*spot, fill, line),)
 
 
 def _colours_of(touchpoint: Touchpoint, kind: MomentKind, colours: Colours) -> tuple[str, str, str]:

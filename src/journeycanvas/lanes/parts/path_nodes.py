@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.line import BADGE_RADIUS, Badge
@@ -21,6 +22,16 @@ from journeycanvas.theme.paper import Colours, PaperTheme
 
 PICTURED = N_("with pictures")
 _BADGE_SIDE = 2 * BADGE_RADIUS
+
+
+class Manner(NamedTuple):
+    """What is the same for all of a stage: its name, the look, the language, the channels."""
+
+    stage: str
+    theme: PaperTheme
+    language: str
+    word: Callable[[str], str]
+    channels: Mapping[str, tuple[str, str]]
 
 
 def icon_of(touchpoint: Touchpoint, channels: Mapping[str, tuple[str, str]]) -> str:
@@ -59,15 +70,7 @@ def _gap_label(
     return label_sizes(text, "", fill, size, size, "medium", language)
 
 
-def touchpoint_node(
-    touchpoint: Touchpoint,
-    spot: Spot,
-    emotion: float | None,
-    channels: Mapping[str, tuple[str, str]],
-    stage_name: str,
-    theme: PaperTheme,
-    word: Callable[[str], str],
-) -> Node:
+def touchpoint_node(touchpoint: Touchpoint, spot: Spot, emotion: float | None, manner: Manner) -> Node:
     """Draw a touchpoint, named for a screen reader with its kind, its stage and its emotion."""
     return Node(
         f"touchpoint:{touchpoint.id}",
@@ -75,25 +78,18 @@ def touchpoint_node(
         Layer.TOUCHPOINT,
         spot_box(spot),
         record=touchpoint.id,
-        show=Asked(_touchpoint, touchpoint, spot, emotion, channels, stage_name, theme, word),
-        sketch=Asked(touchpoint_sketch, touchpoint, *spot, theme.colours),
+        show=Asked(_touchpoint, touchpoint, spot, emotion, manner),
+        sketch=Asked(touchpoint_sketch, touchpoint, spot, manner.theme.colours),
     )
 
 
-def _touchpoint(
-    touchpoint: Touchpoint,
-    spot: Spot,
-    emotion: float | None,
-    channels: Mapping[str, tuple[str, str]],
-    stage_name: str,
-    theme: PaperTheme,
-    word: Callable[[str], str],
-) -> Shown:
+def _touchpoint(touchpoint: Touchpoint, spot: Spot, emotion: float | None, manner: Manner) -> Shown:
+    stage, theme, _, word, channels = manner
     icon = icon_of(touchpoint, channels)
     x, y, r = spot
     kind = word(MOMENT_KINDS[touchpoint.moment].title)
     pictured = word(PICTURED) if touchpoint.pictures else ""
-    parts = (touchpoint.name, kind, stage_name, word(emotion_name(emotion)), pictured)
+    parts = (touchpoint.name, kind, stage, word(emotion_name(emotion)), pictured)
     name = ", ".join(part for part in parts if part)
     return Shown(touchpoint_shapes(touchpoint, icon, x, y, r, theme.colours), name)
 

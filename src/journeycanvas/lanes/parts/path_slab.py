@@ -1,12 +1,19 @@
 """One slab of a stage in the path lane: what is drawn in it, with labels that cover nothing."""
 
-from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.labels import Wish, place_all, reaching_beyond, taken_by
 from journeycanvas.lanes.parts.line import Badge
-from journeycanvas.lanes.parts.path_nodes import badge_box, badge_node, gap_label, label_node, spot_box, touchpoint_node
+from journeycanvas.lanes.parts.path_nodes import (
+    Manner,
+    badge_box,
+    badge_node,
+    gap_label,
+    label_node,
+    spot_box,
+    touchpoint_node,
+)
 from journeycanvas.lanes.parts.path_shares import Held, InTheWay
 from journeycanvas.lanes.parts.path_signs import Sign, sign_nodes
 from journeycanvas.lanes.parts.spots import Spot
@@ -16,7 +23,6 @@ from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.placing.occupied import body_of_boxes
 from journeycanvas.scene.placing.search import Placed
 from journeycanvas.scene.scene import Node
-from journeycanvas.theme.paper import PaperTheme
 
 LABEL_GAP = 4.0
 BADGE_GAP = 3.0
@@ -37,16 +43,6 @@ class Slab(NamedTuple):
 
     scene: StageScene
     reaching_on: tuple[Placed, ...]
-
-
-class Manner(NamedTuple):
-    """What is the same for all of a stage: its name, the look, the language, the channels."""
-
-    stage: str
-    theme: PaperTheme
-    language: str
-    word: Callable[[str], str]
-    channels: Mapping[str, tuple[str, str]]
 
 
 @latest
@@ -125,10 +121,9 @@ def _touchpoint(
     room: float,
     manner: Manner,
 ) -> _Touchpoint:
-    stage, theme, language, word, channels = manner
-    options = touchpoint_label(touchpoint, theme, language, word, room=room)
+    options = touchpoint_label(touchpoint, manner.theme, manner.language, manner.word, room=room)
     wish = Wish(key, spot_box(spot), sizes(options), LABEL_GAP, upright=is_upright)
-    node = touchpoint_node(touchpoint, spot, emotion, channels, stage, theme, word)
+    node = touchpoint_node(touchpoint, spot, emotion, manner)
     return _Touchpoint(touchpoint, node, wish, options)
 
 

@@ -9,9 +9,10 @@ from journeycanvas.lanes.parts.kept import latest, steady
 from journeycanvas.lanes.parts.labels import INSET, Run, Slabs
 from journeycanvas.lanes.parts.line import LineBlock
 from journeycanvas.lanes.parts.path_line import DrawnLine
+from journeycanvas.lanes.parts.path_nodes import Manner
 from journeycanvas.lanes.parts.path_shares import NEAR, PathBlocks, held_by_slab, in_the_way_by_slab
 from journeycanvas.lanes.parts.path_signs import Sign, signs_by_stage
-from journeycanvas.lanes.parts.path_slab import Manner, StageScene, slab_scene
+from journeycanvas.lanes.parts.path_slab import StageScene, slab_scene
 from journeycanvas.lanes.parts.path_ways import Way
 from journeycanvas.lanes.parts.spots import Spot
 from journeycanvas.model.touchpoint import Touchpoint
