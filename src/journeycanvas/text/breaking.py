@@ -17,7 +17,7 @@ from journeycanvas.text.spacing import with_french_spaces
 ELLIPSIS = "…"
 
 _TEXTS_KEPT = 16_384
-_LONGEST_KEPT = 512
+_LONGEST_KEPT = 128
 _WORDS_KEPT = 64
 """Words are asked for again only while the same text is broken for one width after another."""
 _ROUNDING = 1e-9

@@ -14,6 +14,8 @@ from journeycanvas.text.harfbuzz import LoadedFace
 from journeycanvas.text.system_files import Script
 
 _LINES_KEPT = 32_768
+_WIDTHS_KEPT = 512
+"""Most words that are measured again soon are the common ones; to measure plain words takes a microsecond."""
 
 
 class GlyphRun(NamedTuple):
@@ -75,7 +77,7 @@ def width(text: str, style: Style, size: float) -> float:
     return _width(text, style) * size
 
 
-@lru_cache(_LINES_KEPT)
+@lru_cache(_WIDTHS_KEPT)
 def _width(text: str, style: Style) -> float:
     """Return the width in em; most lines are only measured, to find out where to break, and never drawn."""
     width = harfbuzz.width_of_plain(harfbuzz.load(chain(style)[0]), harfbuzz.prepared(text))
