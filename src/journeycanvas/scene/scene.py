@@ -120,6 +120,11 @@ class Node:
             sketch = self._sketch = sketch()
         return sketch
 
+    def glance(self) -> tuple[Shape, ...]:
+        """Return the sketch without keeping it, for those who only look at it once."""
+        sketch = self._sketch
+        return sketch() if callable(sketch) else self.sketch
+
     @property
     def name(self) -> str:
         """What a screen reader says."""

@@ -38,7 +38,7 @@ class NodePlaces:
         self._specks: list[Speck | None] = []
         """What the nodes are from afar, as far as that was asked for."""
         self._window = _NOWHERE
-        self._in_window: list[int] = []
+        self._in_window: list[int] | range = []
         """The places in the painting order of what may paint something in the window that is watched."""
         self._seen: list[_Row] = []
         """Those of them that are large enough to be seen at the detail that was painted last."""
@@ -86,7 +86,7 @@ class NodePlaces:
             x, y, width, height = window
             self._window = Rect(x - width / 2, y - height / 2, 2 * width, 2 * height)
             is_all = sheet is not None and self._window.holds(sheet)
-            self._in_window = list(range(len(self.nodes))) if is_all else _reaching(enumerate(self.nodes), self._window)
+            self._in_window = range(len(self.nodes)) if is_all else _reaching(enumerate(self.nodes), self._window)
             self._seen_at = 0.0
 
     def nodes_in(self, box: Rect) -> Sequence[Node]:
@@ -182,9 +182,10 @@ class NodePlaces:
     def _replaced(self, place: int, node: Node) -> list[Edges]:
         before, self.nodes[place] = self.nodes[place], node
         self._specks[place] = None
-        at = bisect_left(self._in_window, place)
-        if self._in_window[at : at + 1] != [place]:
-            self._in_window.insert(at, place)
+        if isinstance(self._in_window, list):
+            at = bisect_left(self._in_window, place)
+            if self._in_window[at : at + 1] != [place]:
+                self._in_window.insert(at, place)
         if self._seen_at:
             self._see(place)
         return _stale(before, node)

@@ -66,7 +66,7 @@ def speck_of(node: Node) -> Speck:
     """Return what a node is from afar, which its first shape tells."""
     if node.role in _DOTTED:
         return AS_IT_IS
-    for shape in node.sketch:
+    for shape in node.glance():
         if isinstance(shape, Disc):
             side = 2 * shape.radius
             return _of(shape.stroke or shape.fill, shape.x - shape.radius, shape.y - shape.radius, side, side)
