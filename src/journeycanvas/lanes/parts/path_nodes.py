@@ -5,10 +5,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from journeycanvas.lanes.parts.kept import latest
+from journeycanvas.lanes.parts.labels import Sizes
 from journeycanvas.lanes.parts.line import BADGE_RADIUS, Badge
 from journeycanvas.lanes.parts.moments import touchpoint_shapes, touchpoint_sketch
 from journeycanvas.lanes.parts.spots import Spot
-from journeycanvas.lanes.parts.touchpoint_labels import Label, label_shapes, label_sizes
+from journeycanvas.lanes.parts.touchpoint_labels import Label, label_shapes, label_sizes, sizes
 from journeycanvas.language import N_
 from journeycanvas.model.moments import MOMENT_KINDS
 from journeycanvas.model.named import GAPS, emotion_name
@@ -22,6 +23,9 @@ from journeycanvas.theme.paper import Colours, PaperTheme
 
 PICTURED = N_("with pictures")
 _BADGE_SIDE = 2 * BADGE_RADIUS
+
+Options = tuple[Label, ...]
+"""A label in the sizes it may take."""
 
 
 class Manner(NamedTuple):
@@ -52,22 +56,24 @@ def spot_box(spot: Spot) -> Rect:
     return Rect(x - reach, y - reach, side, side)
 
 
+@lru_cache(maxsize=256)
 def badge_box(badge: Badge) -> Rect:
     """Return the box of the disc of a gap."""
     return Rect(badge.x - BADGE_RADIUS, badge.y - BADGE_RADIUS, _BADGE_SIDE, _BADGE_SIDE)
 
 
-def gap_label(badge: Badge, theme: PaperTheme, language: str, word: Callable[[str], str]) -> tuple[Label, ...]:
-    """Return what changes at a gap, in words."""
+def gap_label(badge: Badge, theme: PaperTheme, language: str, word: Callable[[str], str]) -> tuple[Options, Sizes]:
+    """Return what changes at a gap, in words, and how large that is; the same objects where the same changes."""
     return _gap_label(badge.changes, theme.colours.secondary, theme.type.small, language, word)
 
 
 @lru_cache(maxsize=64)
 def _gap_label(
     changes: tuple[str, ...], fill: str, size: float, language: str, word: Callable[[str], str]
-) -> tuple[Label, ...]:
+) -> tuple[Options, Sizes]:
     text = ", ".join(word(GAPS[change]) for change in changes)
-    return label_sizes(text, "", fill, size, size, "medium", language)
+    options = label_sizes(text, "", fill, size, size, "medium", language)
+    return options, sizes(options)
 
 
 def touchpoint_node(touchpoint: Touchpoint, spot: Spot, emotion: float | None, manner: Manner) -> Node:

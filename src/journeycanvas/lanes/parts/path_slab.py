@@ -136,7 +136,7 @@ class _Gap(NamedTuple):
 
 
 def _gap(key: tuple[str, str, str], gap: Badge, manner: Manner) -> _Gap:
-    options = gap_label(gap, manner.theme, manner.language, manner.word)
+    options, known_sizes = gap_label(gap, manner.theme, manner.language, manner.word)
     name = f"{key[1]}:{gap.key}"
-    wish = Wish(name, badge_box(gap), sizes(options), BADGE_GAP, optional=True, upright=gap.is_steep)
+    wish = Wish(name, badge_box(gap), known_sizes, BADGE_GAP, optional=True, upright=gap.is_steep)
     return _Gap(gap, wish, options)
