@@ -1,6 +1,6 @@
 """The language of the window: our own texts, Qt's standard buttons, and how numbers are written."""
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from journeycanvas import language
 
@@ -22,6 +22,8 @@ def speak(tongue: str | None) -> None:
     while _translators:
         application.removeTranslator(_translators.pop())
     if language.current() != "en":
+        from PySide6.QtCore import QLibraryInfo  # local: it is asked for one folder, once
+
         translator = QTranslator()
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         if translator.load(f"qtbase_{language.current()}", folder):

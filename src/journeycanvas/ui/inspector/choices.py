@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QWheelEvent
-from PySide6.QtWidgets import QColorDialog, QComboBox, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.language import _
@@ -207,6 +207,8 @@ class ColourField(Field):
         self.refresh()
 
     def _ask(self) -> None:
+        from PySide6.QtWidgets import QColorDialog  # local: the form is shown at once, and this rarely
+
         values = self._binding.values()
         start = QColor(values[0]) if len(values) == 1 and values[0] else QColor(PATH_COLOURS[0])
         chosen = QColorDialog.getColor(start, self.window(), _("Colour"))

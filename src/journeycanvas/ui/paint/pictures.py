@@ -4,8 +4,8 @@ import base64
 import binascii
 from collections import OrderedDict
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
 
 from journeycanvas.scene.shapes import EncodedPicture
 
@@ -62,6 +62,10 @@ def decoded(picture: EncodedPicture) -> QImage:
     kind = next((name for mark, place, name in _SIGNATURES if content[place : place + len(mark)] == mark), None)
     if kind is None:
         return QImage()
+    # Local: most maps have no pictures, and Python would get to know these types for nothing.
+    from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+    from PySide6.QtGui import QImageReader
+
     buffer = QBuffer()
     buffer.setData(QByteArray(content))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
