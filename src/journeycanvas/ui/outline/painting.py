@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from journeycanvas.model.moments import MOMENT_KINDS
 from journeycanvas.theme.window import LIGHT, SIZES, WindowColours
@@ -87,8 +87,8 @@ class RowPainter(QStyledItemDelegate):
         painter.drawText(box.adjusted(_LEFT, 6, 0, 0), Qt.AlignmentFlag.AlignVCenter, row.text)
 
     def _row(self, painter: QPainter, box: QRect, row: Row, option: QStyleOptionViewItem) -> None:
-        state: QStyle.StateFlag = option.state
-        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        state = 0
+        is_selected = bool(state & 1)
         self._ground(painter, box, is_selected=is_selected, state=state)
         colours = self.colours
         ink = colours.secondary if row.hidden else colours.ink
@@ -96,7 +96,7 @@ class RowPainter(QStyledItemDelegate):
         middle = box.center().y()
         icon = row.icon
         if row.kind == "stage" or row.rows:
-            is_open = bool(state & QStyle.StateFlag.State_Open)
+            is_open = bool(state & 1)
             icon = ("chevron-down" if is_open else "chevron-right") if row.rows else ""
         tone = colours.disabled if row.hidden else colours.secondary
         if icon:
@@ -115,15 +115,15 @@ class RowPainter(QStyledItemDelegate):
         text = painter.fontMetrics().elidedText(row.text, Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
-    def _ground(self, painter: QPainter, box: QRect, *, is_selected: bool, state: QStyle.StateFlag) -> None:
+    def _ground(self, painter: QPainter, box: QRect, *, is_selected: bool, state: int) -> None:
         colours = self.colours
         place = QRectF(box.adjusted(_SIDE, 1, -_SIDE, -1))
-        is_under_pointer = bool(state & QStyle.StateFlag.State_MouseOver)
+        is_under_pointer = bool(state & 1)
         painter.setPen(Qt.PenStyle.NoPen)
         if is_selected or is_under_pointer:
             painter.setBrush(QColor(colours.chosen if is_selected else colours.hover))
             painter.drawRoundedRect(place, 5, 5)
-        if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_KeyboardFocusChange:
+        if state & 1 and state & 1:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(colours.focus), 1.5))
             painter.drawRoundedRect(place.adjusted(0.75, 0.75, -0.75, -0.75), 5, 5)
