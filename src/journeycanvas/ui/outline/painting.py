@@ -31,6 +31,8 @@ _WITHIN = frozenset({"touchpoint", "path"})
 _GAP = 8
 _MARK = 15.0
 _TRUTH_ICON = "diamond"
+_BY_KEYS = Qt.WidgetAttribute.WA_KeyboardFocusChange
+"""The window says so once the keyboard has moved from one thing to another."""
 
 
 class RowPainter(QStyledItemDelegate):
@@ -40,6 +42,11 @@ class RowPainter(QStyledItemDelegate):
         """Paint in the colours given later."""
         super().__init__(parent)
         self.colours: WindowColours = LIGHT
+        self._pointed_at = QPersistentModelIndex()
+
+    def point_at(self, index: QModelIndex) -> None:
+        """Take note of the row that the pointer has come to; of an invalid one where it has left them."""
+        self._pointed_at = QPersistentModelIndex(index)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ROW)
@@ -50,7 +57,9 @@ class RowPainter(QStyledItemDelegate):
         if row.kind == "section":
             self._section(painter, box, row)
         else:
-            self._row(painter, box, row, option)
+            tree = option.widget
+            assert isinstance(tree, QTreeView)
+            self._row(painter, box, row, tree, index)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -86,18 +95,17 @@ class RowPainter(QStyledItemDelegate):
         painter.setPen(QColor(self.colours.secondary))
         painter.drawText(box.adjusted(_LEFT, 6, 0, 0), Qt.AlignmentFlag.AlignVCenter, row.text)
 
-    def _row(self, painter: QPainter, box: QRect, row: Row, option: QStyleOptionViewItem) -> None:
-        state = 0
-        is_selected = bool(state & 1)
-        self._ground(painter, box, is_selected=is_selected, state=state)
+    def _row(self, painter: QPainter, box: QRect, row: Row, tree: QTreeView, index: Index) -> None:
+        # The tree is asked, and not the state in the option: that would make Python know all of Qt's styles.
+        is_selected = tree.selectionModel().isSelected(index)
+        self._ground(painter, box, tree, index, is_selected=is_selected)
         colours = self.colours
         ink = colours.secondary if row.hidden else colours.ink
         left = box.left() + _LEFT + (_INNER if row.kind in _WITHIN else 0)
         middle = box.center().y()
         icon = row.icon
         if row.kind == "stage" or row.rows:
-            is_open = bool(state & 1)
-            icon = ("chevron-down" if is_open else "chevron-right") if row.rows else ""
+            icon = ("chevron-down" if tree.isExpanded(index) else "chevron-right") if row.rows else ""
         tone = colours.disabled if row.hidden else colours.secondary
         if icon:
             icons.paint(painter, icon, QRectF(left, middle - 7.5, 16, 16), colour=tone)
@@ -115,15 +123,15 @@ class RowPainter(QStyledItemDelegate):
         text = painter.fontMetrics().elidedText(row.text, Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
-    def _ground(self, painter: QPainter, box: QRect, *, is_selected: bool, state: int) -> None:
+    def _ground(self, painter: QPainter, box: QRect, tree: QTreeView, index: Index, *, is_selected: bool) -> None:
         colours = self.colours
         place = QRectF(box.adjusted(_SIDE, 1, -_SIDE, -1))
-        is_under_pointer = bool(state & 1)
+        is_under_pointer = index == self._pointed_at and tree.viewport().underMouse()
         painter.setPen(Qt.PenStyle.NoPen)
         if is_selected or is_under_pointer:
             painter.setBrush(QColor(colours.chosen if is_selected else colours.hover))
             painter.drawRoundedRect(place, 5, 5)
-        if state & 1 and state & 1:
+        if index == tree.currentIndex() and tree.hasFocus() and tree.window().testAttribute(_BY_KEYS):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(colours.focus), 1.5))
             painter.drawRoundedRect(place.adjusted(0.75, 0.75, -0.75, -0.75), 5, 5)

@@ -66,6 +66,8 @@ class Tree(QTreeView):
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(False)
         self.setMouseTracking(True)
+        self.entered.connect(painter.point_at)
+        self.viewportEntered.connect(lambda: painter.point_at(QModelIndex()))
         self.setExpandsOnDoubleClick(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
