@@ -132,4 +132,6 @@ def _lane_said(name: str, hidden: bool) -> str:
 
 
 def _line(text: str, unnamed: str = "") -> str:
-    return " ".join(text.split()) or unnamed or _(UNTITLED)
+    line = " ".join(text.split())
+    # The very same text where it is one line, so that the names of a journey are not kept twice.
+    return text if line == text != "" else line or unnamed or _(UNTITLED)
