@@ -121,9 +121,9 @@ class OutlineModel(QAbstractItemModel):
             case Qt.ItemDataRole.EditRole:
                 return row.name
             case Qt.ItemDataRole.ToolTipRole:
-                return tooltip(row.said or row.text)
+                return tooltip(row.said)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return row.said or row.text
+                return row.said
             case _:
                 return None
 

@@ -32,14 +32,19 @@ class Row:
     id: str
     text: str
     icon: str = ""
-    said: str = ""
-    """What a screen reader says."""
+    saying: str = "{name}"
+    """What a screen reader says, with a place for the text; many rows share one."""
     name: str = ""
     """What renaming starts from."""
     moment: str = ""
     is_truth: bool = False
     hidden: bool | None = None
     rows: tuple[Row, ...] = ()
+
+    @property
+    def said(self) -> str:
+        """What a screen reader says."""
+        return self.saying.format(name=self.text)
 
 
 def carried_kind(row: Row | None) -> RowsKind | None:
@@ -51,6 +56,7 @@ def outline_rows(journey: Journey) -> tuple[Row, ...]:
     """Return the rows: the plan with personas and stages, then the lanes; a persona's paths where it has several."""
     held = touchpoints_by_stage(journey.touchpoints)
     icons = {channel.id: channel.icon for channel in journey.channels}
+    sayings = _sayings()
     # A lane without a name of its own is called here what it is called on the map.
     word = words(journey.language)
     plan = (
@@ -60,9 +66,9 @@ def outline_rows(journey: Journey) -> tuple[Row, ...]:
                 "stage",
                 stage.id,
                 _line(stage.name),
-                said=_("Stage: {name}").format(name=_line(stage.name)),
+                saying=_("Stage: {name}"),
                 name=stage.name,
-                rows=tuple(_touchpoint(touchpoint, icons) for touchpoint in held.get(stage.id, ())),
+                rows=tuple(_touchpoint(touchpoint, icons, sayings) for touchpoint in held.get(stage.id, ())),
             )
             for stage in journey.stages
         ),
@@ -73,7 +79,7 @@ def outline_rows(journey: Journey) -> tuple[Row, ...]:
             lane.id,
             _line(lane.name or word(lane.shown_title())),
             icon=lane.shown_icon(),
-            said=_lane_said(_line(lane.name or word(lane.shown_title())), lane.hidden),
+            saying=_("Lane: {name}, hidden") if lane.hidden else _("Lane: {name}, shown"),
             name=lane.name,
             hidden=lane.hidden,
         )
@@ -92,9 +98,8 @@ def _persona(journey: Journey, persona: Persona) -> Row:
     hidden = all(path.hidden for path in paths) if paths else None
     name = _line(persona.name, words(journey.language)(_UNNAMED))
     text = ", ".join(part for part in (name, persona.age.strip()) if part)
-    said = _("Persona: {name}").format(name=text)
     rows = _paths(journey, paths) if len(paths) > 1 else ()
-    return Row("persona", persona.id, text, "user-circle", said, persona.name, hidden=hidden, rows=rows)
+    return Row("persona", persona.id, text, "user-circle", _("Persona: {name}"), persona.name, hidden=hidden, rows=rows)
 
 
 def _paths(journey: Journey, paths: list[Path]) -> tuple[Row, ...]:
@@ -103,32 +108,35 @@ def _paths(journey: Journey, paths: list[Path]) -> tuple[Row, ...]:
     found = []
     for path in paths:
         text = _line(path.name, word(STATES[path.state]))
-        said = (_("Path: {name}, hidden") if path.hidden else _("Path: {name}, shown")).format(name=text)
+        saying = _("Path: {name}, hidden") if path.hidden else _("Path: {name}, shown")
         icon = "target-arrow" if path.state == "target" else "route"
-        found.append(Row("path", path.id, text, icon, said, path.name, hidden=path.hidden))
+        found.append(Row("path", path.id, text, icon, saying, path.name, hidden=path.hidden))
     return tuple(found)
 
 
-def _touchpoint(touchpoint: Touchpoint, icons: dict[str, str]) -> Row:
+def _touchpoint(touchpoint: Touchpoint, icons: dict[str, str], sayings: dict[tuple[str, bool], str]) -> Row:
     kind = MOMENT_KINDS[touchpoint.moment]
     channel = touchpoint.channels[0] if touchpoint.channels else ""
     icon = touchpoint.icon or icons.get(channel) or (CHANNELS[channel].icon if channel in CHANNELS else "circle")
-    marks = [_(kind.title)] + ([_(MOMENT_OF_TRUTH)] if touchpoint.moment_of_truth else [])
-    text = _line(touchpoint.name)
     return Row(
         "touchpoint",
         touchpoint.id,
-        text,
+        _line(touchpoint.name),
         icon,
-        f"{text}, {', '.join(marks)}",
+        sayings[kind.id, touchpoint.moment_of_truth],
         touchpoint.name,
         moment="" if touchpoint.moment == "ordinary" else touchpoint.moment,
         is_truth=touchpoint.moment_of_truth,
     )
 
 
-def _lane_said(name: str, hidden: bool) -> str:
-    return (_("Lane: {name}, hidden") if hidden else _("Lane: {name}, shown")).format(name=name)
+def _sayings() -> dict[tuple[str, bool], str]:
+    """Return what is said of touchpoints: their name, the kind of their moment, and whether it is one of truth."""
+    return {
+        (kind.id, is_truth): ", ".join(["{name}", _(kind.title), *([_(MOMENT_OF_TRUTH)] if is_truth else [])])
+        for kind in MOMENT_KINDS.values()
+        for is_truth in (False, True)
+    }
 
 
 def _line(text: str, unnamed: str = "") -> str:
