@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QTransform
+from PySide6.QtGui import QPainter, QTransform
 
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.shapes import Gradient, Rule
@@ -42,3 +42,10 @@ def rect_of(box: QRectF) -> Rect:
 def pixels_per_point(transform: QTransform) -> float:
     """Return how many pixels a point takes, however the drawing is turned."""
     return math.sqrt(abs(transform.determinant()))
+
+
+def is_raster(painter: QPainter) -> bool:
+    """Tell whether a painter makes pixels, and no pages."""
+    from PySide6.QtGui import QPaintEngine  # local: only what is exported or printed asks
+
+    return painter.paintEngine().type() == QPaintEngine.Type.Raster

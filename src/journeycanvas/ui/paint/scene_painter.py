@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QBrush, QPaintEngine, QPainter, QPen, QTransform
+from PySide6.QtGui import QBrush, QPainter, QPen, QTransform
 
 from journeycanvas.exports.outlines import box_outline, disc_outline
 from journeycanvas.scene.geometry import Rect
@@ -16,7 +16,7 @@ from journeycanvas.ui.paint.afar import Step
 from journeycanvas.ui.paint.fonts import PIXELS
 from journeycanvas.ui.paint.glyphs import drawn_line
 from journeycanvas.ui.paint.images import paint_fade, paint_image
-from journeycanvas.ui.paint.reach import is_clear, reaches
+from journeycanvas.ui.paint.reach import is_clear, is_raster, reaches
 from journeycanvas.ui.paint.specks import SKETCHED_BELOW, Speck, draw_specks
 from journeycanvas.ui.paint.stamps import Pixels
 from journeycanvas.ui.paint.visible import (
@@ -52,7 +52,7 @@ class ScenePainter:
         self._exposed = exposed
         self._exposed_box = QRectF(*exposed) if exposed is not None else None
         self._base = painter.worldTransform()
-        self._is_raster = painter.paintEngine().type() == QPaintEngine.Type.Raster
+        self._is_raster = detail != ON_PAPER or is_raster(painter)  # a screen always is
         self._has_stamps = self._is_raster and detail != ON_PAPER
         self._transforms: dict[float, QTransform] = {}
         self._pixels: Pixels | None = None
