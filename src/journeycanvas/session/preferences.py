@@ -1,6 +1,6 @@
 """What the person prefers: the language and the look of the window."""
 
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from journeycanvas.session import settings
 
@@ -8,7 +8,8 @@ FILE = "preferences.json"
 
 Look = Literal["system", "light", "dark"]
 Language = Literal["fr", "en"]
-TextSize = Literal["smaller", "normal", "larger"]
+TextSize = Literal["smaller", "normal", "larger", "much_larger", "double"]
+TEXT_SIZES: tuple[TextSize, ...] = get_args(TextSize)
 
 
 class Preferences(NamedTuple):
@@ -29,7 +30,7 @@ def load() -> Preferences:
     return Preferences(
         language="fr" if language == "fr" else "en" if language == "en" else None,
         theme="light" if theme == "light" else "dark" if theme == "dark" else "system",
-        text_size="smaller" if size == "smaller" else "larger" if size == "larger" else "normal",
+        text_size=next((one for one in TEXT_SIZES if one == size), "normal"),
         is_animated=kept.get("is_animated") is not False,
     )
 

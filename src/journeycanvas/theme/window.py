@@ -135,7 +135,7 @@ class WindowSizes(NamedTuple):
 
 
 SIZES = WindowSizes()
-TEXT_SIZES = {"smaller": 0.9, "normal": 1.0, "larger": 1.25}
+TEXT_SIZES = {"smaller": 0.9, "normal": 1.0, "larger": 1.25, "much_larger": 1.5, "double": 2.0}
 """How many times as large as usual the texts of the window are, by what the person prefers."""
 
 

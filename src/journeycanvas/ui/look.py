@@ -79,15 +79,15 @@ def palette(colours: WindowColours) -> QPalette:
 
 def set_up(application: QApplication) -> None:
     """Give the application, made with our arguments, its letters, once."""
-    application.setFont(_letters(SIZES))
+    application.setFont(letters(SIZES))
 
 
 def apply(application: QApplication, theme: str, *, text_size: str = "normal") -> WindowColours:
     """Dress all windows in the colours and with texts of the size that are preferred, and return the colours."""
     colours, sizes = colours_of(theme), sized(TEXT_SIZES[text_size])
-    letters = _letters(sizes)
-    if letters != application.font():
-        application.setFont(letters)
+    wanted = letters(sizes)
+    if wanted != application.font():
+        application.setFont(wanted)
     application.setPalette(palette(colours))
     application.setProperty(_DRESSING, True)
     try:
@@ -102,7 +102,8 @@ def is_dressing(application: QCoreApplication | None) -> bool:
     return application is not None and bool(application.property(_DRESSING))
 
 
-def _letters(sizes: WindowSizes) -> QFont:
+def letters(sizes: WindowSizes) -> QFont:
+    """Return the letters of the window at some sizes."""
     font = QFont(fonts.font("regular", sizes.text_pt))
     if QGuiApplication.primaryScreen().logicalDotsPerInch() < 90:
         font.setPointSizeF(sizes.text_pt * _MAC_POINTS)

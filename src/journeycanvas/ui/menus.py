@@ -88,6 +88,7 @@ LANES: tuple[str, ...] = (
     *("add_lane", LINE, "lane_up", "lane_down", "duplicate_lane", "hide_lane", "lanes_shown", LINE),
     *("lane_higher", "lane_lower", "lane_height"),
 )
+TEXT_SIZES: tuple[str, ...] = ("text_smaller", "text_normal", "text_larger", "text_much_larger", "text_double")
 INNER: dict[str, MenuRow] = {
     row.id: row
     for row in (
@@ -106,7 +107,7 @@ INNER: dict[str, MenuRow] = {
         MenuRow("lanes", N_("Lanes"), LANES, "layout-rows"),
         MenuRow("panels", N_("Panels"), PANELS, "layout-sidebar"),
         MenuRow("zoom", N_("Zoom"), ZOOM, "zoom-in"),
-        MenuRow("text_size", N_("Text size"), ("text_smaller", "text_normal", "text_larger"), "typography"),
+        MenuRow("text_size", N_("Text size"), TEXT_SIZES, "typography"),
         MenuRow("theme", N_("Appearance"), ("theme_system", "theme_light", "theme_dark", LINE, "animate"), "palette"),
         MenuRow("language", N_("Language"), ("language_fr", "language_en", "language_system"), "language"),
     )

@@ -11,6 +11,7 @@ from journeycanvas.language import _, ngettext
 from journeycanvas.theme.window import LIGHT, SIZES, WindowColours
 from journeycanvas.ui import icons, speech
 from journeycanvas.ui.messages import PlainLabel, tooltip
+from journeycanvas.ui.text_room import high
 
 
 class Facts(NamedTuple):
@@ -25,6 +26,9 @@ class Facts(NamedTuple):
     gaps: int
     breaks: int
     paper: str
+
+
+_HEIGHT = 32
 
 
 class Status(QStatusBar):
@@ -42,6 +46,7 @@ class Status(QStatusBar):
         self._sign = QLabel()
         self._saved = PlainLabel()
         self._counts = PlainLabel()
+        self._counts.setMinimumWidth(1)
         self._paper = PlainLabel()
         self._buttons = {id: self._button(id) for id in ("zoom_out", "zoom_actual", "zoom_in", "zoom_fit")}
         self._told = _Told()
@@ -51,7 +56,7 @@ class Status(QStatusBar):
         self._left = _row(12, 0, self._sign, self._saved, _space(20), self._counts, self._told)
         self._right = _row(0, 10, self._paper, _space(16), *self._buttons.values())
         self.setSizeGripEnabled(False)
-        self.setFixedHeight(32)
+        self.setFixedHeight(high(_HEIGHT))
         self.addWidget(self._left, 1)
         self.addPermanentWidget(self._right)
 
@@ -77,6 +82,7 @@ class Status(QStatusBar):
 
     def dress(self, colours: WindowColours) -> None:
         """Draw the icons in these colours."""
+        self.setFixedHeight(high(_HEIGHT))
         self._colours = colours
         for id, name in (("zoom_out", "minus"), ("zoom_in", "plus")):
             self._buttons[id].setIcon(icons.icon(name, colours, tone="secondary", size=SIZES.small_icon))

@@ -18,6 +18,7 @@ from journeycanvas.ui.canvas import Canvas
 from journeycanvas.ui.canvas.quick_bar import QuickBar
 from journeycanvas.ui.faces.faces import Faces
 from journeycanvas.ui.kept_state import Panels
+from journeycanvas.ui.text_room import wide
 
 if TYPE_CHECKING:  # loaded late, on purpose: see `outline` below
     from journeycanvas.ui.inspector.panel import Inspector
@@ -223,6 +224,7 @@ class Workspace(QSplitter):
         """Take these colours."""
         self._colours = colours
         for panel in self._made():
+            panel.setMinimumWidth(wide(_LEAST_PANELS[panel.objectName()]))
             panel.dress(colours)
         self.canvas.set_dark(colours is DARK)
         self.quick_bar.dress(colours)
@@ -268,7 +270,7 @@ class Workspace(QSplitter):
 
     def _put(self, panel: Outline | Inspector, place: Side) -> None:
         """Put a new panel where room was kept for it."""
-        panel.setMinimumWidth(_LEAST_PANELS[panel.objectName()])
+        panel.setMinimumWidth(wide(_LEAST_PANELS[panel.objectName()]))
         panel.setMaximumWidth(_MOST_PANEL)
         panel.dress(self._colours)
         panel.retranslate()
@@ -284,6 +286,6 @@ def _room(name: str) -> QWidget:
     room = QWidget()
     room.setObjectName(name)
     room.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    room.setMinimumWidth(_LEAST_PANELS[name])
+    room.setMinimumWidth(wide(_LEAST_PANELS[name]))
     room.setMaximumWidth(_MOST_PANEL)
     return room

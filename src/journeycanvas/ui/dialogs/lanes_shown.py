@@ -9,6 +9,7 @@ from journeycanvas.session.session import Session
 from journeycanvas.theme.window import SIZES
 from journeycanvas.ui.columns_and_rows.lanes import HIDE_LANE, lane_name
 from journeycanvas.ui.messages import PlainLabel
+from journeycanvas.ui.text_room import high, wide
 
 SHOW_LANE = N_("Show lane")
 SHOW_LANES = N_("Show lanes")
@@ -29,6 +30,10 @@ def choose_lanes_shown(parent: QWidget, session: Session) -> None:
         dialog.deleteLater()
 
 
+_MOST = 0.35
+"""How much of the height of the window the list takes at least; the other rows are scrolled to."""
+
+
 class LanesShown(QDialog):
     """A list of all lanes, each with a box to check."""
 
@@ -37,7 +42,8 @@ class LanesShown(QDialog):
         super().__init__(parent)
         self._session = session
         self.setWindowTitle(_("Lanes shown"))
-        self.setMinimumWidth(_WIDTH)
+        self._window = parent.window()
+        self.setMinimumWidth(wide(_WIDTH))
         self.list = QListWidget()
         self.list.setAccessibleName(_("Lanes"))
         self.list.itemChanged.connect(self._change)
@@ -61,6 +67,7 @@ class LanesShown(QDialog):
     def refresh(self) -> None:
         """Show which lanes are shown now."""
         journey = self._session.journey
+        row_height = high(SIZES.field_height)
         with QSignalBlocker(self.list):
             while self.list.count() > len(journey.lanes):
                 self.list.takeItem(self.list.count() - 1)
@@ -68,12 +75,11 @@ class LanesShown(QDialog):
                 if row == self.list.count():
                     self.list.addItem(QListWidgetItem())
                 entry = self.list.item(row)
-                entry.setSizeHint(QSize(0, SIZES.field_height))
+                entry.setSizeHint(QSize(0, row_height))
                 entry.setText(lane_name(journey, lane))
                 entry.setCheckState(_UNCHECKED if lane.hidden else _CHECKED)
-        rows = max(4, min(_MOST_ROWS, len(journey.lanes)))
-        high = max(SIZES.field_height, self.list.sizeHintForRow(0))
-        self.list.setMinimumHeight(rows * high + 2 * self.list.frameWidth() + _ROOM)
+        rows = max(4, min(_MOST_ROWS, len(journey.lanes), round(self._window.height() * _MOST) // row_height))
+        self.list.setMinimumHeight(rows * row_height + 2 * self.list.frameWidth() + _ROOM)
         self.show_all.setEnabled(any(lane.hidden for lane in journey.lanes))
 
     def _change(self, entry: QListWidgetItem) -> None:

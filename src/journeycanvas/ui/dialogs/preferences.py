@@ -11,6 +11,8 @@ from journeycanvas.language import N_, _
 from journeycanvas.session.preferences import Language, Look, TextSize
 from journeycanvas.ui.inspector.choices import Combo
 from journeycanvas.ui.messages import PlainLabel
+from journeycanvas.ui.text_room import wide
+from journeycanvas.ui.topics.viewing import TEXT_SIZES
 
 if TYPE_CHECKING:  # it makes the windows
     from journeycanvas.ui.program import Program
@@ -19,7 +21,6 @@ _WIDTH = 380
 _SYSTEM = "system"
 LANGUAGES: Mapping[str, str] = {_SYSTEM: N_("As the system"), "fr": "Français", "en": "English"}
 LOOKS: Mapping[str, str] = {_SYSTEM: N_("As the system"), "light": N_("Light"), "dark": N_("Dark")}
-SIZES: Mapping[str, str] = {"smaller": N_("Smaller"), "normal": N_("Usual size"), "larger": N_("Larger")}
 
 
 def ask_preferences(parent: QWidget, program: Program) -> None:
@@ -38,11 +39,15 @@ class PreferencesBox(QDialog):
         """Show what is preferred now."""
         super().__init__(parent)
         self._program = program
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(wide(_WIDTH))
         kept = program.preferences
         self.languages = _combo(LANGUAGES, kept.language or _SYSTEM, self._speak)
         self.looks = _combo(LOOKS, kept.theme, lambda id: program.set_theme(cast(Look, id)))
-        self.text_sizes = _combo(SIZES, kept.text_size, lambda id: program.set_text_size(cast(TextSize, id)))
+        self.text_sizes = _combo(
+            {str(id): title for id, title in TEXT_SIZES.items()},
+            kept.text_size,
+            self._write,
+        )
         self.smooth = QCheckBox()
         self.smooth.setChecked(kept.is_animated)
         self.smooth.clicked.connect(lambda _on: program.toggle_animation())
@@ -68,6 +73,12 @@ class PreferencesBox(QDialog):
     def _speak(self, id: str) -> None:
         self._program.set_language(None if id == _SYSTEM else cast(Language, id))
         self._say()
+        self.adjustSize()
+
+    def _write(self, id: str) -> None:
+        self._program.set_text_size(cast(TextSize, id))
+        self.setMinimumWidth(wide(_WIDTH))
+        self.adjustSize()
 
     def _say(self) -> None:
         """Say everything in the language spoken now."""
@@ -78,7 +89,7 @@ class PreferencesBox(QDialog):
         ):
             label.setText(title)
             field.setAccessibleName(title)
-        for field, names in ((self.languages, LANGUAGES), (self.looks, LOOKS), (self.text_sizes, SIZES)):
+        for field, names in ((self.languages, LANGUAGES), (self.looks, LOOKS), (self.text_sizes, TEXT_SIZES)):
             for place, name in enumerate(names.values()):
                 field.setItemText(place, name if name in ("Français", "English") else _(name))
         self.smooth.setText(_("Smooth movements"))
@@ -88,6 +99,7 @@ class PreferencesBox(QDialog):
 
 def _combo(names: Mapping[str, str], chosen: str, choose: Callable[[str], None]) -> Combo:
     combo = Combo()
+    combo.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToContents)
     for id in names:
         combo.addItem("", id)
     combo.setCurrentIndex(list(names).index(chosen))

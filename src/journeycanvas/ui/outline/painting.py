@@ -66,7 +66,8 @@ class RowPainter(QStyledItemDelegate):
         row, tree = index.data(ROW), option.widget
         is_uniform = isinstance(tree, QTreeView) and tree.uniformRowHeights()
         is_section = isinstance(row, Row) and row.kind == "section"
-        return QSize(80, _SECTION_HEIGHT if is_section and not is_uniform else HEIGHT)
+        usual = _SECTION_HEIGHT if is_section and not is_uniform else HEIGHT
+        return QSize(80, max(usual, option.fontMetrics.height() + 4))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QLineEdit(parent)

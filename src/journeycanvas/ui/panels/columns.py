@@ -5,7 +5,7 @@ Alone they belong to the workspace, which is quicker to show; beside another pan
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
@@ -29,12 +29,14 @@ class Columns:
         self._hosts: dict[Side, QDockWidget] = {}
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
 
-    def share(self, tall: Iterable[QDockWidget], low: Iterable[QDockWidget], *, opened: QDockWidget | None) -> None:
-        """Have what stands on one side stand in one column: tall panels as tabs, low ones over one another."""
-        there = tuple(tall)
+    def share(self, tall: Sequence[QDockWidget], low: Sequence[QDockWidget], *, opened: QDockWidget | None) -> None:
+        """Have what is open on one side stand in one column: tall panels as tabs, low ones over one another.
+
+        To be told before a panel is shown: beside the others it would need a wider window.
+        """
         for side in Side:
-            mates = self._on(side, there)
-            if not mates and not self._on(side, tuple(low)):
+            mates = self._on(side, tall)
+            if not mates and not self._on(side, low):
                 self._give_back(side)
             elif self._workspace.is_shown(side) and not self._workspace.is_lent(side):
                 self._lend(side, mates)
@@ -49,9 +51,7 @@ class Columns:
     def _on(self, side: Side, docks: Sequence[QDockWidget]) -> tuple[QDockWidget, ...]:
         """Return those of some panels that are docked on a side."""
         return tuple(
-            dock
-            for dock in docks
-            if not dock.isHidden() and not dock.isFloating() and self._window.dockWidgetArea(dock) == _AREAS[side]
+            dock for dock in docks if not dock.isFloating() and self._window.dockWidgetArea(dock) == _AREAS[side]
         )
 
     def _lend(self, side: Side, mates: Sequence[QDockWidget]) -> None:
@@ -59,6 +59,9 @@ class Columns:
         width = min(self._workspace.width_of(side), self._window.width() // _MOST_SHARE)
         self._window.addDockWidget(_AREAS[side], host)
         host.setWidget(self._workspace.lend(side, host))
+        middle = self._window.centralWidget()
+        if middle is not None:
+            middle.updateGeometry()  # at once: the window would grow for the place that is left, and for this one
         host.show()
         for mate in mates:
             self._window.tabifyDockWidget(host, mate)

@@ -95,8 +95,8 @@ class Docks(QObject):
         self._wanted.add(id)
         dock, panel = self._dock(id)
         panel.show_session(self._session)
-        dock.show()
         self._share(dock)
+        dock.show()
         dock.raise_()
         panel.setFocus()
         QTimer.singleShot(0, self, self._name_tabs)
@@ -158,8 +158,9 @@ class Docks(QObject):
 
     def _share(self, opened: QDockWidget | None = None) -> None:
         """Have the outline and the inspector make room for what is docked beside them."""
-        tall = [dock for id, (dock, _panel) in self._made.items() if PANELS[id].is_tall]
-        low = [dock for id, (dock, _panel) in self._made.items() if not PANELS[id].is_tall]
+        there = self._wanted & self._made.keys() if self._session is not None else ()
+        tall = [self._made[id][0] for id in sorted(there) if PANELS[id].is_tall]
+        low = [self._made[id][0] for id in sorted(there) if not PANELS[id].is_tall]
         self._columns.share(tall, low, opened=opened)
 
     def _name_tabs(self) -> None:

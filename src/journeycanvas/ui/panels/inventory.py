@@ -32,6 +32,7 @@ from journeycanvas.ui.inserting import selected_place
 from journeycanvas.ui.messages import PlainLabel
 from journeycanvas.ui.panels.panel import Panel
 from journeycanvas.ui.panels.things import Things, carried_ids, in_order
+from journeycanvas.ui.text_room import high
 from journeycanvas.ui.waiting.beside import Beside
 
 COLLECT = N_("Collect in inventory")
@@ -43,6 +44,8 @@ DROP = N_("Delete from inventory")
 _MANY = 60
 """Things from which on it takes longer than a frame to find near-duplicates."""
 _LINE_HEIGHT = 58
+_BESIDE = 20
+"""What the two lines to type in have above and below them."""
 _SIDE = 10
 _ROW_PADDING = QSize(14, 6)
 """At the sides of a row and above and under it, as the style sheet has it, and a little more."""
@@ -64,7 +67,7 @@ class InventoryPanel(Panel):
         self.things = Things()
         self.things.typed.connect(self._reword)
         self.line = _Line()
-        self.line.setFixedHeight(_LINE_HEIGHT)
+        self.line.setFixedHeight(high(_LINE_HEIGHT, lines=2, beside=_BESIDE))
         self.line.entered.connect(self._collect)
         self.list = _List()
         self.list.setModel(self.things)
@@ -111,6 +114,7 @@ class InventoryPanel(Panel):
         self._allow()
 
     def dress(self, colours: WindowColours) -> None:
+        self.line.setFixedHeight(high(_LINE_HEIGHT, lines=2, beside=_BESIDE))
         self.things.colours = colours
         self.list.viewport().update()
 

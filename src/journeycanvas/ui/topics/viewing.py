@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from journeycanvas.language import N_
+from journeycanvas.session.preferences import TextSize
 from journeycanvas.ui.actions import ActionRow
 from journeycanvas.ui.topics.topic import Topic
 
@@ -65,6 +68,20 @@ def program() -> Program:
     return found
 
 
+TEXT_SIZES: Mapping[TextSize, str] = {
+    "smaller": N_("Smaller (90%)"),
+    "normal": N_("Usual size (100%)"),
+    "larger": N_("Larger (125%)"),
+    "much_larger": N_("Much larger (150%)"),
+    "double": N_("Twice as large (200%)"),
+}
+"""How large the texts of the window can be, in words."""
+
+
+def _set_text_size(size: TextSize, _editing: Editing) -> None:
+    program().set_text_size(size)
+
+
 TOPIC = Topic(
     rows=(
         ActionRow("filter", N_("Filter"), "filter", ("Ctrl+Shift+F",)),
@@ -72,9 +89,7 @@ TOPIC = Topic(
         ActionRow("present", N_("Present"), "presentation", ("F5",), "stages"),
         ActionRow("present_from_here", N_("Present from the selected stage"), "player-play", ("Shift+F5",), "stages"),
         ActionRow("show_all_paths", N_("Show all paths"), "eye"),
-        ActionRow("text_smaller", N_("Smaller"), needs="nothing", group="text_size"),
-        ActionRow("text_normal", N_("Usual size"), needs="nothing", group="text_size"),
-        ActionRow("text_larger", N_("Larger"), needs="nothing", group="text_size"),
+        *(ActionRow(f"text_{id}", title, needs="nothing", group="text_size") for id, title in TEXT_SIZES.items()),
         ActionRow("animate", N_("Smooth movements"), needs="nothing", is_switch=True),
     ),
     deeds={
@@ -83,9 +98,7 @@ TOPIC = Topic(
         "present": _present,
         "present_from_here": _present_from_here,
         "show_all_paths": _show_all_paths,
-        "text_smaller": lambda _editing: program().set_text_size("smaller"),
-        "text_normal": lambda _editing: program().set_text_size("normal"),
-        "text_larger": lambda _editing: program().set_text_size("larger"),
+        **{f"text_{id}": partial(_set_text_size, id) for id in TEXT_SIZES},
         "animate": lambda _editing: program().toggle_animation(),
     },
     entries={},
