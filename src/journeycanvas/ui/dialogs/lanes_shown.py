@@ -17,6 +17,8 @@ _WIDTH, _MOST_ROWS = 360, 16
 _ROOM = 12
 """What the list takes besides its rows."""
 _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
+_MOST = 0.35
+"""How much of the height of the window the list takes at most; the other rows are scrolled to."""
 
 
 def choose_lanes_shown(parent: QWidget, session: Session) -> None:
@@ -28,10 +30,6 @@ def choose_lanes_shown(parent: QWidget, session: Session) -> None:
     finally:
         stop()
         dialog.deleteLater()
-
-
-_MOST = 0.35
-"""How much of the height of the window the list takes at least; the other rows are scrolled to."""
 
 
 class LanesShown(QDialog):

@@ -3,17 +3,12 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QHBoxLayout,
-    QListView,
-    QPlainTextEdit,
     QPushButton,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
 )
 
@@ -31,6 +26,7 @@ from journeycanvas.ui.canvas import Canvas
 from journeycanvas.ui.inserting import selected_place
 from journeycanvas.ui.messages import PlainLabel
 from journeycanvas.ui.panels.panel import Panel
+from journeycanvas.ui.panels.thing_list import CollectingLine, ThingList
 from journeycanvas.ui.panels.things import Things, carried_ids, in_order
 from journeycanvas.ui.text_room import high
 from journeycanvas.ui.waiting.beside import Beside
@@ -47,8 +43,6 @@ _LINE_HEIGHT = 58
 _BESIDE = 20
 """What the two lines to type in have above and below them."""
 _SIDE = 10
-_ROW_PADDING = QSize(14, 6)
-"""At the sides of a row and above and under it, as the style sheet has it, and a little more."""
 
 
 class InventoryPanel(Panel):
@@ -66,10 +60,10 @@ class InventoryPanel(Panel):
         self._beside = Beside(self)
         self.things = Things()
         self.things.typed.connect(self._reword)
-        self.line = _Line()
+        self.line = CollectingLine()
         self.line.setFixedHeight(high(_LINE_HEIGHT, lines=2, beside=_BESIDE))
         self.line.entered.connect(self._collect)
-        self.list = _List()
+        self.list = ThingList()
         self.list.setModel(self.things)
         self.list.placed.connect(self._place)
         self.list.dropped.connect(self._delete)
@@ -236,66 +230,3 @@ class InventoryPanel(Panel):
             self.follow()
             return True
         return super().eventFilter(watched, event)
-
-
-class _Line(QPlainTextEdit):
-    """Where things are typed, one a line."""
-
-    entered = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTabChangesFocus(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if (
-            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        ):
-            text = self.toPlainText()
-            self.clear()
-            self.entered.emit(text)
-        else:
-            super().keyPressEvent(event)
-
-
-class _WrappedRows(QStyledItemDelegate):
-    """Gives each row the height of its text, wrapped: the style counts without its own padding."""
-
-    def __init__(self, view: QListView) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        room = QRect(0, 0, max(40, self._view.viewport().width() - 2 * _ROW_PADDING.width()), 10_000)
-        text = str(index.data())
-        wrapped = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text)
-        return QSize(40, wrapped.height() + 2 * _ROW_PADDING.height())
-
-
-class _List(QListView):
-    """The things; several may be chosen, and dragged onto the map."""
-
-    placed = Signal()
-    dropped = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked)
-        self.setDragEnabled(True)
-        self.setWordWrap(True)
-        self.setSpacing(1)
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setItemDelegate(_WrappedRows(self))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_editing = self.state() == QAbstractItemView.State.EditingState
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not is_editing:
-            self.placed.emit()
-        elif event.key() == Qt.Key.Key_Delete and not is_editing:
-            self.dropped.emit()
-        else:
-            super().keyPressEvent(event)
