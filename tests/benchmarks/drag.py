@@ -20,6 +20,7 @@ REST_MS = 33.4
 _STEPS_A_ROUND = 8
 _WAY = ((9.0, 4.0), (6.0, 9.0), (-4.0, 11.0), (-9.0, -3.0), (-6.0, -8.0), (5.0, -12.0))
 """Where the pointer goes from one step to the next, in pixels; around again and again."""
+_TRIES = 2 * len(_WAY)
 
 
 def rows(run: Run) -> Iterator[Row]:
@@ -65,6 +66,7 @@ class Hand:
         settle(canvas)
         self._at = QPointF(canvas.viewportTransform().map(QPointF(*node.bounds.middle)))
         self._numbers = count()
+        self._has_moved = False
 
     def press(self) -> None:
         """Take hold of the touchpoint."""
@@ -73,13 +75,19 @@ class Hand:
         assert self._session.selection == {self._held}
 
     def step(self) -> float:
-        """Move on by a few pixels, and return the seconds until they are painted."""
-        dx, dy = _WAY[next(self._numbers) % len(_WAY)]
-        self._at += QPointF(dx, dy)
+        """Move on by a few pixels, and return the seconds until they are painted.
+
+        Where a smart guide holds what is dragged, nothing moves: the hand goes on until something does.
+        """
         before = self._session.journey
-        taken = seconds(self._move)
-        assert self._session.journey is not before
-        return taken
+        for _try in range(_TRIES):
+            dx, dy = _WAY[next(self._numbers) % len(_WAY)]
+            self._at += QPointF(dx, dy)
+            taken = seconds(self._move)
+            if self._has_moved:
+                assert self._session.journey is not before
+                return taken
+        raise AssertionError("the touchpoint did not move")
 
     def rest(self) -> float:
         """Move on, and return the seconds from when the hand rests until all else has made room for what it holds."""
@@ -93,7 +101,7 @@ class Hand:
 
     def _move(self) -> None:
         self._send(QEvent.Type.MouseMove)
-        assert not self._canvas.is_painted  # else the touchpoint did not move
+        self._has_moved = not self._canvas.is_painted
         settle(self._canvas)
 
     def _make_room(self) -> None:
