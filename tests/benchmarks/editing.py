@@ -81,7 +81,10 @@ def _beside_the_map(steps: int) -> Iterator[Row]:
         space.finish_typing()
         session.settle()
         space.faces.choose("map")
+    # As the program does with its windows: what is left when Python ends is destroyed in any order.
     space.close()
+    space.deleteLater()
+    application().sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _letters(place: str, found: Sequence[float]) -> Iterator[Row]:
