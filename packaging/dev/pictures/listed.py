@@ -59,7 +59,7 @@ def _form(selected: tuple[str, ...], person: Person) -> QImage:
 def _lists(person: Person) -> QImage:
     person.open(SHOES)
     inspector = person.window.editing.workspace.inspector
-    inspector.tabs.setCurrentIndex(4)
+    inspector.tabs.turn_to(4)
     person.wait()
     return without_foot(person.picture(inspector))
 
@@ -99,6 +99,7 @@ def _quick_bar(person: Person) -> QImage:
     person.open(SHOES)
     person.do("zoom_actual")
     person.select("payment")
+    person.window.editing.workspace.reveal("payment")
     person.wait(800)
     person.click("touchpoint:payment")
     person.wait(800)
