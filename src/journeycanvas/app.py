@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
 
+from journeycanvas.kept_code import kept_code, place
+
 COLLECT = (20_000, 10, 250)
 """How many new objects wait for a collection of circles, and how many of these for one of older objects.
 
@@ -25,8 +27,9 @@ def run(paths: Sequence[Path | str] = ()) -> int:
     gc.disable()
     gc.set_threshold(*COLLECT)
     # Qt takes a third of a second to load; the command line answers without it.
-    from PySide6.QtCore import QCoreApplication, QTimer
-    from PySide6.QtWidgets import QApplication
+    with kept_code(place()):
+        from PySide6.QtCore import QCoreApplication, QTimer
+        from PySide6.QtWidgets import QApplication
 
     # WORKAROUND: https://bugreports.qt.io/browse/PYSIDE-2029: once loaded, PySide reads the source of every module
     # imported after it, to know where its `__feature__` switches hold. We have none, and a start takes a tenth less;

@@ -1,74 +1,33 @@
 """The program itself, through its front door, with a watch that prints when its window was painted and usable.
 
-The watch stands beside the event loop: it looks on whenever the loop is free, and asks nothing of the program.
+The watch needs Qt and begins once the program has loaded it: how it does so is a part of what is measured.
 """
 
-import os
 import sys
-import time
-
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from collections.abc import Sequence
+from importlib.machinery import ModuleSpec
+from types import ModuleType
 
 from journeycanvas import cli
-from tests.benchmarks.programs.measures import peak_mb, tell_and_end
 
-_REST_MS = 300
-_PATIENCE_S = 30.0
-
-
-class Watch(QObject):
-    """Waits for the first frame of the window, then for that of the map if one is opened."""
-
-    def __init__(self, window: QObject, *, wants_map: bool) -> None:
-        """Begin before the first event."""
-        super().__init__()
-        self._window = window
-        self._wants_map = wants_map
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice the first painting; what is posted meanwhile comes when the frame is on the screen."""
-        if event.type() == QEvent.Type.Paint:
-            self._window.removeEventFilter(self)
-            QTimer.singleShot(0, self._painted)
-        return False
-
-    def _painted(self) -> None:
-        self._first = time.monotonic()
-        # Twice: what the program itself posted while it painted comes first, then whatever a user does.
-        QTimer.singleShot(0, lambda: QTimer.singleShot(0, self._free))
-
-    def _free(self) -> None:
-        now = time.monotonic()
-        if not self._wants_map or self._shows_map():
-            QTimer.singleShot(_REST_MS, lambda: tell_and_end(painted=self._first, usable=now, peak_mb=peak_mb()))
-        elif now - self._first > _PATIENCE_S:
-            print("the map was not painted", file=sys.stderr)
-            os._exit(1)  # the program survives whatever goes wrong in its event loop
-        else:
-            QTimer.singleShot(0, self._free)
-
-    def _shows_map(self) -> bool:
-        from journeycanvas.ui.window import Window  # loaded by the program meanwhile
-
-        assert isinstance(self._window, Window)
-        return self._window.has_document and self._window.editing.workspace.canvas.is_painted
+_AFTER_QT = "journeycanvas.ui.program"
+"""The first module that the program loads after Qt."""
 
 
-def main() -> int:
-    """Run the program with a watch on it."""
-    paths = sys.argv[1:]
-    run = QApplication.exec
+class _Begin:
+    """Finds no module, and begins to watch when that one is asked for."""
 
-    def watched(application: QApplication) -> int:
-        window = next(widget for widget in application.topLevelWidgets() if widget.isVisible())
-        watch = Watch(window, wants_map=bool(paths))
-        watch.setParent(application)
-        return run()
+    def find_spec(
+        self, name: str, _path: Sequence[str] | None = None, _target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """Leave the finding to the others."""
+        if name == _AFTER_QT:
+            sys.meta_path.remove(self)
+            from tests.benchmarks.programs import watch
 
-    QApplication.exec = watched  # type: ignore[method-assign, assignment]  # the only place between building and running
-    return cli.main(paths)
+            watch.begin(wants_map=bool(sys.argv[1:]))
+        return None
 
 
-sys.exit(main())
+sys.meta_path.insert(0, _Begin())
+sys.exit(cli.main(sys.argv[1:]))
