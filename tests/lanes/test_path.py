@@ -116,6 +116,18 @@ def test_hidden_path_is_not_drawn_nor_in_the_legend() -> None:
     assert "Karim" not in "".join(text_of(node) for node in of_role(scene, "legend", "persona"))
 
 
+def test_legend_names_the_marks_that_occur_and_no_others() -> None:
+    marks = {"legend:hesitation": "The client hesitates here", "legend:at_risk": "At risk"}
+
+    def named(**fields: bool) -> dict[str, str]:
+        scene = lay_out(journey_of(touchpoint("a"), touchpoint("b", stage="s2", **fields)).evolve(language="en"))
+        return {node.key: node.name for node in scene.nodes if node.key in marks}
+
+    assert named() == {}
+    assert named(at_risk=True) == {"legend:at_risk": "At risk"}
+    assert named(hesitation=True, at_risk=True) == marks
+
+
 def test_path_of_a_single_visit_has_a_flag_and_no_line() -> None:
     scene = lay_out(journey_of(touchpoint("a")))
 

@@ -1,16 +1,19 @@
 """The legend at the foot of the map, and the line of the maker or the client."""
 
 from collections.abc import Callable
+from operator import attrgetter
 
 from journeycanvas.document.journey import Journey
+from journeycanvas.document.lookups import touchpoints_by_stage
 from journeycanvas.lanes.base import DrawnPath
 from journeycanvas.lanes.parts.kept import latest
-from journeycanvas.lanes.parts.moments import moment_symbol, picture_symbol
+from journeycanvas.lanes.parts.moments import MARKS, mark_symbol, moment_symbol
 from journeycanvas.lanes.parts.path_line import line_style
 from journeycanvas.lanes.parts.words import one_line, placed
 from journeycanvas.language import N_, words
 from journeycanvas.model.moments import MOMENT_KINDS, MOMENT_OF_TRUTH
 from journeycanvas.model.scope import Branding
+from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import EditableText, Layer, Node, Nodes
 from journeycanvas.scene.shapes import Dots, Icon, Shape
@@ -21,7 +24,11 @@ SYMBOL = 5.2
 TEXT_GAP = 9.0
 ENTRY_GAP = 18.0
 GAP_LEGEND = N_("Gap of channel, device or department")
-PICTURE_LEGEND = N_("Picture kept here")
+MARK_TITLES = {
+    "hesitation": N_("The client hesitates here"),
+    "at_risk": N_("At risk"),
+    "pictures": N_("Picture kept here"),
+}
 UNNAMED = N_("Unnamed path")
 MAKER = "Journey Canvas"
 
@@ -31,8 +38,15 @@ def legend_nodes(
 ) -> tuple[Nodes, float]:
     """Return the legend from x on, broken into rows before the line at the right, and its height."""
     lines = tuple([(drawn.path.id, drawn.name, drawn.colour) for drawn in paths])
-    signs = ("picture",) if any(touchpoint.pictures for touchpoint in journey.touchpoints) else ()
-    return _legend(y, journey.branding, journey.language, signs, lines, x, right, theme)
+    used = {mark for stage, held in touchpoints_by_stage(journey.touchpoints).items() for mark in _used(stage, held)}
+    marks = tuple([mark for mark in MARKS if mark in used])
+    return _legend(y, journey.branding, journey.language, marks, lines, x, right, theme)
+
+
+@latest
+def _used(_stage: str, held: tuple[Touchpoint, ...]) -> tuple[str, ...]:
+    """Return the marks that are on touchpoints of a stage."""
+    return tuple([mark for mark in MARKS if any(map(attrgetter(mark), held))])
 
 
 @latest
@@ -40,14 +54,14 @@ def _legend(
     y: float,
     branding: Branding,
     language: str,
-    signs: tuple[str, ...],
+    marks: tuple[str, ...],
     lines: tuple[tuple[str, str, str], ...],
     x: float,
     right: float,
     theme: PaperTheme,
 ) -> tuple[Nodes, float]:
     maker = _maker(branding, language, right, y, theme)
-    entries = _entries(language, signs, lines, theme)
+    entries = _entries(language, marks, lines, theme)
     limit = maker.bounds.x - ENTRY_GAP
     nodes: list[Node] = [maker]
     at_x, at_y = x, y
@@ -71,7 +85,7 @@ Draw = Callable[[float, float], tuple[Shape, ...]]
 
 
 def _entries(
-    language: str, signs: tuple[str, ...], lines: tuple[tuple[str, str, str], ...], theme: PaperTheme
+    language: str, marks: tuple[str, ...], lines: tuple[tuple[str, str, str], ...], theme: PaperTheme
 ) -> list[tuple[str, float, str, Draw]]:
     word = words(language)
     order = ["ordinary", "delight", "irritant", "breaking_point", "truth", "missing"]
@@ -81,7 +95,7 @@ def _entries(
         title = MOMENT_OF_TRUTH if kind == "truth" else MOMENT_KINDS[kind].title
         entries.append((kind, 2 * SYMBOL, word(title), _moment(kind, theme)))
     entries.append(("gap", 2 * SYMBOL, word(GAP_LEGEND), _gap(theme)))
-    entries += [(sign, 2 * SYMBOL, word(PICTURE_LEGEND), _picture(theme)) for sign in signs]
+    entries += [(mark, 2 * SYMBOL, word(MARK_TITLES[mark]), _mark(mark, theme)) for mark in marks]
     if len(lines) > 1:
         for index, (path, name, colour) in enumerate(lines):
             entries.append((path, 26.0, name or word(UNNAMED), _line(index, len(lines), colour)))
@@ -97,8 +111,8 @@ def _gap(theme: PaperTheme) -> Draw:
     return lambda x, y: (Icon("unlink", x, y - size / 2, size, theme.colours.secondary, 0.9),)
 
 
-def _picture(theme: PaperTheme) -> Draw:
-    return lambda x, y: picture_symbol(x + SYMBOL, y, SYMBOL, theme.colours)
+def _mark(mark: str, theme: PaperTheme) -> Draw:
+    return lambda x, y: mark_symbol(mark, x + SYMBOL, y, SYMBOL, theme.colours)
 
 
 def _line(index: int, count: int, colour: str) -> Draw:

@@ -115,10 +115,10 @@ def test_it_goes_as_soon_as_something_is_done(
 def test_the_sign_is_in_the_legend_where_it_occurs(shoes: Window, language: Language, name: str) -> None:
     session = shoes.editing.session
     session.apply("x", lambda journey: journey.evolve(language=language))
-    assert not any(node.key == "legend:picture" for node in session.scene.nodes)
+    assert not any(node.key == "legend:pictures" for node in session.scene.nodes)
 
     keep(shoes, "cart", "#C8502D")
 
-    assert next(node.name for node in session.scene.nodes if node.key == "legend:picture") == name
+    assert next(node.name for node in session.scene.nodes if node.key == "legend:pictures") == name
     session.apply("x", lambda journey: pictures.take_off(journey, ["cart"]))
-    assert not any(node.key == "legend:picture" for node in session.scene.nodes)
+    assert not any(node.key == "legend:pictures" for node in session.scene.nodes)

@@ -8,7 +8,12 @@ from journeycanvas.scene.shapes import Command, Disc, Icon, Outline, Shape
 from journeycanvas.theme.paper import Colours
 
 BADGE_RADIUS = 6.4
-_PICTURE = "photo"
+MARKS = {
+    "hesitation": ("question-mark", "secondary"),
+    "at_risk": ("bell", "negative_text"),
+    "pictures": ("photo", "accent"),
+}
+"""The fields of a touchpoint that put a badge on it, with its icon and the name of its colour."""
 DASH = (3.6, 2.8)
 Corner = tuple[int, int]
 """To the left (-1) or right (1), and above (-1) or below (1)."""
@@ -64,12 +69,17 @@ def _signs(touchpoint: Touchpoint, kind: MomentKind, line: str, colours: Colours
     if touchpoint.moment_of_truth and not is_plain_truth(touchpoint):
         signs[-1, -1] = "diamond", colours.truth_text
     if touchpoint.hesitation:
-        signs[-1, 1 if touchpoint.moment_of_truth else -1] = "question-mark", colours.secondary
+        signs[-1, 1 if touchpoint.moment_of_truth else -1] = _mark("hesitation", colours)
     if touchpoint.at_risk:
-        signs[1, 1] = "bell", colours.negative_text
+        signs[1, 1] = _mark("at_risk", colours)
     if touchpoint.pictures:
-        signs[next((corner for corner in _CORNERS if corner not in signs), (0, 1))] = _PICTURE, colours.accent
+        signs[next((corner for corner in _CORNERS if corner not in signs), (0, 1))] = _mark("pictures", colours)
     return signs
+
+
+def _mark(field: str, colours: Colours) -> tuple[str, str]:
+    icon, colour = MARKS[field]
+    return icon, getattr(colours, colour)
 
 
 def touchpoint_sketch(touchpoint: Touchpoint, spot: tuple[float, float, float], colours: Colours) -> tuple[Shape, ...]:
@@ -94,9 +104,10 @@ def moment_symbol(kind: str, x: float, y: float, r: float, colours: Colours) -> 
     return body, Icon(row.badge, x - r * 0.6, y - r * 0.55, r * 1.2, line, 0.9)
 
 
-def picture_symbol(x: float, y: float, r: float, colours: Colours) -> tuple[Shape, ...]:
-    """Draw the sign of touchpoints that pictures are kept on, for the legend."""
-    return _badge(_PICTURE, x, y, colours.accent, colours, r)
+def mark_symbol(field: str, x: float, y: float, r: float, colours: Colours) -> tuple[Shape, ...]:
+    """Draw the badge of a mark, for the legend."""
+    icon, colour = _mark(field, colours)
+    return _badge(icon, x, y, colour, colours, r)
 
 
 def _body(kind: MomentKind, touchpoint: Touchpoint, x: float, y: float, r: float, line: str, fill: str) -> Shape:
