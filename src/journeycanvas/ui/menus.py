@@ -58,7 +58,7 @@ BAR: tuple[MenuRow, ...] = (
         N_("&View"),
         (
             *("face_map", "face_table", "face_text", "face_with_map", LINE),
-            *("panels", "zoom", LINE, "filter", "paths", "lanes_shown", LINE),
+            *("panels", "zoom", LINE, "filter", "paths", "lanes_shown", "one_page", LINE),
             *("present", "present_from_here", "full_screen"),
         ),
         last=(LINE, "theme", "language", "text_size"),

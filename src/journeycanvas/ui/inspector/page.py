@@ -6,9 +6,10 @@ from PySide6.QtGui import QShowEvent
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import journeys
-from journeycanvas.language import _
+from journeycanvas.language import N_, _
 from journeycanvas.model.page import page_size_mm
 from journeycanvas.scene.legibility import smallest_text_pt
+from journeycanvas.scene.scene import Scene
 from journeycanvas.session.session import Session
 from journeycanvas.theme.paper import LEGIBLE_PT
 from journeycanvas.ui import speech
@@ -24,6 +25,7 @@ _LARGEST_MM, _SMALLEST_MM = 20_000, 50
 _USUAL_MM = (420.0, 297.0)
 """The size a custom paper begins with."""
 _POINTS_PER_MM = 72 / 25.4
+TOO_SMALL = N_("Too small to be read with ease. Choose a larger paper, or hide lanes.")
 
 
 def page_fields(session: Session) -> Fields:
@@ -50,9 +52,7 @@ class SmallestTextField(Field):
         super().__init__(_("Smallest printed text"))
         self._session = session
         self.said = PlainLabel(style="value")
-        self.warning = PlainLabel(
-            _("Too small to be read with ease. Choose a larger paper, or hide lanes."), style="warning", wraps=True
-        )
+        self.warning = PlainLabel(_(TOO_SMALL), style="warning", wraps=True)
         self.column.addWidget(self.said)
         self.column.addWidget(self.warning)
         self.warning.hide()
@@ -66,13 +66,22 @@ class SmallestTextField(Field):
         size = smallest_text_pt(self._session.scene)
         has_text = isfinite(size)
         self.said.setText(_("{size} points").format(size=speech.number(size, decimals=1)) if has_text else "—")
-        self.warning.setVisible(size < LEGIBLE_PT - 0.005)
+        self.warning.setVisible(_is_too_small(size))
 
     # Qt's own
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._tell()
+
+
+def too_small(scene: Scene) -> str:
+    """Return the warning of a scene whose smallest text cannot be read in print; empty where all can."""
+    return _(TOO_SMALL) if _is_too_small(smallest_text_pt(scene)) else ""
+
+
+def _is_too_small(size: float) -> bool:
+    return size < LEGIBLE_PT - 0.005
 
 
 def _of_page(session: Session, field: str) -> Binding[str | None]:

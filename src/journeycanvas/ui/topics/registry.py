@@ -6,6 +6,7 @@ from journeycanvas.ui.actions import ActionRow
 from journeycanvas.ui.topics.arranging import TOPIC as ARRANGING
 from journeycanvas.ui.topics.clipboard import TOPIC as CLIPBOARD
 from journeycanvas.ui.topics.common import ROWS as COMMON
+from journeycanvas.ui.topics.executive import TOPIC as EXECUTIVE
 from journeycanvas.ui.topics.faces import TOPIC as FACES
 from journeycanvas.ui.topics.panels import TOPIC as PANELS
 from journeycanvas.ui.topics.paths import TOPIC as PATHS
@@ -27,6 +28,7 @@ TOPICS: tuple[Topic, ...] = (
     PATHS,
     PICTURES,
     VIEWING,
+    EXECUTIVE,
     FACES,
     PANELS,
     PREFERENCES,
