@@ -4,12 +4,15 @@ import pytest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from journeycanvas.edits import lanes
+from journeycanvas.edits import journeys, lanes
+from journeycanvas.layout.map import lay_out
+from journeycanvas.scene.legibility import smallest_text_pt
 from journeycanvas.session.session import Session
+from journeycanvas.theme.paper import LEGIBLE_PT
 from journeycanvas.ui.dialogs.lanes_shown import LanesShown
-from journeycanvas.ui.inspector.page import SmallestTextField
+from journeycanvas.ui.inspector.page import SmallestTextField, too_small
 from journeycanvas.ui.window import Window
-from tests.builders import small
+from tests.builders import large, small
 from tests.ui import person
 
 A4_PT = (297 * 72 / 25.4, 210 * 72 / 25.4)
@@ -99,3 +102,10 @@ def test_all_lanes_are_shown_again_by_the_box(shoes: Window, session: Session, q
     box.show_all.click()
 
     assert not any(lane.hidden for lane in session.journey.lanes)
+
+
+@pytest.mark.parametrize("paper", ["content", "A4", "A3", "A0"])
+def test_what_is_said_to_be_too_small_is_so_in_print(paper: str) -> None:
+    scene = lay_out(journeys.set_page(large(20, stages=5), paper=paper))
+
+    assert bool(too_small(scene)) == (smallest_text_pt(scene) < LEGIBLE_PT - 0.005)

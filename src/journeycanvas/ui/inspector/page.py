@@ -10,6 +10,7 @@ from journeycanvas.language import N_, _
 from journeycanvas.model.page import page_size_mm
 from journeycanvas.scene.legibility import smallest_text_pt
 from journeycanvas.scene.scene import Scene
+from journeycanvas.scene.shapes import Words
 from journeycanvas.session.session import Session
 from journeycanvas.theme.paper import LEGIBLE_PT
 from journeycanvas.ui import speech
@@ -77,7 +78,10 @@ class SmallestTextField(Field):
 
 def too_small(scene: Scene) -> str:
     """Return the warning of a scene whose smallest text cannot be read in print; empty where all can."""
-    return _(TOO_SMALL) if _is_too_small(smallest_text_pt(scene)) else ""
+    scale = scene.sheet.scale
+    texts = (shape for node in scene.nodes if node.on_paper for shape in node.shapes if isinstance(shape, Words))
+    # The first one found is enough: of a large map most texts are made when they are looked at.
+    return _(TOO_SMALL) if any(_is_too_small(text.size * scale) for text in texts) else ""
 
 
 def _is_too_small(size: float) -> bool:
