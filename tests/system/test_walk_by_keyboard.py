@@ -88,7 +88,7 @@ class Consultant(Keyboard):
         self.fill("Job", "IT technician, seated all day")
         self.fill("Summary", "New to running, chronic back pain")
         self.fill("Quotation", "I want to run without pain and choose right.")
-        self.tab_to("Inspector", back=True)
+        self.tab_to("Persona", back=True)  # the tab that is open
         self.press("Right")  # the tab beside: his life
         self.fill("Gender", "Man")
         self.fill("Place", "Nantes")
