@@ -8,9 +8,8 @@ from journeycanvas.document.journey import Journey
 from journeycanvas.edits import journeys
 from journeycanvas.language import N_, _
 from journeycanvas.model.page import page_size_mm
-from journeycanvas.scene.legibility import smallest_text_pt
+from journeycanvas.scene.legibility import smallest_text_pt, text_sizes_pt
 from journeycanvas.scene.scene import Scene
-from journeycanvas.scene.shapes import Words
 from journeycanvas.session.session import Session
 from journeycanvas.theme.paper import LEGIBLE_PT
 from journeycanvas.ui import speech
@@ -78,10 +77,8 @@ class SmallestTextField(Field):
 
 def too_small(scene: Scene) -> str:
     """Return the warning of a scene whose smallest text cannot be read in print; empty where all can."""
-    scale = scene.sheet.scale
-    texts = (shape for node in scene.nodes if node.on_paper for shape in node.shapes if isinstance(shape, Words))
-    # The first one found is enough: of a large map most texts are made when they are looked at.
-    return _(TOO_SMALL) if any(_is_too_small(text.size * scale) for text in texts) else ""
+    # The first one found is enough, and spares looking at the others.
+    return _(TOO_SMALL) if any(map(_is_too_small, text_sizes_pt(scene))) else ""
 
 
 def _is_too_small(size: float) -> bool:
