@@ -175,3 +175,20 @@ def test_same_touchpoint_may_be_visited_twice() -> None:
     path = journey.paths[0].evolve(visits=(*journey.paths[0].visits, again))
 
     assert found(journey.evolve(paths=(path,))) == []
+
+
+@pytest.mark.parametrize(
+    ("channels", "fallback", "code"),
+    [
+        (("chatbot",), None, "human_unknown"),
+        (("chatbot", "phone"), None, None),
+        (("chatbot",), True, None),
+        (("chatbot",), False, "no_human"),
+        (("phone",), False, "no_human"),
+        (("website",), None, None),
+    ],
+)
+def test_bot_without_a_person_behind_it_is_found(channels: tuple[str, ...], fallback: bool | None, code: str) -> None:
+    journey = journey_of(touchpoint("t1"), touchpoint("t2", channels=channels, human_fallback=fallback))
+
+    assert found(journey) == ([(code, "/touchpoints/1")] if code else [])

@@ -9,6 +9,7 @@ from journeycanvas.document.journey import Journey
 from journeycanvas.document.references import COLLECTIONS
 from journeycanvas.lanes.cards import CardsLane
 from journeycanvas.model.card import Card
+from journeycanvas.model.organisation import Department, Person
 from journeycanvas.model.stage import Duration, Stage
 from tests.builders import journey_of, touchpoint
 from tests.strategies import journeys
@@ -103,3 +104,29 @@ def test_figures_are_about_records_that_are_there(journey: Journey) -> None:
         assert section.lines
         assert set(section.ids) <= there
         assert all(line.text.strip() for line in section.lines)
+
+
+def test_owners_and_departments_are_told_with_the_journey_without_them() -> None:
+    journey = journey_of(
+        touchpoint("search", owner="ana", department="web"),
+        touchpoint("pay", importance=5),
+        touchpoint("wait", stage="s2", department="desk"),
+        touchpoint("leave", stage="s2", owner="ana"),
+        emotions=(2.0, -1.0, 1.0, None),
+        stages=(Stage(id="s1", owner="bo"), Stage(id="s2")),
+        people=(Person(id="ana", name="Ana"), Person(id="bo"), Person(id="cy", name="Cy")),
+        departments=(Department(id="web", name="Web"), Department(id="desk", name="Desk")),
+    )
+
+    held = sections(journey)[figures.OWNERS].lines
+
+    assert [(line.text, line.ids) for line in held] == [
+        ("The whole journey: +0.4", ("search", "pay", "wait", "leave")),
+        ("Without a name: \u22121 (the journey without it: +1.5)", ("pay",)),
+        ("Ana: +2 (the journey without it: \u22120.2)", ("search", "leave")),
+    ]
+    assert texts(journey, figures.DEPARTMENTS) == [
+        "The whole journey: +0.4",
+        "Desk: +1 (the journey without it: +0.1)",
+        "Web: +2 (the journey without it: \u22120.2)",
+    ]

@@ -5,11 +5,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from journeycanvas.analysis.balance import NEUTRAL, WEAKNESSES
+from journeycanvas.analysis.shares import by_department, by_owner, mean_felt
 from journeycanvas.document.journey import Journey
 from journeycanvas.lanes.parts.figures import duration, number, percentage
 from journeycanvas.language import N_, _
 from journeycanvas.model.channels import CHANNELS
 from journeycanvas.model.moments import MOMENT_KINDS, MOMENT_OF_TRUTH
+from journeycanvas.model.organisation import Department, Person
 from journeycanvas.model.stage import SECONDS, Duration, Unit, seconds
 from journeycanvas.model.touchpoint import Touchpoint
 
@@ -21,6 +23,7 @@ USUAL, LITTLE = 3, 2
 MOMENTS, TIME, CHANNELS_USED = N_("Moments"), N_("Time"), N_("Channels")
 HELPS, HURTS = N_("What helps most"), N_("What hurts most")
 HESITATION, SIMPLIFY = N_("First hesitation"), N_("What could be simplified")
+OWNERS, DEPARTMENTS = N_("What each owner adds"), N_("What each department adds")
 
 
 class Line(NamedTuple):
@@ -51,6 +54,8 @@ def figures(journey: Journey, language: str) -> tuple[Section, ...]:
         Section(HELPS, tuple(_ranked(journey, felt, language, sign=1))),
         Section(HURTS, tuple(_ranked(journey, felt, language, sign=-1))),
         Section(HESITATION, tuple(_first_hesitation(journey))),
+        Section(OWNERS, tuple(_parts(journey, journey.people, by_owner(journey), felt, language))),
+        Section(DEPARTMENTS, tuple(_parts(journey, journey.departments, by_department(journey), felt, language))),
         Section(CHANNELS_USED, tuple(_channels(journey, language))),
         Section(SIMPLIFY, tuple(_to_simplify(journey, felt))),
     )
@@ -135,7 +140,36 @@ def _ranked(journey: Journey, felt: Mapping[str, float], language: str, *, sign:
     scores = [(score, one) for one in journey.touchpoints if (score := contribution(one, felt)) is not None]
     ranked = sorted((pair for pair in scores if sign * pair[0] > NEUTRAL), key=lambda pair: -sign * pair[0])
     for score, one in ranked[:MOST]:
-        yield Line(_said(_named(one), number(round(score, 1), language, signed=True)), (one.id,))
+        yield Line(_said(_named(one), _felt_as(score, language)), (one.id,))
+
+
+def _parts(
+    journey: Journey,
+    answering: Iterable[Person | Department],
+    parts: Mapping[str, Collection[Touchpoint]],
+    felt: Mapping[str, float],
+    language: str,
+) -> Iterator[Line]:
+    """Yield the mean emotion of each part, that which weighs most first, and that of the journey without it (R80)."""
+    whole = mean_felt(journey.touchpoints, felt)
+    names = {one.id: one.name.strip() or _("Without a name") for one in answering}
+    known = [(mean, id) for id in names if (mean := mean_felt(parts.get(id, ()), felt)) is not None]
+    if whole is None or not known:
+        return
+    yield Line(_said(_("The whole journey"), _felt_as(whole, language)), _ids(journey.touchpoints))
+    for mean, id in sorted(known):
+        own = {one.id for one in parts[id]}
+        without = mean_felt([one for one in journey.touchpoints if one.id not in own], felt)
+        said = _felt_as(mean, language)
+        if without is not None:
+            said = _("{mean} (the journey without it: {without})").format(
+                mean=said, without=_felt_as(without, language)
+            )
+        yield Line(_said(names[id], said), _ids(parts[id]))
+
+
+def _felt_as(emotion: float, language: str) -> str:
+    return number(round(emotion, 1), language, signed=True)
 
 
 def _first_hesitation(journey: Journey) -> Iterator[Line]:

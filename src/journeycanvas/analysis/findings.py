@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterable
 
+from journeycanvas.analysis.checks.company_view import company_view
 from journeycanvas.analysis.checks.gaps import gaps_found
 from journeycanvas.analysis.checks.late_measurements import late_measurements
+from journeycanvas.analysis.checks.no_human import no_human
 from journeycanvas.analysis.checks.no_persona import no_persona
 from journeycanvas.analysis.checks.similar_personas import similar_personas
 from journeycanvas.analysis.checks.unanswered import unanswered
@@ -15,9 +17,11 @@ from journeycanvas.document.journey import Journey
 CHECKS: tuple[Callable[[Journey], Iterable[Finding]], ...] = (
     no_persona,
     similar_personas,
+    company_view,
     unvisited,
     unreachable,
     unanswered,
+    no_human,
     late_measurements,
     gaps_found,
 )

@@ -34,9 +34,12 @@ if TYPE_CHECKING:  # it knows the panels
 _TITLES = {
     "no_persona": N_("Nobody travels"),
     "similar_personas": N_("Names nearly alike"),
+    "company_view": N_("In the company's words"),
     "unvisited_touchpoint": N_("On no path"),
     "unreachable_visit": N_("Out of reach"),
     "unanswered_pain": N_("Nothing recommended"),
+    "no_human": N_("No person to be reached"),
+    "human_unknown": N_("Is there a person behind the bot?"),
     "late_measurements": N_("Measured late only"),
     "gap": N_("Gaps"),
 }
