@@ -13,6 +13,7 @@ from journeycanvas.document.memo import uncollected
 from journeycanvas.language import _
 from journeycanvas.model.core import ValidationError
 from journeycanvas.storage.access import save_fault
+from journeycanvas.storage.durable import sync_folder, write_all
 from journeycanvas.storage.errors import JourneyFileError, SaveError
 from journeycanvas.storage.reading import parse_own
 from journeycanvas.storage.saved import Saved, saved
@@ -67,7 +68,7 @@ def _replace(target: Path, content: bytes) -> None:
     number = os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _PRIVATE_MODE)
     try:
         try:
-            _write_all(number, content)
+            write_all(number, content)
             os.fsync(number)
             _read_back(number, content)
         finally:
@@ -78,7 +79,7 @@ def _replace(target: Path, content: bytes) -> None:
         with contextlib.suppress(OSError):
             part.unlink()
         raise
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
 def _mode_of(target: Path) -> int:
@@ -93,15 +94,6 @@ def _umask() -> int:
     umask = os.umask(0o077)
     os.umask(umask)
     return umask
-
-
-def _write_all(number: int, content: bytes) -> None:
-    rest = memoryview(content)
-    while rest:
-        written = os.write(number, rest)
-        if written == 0:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        rest = rest[written:]
 
 
 def _read_back(number: int, content: bytes) -> None:
@@ -128,14 +120,3 @@ def _take_the_place(part: Path, target: Path) -> None:
             if os.name != "nt" or time.monotonic() > give_up:
                 raise
             time.sleep(_PAUSE_S)
-
-
-def _sync_folder(folder: Path) -> None:
-    # Windows knows no way to ask for it, and keeps the order of such changes by itself.
-    if os.name == "nt":
-        return
-    number = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(number)
-    finally:
-        os.close(number)
