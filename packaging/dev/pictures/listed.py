@@ -214,6 +214,7 @@ PICTURES: tuple[Listed, ...] = (
     Listed("overview", "La vue d'ensemble", "The overview", partial(_panel, "overview")),
     Listed("inventory", "L'inventaire", "The inventory", partial(_panel, "inventory")),
     Listed("findings", "Les constats", "The findings", partial(_panel, "findings")),
+    Listed("matrix", "Les priorités", "The priorities", partial(_panel, "matrix")),
     Listed("guide", "Le départ guidé", "The guided start", _guide, WINDOW, BOTH),
     Listed("quick-bar", "La barre rapide", "The quick bar", _quick_bar, SMALLER, BOTH),
     Listed("palette", "La palette (Ctrl+K)", "The palette (Ctrl+K)", _palette, SMALLER, BOTH),

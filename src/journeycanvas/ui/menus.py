@@ -73,6 +73,7 @@ PANELS: tuple[str, ...] = (
         "show_history",
         "show_inventory",
         "show_findings",
+        "show_matrix",
         "show_guide",
         LINE,
     ),

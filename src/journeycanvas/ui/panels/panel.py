@@ -84,12 +84,19 @@ def _findings(editing: Editing) -> Panel:
     return FindingsPanel(editing)
 
 
+def _matrix(editing: Editing) -> Panel:
+    from journeycanvas.ui.panels.matrix import MatrixPanel  # made when it is asked for
+
+    return MatrixPanel(editing)
+
+
 PANELS: dict[str, PanelRow] = {
     row.id: row
     for row in (
         PanelRow("history", N_("History"), Qt.DockWidgetArea.RightDockWidgetArea, _history),
         PanelRow("overview", N_("Overview"), Qt.DockWidgetArea.RightDockWidgetArea, _overview, is_tall=False),
         PanelRow("findings", N_("Findings"), Qt.DockWidgetArea.RightDockWidgetArea, _findings),
+        PanelRow("matrix", N_("Priorities"), Qt.DockWidgetArea.LeftDockWidgetArea, _matrix),
         PanelRow("guide", N_("Guided start"), Qt.DockWidgetArea.LeftDockWidgetArea, _guide),
         PanelRow("inventory", N_("Inventory"), Qt.DockWidgetArea.LeftDockWidgetArea, _inventory),
     )
