@@ -38,7 +38,7 @@ def test_folder_raises_where_a_file_is_in_its_place(home: Path) -> None:
     home.mkdir()
     (home / "journeycanvas").write_text("")
 
-    with pytest.raises(OSError):
+    with pytest.raises(FileExistsError):
         state.folder("versions")
 
 

@@ -1,0 +1,139 @@
+"""Keeping versions: written whole and read back, thinned, and forgotten when the person says so."""
+
+import contextlib
+import errno
+import json
+import os
+import secrets
+import shutil
+import time
+import zlib
+from datetime import UTC, datetime
+from pathlib import Path
+
+from journeycanvas.document.journey import Journey
+from journeycanvas.storage import state, versions
+from journeycanvas.storage.durable import sync_folder, write_all
+from journeycanvas.storage.errors import JourneyFileError
+from journeycanvas.storage.reading import content_of, parse
+from journeycanvas.storage.saved import saved
+from journeycanvas.storage.versions import ABOUT, FOLDER, Version
+from journeycanvas.storage.versions_thinning import MOST_BYTES, Weighed, thinned, too_much
+
+_MODE = 0o600
+_LEVEL = 6
+_PART = ".part"
+_OLD_S = 3600.0
+"""After so long, what was being written when a program died is swept away."""
+
+
+def keep(journey: Journey, path: Path, content: bytes, *, at: datetime | None = None) -> None:
+    """Keep the content of a document as its newest version, where it says something new; raises OSError.
+
+    The same content twice is on the disk once: a version that says the same as an older one is another name for it.
+    """
+    at = at or datetime.now(UTC)
+    folder = state.folder(FOLDER, versions.key(path))
+    there = versions.versions_in(folder)
+    known = saved(content)
+    if not (there and there[0].known == known and _is_whole(there[0])):
+        number = there[0].number + 1 if there else 1
+        same = next((one for one in there if one.known == known and _is_whole(one)), None)
+        _put(folder / versions.name_of(number, at, known), content, same=same)
+    about = {"path": os.path.realpath(path), "title": " ".join(journey.title.split())}
+    _write(folder / ABOUT, json.dumps(about).encode())
+    sync_folder(folder)
+    _thin(folder, now=at)
+
+
+def keep_previous(path: Path) -> None:
+    """Keep what a document holds now, before it is overwritten; raises OSError.
+
+    Nearly always it is what was kept last, known by its digest. What is no journey could not be shown: it is not kept.
+    """
+    with contextlib.suppress(JourneyFileError):  # there is no file, or none that saving could lose
+        content = content_of(path)
+        there = versions.kept_of(path).versions
+        if not there or there[0].known != saved(content):
+            at = datetime.fromtimestamp(os.stat(path).st_mtime, UTC)
+            keep(parse(content, name=path.name), path, content, at=min(at, datetime.now(UTC)))
+
+
+def forget(path: Path) -> None:
+    """Remove all versions of a document; raises OSError."""
+    forget_folder(state.place(FOLDER, versions.key(path)))
+
+
+def forget_folder(folder: Path) -> None:
+    """Remove what is kept in the folder of a document; raises OSError."""
+    with contextlib.suppress(FileNotFoundError):
+        shutil.rmtree(folder)
+
+
+def keep_to(most: int) -> None:
+    """Remove the oldest versions of all documents until the rest takes no more than so many bytes."""
+    weighed: list[Weighed] = []
+    files: dict[tuple[str, int], Path] = {}
+    for kept in versions.all_kept():
+        seen: set[int] = set()
+        for one in kept.versions:
+            with contextlib.suppress(OSError):
+                stat = one.file.stat()
+                # Names of one file weigh once; where the system numbers no files, each counts.
+                stored = 0 if stat.st_ino in seen else stat.st_size
+                seen |= {stat.st_ino} - {0}
+                weighed.append(Weighed(kept.folder.name, one.number, one.at, stored))
+                files[kept.folder.name, one.number] = one.file
+    for gone in too_much(weighed, most=most):
+        with contextlib.suppress(OSError):
+            files[gone.document, gone.number].unlink()
+
+
+def _thin(folder: Path, *, now: datetime) -> None:
+    """Remove what need not be kept; what cannot be removed is tried again after the next save."""
+    in_order = versions.versions_in(folder)[::-1]
+    stay = thinned([one.at for one in in_order], now=now)
+    for place, one in enumerate(in_order):
+        if place not in stay:
+            with contextlib.suppress(OSError):
+                one.file.unlink()
+    with contextlib.suppress(OSError):
+        for entry in os.scandir(folder):
+            if entry.name.endswith(_PART) and time.time() - entry.stat().st_mtime > _OLD_S:
+                os.unlink(entry)
+    keep_to(MOST_BYTES)
+
+
+def _is_whole(version: Version) -> bool:
+    try:
+        versions.content_of(version)
+    except JourneyFileError:
+        return False
+    return True
+
+
+def _put(file: Path, content: bytes, *, same: Version | None) -> None:
+    if same is not None:
+        with contextlib.suppress(OSError):  # some disks know only one name for a file
+            os.link(same.file, file)
+            return
+    _write(file, zlib.compress(content, _LEVEL))
+
+
+def _write(file: Path, content: bytes) -> None:
+    """Write a file of the owner's alone, read it back, and only then give it its name."""
+    part = file.with_name(f".{secrets.token_hex(8)}{_PART}")
+    number = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _MODE)
+    try:
+        try:
+            write_all(number, content)
+            os.fsync(number)
+        finally:
+            os.close(number)
+        if part.read_bytes() != content:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        part.replace(file)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            part.unlink()
+        raise
