@@ -221,7 +221,7 @@ def test_dragged_beside_the_map_it_stays_and_is_told(shoes: Window) -> None:
     drop(shoes, panel, QPointF(QPoint(2, 2)))
 
     assert session(shoes).journey is before
-    assert said == ["This goes into the lane of the path, or into a lane of cards."]
+    assert said == ["Drop it on the path, or into a lane of cards, recommendations or resources."]
 
 
 def test_archived_things_are_out_of_sight_until_wanted(shoes: Window, qtbot: QtBot) -> None:

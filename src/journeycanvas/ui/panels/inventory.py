@@ -1,6 +1,6 @@
 """The inventory: what is collected first, and placed on the map later."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Signal
@@ -180,11 +180,30 @@ class InventoryPanel(Panel):
 
     def _place(self) -> None:
         session = self._session
-        for id in self._chosen() if session is not None else ():
-            assert session is not None
+        if session is not None:
             stage, lane = selected_place(session)
-            placing.place(session, id, stage=stage, lane=lane)
+            refused = placing.place_all(session, self._chosen(), stage=stage, lane=lane)
+            self.follow()
+            self._tell(refused)
+
+    def _drop(self, session: Session, ids: list[str], point: tuple[float, float]) -> bool:
+        """Place things at a point of the map, and tell why some could not be; return whether any was."""
+        placed, refused = False, set()
+        for id in ids:
+            try:
+                if placing.place_at(session, id, point) is None:
+                    refused.add(_("Drop it on the path, or into a lane of cards, recommendations or resources."))
+                else:
+                    placed = True
+            except EditError as error:
+                refused.add(str(error))
         self.follow()
+        self._tell(refused)
+        return placed
+
+    def _tell(self, refused: Collection[str]) -> None:
+        if refused:
+            messages.tell(self, "\n".join(sorted(refused)))
 
     def _archive(self) -> None:
         chosen = self._chosen()
@@ -222,11 +241,7 @@ class InventoryPanel(Panel):
         if isinstance(event, QDropEvent) and (ids := carried_ids(event.mimeData())) and self._session is not None:
             at = self._canvas.scene_point(event.position())
             known = {thing.id for thing in self._session.journey.inventory}
-            placed = [placing.place_at(self._session, id, (at.x(), at.y())) for id in ids if id in known]
-            if any(placed):
+            if self._drop(self._session, [id for id in ids if id in known], (at.x(), at.y())):
                 event.acceptProposedAction()
-            else:
-                messages.tell(self, _("This goes into the lane of the path, or into a lane of cards."))
-            self.follow()
             return True
         return super().eventFilter(watched, event)
