@@ -50,6 +50,8 @@ def test_a_circle_is_refused_in_the_words_of_the_recommendations() -> None:
 
     with pytest.raises(EditError, match="“Open the chat” already has to wait for “Train the team”"):
         rating.change_after(before, "r1", before="r3")
+    with pytest.raises(EditError, match="“Train the team” cannot come after itself"):
+        rating.set_after(before, ("r1",), after=("r1",))
 
 
 def test_it_comes_after_another_and_no_longer() -> None:

@@ -40,17 +40,27 @@ def shift(journey: Journey, ids: Collection[str], *, impact: int = 0, effort: in
 
 def change_after(journey: Journey, id: str, *, before: str) -> Journey:
     """Return the journey with a recommendation to be done after another, or no longer; EditError for a circle."""
-    one = records.find_as(journey, id, kind=Recommendation)
-    other = records.find_as(journey, before, kind=Recommendation)
-    if before in one.after:
-        return recommendations.set_after(journey, id, after=tuple([each for each in one.after if each != before]))
-    if id == before or waits_for(journey, before, other=id):
-        raise EditError(
-            _("“{first}” already has to wait for “{second}”, so this one cannot wait for it in turn.").format(
-                first=_said(other), second=_said(one)
-            )
-        )
-    return recommendations.set_after(journey, id, after=(*one.after, before))
+    after = records.find_as(journey, id, kind=Recommendation).after
+    kept = tuple([each for each in after if each != before])
+    return set_after(journey, (id,), after=kept if before in after else (*after, before))
+
+
+def set_after(journey: Journey, ids: Collection[str], *, after: tuple[str, ...]) -> Journey:
+    """Return the journey with recommendations to be done after others; EditError, in their words, for a circle."""
+    for id in ids:
+        one = records.find_as(journey, id, kind=Recommendation)
+        for before in after:
+            other = records.find_as(journey, before, kind=Recommendation)
+            if id == before:
+                raise EditError(_("“{text}” cannot come after itself.").format(text=_said(one)))
+            if waits_for(journey, before, other=id):
+                raise EditError(
+                    _("“{first}” already has to wait for “{second}”, so this one cannot wait for it in turn.").format(
+                        first=_said(other), second=_said(one)
+                    )
+                )
+        journey = recommendations.set_after(journey, id, after=after)
+    return journey
 
 
 def waits_for(journey: Journey, id: str, *, other: str) -> bool:

@@ -150,7 +150,7 @@ class _Sheet:
         for impact in reversed(DEGREES):
             for effort in DEGREES:
                 ones = self.in_cells.get((impact, effort), [])
-                marks = [self._mark(one, max_lines=3 if len(ones) == 1 else 2) for one in ones]
+                marks = [self._mark(one, max_lines=4 if len(ones) == 1 else 2) for one in ones]
                 flows[impact, effort] = _flow(marks, self.column - 2 * INSET)
             heights.append(max([least, *(flows[impact, effort][1] + 2 * GAP for effort in DEGREES)]))
         spare = _levelled(heights, room)

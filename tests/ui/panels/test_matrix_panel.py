@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QDockWidget, QMenu
 from pytestqt.qtbot import QtBot
 
 from journeycanvas import language
@@ -146,6 +146,21 @@ def test_what_comes_after_is_set_from_the_menu_and_changes_the_order(shoes: Wind
     second_id = panel.list.item(0).data(Qt.ItemDataRole.UserRole)
     entries(entries(panel.menu(second_id))["To be done after"].menu())[first].trigger()
     assert said == [f"“{first}” already has to wait for “{second}”, so this one cannot wait for it in turn."]
+
+
+def test_where_there_is_room_the_list_stands_beside_and_texts_stand_in_the_matrix(
+    shoes: Window, panel: MatrixPanel, qtbot: QtBot
+) -> None:
+    assert panel.parts.orientation() == Qt.Orientation.Vertical
+    dock = shoes.findChild(QDockWidget, "dock-matrix")
+    assert isinstance(dock, QDockWidget)
+
+    dock.setFloating(True)
+    dock.resize(1000, 700)
+
+    qtbot.waitUntil(lambda: panel.parts.orientation() == Qt.Orientation.Horizontal)
+    qtbot.waitUntil(lambda: panel.chart.place_of(HELP).width() > 80)
+    assert panel.chart.place_of(HELP).right() < panel.area.width()
 
 
 def test_it_follows_the_journey_and_speaks_the_language_of_the_window(

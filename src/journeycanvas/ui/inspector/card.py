@@ -1,9 +1,10 @@
 """The forms of cards, recommendations and resources."""
 
+from dataclasses import replace
 from functools import partial
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.edits import records
+from journeycanvas.edits import rating, records
 from journeycanvas.lanes.cards import CardsLane
 from journeycanvas.lanes.wordings import WORDINGS
 from journeycanvas.language import _
@@ -169,7 +170,10 @@ def _links(session: Session, ids: tuple[str, ...]) -> Fields:
         ManyField(
             _("To be done after"),
             session,
-            binding=of_field(session, ids, "after", step=steps.ORDER),
+            binding=replace(
+                of_field(session, ids, "after", step=steps.ORDER),
+                write=lambda journey, after: rating.set_after(journey, ids, after=after),
+            ),
             names=lambda journey: {one.id: one.text for one in journey.recommendations if one.id not in ids},
         ),
     )

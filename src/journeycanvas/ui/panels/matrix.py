@@ -32,8 +32,9 @@ UNRATE = N_("Take rating away")
 _PAUSE_MS = 250
 """How long after a change in hand it is laid out again, so that typing is not slowed down."""
 _WIDTH = 300
-_SHARES = (3, 2)
-"""How the matrix and the list share the height."""
+_SHARES = (5, 3)
+"""How the matrix and the list share the height, or the width."""
+_WIDE = 640
 
 
 class MatrixPanel(Panel):
@@ -121,7 +122,7 @@ class MatrixPanel(Panel):
         self.list.show_order(in_order(self._laid_out))
         self.list.setVisible(bool(self._laid_out))
         self.note.setText(
-            _("Drag a number, or press Ctrl and an arrow key, to say what it brings and takes. Enter shows its fields.")
+            _("Drag a number, or press Ctrl and an arrow key. Enter shows its fields.")
             if self._laid_out
             else _("There are no recommendations yet. Write them in the lane “Recommendations” of the map.")
         )
@@ -212,6 +213,15 @@ class MatrixPanel(Panel):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 
+    def _turn(self) -> None:
+        """Have the list stand beside the matrix where there is room, else below it."""
+        is_wide = self.width() >= _WIDE and self.width() > self.height()
+        turned = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
+        if turned != self.parts.orientation():
+            self.parts.setOrientation(turned)
+            whole = self.parts.width() if is_wide else self.parts.height()
+            self.parts.setSizes([share * whole for share in _SHARES])
+
     def menu(self, id: str) -> QMenu:
         """Return the menu of a recommendation: its fields, what it comes after, and its rating."""
         menu = QMenu(self)
@@ -232,6 +242,12 @@ class MatrixPanel(Panel):
 
     def _change_after(self, id: str, before: str) -> None:
         self._apply(steps.ORDER, lambda journey: rating.change_after(journey, id, before=before))
+
+    # Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
 
 
 class _Area(QScrollArea):

@@ -28,7 +28,7 @@ def details(placed: Placed, numbers: Mapping[str, int]) -> str:
     one = placed.recommendation
     rank = priority(one)
     parts = [f"P{rank}"] if rank is not None else []
-    parts.append(_rating(one))
+    parts.append(_short_rating(one))
     if placed.waits_for:
         before = _(_COMMA).join([str(numbers[id]) for id in placed.waits_for])
         parts.append(_("after {numbers}").format(numbers=before))
@@ -50,6 +50,12 @@ def spoken(placed: Placed, texts: Mapping[str, str]) -> str:
     if one.status != "idea":
         parts.append(_(RECOMMENDATION_STATUS[one.status]).lower())
     return _(_COMMA).join(parts)
+
+
+def _short_rating(one: Recommendation) -> str:
+    if one.impact is None or one.effort is None:
+        return _rating(one)
+    return _("impact {impact}, effort {effort}").format(impact=one.impact, effort=one.effort)
 
 
 def _rating(one: Recommendation) -> str:
