@@ -163,6 +163,15 @@ def test_where_there_is_room_the_list_stands_beside_and_texts_stand_in_the_matri
     assert panel.chart.place_of(HELP).right() < panel.area.width()
 
 
+def test_with_large_texts_all_of_it_is_in_sight(shoes: Window, panel: MatrixPanel) -> None:
+    font = panel.chart.font()
+    font.setPixelSize(30)
+
+    panel.chart.setFont(font)
+
+    assert panel.chart.place_of_rating(5, 5).right() < panel.area.width()
+
+
 def test_it_follows_the_journey_and_speaks_the_language_of_the_window(
     shoes: Window, panel: MatrixPanel, qtbot: QtBot
 ) -> None:

@@ -134,12 +134,13 @@ class MatrixPanel(Panel):
             return
         order = in_order(self._laid_out)
         texts = {placed.recommendation.id: matrix_words.name(placed.recommendation) for placed in order}
-        scale, bar = self.chart.scale, self.area.verticalScrollBar().sizeHint().width()
+        self.chart.room = max(_WIDTH // 2, self.area.width() - self.area.verticalScrollBar().sizeHint().width())
+        scale = self.chart.scale
         self.chart.show_matrix(
             matrix.lay_out(
                 session.journey,
                 {placed.recommendation.id: placed.place for placed in order if placed.place is not None},
-                width=(self.area.width() - bar - 2 * MARGIN) / scale,
+                width=(self.chart.room - 2 * MARGIN) / scale,
                 height=(self.area.height() - 2 * MARGIN) / scale,
                 language=current(),
                 names={placed.recommendation.id: matrix_words.spoken(placed, texts) for placed in order},

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from journeycanvas.layout.matrix import Matrix
+from journeycanvas.layout.matrix import LEAST_WIDTH, Matrix
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Node
 from journeycanvas.scene.shifting import shifted
@@ -61,6 +61,8 @@ class MatrixChart(QWidget):
         """Show nothing yet."""
         super().__init__()
         self.matrix: Matrix | None = None
+        self.room = 1000
+        """The width in pixels that there is."""
         self.focus = LIGHT.focus
         self._selection: frozenset[str] = frozenset()
         self._current = ""
@@ -72,8 +74,8 @@ class MatrixChart(QWidget):
 
     @property
     def scale(self) -> float:
-        """How many pixels a point of the matrix takes: its texts are about as large as those of the window."""
-        return QFontInfo(self.font()).pixelSize() / PAPER.type.label
+        """How many pixels a point of the matrix takes: texts as large as those of the window, if they fit."""
+        return min(QFontInfo(self.font()).pixelSize() / PAPER.type.label, (self.room - 2 * MARGIN) / LEAST_WIDTH)
 
     @property
     def current(self) -> str:
