@@ -71,6 +71,7 @@ _ONCE = frozenset(
             "add_lane",
             "join_cards",
             "split_card",
+            "recommend",
             "present",
         ),
     }

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from journeycanvas.edits import pictures, touchpoints, verbatims
+from journeycanvas.edits.recommending import Addressed, addressed_by
 from journeycanvas.language import _
 from journeycanvas.model.moments import MOMENT_KINDS, MOMENT_OF_TRUTH
 from journeycanvas.model.touchpoint import MomentKindId, Touchpoint
@@ -41,6 +42,11 @@ def arranging(session: Session) -> tuple[str, ...]:
     return tuple(id for id, is_fitting in found if is_fitting)
 
 
+def adding(session: Session) -> tuple[str, ...]:
+    """Return the actions that add to what is selected what is meant for it."""
+    return ("recommend",) if addressed_by(session.journey, session.selection) != Addressed() else ()
+
+
 class MapMenu:
     """The context menu of one window's map; its common entries are the window's actions."""
 
@@ -71,6 +77,7 @@ class MapMenu:
             self._put(menu, _OF_LANES)
         if any(persona.id in session.selection for persona in session.journey.personas):
             self._put(menu, ("rename_everywhere", "new_path", "hide_path", "only_path", "highlight_path"))
+        self._put(menu, adding(session))
         self._put(menu, arranging(session))
         self._put(menu, _OF_PICTURES if pictures.shown_on(session.journey, session.selection) else ())
         self._put(menu, _ADDING)

@@ -27,7 +27,7 @@ THROUGH_MS = 400
 """For so long a press goes through the bar to what it has just covered: it was meant for that."""
 _PAD = 5
 _TONES = {-2: "negative", -1: "negative", 0: "neutral", 1: "positive", 2: "positive"}
-_ACTIONS = ("duplicate", "delete")
+_ACTIONS = ("recommend", "duplicate", "delete")
 
 
 class Bar(QWidget):
@@ -143,6 +143,7 @@ class Bar(QWidget):
             face.setIcon(icons.icon(name, colours, tone=tone, size=ICON))
         for colour, button in self.swatches.items():
             button.setIcon(swatch(colour, colours))
+        self.doing["recommend"].setIcon(icons.icon("list-check", colours, size=ICON))
         self.doing["duplicate"].setIcon(icons.icon("copy-plus", colours, size=ICON))
         self.doing["delete"].setIcon(icons.icon("trash", colours, size=ICON))
         self.refresh()
@@ -157,6 +158,7 @@ class Bar(QWidget):
             face.name(_(UNKNOWN_EMOTION) if felt is None else _("Emotion: {word}").format(word=_(EMOTIONS[felt])))
         for colour, button in self.swatches.items():
             button.name(_("Colour of the lane") if colour is None else colour_name(colour))
+        self.doing["recommend"].name(_("Recommend…").rstrip("…"))
         self.doing["duplicate"].name(_("Duplicate"))
         self.doing["delete"].name(_("Delete"))
         for part, title in (

@@ -13,6 +13,7 @@ from journeycanvas.ui.inspector.binding import Binding, of_field, of_text
 from journeycanvas.ui.inspector.choices import ChoiceField, ColourField
 from journeycanvas.ui.inspector.day_field import DayField
 from journeycanvas.ui.inspector.fields import LongTextField, TextField
+from journeycanvas.ui.inspector.doing_field import GoalAdviceField
 from journeycanvas.ui.inspector.form import Fields, Form, Tab
 from journeycanvas.ui.inspector.lists import answer_field
 from journeycanvas.ui.inspector.lists_tab import list_fields
@@ -57,6 +58,7 @@ def _journey(session: Session) -> Fields:
             outcomes,
         ),
         LongTextField(_("How it could be reached"), of_text(session, _IDS, "goal.how_to_reach", step=steps.GOAL)),
+        GoalAdviceField(session),
         answer_field(_("Would recommend us at the end"), _would_recommend(session)),
         ChoiceField(_("Language of the map"), of_field(session, _IDS, "language", step=steps.LANGUAGE), languages),
         LongTextField(_("Notes"), of_text(session, _IDS, "notes", step=steps.NOTES), lines=4),

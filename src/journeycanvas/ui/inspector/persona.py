@@ -16,6 +16,7 @@ from journeycanvas.ui.inspector import steps
 from journeycanvas.ui.inspector.binding import Binding, of_field, of_text
 from journeycanvas.ui.inspector.choices import NOTHING, ChoiceField, ColourField, DegreeField
 from journeycanvas.ui.inspector.fields import Field, LongTextField, NoteField, SwitchField, TextField
+from journeycanvas.ui.inspector.doing_field import GoalAdviceField
 from journeycanvas.ui.inspector.figure_field import FigureField
 from journeycanvas.ui.inspector.figures import of_chosen_number, of_figure
 from journeycanvas.ui.inspector.form import Fields, Form, Tab
@@ -142,6 +143,7 @@ def _on_path(session: Session, id: str) -> Fields:
         ),
         ChoiceField(_("Outcome"), _of_outcome(session, id), outcomes),
         LongTextField(_("How it could be reached"), of_text(session, ids, "goal.how_to_reach", step=steps.GOAL)),
+        GoalAdviceField(session, path=id),
         answer_field(_("Would recommend us at the end"), _would_recommend(session, id)),
         *measured_fields(session, {"path": id}),
     )

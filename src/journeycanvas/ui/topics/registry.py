@@ -12,6 +12,7 @@ from journeycanvas.ui.topics.panels import TOPIC as PANELS
 from journeycanvas.ui.topics.paths import TOPIC as PATHS
 from journeycanvas.ui.topics.pictures import TOPIC as PICTURES
 from journeycanvas.ui.topics.preferences import TOPIC as PREFERENCES
+from journeycanvas.ui.topics.recommending import TOPIC as RECOMMENDING
 from journeycanvas.ui.topics.searching import TOPIC as SEARCHING
 from journeycanvas.ui.topics.stages_and_lanes import TOPIC as STAGES_AND_LANES
 from journeycanvas.ui.topics.things import DEEDS as THINGS
@@ -25,6 +26,7 @@ TOPICS: tuple[Topic, ...] = (
     SEARCHING,
     ARRANGING,
     STAGES_AND_LANES,
+    RECOMMENDING,
     PATHS,
     PICTURES,
     VIEWING,

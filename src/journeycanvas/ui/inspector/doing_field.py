@@ -1,0 +1,67 @@
+"""Buttons in forms that make something of what stands in the field above them."""
+
+from PySide6.QtWidgets import QPushButton
+
+from journeycanvas.document.journey import Journey
+from journeycanvas.edits.recommending import is_feeding
+from journeycanvas.language import _
+from journeycanvas.model.scope import Goal
+from journeycanvas.session.session import Session
+from journeycanvas.tools.recommending import recommend_for_goal
+from journeycanvas.ui.calling import calling
+from journeycanvas.ui.inspector.fields import Field
+from journeycanvas.ui.messages import tooltip
+
+
+class DoingField(Field):
+    """A button that does something to the journey, switched off where there is nothing to do."""
+
+    def __init__(self, session: Session, title: str, *, told: str = "") -> None:
+        """Show a title, and tell more of it under the pointer."""
+        super().__init__("")
+        self.session = session
+        self.button = QPushButton(title)
+        self.button.setAutoDefault(False)
+        self.button.setToolTip(tooltip(told))
+        self.button.setAccessibleDescription(told)
+        self.column.addWidget(self.button)
+        self.setFocusProxy(self.button)
+        self.button.clicked.connect(calling(self.do))
+
+    def refresh(self) -> None:
+        self.button.setEnabled(self.is_possible(self.session.journey))
+
+    def is_possible(self, journey: Journey) -> bool:
+        """Tell whether there is something to do."""
+        raise NotImplementedError
+
+    def do(self) -> None:
+        """Do it, as one step."""
+        raise NotImplementedError
+
+
+class GoalAdviceField(DoingField):
+    """Makes a recommendation of how a goal could be reached: that of the journey, or that of a path (R3)."""
+
+    def __init__(self, session: Session, *, path: str | None = None) -> None:
+        """Take the words of a goal."""
+        super().__init__(
+            session,
+            _("Make a recommendation of it"),
+            told=_("Possible while the goal is not reached and this says how it could be."),
+        )
+        self._path = path
+        self.refresh()
+
+    def is_possible(self, journey: Journey) -> bool:
+        return bool(journey.stages) and is_feeding(self._goal(journey))
+
+    def do(self) -> None:
+        self.session.settle()
+        if self.is_possible(self.session.settled):
+            recommend_for_goal(self.session, self._goal(self.session.settled).how_to_reach.strip())
+
+    def _goal(self, journey: Journey) -> Goal:
+        if self._path is None:
+            return journey.goal
+        return next((one.goal for one in journey.paths if one.id == self._path and one.goal is not None), Goal())
