@@ -45,10 +45,12 @@ def run(paths: Sequence[Path | str] = ()) -> int:
     QApplication.setDesktopFileName("journeycanvas")
     application = QApplication([*sys.argv[:1], *look.ARGUMENTS])
     program = Program(application)
+    # The session of the person at the keyboard ends: nobody is there any more to be asked.
+    application.commitDataRequest.connect(lambda _manager: program.keep_all())
     sys.excepthook = program.report
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
-        QTimer.singleShot(0, program.quit)
+        QTimer.singleShot(0, program.end)
 
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, stop)
@@ -59,6 +61,7 @@ def run(paths: Sequence[Path | str] = ()) -> int:
     def open_paths() -> None:
         try:
             program.open_paths([Path(path) for path in paths])
+            program.offer_left_work()
         finally:
             gc.freeze()  # all that is loaded and open by now is never looked through again
             gc.enable()

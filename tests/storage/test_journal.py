@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import texts
 from journeycanvas.storage import journal
-from journeycanvas.storage.journal import Head, JournalError, JournalFile, journals, parse_journal, read_journal
+from journeycanvas.storage.journal import Head, JournalError, JournalFile, head_of, parse_journal, read_journal
+from journeycanvas.storage.journal_names import journals, new_journal
 from journeycanvas.storage.saved import Saved
 from tests.builders import small
 from tests.strategies import journeys
@@ -157,6 +158,17 @@ def test_journals_are_listed_by_age_and_a_missing_folder_has_none(tmp_path: Path
 
     assert [path.stem for path in journals(tmp_path)] == ["b", "a", "c"]
     assert journals(tmp_path / "none") == ()
+    assert new_journal(tmp_path) not in journals(tmp_path)
+
+
+def test_head_is_read_alone(path: Path) -> None:
+    whole = kept_at(path, titled(1)).read_bytes()
+    path.write_bytes(whole[: whole.index(b"\n") + 1])
+    assert head_of(path) == HEAD
+
+    path.write_bytes(whole[:40])
+    with pytest.raises(JournalError):
+        head_of(path)
 
 
 def _half_written(write: object, number: int, content: memoryview) -> int:

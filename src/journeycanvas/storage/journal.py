@@ -6,7 +6,6 @@ a journal that was cut or damaged anywhere gives the work up to there.
 """
 
 import contextlib
-import errno
 import json
 import os
 import secrets
@@ -21,13 +20,13 @@ from journeycanvas.storage.durable import sync_folder, write_all
 from journeycanvas.storage.errors import JourneyFileError
 from journeycanvas.storage.saved import Saved
 
-SUFFIX = ".recovery"
 JOURNAL_VERSION = 1
 STEPS_A_SNAPSHOT = 200
 """Changes after which a whole snapshot takes their place."""
 LARGEST_JOURNAL = 4 * reading.LARGEST_FILE
 """Bytes; more is not read."""
 _MODE = 0o600
+_LONGEST_HEAD = 100_000
 _FORMAT = "journeycanvas-recovery"
 
 View = dict[str, object]
@@ -157,6 +156,12 @@ def read_journal(path: Path) -> Kept:
     return parse_journal(content)
 
 
+def head_of(path: Path) -> Head:
+    """Return whose work a journal keeps, by its first line alone; raises OSError or JournalError."""
+    with open(path, "rb") as file:
+        return _head_of(_whole_line(file.readline(_LONGEST_HEAD), 0, "head")[1])
+
+
 def parse_journal(content: bytes) -> Kept:
     """Return the work that these bytes of a journal keep; raises JournalError where there is not even a snapshot."""
     at, head = _whole_line(content, 0, "head")
@@ -233,22 +238,3 @@ def _head_of(value: object) -> Head:
     if isinstance(known, list) and len(known) == 2 and all(isinstance(each, int) for each in known):
         return Head(path, name, Saved(*known))
     raise JournalError("head")
-
-
-# Names
-
-
-def new_journal(folder: Path) -> Path:
-    """Return a name in a folder that no journal has."""
-    return folder / f"{secrets.token_hex(8)}{SUFFIX}"
-
-
-def journals(folder: Path) -> tuple[Path, ...]:
-    """Return the journals in a folder, the oldest first; none where it cannot be read."""
-    try:
-        found = [(path.stat().st_mtime_ns, path) for path in folder.iterdir() if path.suffix == SUFFIX]
-    except OSError as error:
-        if error.errno not in (errno.ENOENT, errno.ENOTDIR, errno.EACCES, errno.EIO, errno.EPERM):
-            raise
-        return ()
-    return tuple(path for _time, path in sorted(found))

@@ -16,7 +16,7 @@ from journeycanvas.session.session import Session
 from journeycanvas.storage import templates
 from journeycanvas.storage.saved import Saved
 from journeycanvas.theme.window import LIGHT, WindowColours
-from journeycanvas.ui import icons, messages, undoing
+from journeycanvas.ui import icons, messages, on_paper, undoing
 from journeycanvas.ui.actions import Need
 from journeycanvas.ui.calling import calling
 from journeycanvas.ui.counting import counted, there
@@ -25,6 +25,7 @@ from journeycanvas.ui.filing import Filing
 from journeycanvas.ui.panels.docks import Docks
 from journeycanvas.ui.pictures.dropping import Dropping
 from journeycanvas.ui.pictures.peeking import Peeking
+from journeycanvas.ui.recovering.recorder import Recorder
 from journeycanvas.ui.status import Facts
 from journeycanvas.ui.topics.registry import DEEDS, WITHOUT_JOURNEY
 from journeycanvas.ui.topics.typing import add_another
@@ -48,13 +49,15 @@ class Editing(QObject):
         super().__init__(window)
         self.window = window
         self._session: Session | None = None
-        self._stop: Callable[[], None] = _nothing
+        self._stop: Callable[[], None] = lambda: None
         self._colours = LIGHT
         self.workspace: Workspace = Workspace()
         self.docks: Docks = Docks(self)
         self.waiting = Waiting(window)
         self._filing = Filing(window, self.settle, wait=self.waiting.in_turn)
         self._exporting = Exporting(window, self.waiting)
+        self.recorder = Recorder(self)
+        self._filing.saved.connect(self.recorder.follow_save)
         self._deeds = self._all_deeds()
         self._later = QTimer(self, interval=0, singleShot=True)
         self._later.timeout.connect(self._follow)
@@ -98,6 +101,11 @@ class Editing(QObject):
         return self.session.is_clean
 
     @property
+    def known(self) -> Saved | None:
+        """What the file held when it was last read or saved."""
+        return self._filing.known
+
+    @property
     def colours(self) -> WindowColours:
         """The colours the window is dressed in."""
         return self._colours
@@ -136,17 +144,17 @@ class Editing(QObject):
         file = self._filing.read(path)
         if file is None:
             return False
-        self._show(file.journey, path=file.path, known=file.known)
+        self.show(file.journey, path=file.path, known=file.known)
         return True
 
     def open_template(self, id: str) -> bool:
         """Begin a journey from a template."""
-        self._show(templates.open_template(id, current()), path=None, known=None)
+        self.show(templates.open_template(id, current()), path=None, known=None)
         return True
 
     def open_sample(self, id: str) -> bool:
         """Open a sample as a new journey, so that it stays as it is."""
-        self._show(templates.open_sample(id, current()), path=None, known=None)
+        self.show(templates.open_sample(id, current()), path=None, known=None)
         return True
 
     def may_close(self) -> bool:
@@ -154,13 +162,25 @@ class Editing(QObject):
         return not self.waiting.is_under_way and self._filing.may_close()
 
     def close(self) -> None:
-        """Show no journey any more."""
+        """Show no journey any more; what was not saved is given up."""
+        self.recorder.forget()
         self._stop()
-        self._stop = _nothing
+        self._stop = lambda: None
         self._session = None
         self._filing.keep(None, known=None)
         self.workspace.show_session(None)
         self.docks.show_session(None)
+
+    def may_end(self) -> bool:
+        """Put what is not saved on the disk for the next start; False where it could not be kept."""
+        if self._session is not None:
+            self.workspace.finish_typing()
+        return self.recorder.flush()
+
+    def leave(self) -> None:
+        """Show no journey any more, and leave what was not saved for the next start."""
+        self.recorder.leave()
+        self.close()
 
     # What can be done
 
@@ -208,8 +228,8 @@ class Editing(QObject):
             "export_pdf": lambda: self._export("pdf"),
             "export_png": lambda: self._export("png"),
             "export_svg": lambda: self._export("svg"),
-            "page_setup": self._set_up_page,
-            "print": self._print,
+            "page_setup": partial(on_paper.set_up_page, self),
+            "print": partial(on_paper.print_map, self),
             "undo": partial(undoing.undo, self),
             "redo": partial(undoing.redo, self),
             "zoom_in": canvas.zoom_in,
@@ -221,7 +241,8 @@ class Editing(QObject):
             "show_inspector": space.toggle_inspector,
         }
 
-    def _show(self, journey: Journey, *, path: Path | None, known: Saved | None) -> None:
+    def show(self, journey: Journey, *, path: Path | None, known: Saved | None) -> None:
+        """Show a journey, and the file it came from, if any, with what that held."""
         self.close()
         session = self._session = Session(journey, path=path)
         session.layout.wait = self.waiting
@@ -236,6 +257,7 @@ class Editing(QObject):
     def _follow(self) -> None:
         """Show, once for all changes of a moment, what can be done now."""
         if self._session is not None:
+            self.recorder.follow()
             self.workspace.follow()
             self.docks.follow()
             self.changed.emit()
@@ -251,18 +273,6 @@ class Editing(QObject):
     def _export(self, suffix: str) -> None:
         if self.settle():
             self._exporting.export(self.session.scene, suffix, near=self.session.path)
-
-    def _print(self) -> None:
-        from journeycanvas.ui.print_preview import print_with_preview  # loads what Qt knows of printers
-
-        if self.settle():
-            print_with_preview(self.window, self.session.scene)
-
-    def _set_up_page(self) -> None:
-        from journeycanvas.ui.dialogs.page_setup import ask_page_setup  # a box that is seldom opened
-
-        if self.settle():
-            ask_page_setup(self.window, self.session)
 
     def _add_lane(self, offer: LaneOffer) -> None:
         if self.settle():
@@ -286,7 +296,3 @@ class Editing(QObject):
         self.workspace.show_fields()
         self.workspace.inspector.refresh()
         self.workspace.inspector.enter(about=about)
-
-
-def _nothing() -> None:
-    """Stop listening where nobody listens."""

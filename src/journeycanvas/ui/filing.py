@@ -20,14 +20,16 @@ from journeycanvas.storage.errors import AccessError, JourneyFileError, SaveErro
 from journeycanvas.storage.saved import Saved
 from journeycanvas.ui import file_dialogs, messages
 from journeycanvas.ui.background import Background
-from journeycanvas.ui.document_files import ChangedByOthersError, ReadFile, read_file, save_unless_changed
+from journeycanvas.ui.document_files import ChangedByOthersError, ReadFile, read_file
 from journeycanvas.ui.messages import Answer
+from journeycanvas.ui.version_keeping import VersionKeeping
 
 
 class Filing(QObject):
     """Where the open journey came from, where it is saved to, and whether it is."""
 
     changed = Signal()
+    saved = Signal()
 
     def __init__(self, window: QWidget, settle: Callable[[], bool], *, wait: Wait) -> None:
         """Settle takes over what is being typed or dragged, and tells whether it could; large files are waited for."""
@@ -39,7 +41,13 @@ class Filing(QObject):
         self._known: Saved | None = None
         self.saved_at: datetime | None = None
         self._background = Background(self)
+        self._versions = VersionKeeping(window)
         self._background.busy_changed.connect(self.changed)
+
+    @property
+    def known(self) -> Saved | None:
+        """What the file held when it was last read or saved."""
+        return self._known
 
     @property
     def is_saving(self) -> bool:
@@ -94,7 +102,7 @@ class Filing(QObject):
             return True
         if not self._settle():
             return False
-        self._background.wait()
+        self.wait()
         if session.is_clean:
             return True
         answer = messages.ask(
@@ -109,18 +117,19 @@ class Filing(QObject):
         )
         if answer == "save":
             self.save()
-            self._background.wait()
+            self.wait()
             return session.is_clean
         return answer == "discard"
 
     def wait(self) -> None:
-        """Wait until what is being written is on the disk."""
+        """Wait until what is being written is on the disk, and kept as a version."""
         self._background.wait()
+        self._versions.wait()
 
     def _begin(self, session: Session, path: Path, known: Saved | None) -> None:
         journey = session.settled
         self._background.run(
-            partial(save_unless_changed, journey, path, known),
+            partial(self._versions.save, journey, path, known),
             then=partial(self._end, session, journey, path),
         )
 
@@ -136,6 +145,8 @@ class Filing(QObject):
             with suppress(OSError):  # the list is only a convenience
                 recent.add(path)
             session.mark_saved(journey, path=path.absolute())
+            self.saved.emit()
+            self._versions.keep(journey, path, result)
 
     def _ask_about_others(self, session: Session, path: Path) -> None:
         answer = messages.ask(

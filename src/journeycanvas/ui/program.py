@@ -76,6 +76,30 @@ class Program(QObject):
             window.raise_()
             window.activateWindow()
 
+    def offer_left_work(self) -> None:
+        """Offer what was not saved when an earlier run ended without being asked to."""
+        from journeycanvas.ui.recovering.places import has_any  # a glance, once the window is there
+
+        if has_any():
+            from journeycanvas.ui.recovering.left_work import LeftWork  # there seldom is any
+
+            LeftWork(self).offer()
+
+    def keep_all(self) -> bool:
+        """Put what is not saved on the disk for the next start; False where some of it could not be kept."""
+        kept = [window.may_end() for window in self._windows]  # all of them, whatever became of the first
+        return all(kept)
+
+    def end(self) -> None:
+        """End without a question, as the system wants: work that is not saved waits for the next start.
+
+        Where it could not be kept, there is a question all the same.
+        """
+        if self.keep_all():
+            for window in self._windows:
+                window.leave()
+        self.quit()
+
     def quit(self) -> None:
         """Close all windows, each asking about its own work; one that stays open stops the others."""
         for window in tuple(self._windows):

@@ -19,6 +19,8 @@ QMenu::icon:checked { background: $accent_soft; border: 1px solid $accent; borde
 QMenu::separator { height: 1px; background: $hairline; margin: 5px 6px; }
 QMenu::right-arrow { image: url($arrow_right); width: 14px; height: 14px; }
 
+QWidget[look="notice"] { background: $accent_soft; border-bottom: 1px solid $hairline; }
+QWidget[look="notice"][tone="warning"] { background: $truth_soft; }
 QToolBar { background: $panel; border: none; border-bottom: 1px solid $hairline; padding: 6px 10px; spacing: 2px; }
 QToolBar::separator { background: $hairline; width: 1px; margin: 5px 8px; }
 QToolButton { background: transparent; border: none; border-radius: 7px; padding: 6px; color: $ink; }

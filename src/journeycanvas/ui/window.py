@@ -6,21 +6,20 @@ What works on a journey is in `editing`, loaded after the window is painted: the
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
-from journeycanvas.session.preferences import Language, Look, Preferences
-from journeycanvas.theme.window import WindowColours
 from journeycanvas.ui import kept_state
 from journeycanvas.ui.actions import Actions, Need
 from journeycanvas.ui.beginning import Beginning, dropped_journeys
 from journeycanvas.ui.loading import Loading
 from journeycanvas.ui.menus import Menus
+from journeycanvas.ui.notices import dress_notices
 from journeycanvas.ui.start_page import StartPage
 from journeycanvas.ui.status import Status
 from journeycanvas.ui.topics.paths import fill_visited
@@ -28,37 +27,12 @@ from journeycanvas.ui.topics.registry import ROWS
 from journeycanvas.ui.topics.viewing import fill_paths
 
 if TYPE_CHECKING:  # loaded late, on purpose: see `editing` below
+    from journeycanvas.document.journey import Journey
+    from journeycanvas.storage.saved import Saved
     from journeycanvas.ui.editing import Editing
+    from journeycanvas.ui.host import Host
 
 _SIZE = (1280, 820)
-
-
-class Host(Protocol):
-    """What a window asks of the program it belongs to."""
-
-    preferences: Preferences
-    colours: WindowColours
-
-    def open_window(self) -> Window:
-        """Open another window."""
-
-    def free_window(self, first: Window | None = None) -> Window:
-        """Return a window with nothing in it."""
-
-    def open_paths(self, paths: Sequence[Path], *, asked_by: Window | None = None) -> None:
-        """Open files."""
-
-    def forget(self, window: Window) -> None:
-        """Know that a window was closed."""
-
-    def quit(self) -> None:
-        """Close all windows."""
-
-    def set_theme(self, theme: Look) -> None:
-        """Dress all windows."""
-
-    def set_language(self, tongue: Language | None) -> None:
-        """Speak in all windows."""
 
 
 class Window(QMainWindow):
@@ -137,6 +111,12 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(self.start)
         self.start.setFocus()
 
+    def bring_back(self, journey: Journey, *, path: Path | None, known: Saved | None) -> None:
+        """Show work that was not saved in this window."""
+        self.editing.show(journey, path=path, known=known)
+        self.editing.session.mark_unsaved()
+        self._show_if(True)
+
     def open_template(self, id: str) -> None:
         """Begin a journey from a template, here or in another window where this one has a journey."""
         window = self._host.free_window(self)
@@ -147,6 +127,15 @@ class Window(QMainWindow):
         window = self._host.free_window(self)
         window._show_if(window.editing.open_sample(id))
 
+    def may_end(self) -> bool:
+        """Put what is not saved on the disk for the next start; False where it could not be kept."""
+        return self._editing is None or self._editing.may_end()
+
+    def leave(self) -> None:
+        """Show nothing any more, and leave what is not saved for the next start."""
+        if self._editing is not None:
+            self._editing.leave()
+
     # How it looks and speaks
 
     def dress(self) -> None:
@@ -156,6 +145,7 @@ class Window(QMainWindow):
         self.menus.retint(colours)
         self.status.dress(colours)
         self.start.dress(colours)
+        dress_notices(self, colours)
         if self._editing is not None:
             self._editing.dress(colours)
 

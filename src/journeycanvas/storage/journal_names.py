@@ -1,0 +1,20 @@
+"""The names of recovery journals, told without loading what reads them: a start only looks whether there are any."""
+
+import secrets
+from pathlib import Path
+
+SUFFIX = ".recovery"
+
+
+def new_journal(folder: Path) -> Path:
+    """Return a name in a folder that no journal has."""
+    return folder / f"{secrets.token_hex(8)}{SUFFIX}"
+
+
+def journals(folder: Path) -> tuple[Path, ...]:
+    """Return the journals in a folder, the oldest first; none where it is missing or cannot be read."""
+    try:
+        found = [(path.stat().st_mtime_ns, path) for path in folder.iterdir() if path.suffix == SUFFIX]
+    except OSError:
+        return ()
+    return tuple(path for _time, path in sorted(found))

@@ -1,0 +1,101 @@
+"""Keeping the work in a journal by a thread of its own, so that nobody waits for a disk."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from journeycanvas.document.journey import Journey
+from journeycanvas.storage.journal import Head, JournalFile, View
+
+RETRY_S = 2.0
+"""How long after a failure the latest work is tried again."""
+
+
+class Keeper:
+    """Keeps the latest work it was given; what comes while the disk is busy is kept as one change."""
+
+    def __init__(self, path: Path, *, told: Callable[[OSError | None], None]) -> None:
+        """Keep in this file; told is called from the thread: why the work is not kept, and None once it is (again)."""
+        self._file = JournalFile(path)
+        self._told = told
+        self._state = threading.Condition()
+        self._wanted: tuple[Head, Journey, View] | None = None
+        self._is_busy = False
+        self._has_failed = False
+        self._is_good_news = True
+        """Whether keeping something now would be news."""
+        self._ends: str | None = None
+        self._thread = threading.Thread(target=self._run, name="recovery", daemon=True)
+        self._thread.start()
+
+    @property
+    def path(self) -> Path:
+        """The file of the journal."""
+        return self._file.path
+
+    def keep(self, head: Head, journey: Journey, view: View) -> None:
+        """Have this kept soon; returns at once."""
+        with self._state:
+            self._wanted = (head, journey, view)
+            self._state.notify_all()
+
+    def flush(self, timeout_s: float) -> bool:
+        """Wait until all that was given is on the disk; False where it is not, by then."""
+        with self._state:
+            return self._state.wait_for(lambda: self._wanted is None and not self._is_busy, timeout_s)
+
+    def leave(self, timeout_s: float) -> None:
+        """End, and leave the journal there for the next start."""
+        self._end("leave", timeout_s)
+
+    def remove(self, timeout_s: float) -> None:
+        """End, and remove the journal: the work is safe elsewhere, or not wanted."""
+        self._end("remove", timeout_s)
+
+    def _end(self, how: str, timeout_s: float) -> None:
+        with self._state:
+            self._ends = self._ends or how
+            self._state.notify_all()
+        self._thread.join(timeout_s)
+
+    def _run(self) -> None:
+        while (wanted := self._next()) is not None:
+            try:
+                self._file.keep(*wanted)
+            except Exception as error:  # the thread lives on: whatever it was, the next time may do
+                self._failed(wanted, error)
+            else:
+                self._done()
+        if self._ends == "remove":
+            try:
+                self._file.remove()
+            except OSError as error:
+                self._told(error)
+        self._file.close()
+
+    def _next(self) -> tuple[Head, Journey, View] | None:
+        """Wait for work and return it; None at the end. What failed is tried again after a pause."""
+        with self._state:
+            if self._has_failed and not self._ends:
+                self._state.wait_for(lambda: self._ends is not None, RETRY_S)
+            self._state.wait_for(lambda: self._wanted is not None or self._ends is not None)
+            if self._ends == "remove" or (self._ends and (self._wanted is None or self._has_failed)):
+                return None
+            wanted, self._wanted = self._wanted, None
+            self._is_busy = True
+            return wanted
+
+    def _failed(self, wanted: tuple[Head, Journey, View], error: Exception) -> None:
+        with self._state:
+            self._wanted = self._wanted or wanted
+            self._is_busy, self._has_failed, self._is_good_news = False, True, True
+            self._state.notify_all()
+        self._told(error if isinstance(error, OSError) else OSError(type(error).__name__))
+
+    def _done(self) -> None:
+        with self._state:
+            is_news, self._is_good_news = self._is_good_news, False
+            self._is_busy = self._has_failed = False
+            self._state.notify_all()
+        if is_news:
+            self._told(None)

@@ -1,0 +1,1 @@
+"""What brings work back after the program ended without being asked to."""

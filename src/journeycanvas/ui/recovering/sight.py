@@ -1,0 +1,54 @@
+"""What is seen of an open journey, as plain values that a recovery journal keeps, and the same seen again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QTimer
+
+from journeycanvas.session.session import Session
+from journeycanvas.storage.journal import View
+
+if TYPE_CHECKING:  # they are there by the time a journey is shown
+    from journeycanvas.ui.canvas import Canvas
+    from journeycanvas.ui.workspace import Workspace
+
+_MOST_SELECTED = 1_000
+
+
+def sight(workspace: Workspace, session: Session) -> View:
+    """Return what is seen: the part of the map, what is selected, and which face of the journey is shown."""
+    canvas = workspace.canvas
+    x, y = canvas.seen().middle
+    return {
+        "zoom": round(canvas.zoom(), 4),
+        "at": [round(x, 1), round(y, 1)],
+        "fit": canvas.fitting.kept,
+        "selected": sorted(session.selection)[:_MOST_SELECTED],
+        "face": workspace.faces.face,
+        "with_map": workspace.faces.is_map_alongside,
+    }
+
+
+def see_again(workspace: Workspace, session: Session, view: View) -> None:
+    """Show the same part again; what the view does not tell, or tells in another way, stays as it is."""
+    face, with_map = view.get("face"), view.get("with_map")
+    if face in ("map", "table", "text") and face != workspace.faces.face:
+        workspace.faces.choose(face)
+    if isinstance(with_map, bool) and with_map != workspace.faces.is_map_alongside:
+        workspace.faces.toggle_map()
+    selected = view.get("selected")
+    session.select([one for one in selected if isinstance(one, str)] if isinstance(selected, list) else [])
+    QTimer.singleShot(0, workspace, lambda: _go_there(workspace.canvas, view))  # once the map has its room
+
+
+def _go_there(canvas: Canvas, view: View) -> None:
+    zoom, at, fit = view.get("zoom"), view.get("at"), view.get("fit")
+    if fit == "sheet":
+        canvas.zoom_to_fit()
+    elif fit == "width":
+        canvas.zoom_to_width()
+    elif isinstance(zoom, float | int) and isinstance(at, list) and len(at) == 2:
+        x, y = (float(each) if isinstance(each, float | int) else 0.0 for each in at)
+        canvas.set_zoom(float(zoom))
+        canvas.centerOn(QPointF(x, y))
