@@ -1,6 +1,7 @@
-"""A scene as a PDF of one page: text that can be searched and read aloud, faces embedded, stages in the outline."""
+"""Scenes as the pages of a PDF: text that can be searched and read aloud, faces embedded, stages in the outline."""
 
 import zlib
+from collections.abc import Sequence
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFStream, PDFString
 from reportlab.pdfgen.canvas import Canvas
@@ -35,27 +36,36 @@ class _Particulars(PDFInfo):  # type: ignore[misc]  # reportlab has no types
 
 def pdf(scene: Scene) -> bytes:
     """Return the scene's sheet as a PDF file; the same scene gives the same bytes."""
+    return pdf_of_pages((scene,))
+
+
+def pdf_of_pages(scenes: Sequence[Scene]) -> bytes:
+    """Return the sheets of one or more scenes as the pages of a PDF file, which says of itself what the first says."""
     with uncollected():
-        return _painted(scene)
+        first = scenes[0]
+        canvas = _BareCanvas("", pageCompression=0, invariant=1, pdfVersion=_VERSION, lang=first.language or None)
+        _describe(canvas, first)
+        page = PdfPage(canvas)
+        for number, scene in enumerate(scenes, start=1):
+            _paint(canvas, page, scene, is_last=number == len(scenes))
+        return bytes(canvas.getpdfdata())
 
 
-def _painted(scene: Scene) -> bytes:
+def _paint(canvas: Canvas, page: PdfPage, scene: Scene, *, is_last: bool) -> None:
     unit = max(1.0, scene.sheet.width_pt / _LONGEST_SIDE, scene.sheet.height_pt / _LONGEST_SIDE)
     width, height, scale = scene.sheet.width_pt / unit, scene.sheet.height_pt / unit, scene.sheet.scale / unit
-    canvas = _BareCanvas(
-        "", (width, height), pageCompression=0, invariant=1, pdfVersion=_VERSION, lang=scene.language or None
-    )
-    _describe(canvas, scene)
+    canvas.setPageSize((width, height))
     canvas._code.append(f"{scale:.6f} 0 0 {-scale:.6f} 0 {fraction(height)} cm")
-    page = PdfPage(canvas)
     for node in scene.nodes:
         if node.on_paper:
             for shape in node.shapes:
                 page.paint(shape)
-    page.embed_faces()
+    if is_last:
+        page.embed_faces()
     _add_outline(canvas, scene, scale=scale, height=height)
     _finish_page(canvas, unit=unit)
-    return bytes(canvas.getpdfdata())
+    if not is_last:
+        page.turn()
 
 
 def _describe(canvas: Canvas, scene: Scene) -> None:
@@ -65,8 +75,9 @@ def _describe(canvas: Canvas, scene: Scene) -> None:
 
 
 def _add_outline(canvas: Canvas, scene: Scene, *, scale: float, height: float) -> None:
+    page = canvas.getPageNumber()
     for number, mark in enumerate(scene.bookmarks):
-        key, box = f"stage{number}", mark.box
+        key, box = f"stage{number}" if page == 1 else f"stage{page}.{number}", mark.box
         edges = {
             "left": round(box.x * scale, 2),
             "right": round(box.right * scale, 2),

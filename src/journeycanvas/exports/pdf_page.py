@@ -1,4 +1,4 @@
-"""The page of a PDF, painted shape by shape; only what changes from one shape to the next is written."""
+"""The pages of a PDF, painted shape by shape; only what changes from one shape to the next is written."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -29,14 +29,20 @@ _SPECK_LINE = "%.2f %.2f m %.2f %.2f l"
 
 
 class PdfPage:
-    """One page, in points of the scene with y downwards."""
+    """One page after the other, in points of the scene with y downwards; all use the same faces and forms."""
 
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
-        self._code: list[str] = canvas._code
         self._faces: dict[str, PdfFace | OutlinedFace] = {}
         self._forms: dict[object, str] = {}
         self._fades = Fades(canvas)
+        self.turn()
+
+    def turn(self) -> None:
+        """Go on with the page that the canvas has just begun."""
+        canvas = self._canvas
+        self._code: list[str] = canvas._code
+        canvas._formsinuse.extend(str(number) for number in range(1, len(self._forms) + 1))
         self._fill = self._stroke = "#000000"
         self._fill_opacity = self._stroke_opacity = 1.0
         self._line: tuple[float, tuple[float, ...], int] = (1.0, (), _BUTT)
@@ -63,7 +69,7 @@ class PdfPage:
                 self._image(shape)
 
     def embed_faces(self) -> None:
-        """Put the glyphs used on the page into the document; nothing can be painted afterwards."""
+        """Put the glyphs used on all pages into the document; nothing can be painted afterwards."""
         for face in self._faces.values():
             face.add_to(self._canvas._doc)
 

@@ -58,9 +58,14 @@ def write(scene: Scene, path: Path, *, is_wanted: Callable[[], bool] = _always, 
         known = ", ".join(f".{each.suffix}" for each in formats())
         advice = _("Give the name one of these endings: {suffixes}.").format(suffixes=known)
         raise OutputError(path, reason=reason, safety=_safety(path), advice=advice)
+    write_made(lambda: chosen.paint(scene, **options), path, is_wanted=is_wanted)
+
+
+def write_made(make: Callable[[], bytes], path: Path, *, is_wanted: Callable[[], bool] = _always) -> None:
+    """Write what is made to a file, as `write` does; it is made once it is known that the folder is there."""
     try:
         _refuse_early(path)
-        content = chosen.paint(scene, **options)
+        content = make()
         if is_wanted():
             _replace(Path(os.path.realpath(path)), content)
     except OSError as error:

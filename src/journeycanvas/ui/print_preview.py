@@ -10,10 +10,10 @@ from journeycanvas.ui import messages, printing
 _SIZE = (1000, 720)
 
 
-def print_with_preview(window: QWidget, scene: Scene) -> None:
-    """Show the sheet as it will be printed, and print it where the person says so."""
+def print_with_preview(window: QWidget, *scenes: Scene) -> None:
+    """Show the sheets as they will be printed, and print them where the person says so."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printing.set_paper(printer, scene)
+    printing.set_paper(printer, scenes[0])
     dialog = QPrintPreviewDialog(printer, window)
     dialog.setWindowTitle(_("Print"))
     dialog.resize(*_SIZE)
@@ -21,7 +21,7 @@ def print_with_preview(window: QWidget, scene: Scene) -> None:
 
     def paint(onto: QPrinter) -> None:
         try:
-            printing.print_scene(onto, scene)
+            printing.print_scenes(onto, scenes)
         except printing.PrinterError as error:
             refusals.append(str(error))
 

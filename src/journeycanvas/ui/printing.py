@@ -1,4 +1,6 @@
-"""A scene on printed paper, as vectors."""
+"""Scenes on printed paper, as vectors."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -45,16 +47,30 @@ def print_scene(printer: QPrinter, scene: Scene) -> None:
 
     Raises PrinterError.
     """
+    print_scenes(printer, (scene,))
+
+
+def print_scenes(printer: QPrinter, scenes: Sequence[Scene]) -> None:
+    """Print the sheets, each on a page of its own, as one sheet is printed; raises PrinterError."""
     printer.setFullPage(True)
-    sheet = scene.sheet
-    paper = printer.pageLayout().fullRectPoints()
-    shrunk = 1.0 if fits(printer, sheet) else min(paper.width() / sheet.width_pt, paper.height() / sheet.height_pt)
     painter = QPainter()
     if not painter.begin(printer):
         raise PrinterError(printer.printerName() or printer.outputFileName())
     try:
-        scale = printer.resolution() / _POINTS_A_INCH * sheet.scale * shrunk
-        painter.scale(scale, scale)
-        paint_scene(painter, scene, on_paper=True)
+        for number, scene in enumerate(scenes):
+            if number and not printer.newPage():
+                raise PrinterError(printer.printerName() or printer.outputFileName())
+            _paint(painter, printer, scene)
     finally:
         painter.end()
+
+
+def _paint(painter: QPainter, printer: QPrinter, scene: Scene) -> None:
+    sheet = scene.sheet
+    paper = printer.pageLayout().fullRectPoints()
+    shrunk = 1.0 if fits(printer, sheet) else min(paper.width() / sheet.width_pt, paper.height() / sheet.height_pt)
+    scale = printer.resolution() / _POINTS_A_INCH * sheet.scale * shrunk
+    painter.save()
+    painter.scale(scale, scale)
+    paint_scene(painter, scene, on_paper=True)
+    painter.restore()
