@@ -11,6 +11,7 @@ from journeycanvas.model.moments import MOMENT_KINDS, MOMENT_OF_TRUTH
 from journeycanvas.model.touchpoint import MomentKindId, Touchpoint
 from journeycanvas.session.session import Session
 from journeycanvas.theme.window import WindowColours
+from journeycanvas.tools.usual_places import usual_place
 from journeycanvas.ui import icons
 from journeycanvas.ui.calling import calling
 from journeycanvas.ui.inspector import steps
@@ -44,7 +45,13 @@ def arranging(session: Session) -> tuple[str, ...]:
 
 def adding(session: Session) -> tuple[str, ...]:
     """Return the actions that add to what is selected what is meant for it."""
-    return ("recommend",) if addressed_by(session.journey, session.selection) != Addressed() else ()
+    personas = {persona.id for persona in session.journey.personas}
+    found = [
+        ("recommend", addressed_by(session.journey, session.selection) != Addressed()),
+        ("usual_information", usual_place(session).lane is not None),
+        ("search_words", not personas.isdisjoint(session.selection)),
+    ]
+    return tuple(id for id, is_fitting in found if is_fitting)
 
 
 class MapMenu:

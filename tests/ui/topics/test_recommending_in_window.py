@@ -1,12 +1,17 @@
-"""Recommending in the window: one key, the words, one step."""
+"""Recommending in the window, and adding what is usual: one key, the words, one step."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.analysis.findings import findings
-from journeycanvas.edits import journeys
-from journeycanvas.ui.inspector.doing_field import GoalAdviceField
+from journeycanvas.edits import journeys, records
+from journeycanvas.edits.cells import Cell
+from journeycanvas.edits.shown_lanes import with_shown
+from journeycanvas.edits.usual_cards import USUAL
+from journeycanvas.ui.inspector.doing_field import GoalAdviceField, SearchWordsField
+from journeycanvas.ui.inspector.persona import persona_form
+from journeycanvas.ui.map_menu import adding
 from journeycanvas.ui.window import Window
 from tests.ui import person
 
@@ -82,3 +87,42 @@ def test_the_goal_that_is_not_reached_feeds_a_recommendation(shoes: Window) -> N
     held = session.settled
     field.do()
     assert session.settled is held
+
+
+def test_the_usual_checklist_goes_into_the_stage_of_the_cell_and_is_not_added_twice(shoes: Window) -> None:
+    session = shoes.editing.session
+    person.do(shoes, "usual_information")
+    lane = next(one for one in session.settled.lanes if one.__dict__.get("wording") == "information")
+    stages = len(session.settled.stages)
+    assert len(session.selection) == stages * len(USUAL)
+    session.undo()
+
+    session.apply("Show", lambda journey: with_shown(journey, lane.id))
+    session.choose_cell(Cell(lane.id, session.settled.stages[1].id))
+    assert "usual_information" in adding(session)
+    person.do(shoes, "usual_information")
+    assert len(session.selection) == len(USUAL)
+    held = session.settled
+    person.do(shoes, "usual_information")
+    assert session.settled is held
+
+
+def test_search_words_go_from_the_form_onto_the_map(shoes: Window) -> None:
+    session = shoes.editing.session
+    persona = session.settled.personas[0].id
+    session.apply("Words", lambda journey: records.change(journey, (persona,), keywords=("avis trail", "pronation")))
+    session.select([persona])
+    QApplication.processEvents()
+    assert "search_words" in adding(session)
+    before = session.settled
+
+    fields = [field for tab in persona_form(session, (persona,)).tabs for field in tab.fields()]
+    next(field for field in fields if isinstance(field, SearchWordsField)).button.click()
+
+    new = session.settled.cards[len(before.cards) :]
+    assert [(card.text, card.stage) for card in new] == [
+        ("avis trail", before.stages[0].id),
+        ("pronation", before.stages[0].id),
+    ]
+    session.undo()
+    assert session.settled is before

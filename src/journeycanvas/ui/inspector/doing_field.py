@@ -1,9 +1,12 @@
 """Buttons in forms that make something of what stands in the field above them."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QPushButton
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits.recommending import is_feeding
+from journeycanvas.edits.usual_cards import has_search_words, put_search_words
 from journeycanvas.language import _
 from journeycanvas.model.scope import Goal
 from journeycanvas.session.session import Session
@@ -11,6 +14,7 @@ from journeycanvas.tools.recommending import recommend_for_goal
 from journeycanvas.ui.calling import calling
 from journeycanvas.ui.inspector.fields import Field
 from journeycanvas.ui.messages import tooltip
+from journeycanvas.ui.topics.recommending import SEARCH_WORDS
 
 
 class DoingField(Field):
@@ -21,6 +25,7 @@ class DoingField(Field):
         super().__init__("")
         self.session = session
         self.button = QPushButton(title)
+        self.button.setAccessibleName(title)
         self.button.setAutoDefault(False)
         self.button.setToolTip(tooltip(told))
         self.button.setAccessibleDescription(told)
@@ -65,3 +70,27 @@ class GoalAdviceField(DoingField):
         if self._path is None:
             return journey.goal
         return next((one.goal for one in journey.paths if one.id == self._path and one.goal is not None), Goal())
+
+
+class SearchWordsField(DoingField):
+    """Puts what personas type into search engines on the map, in the first stage (R20)."""
+
+    def __init__(self, session: Session, ids: tuple[str, ...]) -> None:
+        """Take the search words of these personas."""
+        super().__init__(
+            session,
+            _("Put the search words on the map"),
+            told=_(
+                "As cards of the first stage, in the lane of questions or of actions; those there already are left."
+            ),
+        )
+        self._ids = ids
+        self.refresh()
+
+    def is_possible(self, journey: Journey) -> bool:
+        return bool(journey.stages) and has_search_words(journey, self._ids)
+
+    def do(self) -> None:
+        self.session.settle()
+        if self.is_possible(self.session.settled):
+            self.session.apply(SEARCH_WORDS, partial(put_search_words, personas=self._ids))

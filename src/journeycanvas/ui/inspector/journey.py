@@ -12,8 +12,8 @@ from journeycanvas.ui.inspector import steps
 from journeycanvas.ui.inspector.binding import Binding, of_field, of_text
 from journeycanvas.ui.inspector.choices import ChoiceField, ColourField
 from journeycanvas.ui.inspector.day_field import DayField
-from journeycanvas.ui.inspector.fields import LongTextField, TextField
 from journeycanvas.ui.inspector.doing_field import GoalAdviceField
+from journeycanvas.ui.inspector.fields import LongTextField, TextField
 from journeycanvas.ui.inspector.form import Fields, Form, Tab
 from journeycanvas.ui.inspector.lists import answer_field
 from journeycanvas.ui.inspector.lists_tab import list_fields

@@ -15,8 +15,8 @@ from journeycanvas.ui.finding import found
 from journeycanvas.ui.inspector import steps
 from journeycanvas.ui.inspector.binding import Binding, of_field, of_text
 from journeycanvas.ui.inspector.choices import NOTHING, ChoiceField, ColourField, DegreeField
+from journeycanvas.ui.inspector.doing_field import GoalAdviceField, SearchWordsField
 from journeycanvas.ui.inspector.fields import Field, LongTextField, NoteField, SwitchField, TextField
-from journeycanvas.ui.inspector.doing_field import GoalAdviceField
 from journeycanvas.ui.inspector.figure_field import FigureField
 from journeycanvas.ui.inspector.figures import of_chosen_number, of_figure
 from journeycanvas.ui.inspector.form import Fields, Form, Tab
@@ -98,6 +98,7 @@ def _online(session: Session, ids: tuple[str, ...]) -> Fields:
             "keywords",
             placeholder=_("such as “best running shoes for back pain”"),
         ),
+        SearchWordsField(session, ids),
         _lines(session, ids, _("Reads and watches, one a line"), "contents"),
         _lines(session, ids, _("Finds out from, one a line"), "sources"),
         _lines(session, ids, _("Devices, one a line"), "devices"),
