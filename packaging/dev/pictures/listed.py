@@ -224,6 +224,7 @@ PICTURES: tuple[Listed, ...] = (
     Listed("preferences", "Les préférences", "The preferences", _row("preferences")),
     Listed("shortcuts", "Les raccourcis clavier", "The keyboard shortcuts", _row("shortcuts")),
     Listed("glossary", "Le glossaire", "The glossary", _row("glossary")),
+    Listed("checklist", "La liste de contrôle qualité", "The quality checklist", _row("checklist"), SMALLER, BOTH),
     Listed("lanes-shown", "Les couloirs affichés", "The lanes shown", _row("lanes_shown")),
     Listed("page", "La mise en page", "The page set-up", _row("page_setup")),
     Listed("rename", "Renommer un persona partout", "Renaming a persona everywhere", _row("rename_everywhere")),

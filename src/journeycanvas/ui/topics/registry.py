@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from journeycanvas.ui.actions import ActionRow
 from journeycanvas.ui.topics.arranging import TOPIC as ARRANGING
+from journeycanvas.ui.topics.checklist import TOPIC as CHECKLIST
 from journeycanvas.ui.topics.clipboard import TOPIC as CLIPBOARD
 from journeycanvas.ui.topics.common import ROWS as COMMON
 from journeycanvas.ui.topics.executive import TOPIC as EXECUTIVE
@@ -31,6 +32,7 @@ TOPICS: tuple[Topic, ...] = (
     PICTURES,
     VIEWING,
     EXECUTIVE,
+    CHECKLIST,
     FACES,
     PANELS,
     PREFERENCES,
