@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.edits import records, stages
+from journeycanvas.edits import departments, records, stages
 from journeycanvas.edits.errors import EditError
 from journeycanvas.edits.ids import fresh
 from journeycanvas.edits.naming import Names, key
@@ -15,7 +15,7 @@ from journeycanvas.edits.tuples import without_repeats
 from journeycanvas.language import N_, _
 from journeycanvas.model.core import ValidationError
 from journeycanvas.model.evidence import Source
-from journeycanvas.model.organisation import Department, Label, OwnChannel, Person
+from journeycanvas.model.organisation import Label, OwnChannel, Person
 from journeycanvas.model.record import Record
 from journeycanvas.model.touchpoint import Link
 
@@ -173,7 +173,7 @@ def _known_or_added(journey: Journey, kind: Kind, text: str) -> Value:
 
 _NEW: dict[str, tuple[str, str, str, Callable[[str, str], Record]]] = {
     "channels": ("ch", "channels", N_("channel “{name}”"), lambda id, name: OwnChannel(id=id, name=name)),
-    "department": ("d", "departments", N_("department “{name}”"), lambda id, name: Department(id=id, name=name)),
+    "department": ("d", "departments", N_("department “{name}”"), departments.made),
     "person": ("o", "people", N_("person “{name}”"), lambda id, name: Person(id=id, name=name)),
     "labels": ("lb", "labels", N_("label “{name}”"), lambda id, name: Label(id=id, name=name)),
     "sources": ("src", "sources", N_("source “{name}”"), lambda id, name: Source(id=id, title=name)),

@@ -132,6 +132,21 @@ def test_a_choice_is_typed_by_its_beginning(shoes: Window, table: Table, qtbot: 
     assert journey(shoes).touchpoints[0].moment == "irritant"
 
 
+def test_a_usual_department_is_chosen_before_anybody_wrote_it_down(shoes: Window, table: Table, qtbot: QtBot) -> None:
+    choose(table.grid, 0, "department")
+    press(qtbot, table.grid, Qt.Key.Key_F2)
+    assert isinstance(table.grid.boxes.open, QComboBox)
+    assert table.grid.boxes.open.findText("Digital and marketing") >= 0
+
+    table.grid.boxes.open.setCurrentText("Digital and marketing")
+    press(qtbot, table.grid, Qt.Key.Key_Return)
+
+    journey = shoes.editing.session.settled
+    made = journey.departments[-1]
+    assert (made.name, made.role) == ("Digital and marketing", "backstage")
+    assert made.id in {one.department for one in journey.touchpoints}
+
+
 def test_channels_are_typed_between_commas(shoes: Window, table: Table, qtbot: QtBot) -> None:
     choose(table.grid, 0, "channels")
     type_text(qtbot, table.grid, "blog, Newsletter")

@@ -140,6 +140,22 @@ def test_department_typed_for_all_is_made_once(panel: Inspector) -> None:
     assert len({record.__dict__["department"] for record in held(session, "t1", "r1")}) == 1
 
 
+def test_a_usual_department_is_offered_and_made_as_it_is_chosen(panel: Inspector) -> None:
+    session = show(panel, "t1", "r1")
+    before = session.settled
+    field = field_of(panel, "Department in charge", NameField)
+    place = field.editor.findText("Back office")
+
+    field.editor.setCurrentIndex(place)
+    field.editor.activated.emit(place)
+
+    made = session.settled.departments[-1]
+    assert (made.name, made.role) == ("Back office", "backstage")
+    assert {record.__dict__["department"] for record in held(session, "t1", "r1")} == {made.id}
+    session.undo()
+    assert session.settled is before
+
+
 def test_things_that_share_nothing_say_so(panel: Inspector) -> None:
     journey = full()
     visit = journey.paths[0].visits[0].id

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import table_columns
+from journeycanvas.edits.departments import with_offered
 from journeycanvas.edits.naming import Names
 from journeycanvas.edits.table_columns import Sheet
 from journeycanvas.edits.table_fields import Column
@@ -153,7 +154,8 @@ class Table(QWidget):
         return grid
 
     def _choices(self, column: Column) -> Names | None:
-        return table_columns.choices(self._journey(), column.kind)
+        names = table_columns.choices(self._journey(), column.kind)
+        return with_offered(self._journey(), names) if names is not None and column.kind == "department" else names
 
     def _journey(self) -> Journey:
         return self._session.journey if self._session is not None else Journey()

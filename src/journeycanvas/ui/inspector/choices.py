@@ -58,13 +58,18 @@ class NameField(Field):
         binding: Binding[str | None],
         names: Callable[[Journey], Mapping[str, str]],
         add: Callable[[Journey, str], tuple[Journey, str]],
+        offered: Callable[[Journey], tuple[str, ...]] | None = None,
     ) -> None:
-        """Choose the id of a binding; names are those to choose from, add makes a record and returns its id."""
+        """Choose the id of a binding; names are those to choose from, add makes a record and returns its id.
+
+        What is offered are names of records that are only made as they are chosen.
+        """
         super().__init__(label)
         self._session = session
         self._binding = binding
         self._names = names
         self._add = add
+        self._offered = offered
         self.editor = Combo()
         self.editor.setEditable(True)
         self.editor.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -82,7 +87,8 @@ class NameField(Field):
         line = self.editor.lineEdit()
         if line is not None:
             line.setPlaceholderText(_("Several values") if is_many else _("None; type a name to add one"))
-        wanted = ["", *names.values()]
+        offered = self._offered(self._session.journey) if self._offered is not None else ()
+        wanted = ["", *names.values(), *offered]
         with QSignalBlocker(self.editor):
             if wanted != [self.editor.itemText(n) for n in range(self.editor.count())]:
                 self.editor.clear()

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, 
 
 from journeycanvas.document.invariants import collection
 from journeycanvas.document.journey import Journey
-from journeycanvas.edits import deletion, records, texts
+from journeycanvas.edits import deletion, departments, records, texts
 from journeycanvas.edits.ids import fresh
 from journeycanvas.language import N_, _
 from journeycanvas.model.evidence import Source
-from journeycanvas.model.organisation import Department, Label, OwnChannel, Person
+from journeycanvas.model.organisation import Label, OwnChannel, Person
 from journeycanvas.model.record import Record
 from journeycanvas.model.scope import RelatedJourney
 from journeycanvas.session.deletion_names import deleting
@@ -45,13 +45,7 @@ LISTS: Mapping[str, Kept] = {
     "sources": Kept(
         N_("Sources"), N_("New source"), N_("Add source"), "so", lambda id, text: Source(id=id, title=text)
     ),
-    "departments": Kept(
-        N_("Departments"),
-        N_("New department"),
-        N_("Add department"),
-        "d",
-        lambda id, text: Department(id=id, name=text),
-    ),
+    "departments": Kept(N_("Departments"), N_("New department"), N_("Add department"), "d", departments.made),
     "people": Kept(N_("People"), N_("New person"), N_("Add person"), "h", lambda id, text: Person(id=id, name=text)),
     "channels": Kept(
         N_("Own channels"), N_("New channel"), N_("Add channel"), "ch", lambda id, text: OwnChannel(id=id, name=text)

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import records, texts
+from journeycanvas.edits.departments import made, offered
 from journeycanvas.edits.ids import fresh
 from journeycanvas.language import _
 from journeycanvas.model.channels import CHANNELS
 from journeycanvas.model.evidence import Source
 from journeycanvas.model.named import EVIDENCE
-from journeycanvas.model.organisation import Department, Label, Person
+from journeycanvas.model.organisation import Label, Person
 from journeycanvas.session.session import Session
 from journeycanvas.ui.inspector import steps
 from journeycanvas.ui.inspector.binding import of_field
@@ -27,7 +28,7 @@ def departments(journey: Journey) -> Mapping[str, str]:
 def with_department(journey: Journey, name: str) -> tuple[Journey, str]:
     """Return the journey with a department more, and its id."""
     id = fresh(journey, "d")
-    return records.insert(journey, "departments", record=Department(id=id, name=texts.clean(name))), id
+    return records.insert(journey, "departments", record=made(id, texts.clean(name))), id
 
 
 def department_field(session: Session, ids: tuple[str, ...], *, label: str, field: str = "department") -> NameField:
@@ -38,6 +39,7 @@ def department_field(session: Session, ids: tuple[str, ...], *, label: str, fiel
         binding=of_field(session, ids, field, step=steps.DEPARTMENT),
         names=departments,
         add=with_department,
+        offered=offered,
     )
 
 
