@@ -21,7 +21,7 @@ class _Written(PDFObject):  # type: ignore[misc]  # reportlab has no types
 
 
 class Fades:
-    """The fades of one page."""
+    """The fades of all pages."""
 
     def __init__(self, canvas: Canvas) -> None:
         self._canvas = canvas
@@ -37,9 +37,12 @@ class Fades:
         return f"/{self._mask(gradient, around)} gs /{colours} sh"
 
     def _mask(self, gradient: Gradient, around: Rect) -> str:
-        known = self._masks.get((gradient, around))
-        if known is not None:
-            return known
+        name = self._masks.get((gradient, around)) or self._new_mask(gradient, around)
+        # Each page has graphics states of its own.
+        self._canvas._extgstate._c["SMask", f"<< /Type /Mask /S /Luminosity /G {self._reference(name)} >>"] = name
+        return name
+
+    def _new_mask(self, gradient: Gradient, around: Rect) -> str:
         name = self._masks[gradient, around] = f"Mask{len(self._masks) + 1}"
         box = " ".join(map(decimal, (around.x, around.y, around.right, around.bottom)))
         shading = self._reference(self._shading(gradient, is_opacity=True))
@@ -49,7 +52,6 @@ class Fades:
             "\nstream\n/Fade sh\nendstream\n"
         )
         self._add(name, group)
-        self._canvas._extgstate._c["SMask", f"<< /Type /Mask /S /Luminosity /G {self._reference(name)} >>"] = name
         return name
 
     def _shading(self, gradient: Gradient, *, is_opacity: bool) -> str:
