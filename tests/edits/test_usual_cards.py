@@ -32,7 +32,7 @@ def test_the_checklist_is_whole_in_each_stage_and_added_once(data: st.DataObject
 def test_what_is_there_in_another_language_is_not_added_again() -> None:
     base = small(2, stages=1)
     base = base.evolve(lanes=(*base.lanes, CardsLane(id="know", wording="information", hidden=True)))
-    base = cards.add(base, "know", stage="s1", text="DÉLAI de  rétractation", id="c1")
+    base = cards.add(base, "know", stage="s1", text="Le DÉLAI de  rétractation", id="c1")
 
     after = add_usual_information(base, stages={"s1"}, lane="know")
 

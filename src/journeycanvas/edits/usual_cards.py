@@ -1,5 +1,6 @@
 """Cards that need not be thought of: what a client must know at every stage, and what a persona searches for."""
 
+import re
 from collections.abc import Collection, Iterable
 
 from journeycanvas.document.journey import Journey
@@ -25,6 +26,9 @@ USUAL = (
 """What a client must easily find along the way (R43), as msgids."""
 
 
+TELLING = 3
+"""Shorter words, such as articles, do not tell one text from another."""
+_ARTICLES = frozenset({"the", "and", "les", "des"})
 UNNAMED = "new"
 """The id of a card until all ids are known: to look for a free one is long in a large journey."""
 
@@ -32,7 +36,8 @@ UNNAMED = "new"
 def add_usual_information(journey: Journey, *, stages: Collection[str], lane: str | None = None) -> Journey:
     """Return the journey with a card for each usual information in these stages, of a lane of information or the first.
 
-    What is there already, in any language, is not added again. Where there is no such lane, one is added.
+    What is there already, in any language and with other articles, is not added again. Where there is no such lane,
+    one is added.
     """
     shown, lane = (with_shown(journey, lane), lane) if lane else with_worded(journey, INFORMATION)
     told = words(journey.language)
@@ -40,9 +45,9 @@ def add_usual_information(journey: Journey, *, stages: Collection[str], lane: st
         Card(id=UNNAMED, lane=lane, stage=stage.id, text=told(text))
         for stage in journey.stages
         if stage.id in stages
-        for known in (_said(shown, lane, stage.id),)
+        for known in ({_gist(card.text) for card in cards.cell(shown, lane, stage=stage.id)},)
         for text in USUAL
-        if known.isdisjoint(key(words(language)(text)) for language in LANGUAGES)
+        if known.isdisjoint(_gist(words(language)(text)) for language in LANGUAGES)
     ]
     return _with_cards(shown, new)
 
@@ -72,6 +77,11 @@ def put_search_words(journey: Journey, personas: Collection[str]) -> Journey:
 def has_search_words(journey: Journey, personas: Collection[str]) -> bool:
     """Tell whether any of these personas types something into search engines."""
     return any(text.strip() for one in journey.personas if one.id in personas for text in one.keywords)
+
+
+def _gist(text: str) -> frozenset[str]:
+    """Return the words of a text that tell it from others: “La durée de la garantie” is “Durée de garantie”."""
+    return frozenset(word for word in re.findall(r"\w+", key(text)) if len(word) >= TELLING and word not in _ARTICLES)
 
 
 def _said(journey: Journey, lane: str, stage: str) -> set[str]:

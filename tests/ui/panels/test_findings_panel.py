@@ -90,3 +90,11 @@ def test_it_speaks_the_language_of_the_window(shoes: Window, panel: FindingsPane
 
     assert "Points de contact\u00a0: 12" in lines(panel)
     assert panel.list.accessibleName() == "Constats"
+
+
+def test_what_is_not_answered_tells_the_keys_that_recommend(panel: FindingsPanel) -> None:
+    rows = [panel.list.item(row) for row in range(panel.list.count())]
+
+    told = [row.text() for row in rows if "Ctrl+R" in str(row.data(Qt.ItemDataRole.AccessibleDescriptionRole))]
+
+    assert told == ["Nothing recommended (1)", 'Nothing is recommended for "Instagram".']

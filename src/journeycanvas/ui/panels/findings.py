@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -25,7 +25,7 @@ from journeycanvas.language import N_, _, current, ngettext
 from journeycanvas.session.session import Session
 from journeycanvas.theme.window import LIGHT, SIZES, WindowColours
 from journeycanvas.ui import icons, speech
-from journeycanvas.ui.messages import PlainLabel
+from journeycanvas.ui.messages import PlainLabel, tooltip
 from journeycanvas.ui.panels.panel import Panel
 
 if TYPE_CHECKING:  # it knows the panels
@@ -44,6 +44,8 @@ _TITLES = {
     "gap": N_("Gaps"),
 }
 """What the findings of each code are called."""
+_WHAT_TO_DO = {"unanswered_pain": ("recommend", N_("Choose it here, then Insert > Recommend… ({keys})"))}
+"""What answers the findings of a code: the id of an action, and how that is told."""
 _OTHER = N_("To be looked at")
 _GAP = N_("{origin} → {destination}: {terms}")
 _FEW, _MOST = 8, 500
@@ -63,6 +65,7 @@ class _Group(NamedTuple):
     title: str
     icon: str
     lines: tuple[Line, ...]
+    code: str = ""
 
     @property
     def ids(self) -> list[str]:
@@ -159,11 +162,14 @@ class FindingsPanel(Panel):
         font.setWeight(QFont.Weight.DemiBold)
         head.setFont(font)
         head.setData(_IDS, group.ids)
+        told = self._what_to_do(group.code)
+        _tell(head, told)
         self.list.addItem(head)
         shown = group.lines[: _MOST if group.title in self._whole else _FEW]
         for line in shown:
             row = QListWidgetItem(line.text)
             row.setData(_IDS, list(line.ids))
+            _tell(row, told)
             self.list.addItem(row)
         more = len(group.lines) - len(shown)
         if more:
@@ -172,6 +178,14 @@ class FindingsPanel(Panel):
             row.setData(_IDS, [id for line in group.lines[len(shown) :] for id in line.ids])
             row.setData(_MORE_OF, None if group.title in self._whole else group.title)
             self.list.addItem(row)
+
+    def _what_to_do(self, code: str) -> str:
+        """Return how the findings of a code are answered, with the keys; nothing where no action does that."""
+        id, told = _WHAT_TO_DO.get(code, ("", ""))
+        action = self._editing.window.findChild(QAction, id) if id else None
+        if not isinstance(action, QAction):
+            return ""
+        return _(told).format(keys=action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
 
     def _go(self, item: QListWidgetItem) -> None:
         """Select on the map what a line is about, and bring the first of it into sight; show more where it says so."""
@@ -185,6 +199,12 @@ class FindingsPanel(Panel):
             return
         self._editing.workspace.reveal(ids[0])
         self._session.select(ids)
+
+
+def _tell(row: QListWidgetItem, told: str) -> None:
+    if told:
+        row.setToolTip(tooltip(told))
+        row.setData(Qt.ItemDataRole.AccessibleDescriptionRole, told)
 
 
 class _Wrapped(QStyledItemDelegate):
@@ -221,4 +241,4 @@ def _by_code(found: list[Finding], icon: str) -> Iterator[_Group]:
         text = _(_GAP).format(**finding.named()) if finding.code == "gap" else finding.text()
         lines.setdefault(finding.code, []).append(Line(text, (finding.id,) if finding.id else ()))
     for code, held in lines.items():
-        yield _Group(_(_TITLES.get(code, _OTHER)), icon, tuple(held))
+        yield _Group(_(_TITLES.get(code, _OTHER)), icon, tuple(held), code)
