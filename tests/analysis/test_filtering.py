@@ -84,6 +84,18 @@ def test_more_values_find_more_and_more_criteria_find_less(journey: Journey, dat
         )
 
 
+def test_who_owns_a_stage_is_found_at_its_touchpoints_that_nobody_else_owns() -> None:
+    stages = tuple(one.evolve(owner="ann") if one.id == "s2" else one for one in MIXED.stages)
+    journey = MIXED.evolve(
+        stages=stages,
+        touchpoints=(touchpoint("own", stage="s2", owner="bo"), *MIXED.touchpoints),
+        people=(*MIXED.people, Person(id="bo", name="Bo")),
+    )
+
+    assert matching(journey, {"owner": frozenset({"ann"})}) == {"shop", "booth", "odd"}
+    assert matching(journey, {"owner": frozenset({NOBODY})}) == set()
+
+
 def test_modes_can_be_no_ids() -> None:
     assert all(value.startswith(":") for value in MODES)
 

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import NamedTuple
 
+from journeycanvas.analysis.shares import answering_for
 from journeycanvas.document.journey import Journey
 from journeycanvas.model.channels import CHANNELS
 from journeycanvas.model.path import Path
@@ -116,8 +117,9 @@ def _channels(journey: Journey) -> ValuesOf:
     return values
 
 
-def _owners(_journey: Journey) -> ValuesOf:
-    return lambda one: tuple(filter(None, (one.department, one.owner))) or (NOBODY,)
+def _owners(journey: Journey) -> ValuesOf:
+    answering = answering_for(journey)
+    return lambda one: tuple(filter(None, (one.department, answering(one)))) or (NOBODY,)
 
 
 def _evidence(_journey: Journey) -> ValuesOf:

@@ -1,16 +1,22 @@
 """The touchpoints of each owner and department, and how they are felt together (R80)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.model.touchpoint import Touchpoint
 
 
+def answering_for(journey: Journey) -> Callable[[Touchpoint], str | None]:
+    """Return who answers for a touchpoint: its owner, else that of its stage, else None."""
+    of_stage = {stage.id: stage.owner for stage in journey.stages}
+    return lambda one: one.owner or of_stage[one.stage]
+
+
 def by_owner(journey: Journey) -> dict[str, tuple[Touchpoint, ...]]:
     """Return the touchpoints each person answers for, by the person's id: their own, else those of their stages."""
-    of_stage = {stage.id: stage.owner for stage in journey.stages}
-    return _grouped((one.owner or of_stage[one.stage], one) for one in journey.touchpoints)
+    answering = answering_for(journey)
+    return _grouped((answering(one), one) for one in journey.touchpoints)
 
 
 def by_department(journey: Journey) -> dict[str, tuple[Touchpoint, ...]]:
