@@ -14,9 +14,10 @@ from journeycanvas.lanes.recommendations import RecommendationsLane
 from journeycanvas.lanes.registry import Lane
 from journeycanvas.lanes.resources import ResourcesLane
 from journeycanvas.model.inventory import Unplaced
+from journeycanvas.model.stage import Stage
 from journeycanvas.session.session import Session
 from journeycanvas.tools import placing
-from tests.builders import small
+from tests.builders import journey_of, small, touchpoint
 
 Kind = Literal["touchpoint", "card", "recommendation", "resource", "verbatim"]
 LANES: dict[Kind, Lane | None] = {
@@ -86,6 +87,16 @@ def test_a_quotation_is_said_at_the_visit_that_is_selected() -> None:
     placing.place(session, "i1", stage="s1", lane=None)
 
     assert made(session.settled, "verbatim") == [("Trop long !", "v-t3")]
+
+
+def test_in_a_stage_nobody_visits_a_quotation_goes_to_the_nearest_visit() -> None:
+    base = journey_of(touchpoint("t1"), touchpoint("t4", stage="s4"))
+    stages = tuple(Stage(id=f"s{n}", name=f"{n}") for n in range(1, 5))
+    session = Session(base.evolve(stages=stages, inventory=(Unplaced(id="i1", text="Ah", kind="verbatim"),)))
+
+    placing.place(session, "i1", stage="s3", lane=None)
+
+    assert made(session.settled, "verbatim") == [("Ah", "v-t4")]
 
 
 def test_what_has_no_place_is_refused_and_the_rest_is_one_step() -> None:
