@@ -16,7 +16,7 @@ SAME_IN_BOTH = frozenset(
     {
         *("Journey Canvas", "Français", "English", "Notes", "Description", "Impact", "Effort", "Votes", "Persona"),
         *("Phase", "Page", "Segment", "Importance", "Orientation", "minutes", "P1", "A4", "A3", "A2", "A1", "A0"),
-        "Portrait",
+        *("Portrait", "Versions", "Versions…"),
         *(
             "Smartphone",
             "Instagram",
@@ -135,7 +135,7 @@ def _is_neutral(text: str, own_texts: frozenset[str]) -> bool:
 def test_status_line_counts_with_right_plurals_in_french(shoes: Window, program: Program, qtbot: QtBot) -> None:
     program.set_language("fr")
 
-    assert "5 étapes · 12 points de contact · 4 écarts · 1 rupture" in _said(shoes)
+    assert "5 étapes · 12 points de contact · 4 écarts · 1 point de rupture" in _said(shoes)
 
 
 def test_map_keeps_the_language_of_the_document(shoes: Window, program: Program) -> None:

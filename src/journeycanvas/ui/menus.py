@@ -35,8 +35,8 @@ BAR: tuple[MenuRow, ...] = (
         "file",
         N_("&File"),
         (
-            *("new", "open", "recent", "samples", LINE, "save", "save_as", "export", LINE),
-            *("page_setup", "print", LINE, "close", "quit"),
+            *("new", "open", "recent", "samples", LINE, "save", "save_as", "versions", "export", LINE),
+            *("page_setup", "print", LINE, "forget_document", LINE, "close", "quit"),
         ),
     ),
     MenuRow(

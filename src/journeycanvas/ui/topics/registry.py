@@ -19,6 +19,7 @@ from journeycanvas.ui.topics.stages_and_lanes import TOPIC as STAGES_AND_LANES
 from journeycanvas.ui.topics.things import DEEDS as THINGS
 from journeycanvas.ui.topics.topic import Deed, Topic
 from journeycanvas.ui.topics.typing import TOPIC as TYPING
+from journeycanvas.ui.topics.versions import TOPIC as VERSIONS
 from journeycanvas.ui.topics.viewing import TOPIC as VIEWING
 
 TOPICS: tuple[Topic, ...] = (
@@ -36,6 +37,7 @@ TOPICS: tuple[Topic, ...] = (
     FACES,
     PANELS,
     PREFERENCES,
+    VERSIONS,
 )
 
 ROWS: tuple[ActionRow, ...] = (*COMMON, *(row for topic in TOPICS for row in topic.rows))

@@ -1,0 +1,105 @@
+"""Forgetting a document: asked about, closed where it is open, and then no trace of it is left on this computer."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, QUrl
+from PySide6.QtWidgets import QWidget
+
+from journeycanvas.language import _
+from journeycanvas.session import recent
+from journeycanvas.storage import forgetting
+from journeycanvas.storage.access import save_fault
+from journeycanvas.storage.versions import Kept
+from journeycanvas.storage.versions_keeping import forget_folder
+from journeycanvas.ui import messages
+from journeycanvas.ui.messages import Answer
+from journeycanvas.ui.topics.viewing import program
+
+if TYPE_CHECKING:
+    from journeycanvas.ui.editing import Editing
+
+_HISTORY, _LAST = "FileDialog/history", "FileDialog/lastVisited"
+
+
+def forget_open(editing: Editing) -> None:
+    """Ask whether to forget the document that is open, and do it."""
+    path = editing.path
+    if path is None:
+        messages.tell(
+            editing.window,
+            _("This journey was never saved. Close it without saving, and nothing of it is left on this computer."),
+        )
+    else:
+        forget(editing.window, path)
+
+
+def forget(parent: QWidget, path: Path) -> bool:
+    """Ask whether to forget a document, close it and remove every trace; False where the person does not want to."""
+    answer = messages.ask(
+        parent,
+        _('Forget "{name}" on this computer?').format(name=path.name),
+        (Answer("keep", _("Keep"), "AcceptRole"), Answer("forget", _("Forget"), "DestructiveRole")),
+        details=_(
+            "Its versions, its recovery files and its place in the list of files are removed for good, and it is "
+            "closed. The file itself stays where it is."
+        ),
+    )
+    if answer != "forget" or not _is_closed(path):
+        return False
+    wrong = forgetting.forget(path, forgetters=(*forgetting.FORGETTERS, recent.remove, _forget_folder))
+    for window in program().windows:
+        window.start.show_recent()
+    if wrong:
+        text = _('Not every trace of "{name}" could be removed: {reason}. The file itself is unchanged. Try again.')
+        messages.tell(parent, text.format(name=path.name, reason=save_fault(path, wrong[0]).reason))
+    return True
+
+
+def forget_kept(parent: QWidget, kept: Kept) -> bool:
+    """Ask whether to forget a document that versions are kept of, wherever it was; False where it is kept."""
+    if kept.path is not None:
+        return forget(parent, kept.path)
+    answer = messages.ask(
+        parent,
+        _("Forget these versions?"),
+        (Answer("keep", _("Keep"), "AcceptRole"), Answer("forget", _("Forget"), "DestructiveRole")),
+        details=_("They are removed for good. Where their document was is not known any more."),
+    )
+    if answer == "forget":
+        with suppress(OSError):  # they are still in the list then
+            forget_folder(kept.folder)
+    return answer == "forget"
+
+
+def _is_closed(path: Path) -> bool:
+    """Close a document in all windows; False where one asks and is told to stay open."""
+    running = program()
+    while (window := running.window_of(path)) is not None:
+        window.actions_of["close"].trigger()
+        if window.shows(path):
+            return False
+    return True
+
+
+def _forget_folder(path: Path) -> None:
+    """Remove the folder of a document from what the boxes that ask for files remember, which are Qt's own."""
+    settings = QSettings(QSettings.Scope.UserScope, "QtProject")
+    is_other = partial(_is_other, path.parent)
+    history = settings.value(_HISTORY, [])
+    urls = [history] if isinstance(history, str) else list(history) if isinstance(history, list) else []
+    left = [url for url in urls if is_other(str(url))]
+    if left != urls:
+        settings.setValue(_HISTORY, left) if left else settings.remove(_HISTORY)
+    if not is_other(str(settings.value(_LAST, ""))):
+        settings.remove(_LAST)
+    settings.sync()
+
+
+def _is_other(folder: Path, url: str) -> bool:
+    place = QUrl(url).toLocalFile()
+    return not place or Path(place) != folder
