@@ -39,7 +39,7 @@ class Notice(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(*_MARGINS)
         row.setSpacing(8)
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._sign)
         row.addWidget(self.label, 1)
         self.buttons: dict[str, PressedButton] = {}
         for answer in answers:

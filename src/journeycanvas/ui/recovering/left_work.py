@@ -64,12 +64,12 @@ class LeftWork(QObject):
 
     def offer(self) -> None:
         """Tell what can be brought back, and what could not."""
-        for left in self._left.values():
-            self._offer(left)
         if len(self._left) > 1:
             count = len(self._left)
             text = ngettext("{count} journey was not saved.", "{count} journeys were not saved.", count)
             self._tell(_ALL, text.format(count=count), (Answer("back", _("Bring all back"), "AcceptRole"),), self._all)
+        for left in self._left.values():
+            self._offer(left)
         self._tell_of_damaged()
 
     def bring_back(self, left: Left) -> bool:
