@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import journeys
 
+from journeycanvas import durable
 from journeycanvas.document.journey import Journey
-from journeycanvas.storage import durable, forgetting, state, versions, versions_keeping
+from journeycanvas.storage import forgetting, state, versions, versions_keeping
 from journeycanvas.storage.errors import DamageError
 from journeycanvas.storage.versions_thinning import LAST, Weighed, thinned, too_much
 from journeycanvas.storage.writing import dump, save

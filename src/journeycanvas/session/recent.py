@@ -1,5 +1,6 @@
 """The files opened last, the latest first."""
 
+import os
 from pathlib import Path
 
 from journeycanvas.session import settings
@@ -10,7 +11,7 @@ MOST_FILES = 12
 
 def files() -> tuple[Path, ...]:
     """Return the files opened last that are still there."""
-    return tuple(path for path in _known() if path.is_file())
+    return tuple(path for path in _known() if os.path.isfile(path))
 
 
 def add(path: Path) -> None:

@@ -1,14 +1,14 @@
 """The folder of what the program remembers for the person: small JSON files that only they can read."""
 
-import contextlib
 import json
-import os
-import tempfile
 from pathlib import Path
 
 import platformdirs
 
+from journeycanvas.durable import put
+
 FOLDER = "journeycanvas"
+_PRIVATE = 0o600
 
 
 def read(name: str) -> dict[str, object]:
@@ -24,15 +24,7 @@ def write(name: str, content: dict[str, object]) -> None:
     """Replace a file of the folder at once, readable by its owner alone; raises OSError."""
     folder = _folder()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    descriptor, temporary = tempfile.mkstemp(dir=folder, prefix=f".{name}.")
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            json.dump(content, file, ensure_ascii=False, indent=2)
-        os.replace(temporary, folder / name)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(temporary)
-        raise
+    put(folder / name, json.dumps(content, indent=2).encode(), mode=_PRIVATE)
 
 
 def _folder() -> Path:

@@ -33,6 +33,7 @@ _SAVE: Mapping[int, tuple[str, str, str]] = {
     errno.EISDIR: ("folder", N_("there is a folder of this name"), _ELSEWHERE),
     errno.ENAMETOOLONG: ("name_too_long", N_("the name is too long"), N_("Choose a shorter name.")),
     errno.ELOOP: ("link_loop", N_("its links lead round in a circle"), _ELSEWHERE),
+    errno.ENOMEM: ("memory_full", N_("the memory of the computer is full"), N_("Close other programs and save again.")),
     errno.EIO: ("disk_fault", N_("the disk did not keep what was written"), _ELSEWHERE),
 }
 
@@ -52,6 +53,13 @@ def save_fault(path: Path, error: OSError) -> SaveError:
     """Return why a file cannot be written."""
     code, reason, advice = _SAVE.get(error.errno or 0, ("unwritable", _system(error), _ELSEWHERE))
     return SaveError(code, str(path), reason=_(reason), advice=_(advice))
+
+
+def unsure(path: Path, error: OSError) -> SaveError:
+    """Return what is told where the file is in its place, but the disk does not confirm it."""
+    reason = _("the disk does not confirm it")
+    safety = _("The file holds your work, but may lose it if the power fails.")
+    return SaveError("not_confirmed", str(path), reason=reason, advice=save_fault(path, error).advice, safety=safety)
 
 
 def _system(error: OSError) -> str:

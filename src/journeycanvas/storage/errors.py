@@ -76,12 +76,12 @@ class NewerVersionError(JourneyFileError):
 class SaveError(Exception):
     """A journey could not be saved; what was on the disk is unchanged."""
 
-    def __init__(self, code: str, name: str, *, reason: str, advice: str) -> None:
+    def __init__(self, code: str, name: str, *, reason: str, advice: str, safety: str = "") -> None:
         """The code is stable; the text says what, which file, that the work is safe, and what to do."""
         self.code = code
         self.name = name
         self.reason = reason
         self.advice = advice
         what = _('Could not save "{name}": {reason}.').format(name=name, reason=reason)
-        safe = _("What was there before is unchanged, and nothing is lost.")
+        safe = safety or _("What was there before is unchanged, and nothing is lost.")
         super().__init__(f"{what} {safe} {advice}")

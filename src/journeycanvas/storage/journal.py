@@ -14,9 +14,9 @@ from typing import NamedTuple, NoReturn, cast
 from zlib import crc32
 
 from journeycanvas.document.journey import FORMAT, VERSION, Journey
+from journeycanvas.durable import sync_folder, write_all
 from journeycanvas.storage import reading
 from journeycanvas.storage.changes import ChangeError, Plain, changes, do_again
-from journeycanvas.storage.durable import sync_folder, write_all
 from journeycanvas.storage.errors import JourneyFileError
 from journeycanvas.storage.saved import Saved
 

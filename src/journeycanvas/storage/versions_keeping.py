@@ -12,8 +12,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from journeycanvas.document.journey import Journey
+from journeycanvas.durable import sync_folder, write_all
 from journeycanvas.storage import state, versions
-from journeycanvas.storage.durable import sync_folder, write_all
 from journeycanvas.storage.errors import JourneyFileError
 from journeycanvas.storage.reading import content_of, parse
 from journeycanvas.storage.saved import saved
