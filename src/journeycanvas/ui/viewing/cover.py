@@ -1,4 +1,4 @@
-"""The first slide: the title of the journey, who travels, and what they want, as large as the screen allows."""
+"""The first slide: the title of the journey, who travels, what they want, and what the map is to bring."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from journeycanvas.document.journey import Journey
 from journeycanvas.lanes.parts.words import Block, block, placed
 from journeycanvas.layout.contents import drawn_paths
+from journeycanvas.layout.goal import WIDTH as GOAL_WIDTH
 from journeycanvas.layout.goal import Goal
 from journeycanvas.layout.personas import PersonaBlock, shown_personas
 from journeycanvas.layout.title import composed_subtitle
@@ -16,14 +17,15 @@ from journeycanvas.theme.paper import PAPER
 from journeycanvas.ui.paint import ink
 from journeycanvas.ui.paint.reach import pixels_per_point
 from journeycanvas.ui.paint.scene_painter import ScenePainter
+from journeycanvas.ui.viewing.cover_scope import made_by, purpose
 
 _WIDTH, _LEFT = 560.0, 48.0
 """The width of the slide in points, and its margin: what is written on it is so large that all can read it."""
 _MOST_HEIGHT = 0.86
-_TITLE, _SUBTITLE = 30.0, 11.0
+_TITLE, _SUBTITLE, _MAKERS = 30.0, 11.0, 9.5
 _NARROWER = (0.5, 0.6, 0.7, 0.8, 0.9)
 """The shares of the room that are tried for a title, so that its lines come out even."""
-_GAP, _BELOW_TITLE = 14.0, 22.0
+_GAP, _BELOW_TITLE, _BESIDE = 14.0, 22.0, 26.0
 _PERSONA_SCALE, _GOAL_SCALE = 1.3, 1.4
 
 
@@ -46,9 +48,7 @@ class Cover(QWidget):
             drawn = PersonaBlock(journey, persona, room, PAPER)
             nodes = _on_paper(drawn.nodes(0.0, drawn.height / 2))
             self._blocks.append((nodes, _PERSONA_SCALE, drawn.height * _PERSONA_SCALE + _GAP))
-        if journey.goal.text.strip():
-            goal = Goal(journey, PAPER)
-            self._blocks.append((_on_paper(goal.nodes(0.0, 0.0)), _GOAL_SCALE, goal.height * _GOAL_SCALE))
+        self._blocks += _aims(journey)
         self.update()
 
     # Qt's own
@@ -74,17 +74,35 @@ class Cover(QWidget):
             painter.fillRect(bar, ink.colour(PAPER.colours.accent))
 
 
+def _aims(journey: Journey) -> list[tuple[list[Node], float, float]]:
+    """Draw the goal of the client, and beside it what the map is to bring."""
+    blocks = []
+    left = height = 0.0
+    if journey.goal.text.strip():
+        goal = Goal(journey, PAPER)
+        left, height = GOAL_WIDTH * _GOAL_SCALE + _BESIDE, goal.height * _GOAL_SCALE
+        blocks.append((_on_paper(goal.nodes(0.0, 0.0)), _GOAL_SCALE, 0.0))
+    scope = purpose(journey, left, _WIDTH - 2 * _LEFT - left)
+    if scope is not None:
+        height = max(height, scope.bounds.height)
+        blocks.append(([scope], 1.0, 0.0))
+    return [*blocks, ([], 1.0, height)]
+
+
 def _title(journey: Journey, name: str) -> Node:
-    """Draw the title, and the line under it."""
+    """Draw the title, and under it a line of what it is about, and one of who made it."""
     room = _WIDTH - 2 * _LEFT
     title = _balanced(journey.title.strip() or name, room, journey.language)
     under = journey.subtitle or composed_subtitle(journey, drawn_paths(journey))
     subtitle = block(under, "regular", _SUBTITLE, room, journey.language)
+    makers = block(made_by(journey), "regular", _MAKERS, room, journey.language)
+    below = title.height + 4.0
     shapes = (
         *placed(title, 0.0, 0.0, PAPER.colours.ink),
-        *placed(subtitle, 0.0, title.height + 4.0, PAPER.colours.secondary),
+        *placed(subtitle, 0.0, below, PAPER.colours.secondary),
+        *placed(makers, 0.0, below + subtitle.height + 1.0, PAPER.colours.secondary),
     )
-    box = Rect(0.0, 0.0, room, title.height + 4.0 + subtitle.height)
+    box = Rect(0.0, 0.0, room, below + subtitle.height + 1.0 + makers.height)
     return Node("cover:title", "title", Layer.GRID, box, shapes)
 
 
