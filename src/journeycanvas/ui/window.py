@@ -103,6 +103,10 @@ class Window(QMainWindow):
         if not self.has_document:
             self.show_start()
 
+    def open_in_own_window(self, path: Path) -> None:
+        """Open a file in a window of its own; one that is open already comes to the front."""
+        self._host.open_paths((path,), asked_by=self)
+
     def show_start(self) -> None:
         """Show what can be begun with."""
         self.start.make()

@@ -17,6 +17,7 @@ from journeycanvas.ui.inspector.figures import of_figure
 from journeycanvas.ui.inspector.form import Fields, Form, Tab, constant
 from journeycanvas.ui.inspector.icon_field import IconField
 from journeycanvas.ui.inspector.lists import answer_field
+from journeycanvas.ui.inspector.related import OpenRelatedField
 from journeycanvas.ui.inspector.shared import department_field
 from journeycanvas.ui.wording import RELATIONS, ROLES, SOURCE_KINDS
 
@@ -122,6 +123,7 @@ def _related(session: Session, ids: tuple[str, ...]) -> Fields:
     return (
         TextField(_("Title"), of_text(session, ids, "title", step=step)),
         TextField(_("Name of the file"), of_text(session, ids, "file", step=step)),
+        OpenRelatedField(session, ids),
         _choice(session, ids, _("How it is related"), "relation", _said(RELATIONS), step=step),
         _choice(session, ids, _("Stage where it is tied"), "stage", stages, step=step),
     )
