@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout
 
 from journeycanvas.language import _
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _SIZE, _LEAST = QSize(1000, 680), QSize(760, 520)
 _DOCUMENTS, _VERSIONS = 220, 200
+_PATIENCE_MS = 300
+"""How long reading is not worth a word."""
 
 
 def show_versions(editing: Editing) -> None:
@@ -47,6 +49,7 @@ class VersionsWindow(QDialog):
         self._editing = editing
         self._listed: tuple[Listed, ...] = ()
         self._look: Look | None = None
+        self._is_stale = True
         self._lister, self._looker = Beside(self), Beside(self)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(_SIZE.boundedTo(editing.window.size().expandedTo(_LEAST)))
@@ -101,8 +104,9 @@ class VersionsWindow(QDialog):
 
     def _list(self, result: Callable[[], tuple[Listed, ...]]) -> None:
         found = tuple(sorted(result(), key=lambda one: not self._is_open(one.kept)))
-        if found == self._listed and found:
+        if found == self._listed and not self._is_stale:
             return
+        self._is_stale = False
         chosen, version, is_first = self.document, self.version, not self._listed
         self._listed = found
         folders = [one.kept.folder for one in found]
@@ -148,6 +152,11 @@ class VersionsWindow(QDialog):
         if self.view.is_against_open and self._is_open(kept):
             act = partial(look_against_open, version, self._editing.session.settled, name=name)
         self._looker.begin(act, self._show_look)
+        QTimer.singleShot(_PATIENCE_MS, self, lambda: self._say_wait())
+
+    def _say_wait(self) -> None:
+        if self._looker.is_under_way:
+            self.view.say(_("Reading this version…"))
 
     def _show_look(self, result: Callable[[], Look]) -> None:
         version = self.version
@@ -195,7 +204,7 @@ class VersionsWindow(QDialog):
 
     def _again(self) -> None:
         """Look again, also at what is compared with what is open."""
-        self._listed = ()
+        self._is_stale = True
         self.refresh()
 
     # Words and places

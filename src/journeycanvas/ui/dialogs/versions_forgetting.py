@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -51,7 +52,7 @@ def forget(parent: QWidget, path: Path) -> bool:
     )
     if answer != "forget" or not _is_closed(path):
         return False
-    wrong = forgetting.forget(path, forgetters=(*forgetting.FORGETTERS, recent.remove, _forget_folder))
+    wrong = forgetting.forget(path, forgetters=(*forgetting.FORGETTERS, _forget_recent, _forget_folder))
     for window in program().windows:
         window.start.show_recent()
     if wrong:
@@ -84,6 +85,14 @@ def _is_closed(path: Path) -> bool:
         if window.shows(path):
             return False
     return True
+
+
+def _forget_recent(path: Path) -> None:
+    """Remove a document from the list of files, under each name that leads to it."""
+    real = os.path.realpath(path)
+    for name in (path, *recent.files()):
+        if os.path.realpath(name) == real:
+            recent.remove(name)
 
 
 def _forget_folder(path: Path) -> None:

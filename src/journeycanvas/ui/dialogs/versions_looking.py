@@ -6,6 +6,7 @@ from typing import NamedTuple
 from journeycanvas import progress
 from journeycanvas.analysis.comparison import Difference, compare
 from journeycanvas.document.journey import Journey
+from journeycanvas.document.memo import nothing_kept
 from journeycanvas.layout.map import lay_out
 from journeycanvas.scene.scene import Scene
 from journeycanvas.storage import versions
@@ -59,4 +60,5 @@ def look_against_open(version: Version, opened: Journey, *, name: str) -> Look:
 
 def _look(journey: Journey, differences: tuple[Difference, ...] | None, skipped: int) -> Look:
     progress.step()
-    return Look(journey, lay_out(journey), differences, skipped)
+    with nothing_kept():
+        return Look(journey, lay_out(journey), differences, skipped)

@@ -16,6 +16,8 @@ from journeycanvas.ui.tiles import picture
 _PICTURE = QSize(420, 260)
 _MOST_LINES = 400
 """Differences that are listed; the others are counted."""
+_ROW = "QListView::item { padding: 4px 2px; }"
+"""Qt breaks lines as if there were nothing beside them: little may be."""
 _EARLIER, _OPEN = 0, 1
 
 
@@ -35,7 +37,10 @@ class VersionView(QWidget):
         self.against = QComboBox()
         self.said = PlainLabel(style="secondary", wraps=True)
         self.changes = QListWidget()
+        self.changes.setStyleSheet(_ROW)
         self.changes.setWordWrap(True)
+        self.changes.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.changes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._head.setBuddy(self.against)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -193,6 +193,23 @@ def test_a_version_saved_meanwhile_is_listed(shoes: Window, file: Path, qtbot: Q
     assert dialog.versions.count() == 4
 
 
+def test_the_window_speaks_the_language_of_the_others(
+    shoes: Window, file: Path, program: Program, qtbot: QtBot
+) -> None:
+    dialog = shown(shoes, qtbot)
+    choose(dialog, 1, qtbot)
+
+    program.set_language("fr")
+    qtbot.wait(50)
+    ready(dialog, qtbot)
+
+    assert dialog.restore.text() == "Rétablir"
+    assert dialog.versions.currentRow() == 1
+    assert lines(dialog) == [
+        "Modification\N{NO-BREAK SPACE}: Parcours «\N{NO-BREAK SPACE}Second\N{NO-BREAK SPACE}» (Titre)"
+    ]
+
+
 # Forgetting
 
 
@@ -234,6 +251,19 @@ def test_nothing_is_left_of_a_forgotten_document(shoes: Window, tmp_path: Path, 
     assert not part.exists()
     assert reading.read(file).title == "Merger talks"
     assert not versions.all_kept()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_document_is_forgotten_under_all_its_names(shoes: Window, file: Path) -> None:
+    link = file.with_name("Other name.journey")
+    link.symlink_to(file)
+    recent.add(link)
+    person.answer("Forget")
+
+    versions_forgetting.forget(shoes, file)
+
+    assert not recent.files()
+    assert traces("Shoes.journey", "Other name") == []
 
 
 def test_keeping_it_forgets_nothing(shoes: Window, file: Path) -> None:
