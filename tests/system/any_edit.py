@@ -32,7 +32,10 @@ from tests.strategies import plain_texts
 
 EditFunction = Callable[..., object]
 
-_STEPS = {"new_touchpoints.add_touchpoints", "new_touchpoints.add_visits", "new_touchpoints.feel", "records.insert"}
+_STEPS = {
+    *("new_touchpoints.add_touchpoints", "new_touchpoints.add_visits", "new_touchpoints.feel"),
+    *("records.insert", "shown_lanes.with_worded"),
+}
 """Parts of other edits: nobody outside calls them."""
 _TEXTS = {"text", "texts", "name", "names", "label", "title", "cause", "who", "source"}
 """The parameters that are words, where the others that are strings name a record."""

@@ -1,6 +1,7 @@
 """Whatever somebody does in a session: the document stays valid, is saved and drawn alike, and all is undone."""
 
 import gc
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -36,6 +37,7 @@ from journeycanvas.edits.touchpoints import Move
 from journeycanvas.layout.map import lay_out
 from journeycanvas.model.touchpoint import Position
 from journeycanvas.session.session import Edit, Session
+from journeycanvas.storage.changes import changes, do_again
 from journeycanvas.storage.fragments import dump_fragment, parse_fragment
 from journeycanvas.storage.reading import parse
 from journeycanvas.storage.writing import dump
@@ -78,6 +80,7 @@ class AnySession(RuleBasedStateMachine):
         self.session = Session(journey)
         self.noted = [journey]
         self.at = 0
+        self.kept, self.kept_content = journey, json.loads(dump(journey))
 
     # What somebody does
 
@@ -242,6 +245,13 @@ class AnySession(RuleBasedStateMachine):
     def saved_and_read_it_is_the_same(self) -> None:
         journey = self.session.journey
         assert parse(dump(journey), name="any.journey") == journey
+
+    @invariant()
+    def what_a_recovery_journal_keeps_is_what_is_shown(self) -> None:
+        journey = self.session.journey
+        do_again(self.kept_content, json.loads(json.dumps(changes(self.kept, journey))))
+        self.kept = journey
+        assert parse(json.dumps(self.kept_content).encode(), name="any.recovery") == journey
 
     @rule()
     def the_scene_is_as_from_nothing(self) -> None:
