@@ -1,11 +1,13 @@
 """The program is killed at work, and the next start brings the work back: at most a second of it is lost."""
 
 import os
+import shutil
 import signal
 import statistics
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -30,14 +32,15 @@ class Killed:
         self._env = {**os.environ, "HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
         self._env |= {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("STATE", "CONFIG", "CACHE", "DATA")}
 
-    def work(self, seconds: float, how: signal.Signals) -> tuple[int, float]:
-        """Let it type for so long, send the signal, and return the last number typed, and when it was."""
+    def work(self, seconds: float, end: Callable[[subprocess.Popen[str]], None], **env: str) -> tuple[int, float]:
+        """Let it type for so long, end it, and return the last number typed, and when it was."""
+        self._env |= env
         child = self._started("work")
         assert child.stdout is not None
         first = child.stdout.readline()
         assert first, child.communicate()[1]
         time.sleep(seconds)
-        child.send_signal(how)
+        end(child)
         told, errors = child.communicate(timeout=30)
         assert "Traceback" not in errors
         numbers = [(int(line.split()[0]), float(line.split()[1])) for line in [first, *told.splitlines()] if line]
@@ -66,10 +69,14 @@ class Killed:
         return subprocess.Popen(command, env=self._env, stdout=pipe, stderr=pipe, text=True)
 
 
+def sending(how: signal.Signals) -> Callable[[subprocess.Popen[str]], None]:
+    return lambda child: child.send_signal(how)
+
+
 def test_killed_program_brings_its_work_back(tmp_path: Path) -> None:
     killed = Killed(tmp_path / "home")
 
-    killed.work(0.5, signal.SIGKILL)
+    killed.work(0.5, sending(signal.SIGKILL))
 
     (kept,) = killed.kept()
     assert killed.lost_s(kept) <= _MOST_LOST_S
@@ -84,12 +91,28 @@ def test_whatever_ends_it_little_is_lost(tmp_path: Path, how: signal.Signals) ->
     lost = []
     for number in range(6):
         killed = Killed(tmp_path / f"home-{number}")
-        killed.work(0.3 + 0.11 * number, how)
+        killed.work(0.3 + 0.11 * number, sending(how))
         (kept,) = killed.kept()
         lost.append(killed.lost_s(kept))
 
     assert max(lost) <= _MOST_LOST_S
     assert statistics.median(lost) <= _USUALLY_LOST_S
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("Xvfb") is None, reason="needs Xvfb")
+def test_work_outlives_the_display(tmp_path: Path) -> None:
+    command = ["Xvfb", "-displayfd", "1", "-screen", "0", "1400x900x24"]
+    display = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    assert display.stdout is not None
+    name = f":{display.stdout.readline().strip()}"
+    killed = Killed(tmp_path / "home")
+
+    killed.work(1.0, lambda _child: display.kill(), QT_QPA_PLATFORM="xcb", DISPLAY=name)
+
+    (kept,) = killed.kept()
+    assert killed.lost_s(kept) <= _MOST_LOST_S
+    display.communicate()
 
 
 @pytest.mark.slow
@@ -99,7 +122,7 @@ def test_several_documents_come_back_and_their_files_are_untouched(tmp_path: Pat
         save(open_sample("running-shoes", "fr"), file)
     before = [file.read_bytes() for file in files]
     killed = Killed(tmp_path / "home", *files)
-    killed.work(1.0, signal.SIGKILL)
+    killed.work(1.0, sending(signal.SIGKILL))
     kept = killed.kept()
 
     shown, took = Killed(tmp_path / "home").brought_back()
