@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from journeycanvas import language
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import deletion, journeys
 from journeycanvas.session import recent
@@ -16,7 +17,7 @@ from journeycanvas.storage import reading, state, versions, versions_keeping
 from journeycanvas.storage.writing import dump, save
 from journeycanvas.ui.dialogs import versions_forgetting
 from journeycanvas.ui.dialogs.versions import VersionsWindow
-from journeycanvas.ui.dialogs.versions_words import when_in_words
+from journeycanvas.ui.dialogs.versions_words import when_in_words, within_a_sentence
 from journeycanvas.ui.program import Program
 from journeycanvas.ui.window import Window
 from tests.ui import person
@@ -109,7 +110,7 @@ def test_restoring_is_one_step_that_can_be_undone(shoes: Window, file: Path, qtb
     press(dialog, "restore", qtbot)
 
     assert session.journey == wanted
-    assert session.undo_name == f"Restore the version of {when_in_words(NOW - timedelta(hours=50))}"
+    assert session.undo_name == f"Restore the version of {within_a_sentence(NOW - timedelta(hours=50))}"
     session.undo()
     assert session.journey == before
 
@@ -180,6 +181,17 @@ def test_without_versions_the_window_says_how_they_come(window: Window, qtbot: Q
 
     assert dialog._none.isVisible()
     assert not dialog.restore.isVisible()
+
+
+def test_days_are_named_as_people_name_them() -> None:
+    noon = datetime(2026, 3, 4, 12).astimezone()
+
+    assert when_in_words(noon, now=noon) == "Today, 12:00"
+    assert when_in_words(noon - timedelta(days=1), now=noon) == "Yesterday, 12:00"
+    assert when_in_words(noon - timedelta(days=2), now=noon) == "Monday 2 March, 12:00"
+    assert when_in_words(noon - timedelta(days=90), now=noon) == "4 December 2025, 12:00"
+    language.use("fr")
+    assert when_in_words(noon - timedelta(days=2), now=noon) == "Lundi 2 mars, 12:00"
 
 
 def test_a_version_saved_meanwhile_is_listed(shoes: Window, file: Path, qtbot: QtBot) -> None:

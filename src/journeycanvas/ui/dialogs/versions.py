@@ -272,6 +272,8 @@ class VersionsWindow(QDialog):
             self._say()
             self._again()
         elif event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            # What is open may have changed meanwhile, and versions been saved.
+            self._is_stale |= self.view.is_against_open
             self.refresh()
 
 

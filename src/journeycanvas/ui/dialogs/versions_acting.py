@@ -16,7 +16,7 @@ from journeycanvas.progress import CancelledError
 from journeycanvas.session.step_names import Named
 from journeycanvas.storage.errors import SaveError
 from journeycanvas.ui import file_dialogs, messages
-from journeycanvas.ui.dialogs.versions_words import when_in_words
+from journeycanvas.ui.dialogs.versions_words import within_a_sentence
 from journeycanvas.ui.messages import Answer
 from journeycanvas.ui.topics.viewing import program
 
@@ -57,7 +57,7 @@ def _take_its_place(shown: Window, journey: Journey, at: datetime) -> bool:
     editing = shown.editing
     if not editing.settle():
         return False
-    is_done = editing.session.apply(Named(RESTORE, when_in_words(at)), lambda _now: journey)
+    is_done = editing.session.apply(Named(RESTORE, within_a_sentence(at)), lambda _now: journey)
     _to_the_front(shown)
     return is_done
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QSizePolicy, QVBox
 from journeycanvas.language import _, ngettext
 from journeycanvas.ui import speech
 from journeycanvas.ui.dialogs.versions_looking import Look
-from journeycanvas.ui.dialogs.versions_words import difference_in_words, when_in_words
+from journeycanvas.ui.dialogs.versions_words import difference_in_words, within_a_sentence
 from journeycanvas.ui.messages import PlainLabel
 from journeycanvas.ui.tiles import picture
 
@@ -78,7 +78,7 @@ class VersionView(QWidget):
     def show_look(self, look: Look, at: datetime) -> None:
         """Show a version that was saved then."""
         self.picture.setPixmap(picture(look.scene, self.picture.size(), ratio=self.devicePixelRatioF()))
-        self.picture.setAccessibleName(_("Map of the version of {when}").format(when=when_in_words(at)))
+        self.picture.setAccessibleName(_("Map of the version of {when}").format(when=within_a_sentence(at)))
         lines = [difference_in_words(one) for one in (look.differences or ())[:_MOST_LINES]]
         more = len(look.differences or ()) - len(lines)
         if more:

@@ -64,14 +64,20 @@ _FIELDS: Mapping[str, str] = {
 
 
 def when_in_words(at: datetime, *, now: datetime | None = None) -> str:
-    """Return the day and the time of day of a version, where the person is."""
+    """Return the day and the time of day of a version, where the person is, as it stands by itself."""
+    said = within_a_sentence(at, now=now)
+    return said[:1].upper() + said[1:]
+
+
+def within_a_sentence(at: datetime, *, now: datetime | None = None) -> str:
+    """Return the same as it stands inside a sentence."""
     here = at.astimezone()
     time = here.strftime("%H:%M")
     today = (now or datetime.now().astimezone()).date()
     if here.date() == today:
-        return _("Today, {time}").format(time=time)
+        return _("today, {time}").format(time=time)
     if here.date() == today - timedelta(days=1):
-        return _("Yesterday, {time}").format(time=time)
+        return _("yesterday, {time}").format(time=time)
     return _("{day}, {time}").format(day=_day(here.date(), today=today), time=time)
 
 
@@ -90,8 +96,7 @@ def difference_in_words(difference: Difference) -> str:
 
 def _day(day: date, *, today: date) -> str:
     pattern = "dddd d MMMM" if day.year == today.year else "d MMMM yyyy"
-    said = speech.locale().toString(QDate(day.year, day.month, day.day), pattern)
-    return said[:1].upper() + said[1:]
+    return speech.locale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def _field(field: str) -> str:
