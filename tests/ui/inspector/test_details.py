@@ -6,13 +6,17 @@ from pytestqt.qtbot import QtBot
 
 from journeycanvas.edits import records
 from journeycanvas.edits.errors import EditError
+from journeycanvas.lanes.cards import CardsLane
 from journeycanvas.language import use
+from journeycanvas.model.card import Card
 from journeycanvas.model.measurement import Measurement
 from journeycanvas.model.path import Obstacle, Visit
+from journeycanvas.model.recommendation import Resource
 from journeycanvas.model.touchpoint import Link
 from journeycanvas.session.session import Session
 from journeycanvas.ui.inspector.back_field import BackField
 from journeycanvas.ui.inspector.choices import DegreeField
+from journeycanvas.ui.inspector.elided import Elided
 from journeycanvas.ui.inspector.fields import Field, LongTextField, NoteField, TextField
 from journeycanvas.ui.inspector.figure_field import FigureField
 from journeycanvas.ui.inspector.links_field import read_links, written
@@ -211,3 +215,22 @@ def test_what_is_no_address_is_refused(typed: str) -> None:
     use("en")
     with pytest.raises(EditError, match="has no address"):
         read_links(typed)
+
+
+def test_touchpoint_leads_to_the_cards_and_resources_that_tell_of_it(shown: Shown) -> None:
+    there = shown.session.journey
+    lane = next(lane.id for lane in there.lanes if isinstance(lane, CardsLane))
+    card = Card(id="c", lane=lane, stage=there.stages[0].id, text="Sizes are wrong", touchpoints=("t1",))
+    resource = Resource(id="r", text="Size guide", touchpoints=("t1",))
+    shown.session.apply("Link", lambda now: now.evolve(cards=(card,), resources=(resource,)))
+
+    shown.select("t1")
+    cards, resources = (shown.labelled(label).findChildren(Elided) for label in ("Linked cards", "Linked resources"))
+
+    assert "Sizes are wrong" in cards[0].accessibleName()
+    assert resources[0].accessibleName() == "Have: Size guide"
+    resources[0].click()
+    assert shown.session.selection == {"r"}
+    shown.session.apply("Unlink", lambda now: records.change(now, ["c", "r"], touchpoints=()))
+    shown.select("t1")
+    assert not {"Linked cards", "Linked resources"} & {field.label.text() for field in shown.fields}
