@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from journeycanvas.storage import versions_keeping
+from journeycanvas.storage import journal_forgetting, versions_keeping
 
 _PART = re.compile(r"\.[0-9a-f]{16}\.part")
 _OLD_S = 60.0
@@ -22,7 +22,7 @@ def sweep_parts(path: Path) -> None:
 
 
 Forgetter = Callable[[Path], None]
-FORGETTERS: tuple[Forgetter, ...] = (versions_keeping.forget, sweep_parts)
+FORGETTERS: tuple[Forgetter, ...] = (versions_keeping.forget, journal_forgetting.forget, sweep_parts)
 """Each removes one kind of trace, or raises OSError. What keeps something new of a document adds a line."""
 
 

@@ -3,6 +3,8 @@
 import secrets
 from pathlib import Path
 
+FOLDER, SET_ASIDE = "recovery", "set-aside"
+"""The folder of the journals in the state folder, and in it that of those no start looks for."""
 SUFFIX = ".recovery"
 
 

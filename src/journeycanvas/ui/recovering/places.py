@@ -5,20 +5,17 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile
 
 from journeycanvas.storage import state
-from journeycanvas.storage.journal_names import journals
-
-_FOLDER = "recovery"
-_SET_ASIDE = "set-aside"
+from journeycanvas.storage.journal_names import FOLDER, SET_ASIDE, journals
 
 
 def folder() -> Path:
     """Return the folder of the journals, made where it is missing; raises OSError."""
-    return state.folder(_FOLDER)
+    return state.folder(FOLDER)
 
 
 def set_aside(journal: Path) -> Path:
     """Put a journal where no start looks for it, and return its new place; raises OSError."""
-    return journal.replace(state.folder(_FOLDER, _SET_ASIDE) / journal.name)
+    return journal.replace(state.folder(FOLDER, SET_ASIDE) / journal.name)
 
 
 def locked(journal: Path) -> QLockFile | None:
@@ -33,10 +30,10 @@ def locked(journal: Path) -> QLockFile | None:
 
 def has_any() -> bool:
     """Tell whether there are journals at all, left behind or not."""
-    return bool(journals(state.place(_FOLDER)))
+    return bool(journals(state.place(FOLDER)))
 
 
 def left_behind() -> tuple[tuple[Path, QLockFile], ...]:
     """Return the journals that no living program writes, the oldest first, each with the lock that is ours now."""
-    found = journals(state.place(_FOLDER))
+    found = journals(state.place(FOLDER))
     return tuple((journal, lock) for journal in found if (lock := locked(journal)) is not None)
