@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPl
 from pytestqt.qtbot import QtBot
 
 from journeycanvas import language
+from journeycanvas.edits.departments import offered
 from journeycanvas.language import words
 from journeycanvas.ui.program import Program
 from journeycanvas.ui.window import Window
@@ -112,6 +113,8 @@ def test_no_text_stays_in_the_other_language(
     names = {part for text in own_texts for part in (text, f"{text}, {text}")}
     # A lane without a name of its own is called in the language of the map.
     names |= {words(session.journey.language)(lane.shown_title()) for lane in session.journey.lanes}
+    # The usual departments are offered in it too: once chosen, they are a part of the document.
+    names |= set(offered(session.journey))
     stayed = {
         text
         for text in in_english & in_french
