@@ -18,6 +18,8 @@ _PAUSE_MS = 80
 _LOOK_MS = 1_000
 """How often it is noted down where somebody looks, once there is work to keep."""
 _WAIT_S = 5.0
+_REMOVE_S = 1.0
+"""How long the end waits for the disk: to keep, and to remove what nobody wants any more."""
 _NOTICE = "recovery_fails"
 
 
@@ -62,7 +64,7 @@ class Recorder(QObject):
         self._looks.stop()
         keeper, self._keeper = self._keeper, None
         if keeper is not None:
-            keeper.remove(_WAIT_S)
+            keeper.remove(_REMOVE_S)
         self._unlock()
         self._tell(None)
 
