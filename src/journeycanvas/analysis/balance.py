@@ -4,9 +4,8 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from journeycanvas.document.journey import Journey
+from journeycanvas.model.balance import felt
 
-NEUTRAL = 0.25
-"""An emotion no further than this from 0 counts as neither, as it is coloured on the curve."""
 STRENGTHS = frozenset({"delight"})
 WEAKNESSES = frozenset({"irritant", "missing", "breaking_point"})
 """The kinds of moment that speak for and against a stage."""
@@ -35,20 +34,13 @@ def balance(journey: Journey, stages: Collection[str]) -> Balance:
     """
     held = [touchpoint for touchpoint in journey.touchpoints if touchpoint.stage in stages]
     ids = {touchpoint.id for touchpoint in held}
-    felt = [
-        visit.emotion
-        for path in journey.paths
-        if not path.hidden
-        for visit in path.visits
-        if visit.touchpoint in ids and visit.emotion is not None
-    ]
-    positive = sum(emotion > NEUTRAL for emotion in felt)
-    negative = sum(emotion < -NEUTRAL for emotion in felt)
+    shown = [path for path in journey.paths if not path.hidden]
+    there = felt(visit.emotion for path in shown for visit in path.visits if visit.touchpoint in ids)
     return Balance(
-        positive,
-        negative,
-        len(felt) - positive - negative,
-        sum(felt) / len(felt) if felt else None,
+        there.positive,
+        there.negative,
+        there.neither,
+        there.mean,
         tuple([touchpoint.name for touchpoint in held if touchpoint.moment in STRENGTHS]),
         tuple([touchpoint.name for touchpoint in held if touchpoint.moment in WEAKNESSES]),
     )

@@ -2,17 +2,21 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import NamedTuple
 
-from journeycanvas.analysis.balance import NEUTRAL, WEAKNESSES
+from journeycanvas.analysis.balance import WEAKNESSES
+from journeycanvas.analysis.channels_used import channel_lines
+from journeycanvas.analysis.figure_lines import Line, Section, ids_of, named, said
+from journeycanvas.analysis.obstacles import obstacle_lines
+from journeycanvas.analysis.recommending import recommending_lines
+from journeycanvas.analysis.register import resource_lines
 from journeycanvas.analysis.shares import by_department, by_owner, mean_felt
+from journeycanvas.analysis.timing import time_lines
 from journeycanvas.document.journey import Journey
-from journeycanvas.lanes.parts.figures import duration, number, percentage
+from journeycanvas.lanes.parts.figures import number, percentage
 from journeycanvas.language import N_, _
-from journeycanvas.model.channels import CHANNELS
+from journeycanvas.model.balance import NEUTRAL
 from journeycanvas.model.moments import MOMENT_KINDS, MOMENT_OF_TRUTH
 from journeycanvas.model.organisation import Department, Person
-from journeycanvas.model.stage import SECONDS, Duration, Unit, seconds
 from journeycanvas.model.touchpoint import Touchpoint
 
 MOST = 3
@@ -20,29 +24,14 @@ MOST = 3
 USUAL, LITTLE = 3, 2
 """The importance that counts as it is, and the most of what is of little importance."""
 
+_IRRITANTS = ("irritant", "missing")
+"""An irritant is there, or it is what is missing (R58)."""
+
 MOMENTS, TIME, CHANNELS_USED = N_("Moments"), N_("Time"), N_("Channels")
 HELPS, HURTS = N_("What helps most"), N_("What hurts most")
 HESITATION, SIMPLIFY = N_("First hesitation"), N_("What could be simplified")
 OWNERS, DEPARTMENTS = N_("What each owner adds"), N_("What each department adds")
-
-
-class Line(NamedTuple):
-    """A line of figures in the language of the interface, and the records it is about."""
-
-    text: str
-    ids: tuple[str, ...] = ()
-
-
-class Section(NamedTuple):
-    """Lines under a title, which is a msgid."""
-
-    title: str
-    lines: tuple[Line, ...]
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """The records of all its lines, each once."""
-        return tuple(dict.fromkeys(id for line in self.lines for id in line.ids))
+OBSTACLES, RECOMMENDING, RESOURCES = N_("Obstacles"), N_("Would they recommend?"), N_("Resources")
 
 
 def figures(journey: Journey, language: str) -> tuple[Section, ...]:
@@ -50,13 +39,16 @@ def figures(journey: Journey, language: str) -> tuple[Section, ...]:
     felt = _felt(journey)
     found = (
         Section(MOMENTS, tuple(_moments(journey, language))),
-        Section(TIME, tuple(_time(journey, language))),
+        Section(TIME, tuple(time_lines(journey, language))),
         Section(HELPS, tuple(_ranked(journey, felt, language, sign=1))),
         Section(HURTS, tuple(_ranked(journey, felt, language, sign=-1))),
         Section(HESITATION, tuple(_first_hesitation(journey))),
         Section(OWNERS, tuple(_parts(journey, journey.people, by_owner(journey), felt, language))),
         Section(DEPARTMENTS, tuple(_parts(journey, journey.departments, by_department(journey), felt, language))),
-        Section(CHANNELS_USED, tuple(_channels(journey, language))),
+        Section(CHANNELS_USED, tuple(channel_lines(journey, language))),
+        Section(OBSTACLES, tuple(obstacle_lines(journey, language))),
+        Section(RECOMMENDING, tuple(recommending_lines(journey, language))),
+        Section(RESOURCES, tuple(resource_lines(journey))),
         Section(SIMPLIFY, tuple(_to_simplify(journey, felt))),
     )
     return tuple(section for section in found if section.lines)
@@ -86,11 +78,13 @@ def _moments(journey: Journey, language: str) -> Iterator[Line]:
     held = journey.touchpoints
     if not held:
         return
-    yield Line(_said(_("Touchpoints"), number(len(held), language)), _ids(held))
+    yield Line(said(_("Touchpoints"), number(len(held), language)), ids_of(held))
     for kind in MOMENT_KINDS.values():
         of_kind = [one for one in held if one.moment == kind.id]
-        if of_kind and kind.id != "ordinary":
+        if of_kind and kind.id not in ("ordinary", *_IRRITANTS):
             yield _counted(_(kind.title), of_kind, len(held), language)
+        if kind.id == _IRRITANTS[0]:
+            yield from _irritants(held, language)
     truths = [one for one in held if one.moment_of_truth]
     if truths:
         yield _counted(_(MOMENT_OF_TRUTH), truths, len(held), language)
@@ -99,40 +93,20 @@ def _moments(journey: Journey, language: str) -> Iterator[Line]:
         yield _counted(_("All that is painful"), painful, len(held), language)
 
 
+def _irritants(held: Collection[Touchpoint], language: str) -> Iterator[Line]:
+    """Yield how many irritants there are, of both sorts, and how many of them are expected and not there (R58)."""
+    both = [one for one in held if one.moment in _IRRITANTS]
+    missing = [one for one in both if one.moment == _IRRITANTS[1]]
+    if both:
+        line = _counted(_(MOMENT_KINDS[_IRRITANTS[0]].title), both, len(held), language)
+        told = _("{line}, of which expected, missing: {count}")
+        yield line._replace(text=told.format(line=line.text, count=number(len(missing), language))) if missing else line
+
+
 def _counted(title: str, touchpoints: Collection[Touchpoint], of: int, language: str) -> Line:
     count = len(touchpoints)
     share = percentage(100 * count / of, language, decimals=0)
-    return Line(_said(title, f"{number(count, language)} ({share})"), _ids(touchpoints))
-
-
-def _time(journey: Journey, language: str) -> Iterator[Line]:
-    """Yield how long the stages take, and how much of it is waiting (R28, R29)."""
-    for title, lengths in (
-        (_("In all"), [(stage.id, stage.duration) for stage in journey.stages]),
-        (_("Waiting"), [(stage.id, stage.waiting) for stage in journey.stages]),
-    ):
-        known = [(id, length) for id, length in lengths if length is not None]
-        if known:
-            total = _in_words(sum(seconds(length) for _id, length in known), language)
-            yield Line(_said(title, total), tuple(id for id, _length in known))
-
-
-def _in_words(length: float, language: str) -> str:
-    """Write a length of time in the largest unit of which it holds one, to a tenth."""
-    unit: Unit = next((unit for unit in reversed(list(SECONDS)) if length >= SECONDS[unit]), "s")
-    return duration(Duration(value=round(length / SECONDS[unit], 1), unit=unit), _, language)
-
-
-def _channels(journey: Journey, language: str) -> Iterator[Line]:
-    """Yield the channels, those used most first (R37)."""
-    own = {channel.id: channel.name for channel in journey.channels}
-    used: defaultdict[str, list[Touchpoint]] = defaultdict(list)
-    for touchpoint in journey.touchpoints:
-        for id in dict.fromkeys(touchpoint.channels):
-            used[id].append(touchpoint)
-    names = {id: own[id] if id in own else _(CHANNELS[id].title) for id in used}
-    for id in sorted(used, key=lambda id: (-len(used[id]), names[id])):
-        yield Line(_said(names[id], number(len(used[id]), language)), _ids(used[id]))
+    return Line(said(title, f"{number(count, language)} ({share})"), ids_of(touchpoints))
 
 
 def _ranked(journey: Journey, felt: Mapping[str, float], language: str, *, sign: int) -> Iterator[Line]:
@@ -140,7 +114,7 @@ def _ranked(journey: Journey, felt: Mapping[str, float], language: str, *, sign:
     scores = [(score, one) for one in journey.touchpoints if (score := contribution(one, felt)) is not None]
     ranked = sorted((pair for pair in scores if sign * pair[0] > NEUTRAL), key=lambda pair: -sign * pair[0])
     for score, one in ranked[:MOST]:
-        yield Line(_said(_named(one), _felt_as(score, language)), (one.id,))
+        yield Line(said(named(one), _felt_as(score, language)), (one.id,))
 
 
 def _parts(
@@ -156,16 +130,16 @@ def _parts(
     known = [(mean, id) for id in names if (mean := mean_felt(parts.get(id, ()), felt)) is not None]
     if whole is None or not known:
         return
-    yield Line(_said(_("The whole journey"), _felt_as(whole, language)), _ids(journey.touchpoints))
+    yield Line(said(_("The whole journey"), _felt_as(whole, language)), ids_of(journey.touchpoints))
     for mean, id in sorted(known):
         own = {one.id for one in parts[id]}
         without = mean_felt([one for one in journey.touchpoints if one.id not in own], felt)
-        said = _felt_as(mean, language)
+        told = _felt_as(mean, language)
         if without is not None:
-            said = _("{mean} (the journey without it: {without})").format(
-                mean=said, without=_felt_as(without, language)
+            told = _("{mean} (the journey without it: {without})").format(
+                mean=told, without=_felt_as(without, language)
             )
-        yield Line(_said(names[id], said), _ids(parts[id]))
+        yield Line(said(names[id], told), ids_of(parts[id]))
 
 
 def _felt_as(emotion: float, language: str) -> str:
@@ -181,7 +155,7 @@ def _first_hesitation(journey: Journey) -> Iterator[Line]:
         if not path.hidden
     ]
     for touchpoint in dict.fromkeys(one.id for one in first if one is not None):
-        yield Line(_named(marked[touchpoint]), (touchpoint,))
+        yield Line(named(marked[touchpoint]), (touchpoint,))
 
 
 def _to_simplify(journey: Journey, felt: Mapping[str, float]) -> Iterator[Line]:
@@ -190,16 +164,4 @@ def _to_simplify(journey: Journey, felt: Mapping[str, float]) -> Iterator[Line]:
     for one in journey.touchpoints:
         is_little = one.importance <= LITTLE and not one.moment_of_truth
         if is_little and one.moment == "ordinary" and felt.get(one.id, 0.0) <= NEUTRAL and not spoken_of[one.id]:
-            yield Line(_named(one), (one.id,))
-
-
-def _said(name: str, value: str) -> str:
-    return _("{name}: {value}").format(name=name, value=value)
-
-
-def _named(touchpoint: Touchpoint) -> str:
-    return touchpoint.name.strip() or _("Unnamed touchpoint")
-
-
-def _ids(touchpoints: Iterable[Touchpoint]) -> tuple[str, ...]:
-    return tuple(one.id for one in touchpoints)
+            yield Line(named(one), (one.id,))

@@ -35,7 +35,7 @@ def test_warnings_come_first_then_figures_then_notes(panel: FindingsPanel) -> No
 
     assert shown[:2] == ["Nothing recommended (1)", 'Nothing is recommended for "Instagram".']
     assert (
-        shown.index("Moments (7)")
+        shown.index("Moments (6)")
         < shown.index("What hurts most (3)")
         < shown.index("Channels (13)")
         < shown.index("Gaps (8)")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from journeycanvas.analysis.filtering import MODES, NOBODY
+from journeycanvas.analysis.path_names import path_names as path_names
 from journeycanvas.document.journey import Journey
 from journeycanvas.language import N_, _
 from journeycanvas.model import named
@@ -44,19 +45,6 @@ def values(journey: Journey, criterion: str, counts: Counter[str]) -> tuple[tupl
     groups = {"moment": _moments, "channel": _channels, "owner": _owners, "evidence": _evidence, "path": _paths}
     found = groups[criterion](journey, counts) if criterion in groups else ()
     return tuple(group for group in map(tuple, found) if group)
-
-
-def path_names(journey: Journey) -> dict[str, str]:
-    """Return the name of each path: its own, else its persona's, with its state where the persona has several."""
-    personas = {persona.id: persona.name for persona in journey.personas}
-    several = {id for id, count in Counter(path.persona for path in journey.paths).items() if count > 1}
-    found = {}
-    for path in journey.paths:
-        persona = personas[path.persona] or _("Unnamed persona")
-        state = _(named.STATES[path.state])
-        own = f"{persona} ({state[:1].lower()}{state[1:]})" if path.persona in several else persona
-        found[path.id] = " ".join((path.name or own).split())
-    return found
 
 
 def _moments(_journey: Journey, counts: Counter[str]) -> Iterator[Iterable[Value]]:
