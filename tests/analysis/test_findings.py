@@ -192,3 +192,28 @@ def test_bot_without_a_person_behind_it_is_found(channels: tuple[str, ...], fall
     journey = journey_of(touchpoint("t1"), touchpoint("t2", channels=channels, human_fallback=fallback))
 
     assert found(journey) == ([(code, "/touchpoints/1")] if code else [])
+
+
+def test_best_channels_that_no_touchpoint_of_the_stage_uses_are_found() -> None:
+    journey = journey_of(
+        touchpoint("a", channels=("website",)),
+        touchpoint("b", moment="missing", channels=("live_chat",)),
+        stages=(Stage(id="s1", name="Buy", recommended_channels=("live_chat", "phone")), Stage(id="s2")),
+    )
+
+    (told,) = [finding for finding in findings(journey) if finding.code == "channel_unused"]
+
+    assert (told.pointer, told.id) == ("/stages/0", "s1")
+    assert told.text() == 'None of the best channels of "Buy" is used there: Live chat, Phone.'
+
+
+def test_stage_that_uses_one_of_its_best_channels_or_has_no_touchpoint_is_well() -> None:
+    journey = journey_of(
+        touchpoint("a", channels=("website", "phone")),
+        stages=(
+            Stage(id="s1", recommended_channels=("live_chat", "phone")),
+            Stage(id="s2", recommended_channels=("live_chat",)),
+        ),
+    )
+
+    assert "channel_unused" not in {finding.code for finding in findings(journey)}

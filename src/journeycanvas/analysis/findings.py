@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from journeycanvas.analysis.checks.channel_unused import channel_unused
 from journeycanvas.analysis.checks.company_view import company_view
 from journeycanvas.analysis.checks.gaps import gaps_found
 from journeycanvas.analysis.checks.late_measurements import late_measurements
@@ -22,6 +23,7 @@ CHECKS: tuple[Callable[[Journey], Iterable[Finding]], ...] = (
     unreachable,
     unanswered,
     no_human,
+    channel_unused,
     late_measurements,
     gaps_found,
 )

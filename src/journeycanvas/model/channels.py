@@ -26,6 +26,8 @@ CHANNELS: dict[str, Channel] = {
         Channel("email", N_("E-mail"), "digital", "mail"),
         Channel("live_chat", N_("Live chat"), "digital", "message-circle"),
         Channel("chatbot", N_("Chatbot"), "digital", "robot"),
+        Channel("quick_reply", N_("Quick reply"), "digital", "bolt"),
+        Channel("shared_inbox", N_("Shared inbox"), "digital", "inbox"),
         Channel("messaging", N_("Messaging"), "digital", "messages"),
         Channel("sms", N_("Text message"), "digital", "message"),
         Channel("instagram", N_("Instagram"), "digital", "brand-instagram"),

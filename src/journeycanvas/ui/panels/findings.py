@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from journeycanvas.analysis.figures import Line, Section, figures
+from journeycanvas.analysis.figure_lines import Line, Section
+from journeycanvas.analysis.figures import figures
 from journeycanvas.analysis.finding import Finding
 from journeycanvas.analysis.findings import findings
 from journeycanvas.document.journey import Journey
@@ -40,6 +41,7 @@ _TITLES = {
     "unanswered_pain": N_("Nothing recommended"),
     "no_human": N_("No person to be reached"),
     "human_unknown": N_("Is there a person behind the bot?"),
+    "channel_unused": N_("Best channels not used"),
     "late_measurements": N_("Measured late only"),
     "gap": N_("Gaps"),
 }
