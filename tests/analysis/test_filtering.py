@@ -10,6 +10,8 @@ from journeycanvas.analysis.filtering import (
     NOBODY,
     TRUTH,
     about,
+    cards_counted,
+    cards_matching,
     counted,
     matching,
     off_the_path,
@@ -19,7 +21,7 @@ from journeycanvas.edits import paths
 from journeycanvas.lanes.cards import CardsLane
 from journeycanvas.lanes.path import PathLane
 from journeycanvas.model.card import Card
-from journeycanvas.model.organisation import Department, OwnChannel, Person
+from journeycanvas.model.organisation import Department, Label, OwnChannel, Person
 from journeycanvas.model.path import Path, Verbatim, Visit
 from tests.builders import journey_of, large, touchpoint
 from tests.strategies import journeys
@@ -94,6 +96,41 @@ def test_who_owns_a_stage_is_found_at_its_touchpoints_that_nobody_else_owns() ->
 
     assert matching(journey, {"owner": frozenset({"ann"})}) == {"shop", "booth", "odd"}
     assert matching(journey, {"owner": frozenset({NOBODY})}) == set()
+
+
+def test_cards_are_found_by_their_own_evidence_and_labels() -> None:
+    journey = journey_of(
+        touchpoint("a", labels=("new",)),
+        touchpoint("b"),
+        lanes=(CardsLane(id="needs"),),
+        labels=(Label(id="new", name="New"),),
+        cards=(
+            Card(id="guess", lane="needs", stage="s1", labels=("new",)),
+            Card(id="sure", lane="needs", stage="s1", evidence="confirmed"),
+        ),
+    )
+
+    assert matching(journey, {"label": frozenset({"new"})}) == {"a"}
+    assert cards_matching(journey, {"label": frozenset({"new"})}) == {"guess"}
+    assert cards_matching(journey, {"evidence": frozenset({"confirmed"}), "moment": frozenset()}) == {"sure"}
+    assert not cards_matching(journey, {"evidence": frozenset({"confirmed"}), "label": frozenset({"new"})})
+    assert not cards_matching(journey, {"evidence": frozenset({"confirmed"}), "moment": frozenset({"ordinary"})})
+    assert not cards_matching(journey, {})
+    assert cards_counted(journey, "label") == {"new": 1, NOBODY: 1}
+    assert not cards_counted(journey, "moment")
+
+
+def test_what_is_felt_about_the_brand_is_found_where_the_emotion_is_known() -> None:
+    journey = journey_of(touchpoint("a"), touchpoint("b"), touchpoint("c"), emotions=(1.0, None, 0.0))
+    path = journey.paths[0]
+    visits = tuple(
+        visit.evolve(emotion_about=about)
+        for visit, about in zip(path.visits, ("brand", "brand", "experience"), strict=True)
+    )
+    journey = journey.evolve(paths=(path.evolve(visits=visits),))
+
+    assert matching(journey, {"felt_about": frozenset({"brand"})}) == {"a"}
+    assert counted(journey, "felt_about") == {"brand": 1, "experience": 1}
 
 
 def test_modes_can_be_no_ids() -> None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from journeycanvas.analysis.shares import answering_for
 from journeycanvas.document.journey import Journey
+from journeycanvas.model.card import Card
 from journeycanvas.model.channels import CHANNELS
 from journeycanvas.model.path import Path
 from journeycanvas.model.touchpoint import Touchpoint
@@ -41,6 +42,24 @@ def counted(journey: Journey, criterion: str) -> Counter[str]:
     """Return how many touchpoints have each value of a criterion that is there at all."""
     values = CRITERIA[criterion].values_in(journey)
     return Counter(value for one in journey.touchpoints for value in set(values(one)))
+
+
+def cards_matching(journey: Journey, wanted: Wanted) -> frozenset[str]:
+    """Return the ids of the cards that have what is asked for themselves; none where cards cannot have it."""
+    asked = {id: values for id, values in wanted.items() if values}
+    if not asked or not CARD_VALUES.keys() >= asked.keys():
+        return frozenset()
+    return frozenset(
+        card.id
+        for card in journey.cards
+        if all(not values.isdisjoint(CARD_VALUES[id](card)) for id, values in asked.items())
+    )
+
+
+def cards_counted(journey: Journey, criterion: str) -> Counter[str]:
+    """Return how many cards have each value of a criterion."""
+    values = CARD_VALUES.get(criterion)
+    return Counter(value for card in journey.cards for value in set(values(card))) if values else Counter()
 
 
 def about(journey: Journey, touchpoints: Collection[str], *, paths: Collection[str] = ()) -> frozenset[str]:
@@ -126,6 +145,20 @@ def _evidence(_journey: Journey) -> ValuesOf:
     return lambda one: (one.evidence,)
 
 
+def _labels(_journey: Journey) -> ValuesOf:
+    return lambda one: one.labels or (NOBODY,)
+
+
+def _felt_about(journey: Journey) -> ValuesOf:
+    """Return what the emotions at a touchpoint are about; an emotion nobody knows is about nothing."""
+    felt: defaultdict[str, set[str]] = defaultdict(set)
+    for path in journey.paths:
+        for visit in path.visits:
+            if visit.emotion is not None:
+                felt[visit.touchpoint].add(visit.emotion_about)
+    return lambda one: felt.get(one.id) or ()
+
+
 def _paths(journey: Journey) -> ValuesOf:
     visited: defaultdict[str, list[str]] = defaultdict(list)
     for path in journey.paths:
@@ -143,6 +176,13 @@ CRITERIA: dict[str, Criterion] = {
         Criterion("owner", _owners),
         Criterion("evidence", _evidence),
         Criterion("path", _paths),
+        Criterion("label", _labels),
+        Criterion("felt_about", _felt_about),
     )
 }
 """All criteria by id, in the order they are asked in. A new one is one row here, and its words where it is shown."""
+CARD_VALUES: dict[str, Callable[[Card], Collection[str]]] = {
+    "evidence": lambda card: (card.evidence,),
+    "label": lambda card: card.labels or (NOBODY,),
+}
+"""The criteria that cards have too."""

@@ -6,7 +6,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from journeycanvas.document.journey import Journey
 from journeycanvas.edits import paths, touchpoints
+from journeycanvas.model.organisation import Label
 from journeycanvas.ui.program import Program
 from journeycanvas.ui.viewing.lens import Lens, lens_of
 from journeycanvas.ui.viewing.values import path_names
@@ -157,6 +159,45 @@ def test_bar_stays_over_the_map_in_any_window(opened: Lens, shoes: Window, width
     assert opened.over.geometry().left() >= 0
     assert opened.over.geometry().right() <= shoes.editing.workspace.canvas.width()
     assert opened.bar.sizeHint().width() <= opened.bar.width()
+
+
+@pytest.mark.parametrize("width", [1280, 1000])
+def test_bar_with_all_it_can_ask_fits_in_french(shoes: Window, program: Program, width: int, qtbot: QtBot) -> None:
+    session = shoes.editing.session
+    session.apply("Label", _with_a_label)
+    program.set_language("fr")
+    shoes.resize(width, 700)
+    do(shoes, "filter")
+    lens = lens_of(shoes.editing)
+    qtbot.waitUntil(lambda: lens.bar.isVisible())
+
+    assert all(button.isVisible() for button in lens.bar.buttons.values())
+    assert lens.bar.sizeHint().width() <= lens.bar.width()
+    assert lens.over.geometry().right() <= shoes.editing.workspace.canvas.width()
+
+
+def test_card_that_has_the_label_asked_for_is_lit(shoes: Window, opened: Lens, qtbot: QtBot) -> None:
+    assert opened.bar.buttons["label"].isHidden(), "nothing has a label yet"
+
+    shoes.editing.session.apply("Label", _with_a_label)
+    qtbot.waitUntil(lambda: opened.bar.buttons["label"].isVisible())
+    entry(menu_of(opened, "label"), "New").trigger()
+
+    card = shoes.editing.session.journey.cards[0]
+    assert lit(shoes, f"card:{card.id}")
+    assert not lit(shoes, f"card:{shoes.editing.session.journey.cards[1].id}")
+    assert opened.bar.count.accessibleName() == "0 of 12 touchpoints · 1 card"
+
+
+def _with_a_label(journey: Journey) -> Journey:
+    first, *others = journey.cards
+    path = journey.paths[0]
+    visits = (path.visits[0].evolve(emotion_about="brand"), *path.visits[1:])
+    return journey.evolve(
+        labels=(Label(id="new", name="New"),),
+        cards=(first.evolve(labels=("new",)), *others),
+        paths=(path.evolve(visits=visits), *journey.paths[1:]),
+    )
 
 
 def test_bar_speaks_the_language_chosen(opened: Lens, program: Program, qtbot: QtBot) -> None:

@@ -1,5 +1,6 @@
 """The bar of the filter, over the map: what to ask for, how many match, and the way back."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
@@ -8,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from journeycanvas.analysis import filtering
-from journeycanvas.analysis.filtering import TRUTH
+from journeycanvas.analysis.filtering import NOBODY, TRUTH
 from journeycanvas.document.journey import Journey
 from journeycanvas.language import _, ngettext
 from journeycanvas.theme.window import LIGHT, SIZES, WindowColours
@@ -30,6 +31,7 @@ class _Way(NamedTuple):
     style: Qt.ToolButtonStyle
     has_clear: bool
     figures: Literal["words", "figures", "nothing"]
+    has_seldom: bool = True
 
 
 _WAYS = (
@@ -39,9 +41,12 @@ _WAYS = (
     _Way(_WORDS_ONLY, has_clear=False, figures="figures"),
     _Way(_ICON_ONLY, has_clear=False, figures="figures"),
     _Way(_ICON_ONLY, has_clear=False, figures="nothing"),
+    _Way(_ICON_ONLY, has_clear=False, figures="nothing", has_seldom=False),
 )
 """From the widest; where there is no button to show all again, Escape does."""
 _MARGINS = (7, 6, 4, 6)
+_SELDOM = {"label": frozenset({NOBODY}), "felt_about": frozenset({"experience"})}
+"""Criteria that are offered only where something has another value than these."""
 _LONGEST = 22
 """The most letters of a value that a button shows."""
 
@@ -60,7 +65,9 @@ class FilterBar(QFrame):
         self._journey: Journey | None = None
         self._colours = LIGHT
         self._way = _WAYS[0]
-        self._counts = (0, 0)
+        self._counts = (0, 0, 0)
+        self._offering: tuple[Journey | None, frozenset[str]] = (None, frozenset())
+        """The journey, and the seldom criteria it has."""
         self._menus: dict[str, CheckMenu] = {}
         self.buttons = {id: self._button(id) for id in ASKED}
         self.count = PlainLabel(style="secondary")
@@ -89,10 +96,10 @@ class FilterBar(QFrame):
         """Offer what is there in a journey; what it has no more is no longer asked for."""
         self._journey = journey
 
-    def show_count(self, found: int, total: int) -> None:
-        """Say how many touchpoints match."""
-        if (found, total) != self._counts:
-            self._counts = (found, total)
+    def show_count(self, found: int, total: int, *, cards: int) -> None:
+        """Say how many touchpoints match, and how many cards where these are asked for too."""
+        if (found, total, cards) != self._counts:
+            self._counts = (found, total, cards)
             self._say()
 
     def clear(self) -> None:
@@ -111,6 +118,7 @@ class FilterBar(QFrame):
 
     def fit(self, width: int) -> None:
         """Take no more room than there is: without icons, or without words, where they would not fit."""
+        self._look_for_what_is_seldom()
         for self._way in _WAYS:
             self._say()
             if self.sizeHint().width() <= width:
@@ -168,9 +176,17 @@ class FilterBar(QFrame):
             menu.addAction(_("Nothing to choose")).setEnabled(False)
 
     def _offered(self, criterion: str) -> tuple[tuple[Value, ...], ...]:
+        return values(self._journey, criterion, self._counted(criterion)) if self._journey is not None else ()
+
+    def _look_for_what_is_seldom(self) -> None:
+        if self._offering[0] is not self._journey:
+            there = frozenset(id for id, usual in _SELDOM.items() if self._counted(id).keys() - usual)
+            self._offering = (self._journey, there)
+
+    def _counted(self, criterion: str) -> Counter[str]:
         if self._journey is None:
-            return ()
-        return values(self._journey, criterion, filtering.counted(self._journey, criterion))
+            return Counter()
+        return filtering.counted(self._journey, criterion) + filtering.cards_counted(self._journey, criterion)
 
     def _toggle(self, criterion: str, value: str) -> None:
         self.ask({**self.wanted, criterion: self.wanted.get(criterion, frozenset()) ^ {value}})
@@ -180,16 +196,20 @@ class FilterBar(QFrame):
             title = _(ASKED[id].title)
             chosen = self._chosen(id)
             said = _("{criterion}: {value}").format(criterion=title, value=chosen) if chosen else title
-            button.setChecked(bool(self.wanted.get(id)))
+            is_asked = bool(self.wanted.get(id))
+            button.setChecked(is_asked)
+            button.setVisible(id not in _SELDOM or is_asked or (self._way.has_seldom and id in self._offering[1]))
             button.setText(menu_text(said))
             # The diamond is what the map draws for it, and its name is the longest.
             is_known = id == _TRUTH_CRITERION and not self._way.has_clear
             button.setToolButtonStyle(_ICON_ONLY if is_known else self._way.style)
             button.setAccessibleName(said)
             button.setToolTip(tooltip(said))
-        found, total = map(speech.number, self._counts)
+        found, total, cards = map(speech.number, self._counts)
         words = ngettext("{found} of {count} touchpoint", "{found} of {count} touchpoints", self._counts[1])
         said = words.format(found=found, count=total)
+        if self._counts[2]:
+            said += " · " + ngettext("{count} card", "{count} cards", self._counts[2]).format(count=cards)
         self.count.setAccessibleName(said)
         self.count.setText(said if self._way.figures == "words" else f"{found} / {total}")
         self.count.setVisible(self.asks and self._way.figures != "nothing")

@@ -100,7 +100,8 @@ class Lens(QObject):
         found = None
         if self.bar.asks:
             matching = filtering.matching(journey, self.bar.wanted)
-            self.bar.show_count(len(matching), len(journey.touchpoints))
+            cards = filtering.cards_matching(journey, self.bar.wanted)
+            self.bar.show_count(len(matching), len(journey.touchpoints), cards=len(cards))
             found = lights.of_filter(journey, self.bar.wanted, matching)
         if self.highlighted is not None:
             path = lights.of_path(journey, self.highlighted)

@@ -72,9 +72,10 @@ class BothLights:
 
 
 def of_filter(journey: Journey, wanted: Wanted, found: frozenset[str]) -> Lights:
-    """Return the lights on the touchpoints that a filter found, and on what belongs to them."""
+    """Return the lights on the touchpoints that a filter found, on what belongs to them, and on cards it finds."""
     paths = wanted.get("path", frozenset())
-    return FilterLights(filtering.about(journey, found, paths=paths), paths, path_of(journey))
+    records = filtering.about(journey, found, paths=paths) | filtering.cards_matching(journey, wanted)
+    return FilterLights(records, paths, path_of(journey))
 
 
 def of_path(journey: Journey, id: str) -> Lights:

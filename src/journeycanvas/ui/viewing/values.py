@@ -11,6 +11,7 @@ from journeycanvas.language import N_, _
 from journeycanvas.model import named
 from journeycanvas.model.channels import CHANNELS
 from journeycanvas.model.moments import MOMENT_KINDS, MOMENT_OF_TRUTH
+from journeycanvas.ui.wording import ABOUT
 
 
 class Asked(NamedTuple):
@@ -27,6 +28,8 @@ ASKED: dict[str, Asked] = {
     "owner": Asked(N_("Owner"), "users"),
     "evidence": Asked(N_("Evidence"), "shield-check"),
     "path": Asked(N_("Path"), "route"),
+    "label": Asked(N_("Label"), "tag"),
+    "felt_about": Asked(N_("Felt about"), "mood-happy"),
 }
 
 
@@ -42,7 +45,15 @@ class Value(NamedTuple):
 
 def values(journey: Journey, criterion: str, counts: Counter[str]) -> tuple[tuple[Value, ...], ...]:
     """Return the values of a criterion in groups, in the order they are shown; those that nothing has are left out."""
-    groups = {"moment": _moments, "channel": _channels, "owner": _owners, "evidence": _evidence, "path": _paths}
+    groups = {
+        "moment": _moments,
+        "channel": _channels,
+        "owner": _owners,
+        "evidence": _evidence,
+        "path": _paths,
+        "label": _labels,
+        "felt_about": _felt_about,
+    }
     found = groups[criterion](journey, counts) if criterion in groups else ()
     return tuple(group for group in map(tuple, found) if group)
 
@@ -74,6 +85,16 @@ def _evidence(_journey: Journey, counts: Counter[str]) -> Iterator[Iterable[Valu
 def _paths(journey: Journey, counts: Counter[str]) -> Iterator[Iterable[Value]]:
     yield (Value(id, name, counts[id], "route") for id, name in path_names(journey).items() if counts[id])
     yield _none(_("No path"), counts)
+
+
+def _labels(journey: Journey, counts: Counter[str]) -> Iterator[Iterable[Value]]:
+    shown = sorted((one.name, one.id) for one in journey.labels if counts[one.id])
+    yield (Value(id, name or _("Without a name"), counts[id], "tag") for name, id in shown)
+    yield _none(_("No label"), counts)
+
+
+def _felt_about(_journey: Journey, counts: Counter[str]) -> Iterator[Iterable[Value]]:
+    yield (Value(id, _(title), counts[id]) for id, title in ABOUT.items() if counts[id])
 
 
 def _none(title: str, counts: Counter[str]) -> Iterable[Value]:
