@@ -18,9 +18,13 @@ Ranked = list[tuple[str, list[Touchpoint]]]
 
 
 def channel_lines(journey: Journey, language: str) -> Iterator[Line]:
-    """Yield the channels of the map, and where several paths are shown the main ones of each."""
+    """Yield the channels of the map, with how many touchpoints go through each."""
     for name, held in _ranked(journey, journey.touchpoints):
         yield Line(said(name, number(len(held), language)), ids_of(held))
+
+
+def channel_lines_of_paths(journey: Journey, language: str) -> Iterator[Line]:
+    """Yield the main channels of each path, where several are shown."""
     shown = [path for path in journey.paths if not path.hidden]
     if len(shown) < 2:
         return

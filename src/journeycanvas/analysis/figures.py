@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from journeycanvas.analysis.balance import WEAKNESSES
-from journeycanvas.analysis.channels_used import channel_lines
+from journeycanvas.analysis.channels_used import channel_lines, channel_lines_of_paths
 from journeycanvas.analysis.figure_lines import Line, Section, ids_of, named, said
 from journeycanvas.analysis.obstacles import obstacle_lines
 from journeycanvas.analysis.recommending import recommending_lines
@@ -31,6 +31,7 @@ MOMENTS, TIME, CHANNELS_USED = N_("Moments"), N_("Time"), N_("Channels")
 HELPS, HURTS = N_("What helps most"), N_("What hurts most")
 HESITATION, SIMPLIFY = N_("First hesitation"), N_("What could be simplified")
 OWNERS, DEPARTMENTS = N_("What each owner adds"), N_("What each department adds")
+CHANNELS_OF_PATHS = N_("Main channels of each path")
 OBSTACLES, RECOMMENDING, RESOURCES = N_("Obstacles"), N_("Would they recommend?"), N_("Resources")
 
 
@@ -46,6 +47,7 @@ def figures(journey: Journey, language: str) -> tuple[Section, ...]:
         Section(OWNERS, tuple(_parts(journey, journey.people, by_owner(journey), felt, language))),
         Section(DEPARTMENTS, tuple(_parts(journey, journey.departments, by_department(journey), felt, language))),
         Section(CHANNELS_USED, tuple(channel_lines(journey, language))),
+        Section(CHANNELS_OF_PATHS, tuple(channel_lines_of_paths(journey, language))),
         Section(OBSTACLES, tuple(obstacle_lines(journey, language))),
         Section(RECOMMENDING, tuple(recommending_lines(journey, language))),
         Section(RESOURCES, tuple(resource_lines(journey))),
