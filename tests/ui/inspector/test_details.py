@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from journeycanvas.edits import records
 from journeycanvas.edits.errors import EditError
 from journeycanvas.lanes.cards import CardsLane
+from journeycanvas.lanes.measurements import MeasurementsLane
 from journeycanvas.language import use
 from journeycanvas.model.card import Card
 from journeycanvas.model.measurement import Measurement
@@ -15,7 +16,7 @@ from journeycanvas.model.recommendation import Resource
 from journeycanvas.model.touchpoint import Link
 from journeycanvas.session.session import Session
 from journeycanvas.ui.inspector.back_field import BackField
-from journeycanvas.ui.inspector.choices import DegreeField
+from journeycanvas.ui.inspector.choices import ChoiceField, DegreeField
 from journeycanvas.ui.inspector.elided import Elided
 from journeycanvas.ui.inspector.fields import Field, LongTextField, NoteField, TextField
 from journeycanvas.ui.inspector.figure_field import FigureField
@@ -234,3 +235,22 @@ def test_touchpoint_leads_to_the_cards_and_resources_that_tell_of_it(shown: Show
     shown.session.apply("Unlink", lambda now: records.change(now, ["c", "r"], touchpoints=()))
     shown.select("t1")
     assert not {"Linked cards", "Linked resources"} & {field.label.text() for field in shown.fields}
+
+
+def test_figure_of_a_stage_goes_to_one_of_several_lanes_of_measurements(shown: Shown) -> None:
+    figure = Measurement(id="m", indicator="nps", value=12, stage="s1")
+    one, other = MeasurementsLane(id="one", name="Surveys"), MeasurementsLane(id="other", name="Shop")
+    shown.session.apply("Measure", lambda now: now.evolve(lanes=(*now.lanes, one), measurements=(figure,)))
+    shown.select("m")
+    assert "Shown in" not in [field.label.text() for field in shown.fields]
+
+    shown.session.apply("Lane", lambda now: now.evolve(lanes=(*now.lanes, other)))
+    shown.panel.refresh()
+    field = shown.labelled("Shown in")
+    assert isinstance(field, ChoiceField)
+    field.editor.setCurrentIndex(field.editor.findText("Shop"))
+    field.editor.activated.emit(field.editor.currentIndex())
+
+    assert shown.session.journey.measurements[0].lane == "other"
+    shown.session.undo()
+    assert shown.session.journey.measurements[0].lane is None

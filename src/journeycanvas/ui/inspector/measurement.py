@@ -6,7 +6,8 @@ from functools import partial
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import measurements, records
 from journeycanvas.edits.measurements import Subject
-from journeycanvas.language import _
+from journeycanvas.lanes.measurements import MeasurementsLane
+from journeycanvas.language import N_, _, words
 from journeycanvas.model.measurement import Measurement, is_less_better
 from journeycanvas.session.session import Session
 from journeycanvas.ui import speech
@@ -26,6 +27,7 @@ from journeycanvas.ui.wording import FAMILIES, TRENDS
 
 _MOST_ASKED = 1e9
 _DECIMALS = 6
+_SHOWN_IN = N_("Change lane of a measurement")
 
 
 def measurement_form(session: Session, ids: tuple[str, ...]) -> Form:
@@ -56,6 +58,7 @@ def _measured(session: Session, ids: tuple[str, ...]) -> Fields:
         ),
         DayField(_("Measured on"), of_field(session, ids, "date", step=steps.DAY)),
         source_field(session, ids),
+        *_lane(session, ids),
     )
 
 
@@ -92,6 +95,22 @@ def _about(session: Session, ids: tuple[str, ...]) -> tuple[Field, ...]:
     stages: dict[str | None, str] = {None: _("The whole journey")}
     stages |= {stage.id: " ".join(stage.name.split()) or _("Without a name") for stage in journey.stages}
     return (ChoiceField(_("Measured in"), of_field(session, ids, "stage", step=steps.SUBJECT), stages),)
+
+
+def _lane(session: Session, ids: tuple[str, ...]) -> tuple[Field, ...]:
+    """Return the field of the lane that shows figures of stages, where there are several that could."""
+    lanes = _lanes(session.journey)
+    if len(lanes) < 2 or any(one.touchpoint or one.path or not one.stage for one in _all(session.journey, ids)):
+        return ()
+    titles: dict[str | None, str] = {None: _("Each lane of measurements"), **dict(lanes)}
+    return (ChoiceField(_("Shown in"), of_field(session, ids, "lane", step=_SHOWN_IN), titles),)
+
+
+def _lanes(journey: Journey) -> tuple[tuple[str, str], ...]:
+    """Return the ids and the titles of the lanes of measurements."""
+    word = words(journey.language)
+    held = [lane for lane in journey.lanes if isinstance(lane, MeasurementsLane)]
+    return tuple((lane.id, " ".join((lane.name or word(lane.shown_title())).split())) for lane in held)
 
 
 def _said(journey: Journey, subject: Mapping[Subject, str]) -> str:
@@ -131,7 +150,8 @@ def _shape(ids: tuple[str, ...], journey: Journey) -> object:
     """Return what decides which fields are shown, and what is said of the threshold."""
     held = _all(journey, ids)
     told = (held[0].threshold, is_less_better(held[0])) if len(held) == 1 else None
-    return told, tuple((one.touchpoint, one.path) for one in held), tuple(one.id for one in journey.stages)
+    about = tuple((one.touchpoint, one.path, one.stage is None) for one in held)
+    return told, about, tuple(one.id for one in journey.stages), _lanes(journey)
 
 
 def _all(journey: Journey, ids: tuple[str, ...]) -> tuple[Measurement, ...]:
