@@ -20,12 +20,12 @@ from journeycanvas.ui.topics.recommending import SEARCH_WORDS
 class DoingField(Field):
     """A button that does something to the journey, switched off where there is nothing to do."""
 
-    def __init__(self, session: Session, title: str, *, told: str = "") -> None:
-        """Show a title, and tell more of it under the pointer."""
+    def __init__(self, session: Session, title: str, *, name: str = "", told: str = "") -> None:
+        """Show a title, which stands for this name without its form, and tell more of it under the pointer."""
         super().__init__("")
         self.session = session
         self.button = QPushButton(title)
-        self.button.setAccessibleName(title)
+        self.button.setAccessibleName(name or title)
         self.button.setAutoDefault(False)
         self.button.setToolTip(tooltip(told))
         self.button.setAccessibleDescription(told)
@@ -79,7 +79,8 @@ class SearchWordsField(DoingField):
         """Take the search words of these personas."""
         super().__init__(
             session,
-            _("Put the search words on the map"),
+            _("Put them on the map"),
+            name=_(SEARCH_WORDS),
             told=_(
                 "As cards of the first stage, in the lane of questions or of actions; those there already are left."
             ),
