@@ -29,7 +29,7 @@ from journeycanvas.model.schema import AtMost, Within, Written
 from journeycanvas.resources import read_bytes
 from journeycanvas.storage.reading import parse
 from tests.builders import journey_of, large, small, touchpoint
-from tests.strategies import _classes, _hints, _referred_first, _references
+from tests.strategies import _classes, _hints, _references, _referred_first
 
 FOLDER = FilePath(__file__).with_name("v1")
 Json = dict[str, object]
@@ -255,7 +255,7 @@ def documents() -> dict[str, bytes]:
         "odd-texts": written(full(_ODD, 700)),
         "longest-text": head(saved(bounds)),
         "least": b'{"format":"journeycanvas","version":1}',
-        "empty-lists": written({"format": "journeycanvas", "version": 1, **dict.fromkeys(_classes(), [])}),
+        "empty-lists": written({"format": "journeycanvas", "version": 1, **{name: [] for name in _classes()}}),
         "byte-order-mark": b"\xef\xbb\xbf" + written({"format": "journeycanvas", "version": 1, "title": "Été"}),
         "one-line": written(everything, indent=None, separators=(",", ":")),
         "escaped": written(full(_EMOJI + _FRENCH, 800), ensure_ascii=True),

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from journeycanvas.document.journey import Journey
 from journeycanvas.layout.map import lay_out
 from journeycanvas.storage import reading
 from journeycanvas.storage.writing import save

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from journeycanvas import progress
 from journeycanvas.document.journey import Journey
 from journeycanvas.storage import reading
-from journeycanvas.storage.errors import AccessError
+from journeycanvas.storage.errors import AccessError, NewerVersionError
+from journeycanvas.storage.newer import Newer, understood
 from journeycanvas.storage.saved import Saved, saved
 
 _SOON_READ = 8_000_000
@@ -16,11 +17,12 @@ _SOON_READ = 8_000_000
 
 
 class ReadFile(NamedTuple):
-    """A journey as it was read, and what the file held then."""
+    """A journey as it was read, and what the file held then; of a file of a newer version, what is understood."""
 
     journey: Journey
     path: Path
     known: Saved
+    newer: Newer | None = None
 
 
 class ChangedByOthersError(Exception):
@@ -36,6 +38,13 @@ def read_file(path: Path) -> ReadFile:
     parse = partial(reading.parse, content, name=str(path))
     journey = parse() if len(content) <= _SOON_READ else progress.aside(parse)
     return ReadFile(journey, path.absolute(), saved(content))
+
+
+def look_into_newer(path: Path, refusal: NewerVersionError) -> ReadFile:
+    """Return what is understood of a file that a newer version made; raises JourneyFileError where that is nothing."""
+    content = progress.aside(partial(reading.content_of, path))
+    newer = understood(content, refusal)
+    return ReadFile(newer.journey, path.absolute(), saved(content), newer)
 
 
 def save_unless_changed(journey: Journey, path: Path, known: Saved | None) -> Saved:

@@ -144,7 +144,8 @@ class Editing(QObject):
         file = self._filing.read(path)
         if file is None:
             return False
-        self.show(file.journey, path=file.path, known=file.known)
+        self.show(file.journey, path=None if file.newer else file.path, known=None if file.newer else file.known)
+        self._filing.newer.hold(file, self._colours)
         return True
 
     def open_template(self, id: str) -> bool:

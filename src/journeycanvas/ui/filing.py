@@ -16,12 +16,13 @@ from journeycanvas.progress import CancelledError
 from journeycanvas.session import recent
 from journeycanvas.session.laying_out import Wait
 from journeycanvas.session.session import Session
-from journeycanvas.storage.errors import AccessError, JourneyFileError, SaveError
+from journeycanvas.storage.errors import AccessError, JourneyFileError, NewerVersionError, SaveError
 from journeycanvas.storage.saved import Saved
 from journeycanvas.ui import file_dialogs, messages
 from journeycanvas.ui.background import Background
-from journeycanvas.ui.document_files import ChangedByOthersError, ReadFile, read_file
+from journeycanvas.ui.document_files import ChangedByOthersError, ReadFile, look_into_newer, read_file
 from journeycanvas.ui.messages import Answer
+from journeycanvas.ui.newer_file import NewerFile
 from journeycanvas.ui.version_keeping import VersionKeeping
 
 
@@ -42,6 +43,7 @@ class Filing(QObject):
         self.saved_at: datetime | None = None
         self._background = Background(self)
         self._versions = VersionKeeping(window)
+        self.newer = NewerFile(window, self.save_as)
         self._background.busy_changed.connect(self.changed)
 
     @property
@@ -73,6 +75,7 @@ class Filing(QObject):
     def keep(self, session: Session | None, *, known: Saved | None) -> None:
         """Look after this session from now on; known is what its file holds."""
         self._session, self._known, self.saved_at = session, known, None
+        self.newer.settle()
 
     def save(self) -> None:
         """Save to the file the journey came from; ask for one where there is none."""
@@ -89,10 +92,12 @@ class Filing(QObject):
         session = self._session
         if session is None or not self._settle():
             return
+        if not self.newer.may_be_copied():
+            return
         title = file_dialogs.file_name_of(session.journey.title)
         proposed = session.path or Path.home() / f"{title}{file_dialogs.SUFFIX}"
         path = file_dialogs.file_to_save(self._window, proposed, suffix=file_dialogs.SUFFIX, kind=_("Customer journey"))
-        if path is not None:
+        if path is not None and not self.newer.keeps(path):
             self._begin(session, path, None)
 
     def may_close(self) -> bool:
@@ -145,6 +150,7 @@ class Filing(QObject):
             with suppress(OSError):  # the list is only a convenience
                 recent.add(path)
             session.mark_saved(journey, path=path.absolute())
+            self.newer.settle()
             self.saved.emit()
             self._versions.keep(journey, path, result)
 
@@ -166,6 +172,9 @@ class Filing(QObject):
 
 
 def _laid_out(path: Path) -> ReadFile:
-    file = read_file(path)
+    try:
+        file = read_file(path)
+    except NewerVersionError as refusal:
+        file = look_into_newer(path, refusal)
     lay_out(file.journey)  # the result is kept, and found when it is shown
     return file
