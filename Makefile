@@ -3,7 +3,7 @@
 venv_python := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all check format bench translations schema pictures wheel clean moved
+.PHONY: help run test test-all check format bench faults translations schema pictures wheel clean moved
 
 # A virtual environment holds absolute paths: one that was moved with its checkout is set up again.
 ifneq ($(shell cat .venv/.place 2>/dev/null),$(CURDIR))
@@ -39,6 +39,10 @@ format: .venv/.ready-to-develop ## Bring the code into the common style
 bench: .venv/.ready-to-develop ## Measure speed and memory, into build/bench.json
 	@mkdir -p build
 	@$(venv_python) -m tests.benchmarks
+
+faults: .venv/.ready-to-develop ## Kill, refuse and cut short every step of writing and every action of the window
+	@packaging/dev/fault-tools
+	@QT_QPA_PLATFORM=offscreen $(venv_python) -m pytest tests/faults -n 2 --dist worksteal -q -m "not benchmark"
 
 translations: .venv/.ready-to-develop ## Merge the French of all parts, and compile it
 	@$(venv_python) packaging/dev/translations.py
