@@ -60,6 +60,7 @@ def run(paths: Sequence[Path | str] = ()) -> int:
 
     def open_paths() -> None:
         try:
+            program.watch_for_crashes()
             program.open_paths([Path(path) for path in paths])
             program.offer_left_work()
         finally:

@@ -48,6 +48,18 @@ def tell(parent: QWidget | None, text: str) -> None:
     box.exec()
 
 
+def tell_with(parent: QWidget | None, text: str, *, offer: str) -> bool:
+    """Say that something could not be done, and return whether what is offered beside it is wanted."""
+    box = _box(parent, text)
+    box.setIcon(box.Icon.Warning)
+    read = box.addButton(box.StandardButton.Ok)
+    wanted = box.addButton(offer, box.ButtonRole.ActionRole)
+    box.setDefaultButton(read)
+    box.setEscapeButton(read)
+    box.exec()
+    return box.clickedButton() is wanted
+
+
 class Answer(NamedTuple):
     """One way to answer a question: its word, what it does to the work, and what the code calls it."""
 

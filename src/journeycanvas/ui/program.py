@@ -76,14 +76,23 @@ class Program(QObject):
             window.raise_()
             window.activateWindow()
 
+    def watch_for_crashes(self) -> None:
+        """Let a crash outside Python be told at the next start."""
+        from journeycanvas.ui.crash_reports import Watch  # once the window is there
+
+        self._watch = Watch()
+        self._application.aboutToQuit.connect(self._watch.end)
+
     def offer_left_work(self) -> None:
         """Offer what was not saved when an earlier run ended without being asked to."""
-        from journeycanvas.ui.recovering.places import has_any  # a glance, once the window is there
+        from journeycanvas.ui.crash_reports import tell_of_crashes  # once the window is there
+        from journeycanvas.ui.recovering.places import has_any  # a glance
 
         if has_any():
             from journeycanvas.ui.recovering.left_work import LeftWork  # there seldom is any
 
             LeftWork(self).offer()
+        tell_of_crashes(self)
 
     def keep_all(self) -> bool:
         """Put what is not saved on the disk for the next start; False where some of it could not be kept."""
@@ -137,12 +146,22 @@ class Program(QObject):
         if isinstance(error, KeyboardInterrupt):
             QTimer.singleShot(0, self.quit)
             return
-        _log.error("uncaught %s", kind.__name__, exc_info=(kind, error.with_traceback(trace), trace))
+        from journeycanvas.ui import crash_reports  # nothing goes wrong in most runs
+
+        is_for_people = kind.__name__ in _FOR_PEOPLE
+        report = "" if is_for_people else crash_reports.report_of(error, trace)
+        _log.error("uncaught %s\n%s", kind.__name__, report)
         if self._is_telling:
             return
         self._is_telling = True
         try:
-            messages.tell(self._application.activeWindow(), what_to_say(error))
+            shown, text = self._application.activeWindow(), what_to_say(error)
+            if is_for_people:
+                messages.tell(shown, text)
+                return
+            crash_reports.keep(report)
+            if messages.tell_with(shown, text, offer=_("Copy report")):
+                crash_reports.copy(report)
         finally:
             self._is_telling = False
 
@@ -170,7 +189,8 @@ class Program(QObject):
 def what_to_say(error: BaseException) -> str:
     """Return what a person is told of an error: errors in their words as they are, others in general words."""
     if type(error).__name__ in _FOR_PEOPLE:
-        return str(error)
+        # Qt puts before it, for each method that it went through, "Error calling Python override of ...(): ".
+        return str(error).rpartition("(): ")[2]
     return " ".join(
         (
             _("Something went wrong in Journey Canvas, and this step was not done."),

@@ -15,6 +15,7 @@ from journeycanvas.ui.finding import found
 from journeycanvas.ui.inspector import steps
 from journeycanvas.ui.inspector.binding import Binding
 from journeycanvas.ui.inspector.fields import Field, Lines
+from journeycanvas.ui.inspector.link_buttons import LinkButtons
 from journeycanvas.ui.messages import PlainLabel
 
 _BARE = re.compile(r"[\w-]+(\.[\w-]+)+(/\S*)?\Z")
@@ -36,6 +37,8 @@ class LinksField(Field):
         self.warning = PlainLabel(style="warning", wraps=True)
         self.warning.hide()
         self.column.addWidget(self.warning)
+        self.buttons = LinkButtons()
+        self.column.addWidget(self.buttons)
         self.editor.left.connect(self.finish)
         self._show()
 
@@ -69,6 +72,7 @@ class LinksField(Field):
             self.editor.setPlainText(text)
         self.editor.document().setModified(False)
         self.warning.hide()
+        self.buttons.show_links(values[0] if len(values) == 1 else ())
 
 
 def read_links(text: str) -> tuple[Link, ...]:
