@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 
 from journeycanvas.lanes.base import Contents, Frame, LaidLane, LaneBase
 from journeycanvas.lanes.parts.asking import asking
+from journeycanvas.lanes.parts.balances import FOOT, balance_nodes
 from journeycanvas.lanes.parts.emotion_block import EmotionStretch, emotion_stretches, wash_node
 from journeycanvas.lanes.parts.emotion_points import level_colour
 from journeycanvas.lanes.parts.kept import latest
@@ -30,6 +31,8 @@ class EmotionLane(LaneBase):
     """The emotion lane: a curve through the emotions of each path (R56)."""
 
     kind: Literal["emotion"] = "emotion"
+    show_balance: bool = True
+    """Whether the balance of each stage stands at the foot."""
 
     title: ClassVar[str] = N_("Emotions")
     icon: ClassVar[str] = "mood-smile"
@@ -37,11 +40,12 @@ class EmotionLane(LaneBase):
     stretch: ClassVar[float] = 1.0
 
     def natural_height(self, contents: Contents) -> float:
-        """Return a height in which five levels are told apart."""
-        return NATURAL_HEIGHT
+        """Return a height in which five levels are told apart, and the balance below them."""
+        return NATURAL_HEIGHT + self._foot
 
     def lay_out(self, contents: Contents, frame: Frame) -> LaidLane:
-        """Draw levels, faces, curves, points and verbatims; the lane grows where bubbles find no room."""
+        """Draw levels, faces, curves, points, verbatims and balances; the lane grows where bubbles find no room."""
+        full, frame = frame, frame._replace(height=frame.height - self._foot)
         top, bottom = frame.y + PADDING, frame.y + frame.height - PADDING
         stretches: list[EmotionStretch] = []
         for index, drawn in enumerate(contents.paths):
@@ -57,8 +61,14 @@ class EmotionLane(LaneBase):
         )
         if not any(drawn.touchpoint_ids for drawn in contents.paths):
             groups = (*groups, self._prompts(contents, top, bottom))
-        height = max(frame.height, lowest + 4.0 - frame.y)
+        height = max(full.height, lowest + 4.0 + self._foot - frame.y)
+        if self.show_balance:
+            groups = (*groups, balance_nodes(self.id, contents, stretches, frame.y + height - FOOT))
         return LaidLane(groups, height, top, bottom - top)
+
+    @property
+    def _foot(self) -> float:
+        return FOOT if self.show_balance else 0.0
 
     def _prompts(self, contents: Contents, top: float, bottom: float) -> tuple[Node, ...]:
         y = top + PROMPT_AT * (bottom - top)

@@ -13,6 +13,7 @@ from journeycanvas.lanes.parts.line import LineStyle
 from journeycanvas.lanes.parts.path_line import line_style
 from journeycanvas.lanes.parts.sayings import Saying, sayings_of
 from journeycanvas.lanes.parts.visit_runs import VisitRun, visit_runs
+from journeycanvas.model.balance import Felt, felt, together
 from journeycanvas.model.path import Visit
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.geometry import Rect
@@ -41,15 +42,16 @@ class Spoken(NamedTuple):
 
 
 class EmotionBlock(NamedTuple):
-    """What is drawn for some visits, and what is said there."""
+    """What is drawn for some visits, what is said there, and what is felt."""
 
     curve: Node | None
     points: Nodes
     spoken: Spoken
+    felt: Felt
 
 
 class EmotionStretch(NamedTuple):
-    """What is drawn for a run of visits, what is said there, block by block, and whether anything is."""
+    """What is drawn for a run of visits, what is said there, block by block, whether anything is, and what is felt."""
 
     stage: str
     curves: Nodes
@@ -58,6 +60,7 @@ class EmotionStretch(NamedTuple):
     left: float
     right: float
     is_said: bool
+    felt: Felt
 
 
 def emotion_stretches(
@@ -176,6 +179,7 @@ def _stretch(
         min([block.left for block in spoken]),
         max([block.right for block in spoken]),
         any(block.sayings for block in spoken),
+        together([block.felt for block in blocks]),
     )
 
 
@@ -218,4 +222,5 @@ def _block(
         box = Rect(left, top, right - left, bottom - top)
         shapes = (*drawn.washes, *drawn.lines)
         node = Node(f"curve:{key[0]}:{key[1]}:{key[2]}", "curve", Layer.PATH, box, shapes, name=name)
-    return EmotionBlock(node, points, Spoken(sayings, drawn.pieces, boxes, left, right))
+    there = felt([visit.emotion for visit in visits[own]])
+    return EmotionBlock(node, points, Spoken(sayings, drawn.pieces, boxes, left, right), there)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from journeycanvas.lanes.parts.figures import number
 from journeycanvas.lanes.parts.kept import latest
+from journeycanvas.model.balance import NEUTRAL
 from journeycanvas.model.named import emotion_name
 from journeycanvas.model.path import Visit
 from journeycanvas.scene.asked import Asked
@@ -34,16 +35,16 @@ class PointManner(NamedTuple):
 
 def level_colour(level: float, colours: Colours) -> str:
     """Return the colour of an emotion: positive, neutral or negative."""
-    if level > 0.25:
+    if level > NEUTRAL:
         return colours.positive
-    return colours.negative if level < -0.25 else colours.neutral
+    return colours.negative if level < -NEUTRAL else colours.neutral
 
 
 def level_ink(level: float, colours: Colours) -> str:
     """Return the colour in which an emotion is written, dark enough for letters."""
-    if level > 0.25:
+    if level > NEUTRAL:
         return colours.positive_text
-    return colours.negative_text if level < -0.25 else colours.secondary
+    return colours.negative_text if level < -NEUTRAL else colours.secondary
 
 
 def spot_of_emotion(x: float, emotion: float | None, top: float, bottom: float) -> Spot:

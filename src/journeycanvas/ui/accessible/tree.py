@@ -19,6 +19,7 @@ _KINDS: dict[str, str] = {
     "card": N_("Card"),
     "touchpoint": N_("Touchpoint"),
     "emotion": N_("Emotion"),
+    "balance": N_("Balance"),
     "gap": N_("Gap"),
     "connection": N_("Connection"),
     "verbatim": N_("Verbatim"),

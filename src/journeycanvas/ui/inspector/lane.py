@@ -6,6 +6,7 @@ from journeycanvas.edits import records
 from journeycanvas.lanes.backstage import BackstageLane
 from journeycanvas.lanes.base import LaneBase
 from journeycanvas.lanes.cards import CardsLane
+from journeycanvas.lanes.emotion import EmotionLane
 from journeycanvas.lanes.measurements import MeasurementsLane
 from journeycanvas.lanes.wordings import WORDINGS
 from journeycanvas.language import _, words
@@ -34,6 +35,11 @@ def _lane(session: Session, ids: tuple[str, ...]) -> Fields:
         LongTextField(_("Description"), of_text(session, ids, "description", step=steps.DESCRIPTION)),
         SwitchField(_("Hidden"), of_field(session, ids, "hidden", step=steps.VISIBILITY)),
     )
+    if all(isinstance(lane, EmotionLane) for lane in lanes):
+        return (
+            *fields,
+            SwitchField(_("Balance of each stage"), of_field(session, ids, "show_balance", step=steps.BALANCE)),
+        )
     if all(isinstance(lane, BackstageLane) for lane in lanes):
         parts: dict[str | None, str] = {id: _(title) for id, title in ROLES.items()}
         return (*fields, ChoiceField(_("Part it plays"), of_field(session, ids, "role", step=steps.ROLE), parts))
