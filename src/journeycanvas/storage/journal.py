@@ -8,13 +8,12 @@ a journal that was cut or damaged anywhere gives the work up to there.
 import contextlib
 import json
 import os
-import secrets
 from pathlib import Path
 from typing import NamedTuple, NoReturn, cast
 from zlib import crc32
 
 from journeycanvas.document.journey import FORMAT, VERSION, Journey
-from journeycanvas.durable import sync_folder, write_all
+from journeycanvas.durable import put, write_all
 from journeycanvas.storage import reading
 from journeycanvas.storage.changes import ChangeError, Plain, changes, do_again
 from journeycanvas.storage.errors import JourneyFileError
@@ -111,24 +110,9 @@ class JournalFile:
         self.close()
         body = journey.dumped(exclude_defaults=True)
         lines = (_line("head", _plain_head(head)), _summed(b'{"snapshot":' + body + b"}"), _line("view", view))
-        part = self.path.with_name(f".{secrets.token_hex(8)}.part")
-        number = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _MODE)
-        try:
-            write_all(number, b"".join(lines))
-            os.fsync(number)
-            if os.name == "nt":
-                os.close(number)  # Windows moves no open file
-            part.replace(self.path)
-            if os.name == "nt":
-                number = os.open(self.path, os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0))
-        except BaseException:
-            with contextlib.suppress(OSError):
-                os.close(number)
-            with contextlib.suppress(OSError):
-                part.unlink()
-            raise
-        self._number, self._written, self._head, self._view, self._steps = number, journey, head, view, 0
-        sync_folder(self.path.parent)
+        put(self.path, b"".join(lines), mode=_MODE)
+        self._number = os.open(self.path, os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0))
+        self._written, self._head, self._view, self._steps = journey, head, view, 0
 
 
 def _line(kind: str, value: object) -> bytes:
