@@ -72,7 +72,7 @@ def _with_persona(journey: Journey, id: str, *, colour: Colour) -> Journey:
         new = fresh(journey, "p")
         drawn = None if persona.colour and not path.colour else colour(journey)
         journey = paths.duplicate(journey, path.id, state=path.state, copy=new)
-        journey = records.change(journey, [new], persona=copy, colour=drawn, volume=None)
+        journey = records.change(journey, [new], persona=copy, colour=drawn, style=None, volume=None)
         journey = paths.move(journey, new, to=_after_the_last(journey, travelled, new))
     return journey
 
@@ -90,4 +90,4 @@ def _with_path(journey: Journey, path: Path, *, colour: str | None) -> Journey:
     name = copy_name(shown, [one.name for one in journey.paths], language=journey.language)
     copy = fresh(journey, "p")
     journey = paths.duplicate(journey, path.id, state=path.state, copy=copy)
-    return records.change(journey, [copy], name=name, colour=colour, hidden=False, volume=None)
+    return records.change(journey, [copy], name=name, colour=colour, style=None, hidden=False, volume=None)

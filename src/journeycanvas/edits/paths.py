@@ -57,7 +57,8 @@ def copy_as_target(journey: Journey, id: str, *, name: str, colour: str | None, 
     copied = duplicate(journey, id, state="target", copy=copy)
     ways = records.find_as(copied, copy, kind=Path).connections
     kept = tuple([evolved(way, share=None) for way in ways if way.kind != "exit"])
-    return records.change(copied, [copy], name=clean(name), colour=colour, hidden=False, volume=None, connections=kept)
+    look = {"name": clean(name), "colour": colour, "style": None, "hidden": False}
+    return records.change(copied, [copy], volume=None, connections=kept, **look)
 
 
 def hide(journey: Journey, ids: Collection[str]) -> Journey:

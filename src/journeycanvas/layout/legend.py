@@ -7,8 +7,9 @@ from journeycanvas.document.journey import Journey
 from journeycanvas.document.lookups import touchpoints_by_stage
 from journeycanvas.lanes.base import DrawnPath
 from journeycanvas.lanes.parts.kept import latest
+from journeycanvas.lanes.parts.line import LineStyle
 from journeycanvas.lanes.parts.moments import MARKS, mark_symbol, moment_symbol
-from journeycanvas.lanes.parts.path_line import line_style
+from journeycanvas.lanes.parts.path_line import styles_of
 from journeycanvas.lanes.parts.words import one_line, placed
 from journeycanvas.language import N_, words
 from journeycanvas.model.moments import MOMENT_KINDS, MOMENT_OF_TRUTH
@@ -32,12 +33,16 @@ MARK_TITLES = {
 UNNAMED = N_("Unnamed path")
 MAKER = "Journey Canvas"
 
+PathLine = tuple[str, str, str, LineStyle]
+"""The id of a path, its name, its colour and its dots."""
+
 
 def legend_nodes(
     journey: Journey, paths: tuple[DrawnPath, ...], x: float, right: float, y: float, theme: PaperTheme
 ) -> tuple[Nodes, float]:
     """Return the legend from x on, broken into rows before the line at the right, and its height."""
-    lines = tuple([(drawn.path.id, drawn.name, drawn.colour) for drawn in paths])
+    styles = styles_of(paths)
+    lines = tuple([(each.path.id, each.name, each.colour, style) for each, style in zip(paths, styles, strict=True)])
     used = {mark for stage, held in touchpoints_by_stage(journey.touchpoints).items() for mark in _used(stage, held)}
     marks = tuple([mark for mark in MARKS if mark in used])
     return _legend(y, journey.branding, journey.language, marks, lines, x, right, theme)
@@ -55,7 +60,7 @@ def _legend(
     branding: Branding,
     language: str,
     marks: tuple[str, ...],
-    lines: tuple[tuple[str, str, str], ...],
+    lines: tuple[PathLine, ...],
     x: float,
     right: float,
     theme: PaperTheme,
@@ -85,7 +90,7 @@ Draw = Callable[[float, float], tuple[Shape, ...]]
 
 
 def _entries(
-    language: str, marks: tuple[str, ...], lines: tuple[tuple[str, str, str], ...], theme: PaperTheme
+    language: str, marks: tuple[str, ...], lines: tuple[PathLine, ...], theme: PaperTheme
 ) -> list[tuple[str, float, str, Draw]]:
     word = words(language)
     order = ["ordinary", "delight", "irritant", "breaking_point", "truth", "missing"]
@@ -97,8 +102,8 @@ def _entries(
     entries.append(("gap", 2 * SYMBOL, word(GAP_LEGEND), _gap(theme)))
     entries += [(mark, 2 * SYMBOL, word(MARK_TITLES[mark]), _mark(mark, theme)) for mark in marks]
     if len(lines) > 1:
-        for index, (path, name, colour) in enumerate(lines):
-            entries.append((path, 26.0, name or word(UNNAMED), _line(index, len(lines), colour)))
+        for path, name, colour, style in lines:
+            entries.append((path, 26.0, name or word(UNNAMED), _line(style, colour)))
     return entries
 
 
@@ -115,9 +120,7 @@ def _mark(mark: str, theme: PaperTheme) -> Draw:
     return lambda x, y: mark_symbol(mark, x + SYMBOL, y, SYMBOL, theme.colours)
 
 
-def _line(index: int, count: int, colour: str) -> Draw:
-    style = line_style(index, count)
-
+def _line(style: LineStyle, colour: str) -> Draw:
     def draw(x: float, y: float) -> tuple[Shape, ...]:
         points = [part for place in range(int(24 / style.step) + 1) for part in (x + 2 + place * style.step, y)]
         return (Dots(tuple(points), style.radius, colour),)

@@ -22,6 +22,14 @@ OUTCOMES: dict[str, str] = {
     "reached": N_("Goal reached"),
     "not_reached": N_("Goal not reached"),
 }
+PATH_STYLES: dict[str, str] = {
+    "dotted": N_("Dotted"),
+    "fine": N_("Fine dots"),
+    "large": N_("Large dots"),
+    "sparse": N_("Dots far apart"),
+    "dense": N_("Large dots close together"),
+    "bold": N_("Very large dots"),
+}
 EVIDENCE: dict[str, str] = {
     "hypothesis": N_("Hypothesis"),
     "heard_once": N_("Heard once"),

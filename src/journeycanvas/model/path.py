@@ -14,6 +14,10 @@ Distance = Annotated[float, Within(ge=-10_000, le=10_000)]
 """Points, to the right or downwards."""
 
 
+PathStyle = Literal["dotted", "fine", "large", "sparse", "dense", "bold"]
+"""How large the dots of a path are, and how far apart (R32)."""
+
+
 class Offset(Record):
     """How far something was put by hand from what it belongs to, in points to the right and downwards."""
 
@@ -91,6 +95,8 @@ class Path(Record):
     goal: Goal | None = None
     """The goal of this path; otherwise that of the journey."""
     colour: Colour | None = None
+    style: PathStyle | None = None
+    """How its dots are drawn; otherwise as its place among the paths says."""
     hidden: bool = False
     volume: Amount | None = None
     """How many clients take it in the period measured (R66)."""

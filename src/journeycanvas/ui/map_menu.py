@@ -23,7 +23,10 @@ _OF_STAGES = (
 )
 _OF_LANES = ("lane_up", "lane_down", "lane_height", "duplicate_lane", "hide_lane")
 _OF_VISITED = ("move_earlier", "move_later", "branch_to", "loop_back_to", "exit_here", "visited_by")
-_OF_PATHS = ("hide_path", "only_path", "highlight_path", "rename_path", "copy_as_target", "path_up", "path_down")
+_OF_PATHS = (
+    *("hide_path", "only_path", "highlight_path", "rename_path", "path_style", "copy_as_target"),
+    *("path_up", "path_down"),
+)
 _OF_PICTURES = ("edit_picture", "replace_picture", "picture_earlier", "picture_later", "remove_picture")
 _ADDING = ("add_touchpoint", "add_card", "add_stage")
 

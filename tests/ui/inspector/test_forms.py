@@ -109,7 +109,7 @@ FILLED: dict[str, tuple[str, set[str]]] = {
     ),
     "phase": ("p9", {"name", "description"}),
     "resource": ("rs9", {"text", "status", "stage", "owner", "department", "touchpoints", "notes"}),
-    "path": ("path", {"name", "state", "goal", "volume"}),
+    "path": ("path", {"name", "state", "goal", "volume", "style"}),
     "lane of measurements": ("figures", {"name", "description", "indicators"}),
 }
 

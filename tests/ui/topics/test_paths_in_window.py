@@ -257,6 +257,16 @@ def test_a_target_path_is_copied_named_ordered_and_deleted_with_a_question(
     assert session.history.done == 4
 
 
+def test_dots_of_a_path_are_chosen_by_name_in_one_step(shoes: Window, session: Session, qtbot: QtBot) -> None:
+    chosen(qtbot, shoes, path(session).id)
+
+    pick("Fine dots")
+    person.do(shoes, "path_style")
+
+    assert path(session).style == "fine"
+    assert session.history.done == 1
+
+
 def test_which_path_is_asked_where_several_could_be_meant(shoes: Window, session: Session, qtbot: QtBot) -> None:
     chosen(qtbot, shoes)
     pick("Sofia")

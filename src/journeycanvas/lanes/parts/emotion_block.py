@@ -10,7 +10,7 @@ from journeycanvas.lanes.parts.emotion_curve import Piece, curve
 from journeycanvas.lanes.parts.emotion_points import PointManner, point_node, spot_of_emotion
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.line import LineStyle
-from journeycanvas.lanes.parts.path_line import line_style
+from journeycanvas.lanes.parts.path_line import styles_of
 from journeycanvas.lanes.parts.sayings import Saying, sayings_of
 from journeycanvas.lanes.parts.visit_runs import VisitRun, visit_runs
 from journeycanvas.model.balance import Felt, felt, together
@@ -73,7 +73,7 @@ def emotion_stretches(
     runs = visit_runs(drawn, contents.ids)
     xs = [run.pick(contents.xs) for run in runs]
     place = next(place for place, each in enumerate(contents.paths) if each is drawn)
-    dots = None if place == 0 else line_style(place, len(contents.paths))
+    dots = None if place == 0 else styles_of(contents.paths)[place]
     manner = (stroke, drawn.name, is_filled_in_blocks, dots)
     stretches: list[EmotionStretch] = []
     for index, (run, own, around) in enumerate(zip(runs, xs, _visits_around(drawn.path.id, visits, runs), strict=True)):

@@ -1,8 +1,9 @@
 """The lines of all paths in a path lane, each as nodes of a few visits."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import partial
-from itertools import chain, pairwise, starmap
+from itertools import chain, cycle, pairwise, starmap
 from typing import NamedTuple
 
 from journeycanvas import progress
@@ -13,6 +14,7 @@ from journeycanvas.lanes.parts.kept import latest, steady
 from journeycanvas.lanes.parts.line import OFFSET, VISITS, LineBlock, LineStyle, Link, dotted, line_block, link
 from journeycanvas.lanes.parts.spots import Spot
 from journeycanvas.lanes.parts.visit_runs import VisitRun, visit_runs
+from journeycanvas.model.path import PathStyle
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.asked import Asked
 from journeycanvas.scene.geometry import Rect
@@ -20,8 +22,17 @@ from journeycanvas.scene.scene import Carried, Column, Layer, Node, Shown
 from journeycanvas.scene.shapes import Command, Dots, Outline, Shape
 
 NEARBY = 60.0
+CHOSEN: dict[PathStyle, tuple[float, float]] = {
+    "dotted": (1.45, 6.4),
+    "fine": (1.1, 4.4),
+    "large": (1.9, 9.0),
+    "sparse": (1.45, 11.0),
+    "dense": (1.9, 5.6),
+    "bold": (2.3, 13.0),
+}
+"""Radius and distance of the dots of each style, in points."""
 STYLES = ((1.45, 6.4), (1.1, 4.4), (1.9, 9.0), (1.45, 11.0), (1.1, 8.0), (1.9, 5.6), (2.3, 13.0), (0.9, 3.2))
-"""Radius and distance of the dots of the first, second... path, in points."""
+"""Radius and distance of the dots of the first, second... path whose style is not chosen, in points."""
 
 
 class DrawnStretch(NamedTuple):
@@ -52,10 +63,24 @@ def _first(run: VisitRun) -> int:
     return run.first
 
 
-def line_style(index: int, count: int) -> LineStyle:
-    """Return the dots of the path at this place among so many."""
-    radius, step = STYLES[index % len(STYLES)]
-    return LineStyle(radius, step, (index - (count - 1) / 2) * OFFSET)
+def line_styles(chosen: Sequence[PathStyle | None]) -> tuple[LineStyle, ...]:
+    """Return the dots of each path, given the style chosen for it: the others have those that nobody chose."""
+    count = len(chosen)
+    taken = {CHOSEN[style] for style in chosen if style is not None}
+    free = [style for style in STYLES if style not in taken]
+    # A path keeps the style of its place; only one whose style is taken steps aside.
+    rest = cycle([style for style in free if style not in STYLES[:count]] or free)
+    styles = []
+    for index, style in enumerate(chosen):
+        usual = STYLES[index % len(STYLES)]
+        radius, step = CHOSEN[style] if style is not None else next(rest) if usual in taken else usual
+        styles.append(LineStyle(radius, step, (index - (count - 1) / 2) * OFFSET))
+    return tuple(styles)
+
+
+def styles_of(paths: tuple[DrawnPath, ...]) -> tuple[LineStyle, ...]:
+    """Return the dots of paths that are drawn together."""
+    return line_styles([drawn.path.style for drawn in paths])
 
 
 def drawn_lines(
@@ -63,9 +88,9 @@ def drawn_lines(
 ) -> tuple[DrawnLine, ...]:
     """Return the lines of the paths, in their order."""
     in_order = tuple([_left_to_right((lane, column.stage), spots[column.stage]) for column in contents.columns])
-    count = len(contents.paths)
+    styles = styles_of(contents.paths)
     return tuple(
-        _drawn_line(lane, contents, drawn, spots, in_order, line_style(index, count), (top, bottom))
+        _drawn_line(lane, contents, drawn, spots, in_order, styles[index], (top, bottom))
         for index, drawn in enumerate(progress.through(contents.paths))
     )
 

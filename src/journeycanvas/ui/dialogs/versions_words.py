@@ -53,6 +53,7 @@ _FIELDS: Mapping[str, str] = {
     "date": N_("Date"),
     "impact": N_("Impact"),
     "effort": N_("Effort"),
+    "style": N_("Dots of the path"),
     "width": N_("Width"),
     "height": N_("Height"),
     "hidden": N_("Shown or hidden"),

@@ -24,6 +24,7 @@ from journeycanvas.ui.inspector.lists import answer_field, of_lines, of_own_fiel
 from journeycanvas.ui.inspector.measured import measured_fields
 from journeycanvas.ui.inspector.near_name import NearNameField
 from journeycanvas.ui.inspector.portrait import PortraitField
+from journeycanvas.ui.paths.styling import path_styles
 from journeycanvas.ui.wording import OUTCOMES, PERSONA_KINDS, PERSONA_STATES
 
 _STEP = steps.PERSONA
@@ -124,6 +125,7 @@ def _paths(session: Session, ids: tuple[str, ...]) -> Fields:
             TextField(_("Name of the path"), of_text(session, own, "name", step=steps.NAME)),
             ChoiceField(_("State"), of_field(session, own, "state", step=steps.PATH), states),
             ColourField(_("Colour of the path"), of_field(session, own, "colour", step=steps.COLOUR)),
+            ChoiceField(_("Dots of the path"), of_field(session, own, "style", step=steps.PATH_STYLE), path_styles()),
             SwitchField(_("Hidden"), of_field(session, own, "hidden", step=steps.VISIBILITY)),
             *_on_path(session, path.id),
         ]

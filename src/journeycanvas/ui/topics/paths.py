@@ -53,6 +53,12 @@ def _rename(editing: Editing) -> None:
     acting.rename(editing)
 
 
+def _style(editing: Editing) -> None:
+    from journeycanvas.ui.paths.styling import choose_style  # not needed to show the map
+
+    choose_style(editing)
+
+
 def _move(by: Literal[-1, 1], editing: Editing) -> None:
     from journeycanvas.ui.paths import acting  # not needed to show the map
 
@@ -81,6 +87,7 @@ TOPIC = Topic(
         ActionRow("new_path", N_("New path…"), "route", needs="persona"),
         ActionRow("copy_as_target", N_("Copy as target path"), "target-arrow", needs="path"),
         ActionRow("rename_path", N_("Rename path…"), "edit", needs="path"),
+        ActionRow("path_style", N_("Dots of path…"), "line-dotted", needs="path"),
         ActionRow("hide_path", N_("Hide or show path…"), "eye", needs="path"),
         ActionRow("only_path", N_("Show this path only…"), "focus-2", needs="path"),
         ActionRow("highlight_path", N_("Highlight path…"), "route", needs="path"),
@@ -97,6 +104,7 @@ TOPIC = Topic(
         "new_path": _add,
         "copy_as_target": _copy,
         "rename_path": _rename,
+        "path_style": _style,
         "hide_path": partial(_see, "hide"),
         "only_path": partial(_see, "only"),
         "highlight_path": partial(_see, "highlight"),
@@ -108,7 +116,17 @@ TOPIC = Topic(
         "insert": ("new_path", "copy_as_target", "|", "connect", "branch_to", "loop_back_to", "exit_here", "|"),
         "edit": ("|", "draw_emotions"),
         "path": (
-            *("rename_path", "path_up", "path_down", "|", "hide_path", "only_path", "highlight_path", "|"),
+            *(
+                "rename_path",
+                "path_style",
+                "path_up",
+                "path_down",
+                "|",
+                "hide_path",
+                "only_path",
+                "highlight_path",
+                "|",
+            ),
             *("copy_as_target", "delete_path"),
         ),
         "arrange": ("path", "visited_by"),
