@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from journeycanvas.edits import stages
 from journeycanvas.storage import state
@@ -57,13 +58,20 @@ def test_report_says_where_and_holds_nothing_typed() -> None:
 
 
 def test_error_is_kept_logged_and_copied_without_what_was_typed(
-    shoes: Window, program: Program, folder: Path, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+    shoes: Window,
+    program: Program,
+    folder: Path,
+    caplog: pytest.LogCaptureFixture,
+    capfd: pytest.CaptureFixture[str],
+    qtbot: QtBot,
 ) -> None:
     error = caught()
+    QApplication.clipboard().clear()
     person.answer("Copy report")
 
     with caplog.at_level(logging.DEBUG):
         program.report(type(error), error, error.__traceback__)
+        QApplication.processEvents()
 
     copied = QApplication.clipboard().text()
     kept = [path.read_text() for path in folder.glob("*.txt")]
@@ -72,11 +80,15 @@ def test_error_is_kept_logged_and_copied_without_what_was_typed(
     assert SECRET not in copied + caplog.text + "".join(capfd.readouterr())
 
 
-def test_error_is_told_without_copying_where_nobody_wants_it(shoes: Window, program: Program) -> None:
+def test_error_is_told_without_copying_where_nobody_wants_it(shoes: Window, program: Program, qtbot: QtBot) -> None:
     QApplication.clipboard().setText("mine")
-    person.answer("OK")
+    said: list[str] = []
+    person.answer("OK", said=said)
 
-    program.report(KeyError, KeyError("x"), None)
+    program.report(LookupError, LookupError("x"), None)
+
+    qtbot.waitUntil(lambda: bool(said))
+    QApplication.processEvents()
 
     assert QApplication.clipboard().text() == "mine"
 

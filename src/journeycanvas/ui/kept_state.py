@@ -1,5 +1,6 @@
 """What a window remembers from one time to the next: where it stood, and which panels were open."""
 
+import contextlib
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -84,6 +85,15 @@ def dock_places() -> QByteArray | None:
 def keep_dock_places(places: QByteArray) -> None:
     """Remember where the panels at the edges stand."""
     _settings().setValue("dock_places", places)
+
+
+def keep_private() -> None:
+    """Let Qt keep what its own boxes remember, such as the folder a file was opened in, where nobody else may look."""
+    folder = platformdirs.user_config_path(_FOLDER, appauthor=False)
+    with contextlib.suppress(OSError):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.chmod(0o700)
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(folder))
 
 
 def _settings() -> QSettings:

@@ -13,7 +13,7 @@ from journeycanvas import language
 from journeycanvas.language import _
 from journeycanvas.session import preferences
 from journeycanvas.session.preferences import Language, Look, TextSize
-from journeycanvas.ui import look, messages, speech
+from journeycanvas.ui import kept_state, look, messages, speech
 from journeycanvas.ui.window import Window
 
 _log = logging.getLogger(__name__)
@@ -29,6 +29,7 @@ class Program(QObject):
         self._windows: list[Window] = []
         self._is_telling = False
         self.preferences = preferences.load()
+        kept_state.keep_private()
         look.set_up(application)
         speech.speak(self.preferences.language)
         self.colours = look.apply(application, self.preferences.theme, text_size=self.preferences.text_size)

@@ -1,0 +1,176 @@
+"""A journey whose every text wants to be let in or out is opened, looked at all over, saved and exported: nothing is.
+
+The program runs as it is, in a child under strace, with folders of its own.
+"""
+
+import os
+import re
+import shutil
+import stat
+import subprocess
+import sys
+import zlib
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from journeycanvas.exports.write import write
+from journeycanvas.layout.map import lay_out
+from tests.builders import large
+from tests.exports.reading import line_texts
+from tests.offline.hostile import MARKER
+
+STRACE = shutil.which("strace")
+_PATIENCE_S = 240
+_OWN_FOLDERS = ("CONFIG", "STATE", "CACHE", "DATA")
+
+pytestmark = pytest.mark.slow
+
+
+class Run(NamedTuple):
+    """What a run of the program left: its folder, what it printed and logged, and its calls of the system."""
+
+    folder: Path
+    seen: str
+    logged: str
+    calls: str
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    folder = tmp_path_factory.mktemp("hostile")
+    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen")
+    for name in _OWN_FOLDERS:
+        environment[f"XDG_{name}_HOME"] = str(folder / name.lower())
+        (folder / name.lower()).mkdir()
+    calls = folder / "calls"
+    watched = [
+        STRACE,
+        "-f",
+        "-qq",
+        "-s",
+        "400",
+        "-e",
+        "trace=open,openat,openat2,connect,bind,listen",
+        "-o",
+        str(calls),
+    ]
+    program = [sys.executable, "-m", "tests.offline.hostile", str(folder)]
+    child = subprocess.run(
+        [*(str(part) for part in watched if STRACE), *program],
+        env=environment,
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        timeout=_PATIENCE_S,
+        check=False,
+    )
+    seen, errors = child.stdout.decode(), child.stderr.decode()
+    assert child.returncode == 0, errors
+    assert " saved" in seen
+    return Run(folder, seen, errors + (folder / "all.log").read_text(), calls.read_text() if STRACE else "")
+
+
+def test_all_there_is_was_looked_at(run: Run) -> None:
+    assert len(re.findall(r"action:\w+", run.seen)) > 80
+    assert len(re.findall(r"inspector:\w+", run.seen)) == 8
+    assert len(re.findall(r"export:\w+", run.seen)) == 3
+
+
+@pytest.mark.skipif(STRACE is None, reason="strace is not installed")
+def test_no_file_is_opened_because_a_text_says_so(run: Run) -> None:
+    opened = [line for line in run.calls.splitlines() if MARKER in line]
+
+    assert [line for line in opened if "O_WRONLY|O_CREAT" not in line and "O_RDWR|O_CREAT" not in line] == []
+    assert "hostile.journey" in run.calls
+
+
+@pytest.mark.skipif(STRACE is None, reason="strace is not installed")
+def test_nobody_is_called_and_nothing_listens(run: Run) -> None:
+    calls = re.findall(r"(?:connect|bind|listen)\(.*", run.calls)
+
+    assert [call for call in calls if "AF_INET" in call] == []
+    assert [call for call in calls if not call.startswith("connect")] == []
+    known = re.compile(r'AF_UNIX, sun_path=@?"[^"]*(nscd|bus|at-spi|X11|wayland)')
+    assert [call for call in calls if not known.search(call)] == []
+
+
+def test_logs_hold_no_text_of_a_document(run: Run) -> None:
+    assert MARKER not in run.logged
+    assert "127.0.0.1" not in run.logged
+
+
+def test_what_the_program_keeps_is_for_its_owner_alone(run: Run) -> None:
+    kept = [path for name in _OWN_FOLDERS for path in (run.folder / name.lower()).rglob("*") if path.is_file()]
+
+    assert {"window.ini", "recent.json", "preferences.json"} <= {path.name for path in kept}
+    assert any(path.suffix == ".recovery" for path in kept)
+    assert any(path.suffix == ".version" for path in kept)
+    assert [str(path.relative_to(run.folder)) for path in kept if is_open_to_others(path, run.folder)] == []
+    holding = [path for path in kept if MARKER.encode() in path.read_bytes()]
+    assert [path.name for path in holding if stat.S_IMODE(path.stat().st_mode) & 0o077] == []
+
+
+def is_open_to_others(path: Path, below: Path) -> bool:
+    """Tell whether others may read a file: neither it nor a folder it lies in is closed to them."""
+    way = [path, *(folder for folder in path.parents if below in folder.parents)]
+    return all(stat.S_IMODE(one.stat().st_mode) & 0o077 for one in way)
+
+
+@pytest.mark.parametrize("suffix", ["pdf", "svg"])
+def test_exports_carry_nothing_hidden(suffix: str, tmp_path: Path) -> None:
+    journey = large(8, stages=2, lanes=6, cards_per_cell=1, paths=2)
+    lanes = tuple(lane.evolve(hidden=True) if lane.id == "l1" else lane for lane in journey.lanes)
+    hidden = {"hidden lane": "l1", "hidden path": "p1"}
+    told = tuple(
+        card.evolve(text="Geheimwort") if card.lane == hidden["hidden lane"] else card.evolve(notes="Geheimwort")
+        for card in journey.cards
+    )
+    paths = tuple(path.evolve(hidden=True, name="Geheimwort") if path.id == "p1" else path for path in journey.paths)
+    points = tuple(one.evolve(notes="Geheimwort", description="Geheimwort") for one in journey.touchpoints)
+    stages = tuple(stage.evolve(notes="Geheimwort") for stage in journey.stages)
+    secret = journey.evolve(
+        lanes=lanes,
+        cards=told,
+        paths=paths,
+        touchpoints=points,
+        stages=stages,
+        notes="Geheimwort",
+        revision=journey.revision.evolve(note="Geheimwort"),
+        scope=journey.scope.evolve(context="Geheimwort"),
+    )
+
+    write(lay_out(secret), tmp_path / f"map.{suffix}")
+
+    assert "Geheimwort" not in words((tmp_path / f"map.{suffix}").read_bytes())
+    write(lay_out(secret.evolve(lanes=journey.lanes)), tmp_path / f"lane.{suffix}")
+    assert "Geheimwort" in words((tmp_path / f"lane.{suffix}").read_bytes())
+    write(lay_out(secret.evolve(title="Geheimwort")), tmp_path / f"title.{suffix}")
+    assert "Geheimwort" in words((tmp_path / f"title.{suffix}").read_bytes())
+
+
+def test_pdf_says_of_itself_no_more_than_title_author_and_subject(tmp_path: Path) -> None:
+    import pikepdf
+
+    write(lay_out(large(4, stages=2, lanes=3)), tmp_path / "map.pdf")
+
+    with pikepdf.open(tmp_path / "map.pdf") as file:
+        assert set(file.docinfo.keys()) <= {"/Title", "/Author", "/Subject", "/Producer"}
+        assert str(file.docinfo.get("/Producer")) == "Journey Canvas"
+        assert "/Metadata" not in file.Root
+        assert "/EmbeddedFiles" not in file.Root.get("/Names", {})
+
+
+def words(content: bytes) -> str:
+    """Return all text in an export: as it stands, drawn, unpacked, and as PDF writes what it says of itself."""
+    drawn = " ".join(line_texts(content)) if content.startswith(b"%PDF") else ""
+    parts = [content, drawn.encode()]
+    for packed in re.findall(rb"stream\r?\n(.*?)endstream", content, re.S):
+        try:
+            parts.append(zlib.decompressobj().decompress(packed))
+        except zlib.error:
+            continue
+    whole = b"\n".join(parts)
+    utf16 = re.sub(rb"\\000|\x00", b"", whole)
+    hexed = [bytes.fromhex(each.decode()) for each in re.findall(rb"<FEFF((?:[0-9A-F]{4})+)>", whole)]
+    return (whole + utf16 + b"".join(hexed).replace(b"\x00", b"")).decode("latin-1")
