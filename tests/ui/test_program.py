@@ -28,6 +28,7 @@ def test_uncaught_error_is_told_plainly_and_the_window_lives(shoes: Window, prog
     error = ZeroDivisionError("division by zero")
 
     program.report(ZeroDivisionError, error, None)
+    QApplication.processEvents()
 
     assert "still open" in said[0]
     assert "division" not in said[0]

@@ -2,7 +2,9 @@
 
 import contextlib
 import logging
+import time
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -17,6 +19,7 @@ from journeycanvas.ui import kept_state, look, messages, speech
 from journeycanvas.ui.window import Window
 
 _log = logging.getLogger(__name__)
+_AGAIN_S = 20.0
 
 
 class Program(QObject):
@@ -28,6 +31,8 @@ class Program(QObject):
         self._application = application
         self._windows: list[Window] = []
         self._is_telling = False
+        self._told: dict[str, float] = {}
+        """When each report was told."""
         self.preferences = preferences.load()
         kept_state.keep_private()
         look.set_up(application)
@@ -143,25 +148,42 @@ class Program(QObject):
                 window.retranslate()
 
     def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Tell of an error nobody caught, once at a time; the program goes on. For sys.excepthook."""
+        """Tell of an error nobody caught, once at a time; the program goes on. For sys.excepthook.
+
+        It is told once Qt is done with what it does now, since a box inside of a painting would paint again. The same
+        error in the same place is told again after a while only: a painting that fails does so each time.
+        """
         if isinstance(error, KeyboardInterrupt):
-            QTimer.singleShot(0, self.quit)
+            QTimer.singleShot(0, self.end)
             return
         from journeycanvas.ui import crash_reports  # nothing goes wrong in most runs
 
         is_for_people = kind.__name__ in _FOR_PEOPLE
         report = "" if is_for_people else crash_reports.report_of(error, trace)
         _log.error("uncaught %s\n%s", kind.__name__, report)
+        if report and self._was_told(report):
+            return
+        if report:
+            crash_reports.keep(report)
+        QTimer.singleShot(0, self, partial(self._tell_of, what_to_say(error), report))
+
+    def _was_told(self, report: str) -> bool:
+        """Tell whether the same was told a moment ago, and remember it where not."""
+        now = time.monotonic()
+        self._told = {said: when for said, when in self._told.items() if now - when < _AGAIN_S}
+        return self._told.setdefault(report, now) != now
+
+    def _tell_of(self, text: str, report: str) -> None:
+        from journeycanvas.ui import crash_reports  # see above
+
         if self._is_telling:
             return
         self._is_telling = True
         try:
-            shown, text = self._application.activeWindow(), what_to_say(error)
-            if is_for_people:
+            shown = self._application.activeWindow()
+            if not report:
                 messages.tell(shown, text)
-                return
-            crash_reports.keep(report)
-            if messages.tell_with(shown, text, offer=_("Copy report")):
+            elif messages.tell_with(shown, text, offer=_("Copy report")):
                 crash_reports.copy(report)
         finally:
             self._is_telling = False
