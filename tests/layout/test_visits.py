@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 from journeycanvas.lanes.base import DrawnPath
 from journeycanvas.layout.visits import felt_by_stage, places, visited
 from journeycanvas.model.path import Connection, Path, Visit
+from journeycanvas.model.scope import Goal
 
 IDS = {"s1": ("a", "b", "c"), "s2": ("d", "e"), "s3": (), "s4": ("f",)}
 
 
 def drawn(visits: tuple[Visit, ...]) -> DrawnPath:
     path = Path(id="p", persona="persona", visits=visits)
-    return DrawnPath(path, "#000000", "", visited(visits), "unknown", {})
+    return DrawnPath(path, "#000000", "", visited(visits), Goal(), {})
 
 
 def joined(visits: tuple[Visit, ...]) -> Path:

@@ -10,7 +10,7 @@ from journeycanvas.model.path import Path
 from journeycanvas.model.recommendation import Recommendation, Resource
 from journeycanvas.model.record import Id, Record, Text
 from journeycanvas.model.schema import Schema, Within
-from journeycanvas.model.scope import Outcome
+from journeycanvas.model.scope import Goal
 from journeycanvas.model.stage import Stage
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.scene import Column, Nodes
@@ -28,7 +28,7 @@ class DrawnPath(NamedTuple):
     colour: str
     name: str
     touchpoint_ids: tuple[str, ...]
-    outcome: Outcome
+    goal: Goal
     places: Mapping[str, int]
 
 

@@ -70,7 +70,7 @@ def drawn_paths(journey: Journey) -> tuple[DrawnPath, ...]:
         colour = path.colour or persona.colour or PATH_COLOURS[index % len(PATH_COLOURS)]
         goal = path.goal or journey.goal
         name = _path_name(path, persona, journey)
-        drawn.append(DrawnPath(path, colour, name, visited(path.visits), goal.outcome, places(path)))
+        drawn.append(DrawnPath(path, colour, name, visited(path.visits), goal, places(path)))
     return tuple(drawn)
 
 

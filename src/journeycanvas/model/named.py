@@ -30,6 +30,8 @@ PATH_STYLES: dict[str, str] = {
     "dense": N_("Large dots close together"),
     "bold": N_("Very large dots"),
 }
+WOULD_RECOMMEND: dict[bool, str] = {True: N_("Would recommend"), False: N_("Would not recommend")}
+WOULD_RECOMMEND_ICONS: dict[bool, str] = {True: "thumb-up", False: "thumb-down"}
 EVIDENCE: dict[str, str] = {
     "hypothesis": N_("Hypothesis"),
     "heard_once": N_("Heard once"),

@@ -11,21 +11,32 @@ from journeycanvas.lanes.parts.labels import INSET, Wish
 from journeycanvas.lanes.parts.path_line import DrawnLine
 from journeycanvas.lanes.parts.path_ways import DOTS, Way
 from journeycanvas.lanes.parts.spots import Spot
-from journeycanvas.lanes.parts.touchpoint_labels import EXIT_ICON, Label, exit_label, exit_shapes, label_shapes
+from journeycanvas.lanes.parts.touchpoint_labels import (
+    EXIT_ICON,
+    Label,
+    exit_label,
+    exit_shapes,
+    label_shapes,
+    label_sizes,
+)
 from journeycanvas.lanes.parts.visit_runs import VisitRun
-from journeycanvas.model.named import OUTCOMES
+from journeycanvas.model.named import OUTCOMES, WOULD_RECOMMEND, WOULD_RECOMMEND_ICONS
 from journeycanvas.model.path import Connection
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.lines.curve import Cubic
 from journeycanvas.scene.lines.dots import dots
 from journeycanvas.scene.placing.search import Placed
 from journeycanvas.scene.scene import Column, EditableText, Layer, Node
-from journeycanvas.scene.shapes import Dots, Icon
+from journeycanvas.scene.shapes import Dots, Icon, Shape
 from journeycanvas.theme.paper import PaperTheme
 
 EXIT_REACH = 26.0
 FLAG = 17.0
 FLAG_REACH = 30.0
+THUMB = 10.0
+"""The icon that tells whether the client would recommend."""
+BESIDE_FLAG = FLAG + 3.0 + THUMB + 2.5
+"""What stands before the words at a flag."""
 
 
 class Sign(NamedTuple):
@@ -40,6 +51,8 @@ class Sign(NamedTuple):
     fill: str
     typed: str
     wish: Wish
+    thumb: str = ""
+    """The icon beside a flag where it is known whether the client would recommend."""
 
 
 def signs_by_stage(
@@ -133,14 +146,23 @@ def _sign(
 
 
 def _flag_sign(line: DrawnLine, contents: Contents) -> Sign:
-    """Return the flag at the end of a path: the goal, reached or not."""
-    colours = contents.theme.colours
-    outcome = line.drawn.outcome
+    """Return the flag at the end of a path: the goal, reached or not, and whether the client would recommend."""
+    colours, size, goal = contents.theme.colours, contents.theme.type.small, line.drawn.goal
+    outcome = goal.outcome
     fill = {"reached": colours.positive, "not_reached": colours.negative, "unknown": colours.accent}[outcome]
     x, y, r = spot = line.spots[-1][-1]
     key = f"goal:{line.drawn.path.id}"
-    wish = Wish(key, Rect(x - r, y - r, 2 * r, 2 * r), ((FLAG, FLAG),), FLAG_REACH, aside="upper")
-    return Sign(key, "flag", contents.word(OUTCOMES[outcome]), None, spot, (), fill, outcome, wish)
+    said = [contents.word(OUTCOMES[outcome])]
+    labels: tuple[Label, ...] = ()
+    wanted: tuple[tuple[float, float], ...] = ((FLAG, FLAG),)
+    if goal.would_recommend is not None:
+        said.append(contents.word(WOULD_RECOMMEND[goal.would_recommend]))
+        labels = label_sizes(said[-1], "", colours.secondary, size, size, "medium", contents.language)
+        wanted = tuple([(label.width + BESIDE_FLAG, max(label.height, FLAG)) for label in labels])
+    wish = Wish(key, Rect(x - r, y - r, 2 * r, 2 * r), wanted, FLAG_REACH, aside="upper")
+    name = ", ".join([*said, goal.text] if goal.text.strip() else said)
+    thumb = WOULD_RECOMMEND_ICONS[goal.would_recommend] if goal.would_recommend is not None else ""
+    return Sign(key, "flag", name, None, spot, labels, fill, outcome, wish, thumb)
 
 
 def sign_nodes(
@@ -155,7 +177,7 @@ def sign_nodes(
             continue
         if sign.kind in ("exit", "flag"):
             ways += _way(sign, spot, [one.rect for one in placed.values() if one is not None and one is not spot])
-        heads.append(_flag(sign, spot) if sign.kind == "flag" else _head(sign, spot, theme))
+        heads.append(_flag(sign, spot, theme) if sign.kind == "flag" else _head(sign, spot, theme))
     return tuple(ways), tuple(heads)
 
 
@@ -208,8 +230,21 @@ def _head(sign: Sign, placed: Placed, theme: PaperTheme) -> Node:
     )
 
 
-def _flag(sign: Sign, placed: Placed) -> Node:
+def _flag(sign: Sign, placed: Placed, theme: PaperTheme) -> Node:
+    """Draw a flag; what is said beside it stands on the side away from the path."""
     box = placed.rect
     icon = "flag-3" if sign.typed == "not_reached" else "flag"
-    shape = Icon(icon, box.x, box.y, FLAG, sign.fill, 1.5)
-    return Node(sign.key, "goal", Layer.BADGE, box, (shape,), name=sign.name)
+    is_left = bool(sign.labels) and box.right <= sign.spot[0]
+    x = box.right - FLAG if is_left else box.x
+    shapes: tuple[Shape, ...] = (Icon(icon, x, box.y + (box.height - FLAG) / 2, FLAG, sign.fill, 1.5),)
+    if sign.labels:
+        label, fill, middle = sign.labels[placed.option], theme.colours.secondary, box.y + box.height / 2
+        text_x = box.x if is_left else box.right - label.width
+        thumb_x = text_x + label.width + 2.5 if is_left else text_x - THUMB - 2.5
+        text_box = Rect(text_x, middle - label.height / 2, label.width, label.height)
+        shapes = (
+            *shapes,
+            Icon(sign.thumb, thumb_x, middle - THUMB / 2, THUMB, fill, 1.0),
+            *label_shapes(label, text_box, "left" if is_left else "right", fill),
+        )
+    return Node(sign.key, "goal", Layer.BADGE, box, shapes, name=sign.name)
