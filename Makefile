@@ -3,7 +3,7 @@
 venv_python := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all check format bench faults translations schema pictures wheel clean moved
+.PHONY: help run test test-all check format bench faults translations schema pictures wheel clean moved soak offline
 
 # A virtual environment holds absolute paths: one that was moved with its checkout is set up again.
 ifneq ($(shell cat .venv/.place 2>/dev/null),$(CURDIR))
@@ -35,6 +35,14 @@ check: .venv/.ready-to-develop ## Check style, types, import contracts, translat
 format: .venv/.ready-to-develop ## Bring the code into the common style
 	@$(venv_python) -m ruff check --fix
 	@$(venv_python) -m ruff format
+
+offline: .venv/.ready-to-develop ## Run the tests where there is no network at all
+	@QT_QPA_PLATFORM=offscreen unshare -rn $(venv_python) -m pytest -n 2 --dist worksteal -q
+
+MINUTES ?= 20
+soak: .venv/.ready-to-develop ## Work for MINUTES (20), and measure what that leaves, into build/soak.json and soak.png
+	@mkdir -p build
+	@QT_QPA_PLATFORM=offscreen $(venv_python) -m tests.soak --minutes $(MINUTES)
 
 bench: .venv/.ready-to-develop ## Measure speed and memory, into build/bench.json
 	@mkdir -p build
