@@ -14,10 +14,15 @@ def files() -> tuple[Path, ...]:
     return tuple(path for path in _known() if os.path.isfile(path))
 
 
+def known() -> tuple[Path, ...]:
+    """Return the files opened last, whether they are still there or not."""
+    return tuple(_known())
+
+
 def add(path: Path) -> None:
     """Remember that a file was opened or saved; raises OSError where that cannot be written down."""
     path = path.absolute()
-    _write([path, *(other for other in files() if other != path)])
+    _write([path, *(other for other in _known() if other != path)])
 
 
 def remove(path: Path) -> None:

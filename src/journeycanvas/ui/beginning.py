@@ -13,6 +13,7 @@ from journeycanvas.session import recent
 from journeycanvas.ui.calling import calling
 from journeycanvas.ui.file_dialogs import SUFFIX, file_to_open
 from journeycanvas.ui.messages import menu_text
+from journeycanvas.ui.sharing.answered import recent_files
 from journeycanvas.ui.start_page import StartPage
 
 _GUIDED = "before-during-after"
@@ -65,7 +66,7 @@ class Beginning(QObject):
 
     def fill_recent(self, menu: QMenu, forget: QAction) -> None:
         """Put the files opened lately into a menu."""
-        files = recent.files()
+        files = recent_files()
         for path in files:
             entry = menu.addAction(menu_text(path.name))
             entry.triggered.connect(calling(self._choose, [path]))

@@ -26,6 +26,7 @@ from journeycanvas.ui.panels.docks import Docks
 from journeycanvas.ui.pictures.dropping import Dropping
 from journeycanvas.ui.pictures.peeking import Peeking
 from journeycanvas.ui.recovering.recorder import Recorder
+from journeycanvas.ui.sharing.sharing import Sharing
 from journeycanvas.ui.status import Facts
 from journeycanvas.ui.topics.registry import DEEDS, WITHOUT_JOURNEY
 from journeycanvas.ui.topics.typing import add_another
@@ -57,6 +58,7 @@ class Editing(QObject):
         self._filing = Filing(window, self.settle, wait=self.waiting.in_turn)
         self._exporting = Exporting(window, self.waiting)
         self.recorder = Recorder(self)
+        self.sharing = Sharing(self, self._filing)
         self._filing.saved.connect(self.recorder.follow_save)
         self._deeds = self._all_deeds()
         self._later = QTimer(self, interval=0, singleShot=True)
@@ -132,12 +134,7 @@ class Editing(QObject):
 
     def facts(self) -> Facts:
         """Return what the status line tells."""
-        session = self.session
-        return counted(
-            session,
-            is_saving=self._filing.is_saving,
-            saved_at=self._filing.saved_at,
-        )
+        return counted(self.session, is_saving=self._filing.is_saving, saved_at=self._filing.saved_at)
 
     def open_file(self, path: Path) -> bool:
         """Open a file; where it cannot be read, say why."""

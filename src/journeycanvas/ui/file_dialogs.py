@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from journeycanvas.language import _
+from journeycanvas.ui.sharing.answered import folder_to_begin
 
 if TYPE_CHECKING:  # loaded when a file is asked for: a start does without
     from PySide6.QtWidgets import QFileDialog
@@ -35,7 +36,7 @@ def file_to_save(parent: QWidget, proposed: Path, *, suffix: str, kind: str) -> 
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setNameFilter(f"{kind} (*{suffix})")
     dialog.setDefaultSuffix(suffix.removeprefix("."))
-    dialog.setDirectory(str(proposed.parent))
+    dialog.setDirectory(str(folder_to_begin(proposed.parent)))
     dialog.selectFile(proposed.name)
     _label(dialog)
     if not dialog.exec():

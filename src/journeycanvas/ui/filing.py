@@ -1,10 +1,13 @@
 """The file of the open journey: opened, saved off the window's thread, never overwritten or lost without a question."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -23,13 +26,19 @@ from journeycanvas.ui.background import Background
 from journeycanvas.ui.document_files import ChangedByOthersError, ReadFile, look_into_newer, read_file
 from journeycanvas.ui.messages import Answer
 from journeycanvas.ui.newer_file import NewerFile
+from journeycanvas.ui.sharing.guarding import HeldByOthersError, wants_elsewhere
 from journeycanvas.ui.version_keeping import VersionKeeping
+
+if TYPE_CHECKING:  # loaded when it is closed
+    from journeycanvas.ui.sharing.leaving import Waited
 
 
 class Filing(QObject):
     """Where the open journey came from, where it is saved to, and whether it is."""
 
     changed = Signal()
+    kept = Signal()
+    """Another journey is looked after, or the same one apart from its file."""
     saved = Signal()
 
     def __init__(self, window: QWidget, settle: Callable[[], bool], *, wait: Wait) -> None:
@@ -41,6 +50,11 @@ class Filing(QObject):
         self._session: Session | None = None
         self._known: Saved | None = None
         self.saved_at: datetime | None = None
+        self._place: Path | None = None
+        self.guard: Callable[[Path, Callable[[], Saved]], Callable[[], Saved]] = lambda _path, act: act
+        """What lets a file be written by one writer only."""
+        self.leave_work: Callable[[], bool] = lambda: False
+        """What keeps the work for the next start."""
         self._background = Background(self)
         self._versions = VersionKeeping(window)
         self.newer = NewerFile(window, self.save_as)
@@ -76,6 +90,11 @@ class Filing(QObject):
         """Look after this session from now on; known is what its file holds."""
         self._session, self._known, self.saved_at = session, known, None
         self.newer.settle()
+        self.kept.emit()
+
+    def know(self, known: Saved | None) -> None:
+        """Take what others wrote for what the file should hold."""
+        self._known = known
 
     def save(self) -> None:
         """Save to the file the journey came from; ask for one where there is none."""
@@ -87,15 +106,15 @@ class Filing(QObject):
         else:
             self._begin(session, session.path, self._known)
 
-    def save_as(self) -> None:
-        """Ask for a file and save to it."""
+    def save_as(self, *, proposed: Path | None = None) -> None:
+        """Ask for a file, maybe with a name proposed, and save to it."""
         session = self._session
         if session is None or not self._settle():
             return
         if not self.newer.may_be_copied():
             return
         title = file_dialogs.file_name_of(session.journey.title)
-        proposed = session.path or Path.home() / f"{title}{file_dialogs.SUFFIX}"
+        proposed = proposed or session.path or Path.home() / f"{title}{file_dialogs.SUFFIX}"
         path = file_dialogs.file_to_save(self._window, proposed, suffix=file_dialogs.SUFFIX, kind=_("Customer journey"))
         if path is not None and not self.newer.keeps(path):
             self._begin(session, path, None)
@@ -107,7 +126,9 @@ class Filing(QObject):
             return True
         if not self._settle():
             return False
-        self.wait()
+        waited = self._wait_or_leave(session)
+        if waited != "done":
+            return waited == "left"
         if session.is_clean:
             return True
         answer = messages.ask(
@@ -122,24 +143,40 @@ class Filing(QObject):
         )
         if answer == "save":
             self.save()
-            self.wait()
-            return session.is_clean
+            return self._wait_or_leave(session) == "left" or session.is_clean
         return answer == "discard"
+
+    def give_up(self) -> None:
+        """Wait no longer for a disk that does not answer; where it does one day, the file is saved after all."""
+        self._background.give_up()
 
     def wait(self) -> None:
         """Wait until what is being written is on the disk, and kept as a version."""
         self._background.wait()
         self._versions.wait()
 
+    def _wait_or_leave(self, session: Session) -> Waited:
+        from journeycanvas.ui.sharing.leaving import wait_or_leave  # not needed to open a file
+
+        waited = wait_or_leave(self._window, session.name, self._background, self.leave_work)
+        if waited == "done":
+            self._versions.wait()
+        return waited
+
     def _begin(self, session: Session, path: Path, known: Saved | None) -> None:
-        journey = session.settled
+        journey, self._place = session.settled, path
         self._background.run(
-            partial(self._versions.save, journey, path, known),
+            self.guard(path, partial(self._versions.save, journey, path, known)),
             then=partial(self._end, session, journey, path),
         )
 
     def _end(self, session: Session, journey: Journey, path: Path, result: Saved | Exception) -> None:
-        if isinstance(result, ChangedByOthersError):
+        if path != self._place:  # it was given up, and saved elsewhere meanwhile
+            return
+        if isinstance(result, HeldByOthersError):
+            if wants_elsewhere(self._window, result):
+                self.save_as()
+        elif isinstance(result, ChangedByOthersError):
             self._ask_about_others(session, path)
         elif isinstance(result, SaveError):
             messages.tell(self._window, str(result))

@@ -9,12 +9,12 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journeycanvas.language import _
-from journeycanvas.session import recent
 from journeycanvas.theme.window import LIGHT, SIZES, WindowColours
 from journeycanvas.ui import icons
 from journeycanvas.ui.calling import calling
 from journeycanvas.ui.messages import PlainLabel, menu_text, tooltip
 from journeycanvas.ui.pressing import PressedButton
+from journeycanvas.ui.sharing.answered import recent_files
 from journeycanvas.ui.tiles import Offer, PictureMaker, Tile
 
 _COLUMNS = 5
@@ -77,7 +77,7 @@ class StartPage(QWidget):
         if not self._is_made:
             return
         _clear(self._recent_list)
-        files = recent.files()[:_MOST_RECENT]
+        files = recent_files()[:_MOST_RECENT]
         self._rows = [self._recent_row(path) for path in files]
         for row in self._rows:
             self._recent_list.addWidget(row)

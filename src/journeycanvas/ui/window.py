@@ -5,7 +5,6 @@ What works on a journey is in `editing`, loaded after the window is painted: the
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -91,11 +90,7 @@ class Window(QMainWindow):
 
     def shows(self, path: Path) -> bool:
         """Tell whether this file is open here."""
-        if self._editing is None or self._editing.path is None:
-            return False
-        with contextlib.suppress(OSError):
-            return self._editing.path.samefile(path)
-        return self._editing.path == path.absolute()
+        return self._editing is not None and self._editing.sharing.shows(path)
 
     def open_here(self, path: Path) -> None:
         """Open a file in this window; where that cannot be, show the start page."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from threading import Event, Thread
 from time import perf_counter
@@ -101,15 +101,16 @@ class Waiting(QObject):
         self.box.keep_typed()
         self.box.show()
 
-    def _wait_for(self, run: _Run[T]) -> None:
-        """Let the window answer until the work in the other thread is over."""
+    def _wait_for(self, run: _Run[T], *, is_left: Callable[[], bool] = lambda: False) -> None:
+        """Let the window answer until the work in the other thread is over, or left to itself."""
         loop, look = QEventLoop(), QTimer(interval=_LOOK_MS)
         self._over.connect(loop.quit)
-        look.timeout.connect(lambda: self._follow(run.work))
+        look.timeout.connect(lambda: loop.quit() if is_left() else self._follow(run.work))
         look.start()
         try:
             with _often_in_turn():
-                while not run.over.is_set():  # what Qt ends otherwise, as at the end of a session, ends nothing here
+                # What Qt ends otherwise, as at the end of a session, ends nothing here.
+                while not (run.over.is_set() or is_left()):
                     loop.exec()
         finally:
             self._over.disconnect(loop.quit)
@@ -139,7 +140,8 @@ class _InTurn(Work):
         run = _Run(Work(), act, self._waiting._over.emit)
         if not run.over.wait(max(0.0, self._next - perf_counter())):
             progress.apart(self._show)
-            progress.apart(partial(self._waiting._wait_for, run))
+            progress.apart(partial(self._waiting._wait_for, run, is_left=lambda: self.is_cancelled))
+            self.check()  # cancelled, it goes on alone: a disk that does not answer is not waited for
         result = run.result()
         self.check()
         return result
@@ -165,7 +167,7 @@ class _Run(Generic[T]):
         self._tell = tell
         self._results: list[T] = []
         self._error: BaseException | None = None
-        self._thread = Thread(target=self._go, name="waited for")
+        self._thread = Thread(target=self._go, name="waited for", daemon=True)
         self._thread.start()
 
     def result(self) -> T:
@@ -182,7 +184,8 @@ class _Run(Generic[T]):
         except BaseException as error:
             self._error = error
         self.over.set()
-        self._tell()
+        with suppress(RuntimeError):  # it was left, and the window closed
+            self._tell()
 
 
 @contextmanager

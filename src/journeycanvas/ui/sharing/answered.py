@@ -1,0 +1,53 @@
+"""Asking a disk without waiting for it: a network drive may take minutes to say that it is not there."""
+
+import time
+from collections.abc import Callable, Hashable
+from pathlib import Path
+from threading import Event, Thread
+from typing import TypeVar
+
+from journeycanvas.session import recent
+
+T = TypeVar("T")
+
+PATIENCE_S = 0.05
+"""A window that answers within a tenth of a second may wait for half of it."""
+_SILENT_S = 5.0
+"""How long nothing is asked again where no answer came."""
+_silent: dict[Hashable, float] = {}
+
+
+def answered(about: Hashable, ask: Callable[[], T], *, otherwise: T) -> T:
+    """Return what a disk is asked, or otherwise where it does not answer at once; raises what asking raises."""
+    since = _silent.get(about)
+    if since is not None and time.monotonic() - since < _SILENT_S:
+        return otherwise
+    over = Event()
+    results: list[T] = []
+    errors: list[BaseException] = []
+
+    def go() -> None:
+        try:
+            results.append(ask())
+        except BaseException as error:
+            errors.append(error)
+        _silent.pop(about, None)
+        over.set()
+
+    _silent[about] = time.monotonic()
+    Thread(target=go, name="asking a disk", daemon=True).start()
+    if not over.wait(PATIENCE_S):
+        return otherwise
+    if errors:
+        raise errors[0]
+    return results[0]
+
+
+def recent_files() -> tuple[Path, ...]:
+    """Return the files opened last that are still there; all of them where a disk does not answer."""
+    return answered("recent", recent.files, otherwise=recent.known())
+
+
+def folder_to_begin(folder: Path) -> Path:
+    """Return the folder in which a box for files begins: this one, or the home folder where its disk is not there."""
+    return folder if answered(folder, folder.is_dir, otherwise=False) else Path.home()
