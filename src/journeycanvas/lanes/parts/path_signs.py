@@ -162,7 +162,7 @@ def _flag_sign(line: DrawnLine, contents: Contents) -> Sign:
     wish = Wish(key, Rect(x - r, y - r, 2 * r, 2 * r), wanted, FLAG_REACH, aside="upper")
     name = ", ".join([*said, goal.text] if goal.text.strip() else said)
     thumb = WOULD_RECOMMEND_ICONS[goal.would_recommend] if goal.would_recommend is not None else ""
-    return Sign(key, "flag", name, None, spot, labels, fill, outcome, wish, thumb)
+    return Sign(key, "flag", name, line.drawn.path.id, spot, labels, fill, outcome, wish, thumb)
 
 
 def sign_nodes(
@@ -247,4 +247,4 @@ def _flag(sign: Sign, placed: Placed, theme: PaperTheme) -> Node:
             Icon(sign.thumb, thumb_x, middle - THUMB / 2, THUMB, fill, 1.0),
             *label_shapes(label, text_box, "left" if is_left else "right", fill),
         )
-    return Node(sign.key, "goal", Layer.BADGE, box, shapes, name=sign.name)
+    return Node(sign.key, "goal", Layer.BADGE, box, shapes, record=sign.record, name=sign.name)

@@ -45,6 +45,15 @@ def form_of(kind: str, session: Session, ids: tuple[str, ...]) -> Form:
     return make(session, ids)
 
 
+PATHS_TAB = 4
+"""Which tab of the form of personas is that of their paths."""
+
+
+def tab_of(journey: Journey, selection: frozenset[str]) -> int | None:
+    """Return the tab that shows what is selected where it is not the first one: a path is told of in its persona's."""
+    return PATHS_TAB if any(path.id in selection for path in journey.paths) else None
+
+
 def subject(journey: Journey, selection: frozenset[str]) -> tuple[str, tuple[str, ...]]:
     """Return the collection that is inspected and the ids in it; an empty name and all ids where kinds differ."""
     places = found(journey, sorted(selection))

@@ -12,7 +12,7 @@ from journeycanvas.session.session import Session
 from journeycanvas.theme.window import LIGHT, WindowColours
 from journeycanvas.ui.inspector.fields import Field
 from journeycanvas.ui.inspector.form import Form
-from journeycanvas.ui.inspector.forms import form_of, subject
+from journeycanvas.ui.inspector.forms import form_of, subject, tab_of
 from journeycanvas.ui.inspector.tab_rows import TabRows
 
 _DELAY_MS = 30
@@ -35,6 +35,7 @@ class Inspector(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session: Session | None = None
         self._shown: tuple[object, ...] = ()
+        self._selected: frozenset[str] = frozenset()
         self._form: Form | None = None
         self._made: dict[int, tuple[Field, ...]] = {}
         """The fields of each tab that was opened since the form is shown."""
@@ -98,6 +99,11 @@ class Inspector(QWidget):
         else:
             for field in self._made_fields():
                 field.refresh()
+        if session.selection != self._selected:
+            self._selected = session.selection
+            tab = tab_of(session.journey, session.selection) if kind == "personas" else None
+            if tab is not None:
+                self.tabs.turn_to(tab)
 
     def finish_typing(self) -> None:
         """Keep what is being typed in a field."""

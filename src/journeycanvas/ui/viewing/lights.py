@@ -40,7 +40,7 @@ class FilterLights:
             return True
         if node.role in _FRAME or node.role == "persona" or node.record == _JOURNEY:
             return True
-        return node.record is None and _path(node, self.path_of) in self.paths
+        return node.record in (None, *self.paths) and _path(node, self.path_of) in self.paths
 
 
 @dataclass(frozen=True, slots=True)
