@@ -55,7 +55,7 @@ class Background(QObject):
         if patience_ms is not None:
             patience.start(patience_ms)
         while self._waiting and (patience_ms is None or patience.isActive()):
-            loop = QEventLoop(self)
+            loop = QEventLoop()
             patience.timeout.connect(loop.quit)
             self.busy_changed.connect(loop.quit)
             loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)

@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QCursor
+from PySide6.QtGui import QActionGroup, QCursor
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from journeycanvas.language import N_, _
@@ -239,4 +239,6 @@ def _forget_pointer(button: QToolButton) -> None:
 
 def _fill(menu: QMenu, fill: Fill) -> None:
     menu.clear()
+    for group in menu.findChildren(QActionGroup):  # a menu that is cleared keeps the groups its entries were in
+        group.deleteLater()
     fill(menu)

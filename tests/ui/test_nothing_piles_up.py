@@ -1,0 +1,60 @@
+"""What is done again and again leaves no more of Qt's things behind than what is done once."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from journeycanvas.ui.background import Background
+from journeycanvas.ui.program import Program
+from journeycanvas.ui.window import Window
+
+
+def kinds(qapp: QApplication) -> Counter[str]:
+    """Count Qt's things by kind, once what waits to be deleted is."""
+    for _again in range(3):
+        qapp.processEvents()
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    all_of_them = [one for window in qapp.topLevelWidgets() for one in (window, *window.findChildren(QObject))]
+    return Counter(one.metaObject().className() for one in (*all_of_them, *qapp.findChildren(QObject)))
+
+
+def test_opening_and_closing_documents_leaves_nothing(
+    window: Window, qapp: QApplication, program: Program, qtbot: QtBot
+) -> None:
+    counted: list[Counter[str]] = []
+
+    for number in range(4):
+        window.open_sample(("running-shoes", "hospital-visit")[number % 2])
+        qtbot.wait(30)
+        window.grab()
+        window.editing.session.mark_saved(window.editing.session.journey)
+        window.actions_of["close"].trigger()
+        counted.append(kinds(qapp))
+
+    assert counted[-1] - counted[1] == Counter()
+
+
+def test_waiting_for_background_work_leaves_nothing(qapp: QApplication, shoes: Window) -> None:
+    background = Background(shoes)
+    before = kinds(qapp)
+
+    for _again in range(5):
+        background.run(lambda: 1, then=lambda _result: None)
+        background.wait()
+
+    assert kinds(qapp) - before == Counter()
+
+
+@pytest.mark.parametrize("id", ["phase", "paths"])
+def test_opening_a_menu_again_leaves_nothing(id: str, shoes: Window, qapp: QApplication) -> None:
+    menu = shoes.menus._menus[id]
+    menu.aboutToShow.emit()
+    before = kinds(qapp)
+
+    for _again in range(5):
+        menu.aboutToShow.emit()
+
+    assert kinds(qapp) - before == Counter()
