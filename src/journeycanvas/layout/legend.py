@@ -12,6 +12,7 @@ from journeycanvas.lanes.parts.moments import MARKS, mark_symbol, moment_symbol
 from journeycanvas.lanes.parts.path_line import styles_of
 from journeycanvas.lanes.parts.words import one_line, placed
 from journeycanvas.language import N_, words
+from journeycanvas.layout.stages import PIPS_WIDTH, pips
 from journeycanvas.model.moments import MOMENT_KINDS, MOMENT_OF_TRUTH
 from journeycanvas.model.scope import Branding
 from journeycanvas.model.touchpoint import Touchpoint
@@ -29,7 +30,9 @@ MARK_TITLES = {
     "hesitation": N_("The client hesitates here"),
     "at_risk": N_("At risk"),
     "pictures": N_("Picture kept here"),
+    "importance": N_("Importance of the stage"),
 }
+IMPORTANCE = "importance"
 UNNAMED = N_("Unnamed path")
 MAKER = "Journey Canvas"
 
@@ -45,6 +48,8 @@ def legend_nodes(
     lines = tuple([(each.path.id, each.name, each.colour, style) for each, style in zip(paths, styles, strict=True)])
     used = {mark for stage, held in touchpoints_by_stage(journey.touchpoints).items() for mark in _used(stage, held)}
     marks = tuple([mark for mark in MARKS if mark in used])
+    if any(stage.importance is not None for stage in journey.stages):
+        marks = (*marks, IMPORTANCE)
     return _legend(y, journey.branding, journey.language, marks, lines, x, right, theme)
 
 
@@ -100,7 +105,9 @@ def _entries(
         title = MOMENT_OF_TRUTH if kind == "truth" else MOMENT_KINDS[kind].title
         entries.append((kind, 2 * SYMBOL, word(title), _moment(kind, theme)))
     entries.append(("gap", 2 * SYMBOL, word(GAP_LEGEND), _gap(theme)))
-    entries += [(mark, 2 * SYMBOL, word(MARK_TITLES[mark]), _mark(mark, theme)) for mark in marks]
+    for mark in marks:
+        width, draw = (PIPS_WIDTH, _pips(theme)) if mark == IMPORTANCE else (2 * SYMBOL, _mark(mark, theme))
+        entries.append((mark, width, word(MARK_TITLES[mark]), draw))
     if len(lines) > 1:
         for path, name, colour, style in lines:
             entries.append((path, 26.0, name or word(UNNAMED), _line(style, colour)))
@@ -118,6 +125,10 @@ def _gap(theme: PaperTheme) -> Draw:
 
 def _mark(mark: str, theme: PaperTheme) -> Draw:
     return lambda x, y: mark_symbol(mark, x + SYMBOL, y, SYMBOL, theme.colours)
+
+
+def _pips(theme: PaperTheme) -> Draw:
+    return lambda x, y: pips(3, x, y, theme.colours.secondary)
 
 
 def _line(style: LineStyle, colour: str) -> Draw:

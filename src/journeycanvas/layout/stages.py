@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 from itertools import groupby
+from typing import NamedTuple
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.lanes.parts.figures import duration
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.words import Block, block, placed
+from journeycanvas.language import N_
 from journeycanvas.layout.grid import BESIDE_NAME
 from journeycanvas.model.stage import Phase, Stage
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Column, EditableText, Layer, Node
-from journeycanvas.scene.shapes import Box, Command, Outline, Shape
+from journeycanvas.scene.shapes import Box, Command, Disc, Outline, Shape
 from journeycanvas.text import line_height
 from journeycanvas.theme.contrast import legible
 from journeycanvas.theme.paper import PaperTheme
@@ -25,6 +27,14 @@ NOTCH = 8.5
 CHEVRON_PADDING = 10.0
 CHEVRON_MIN = 38.0
 TEXT_INSET = 18.0
+PIP, PIP_STEP = 1.9, 6.2
+"""Radius and distance of the pips that tell how important a stage is."""
+PIPS_WIDTH = 4 * PIP_STEP + 2 * PIP
+PIPS_ROW = 8.0
+PIPS_GAP = 9.0
+DEGREES = 5
+WAITING = N_("waiting {time}")
+IMPORTANCE = N_("importance {degree} of 5")
 
 
 def phase_nodes(journey: Journey, columns: tuple[Column, ...], y: float, theme: PaperTheme) -> tuple[Node, ...]:
@@ -103,8 +113,8 @@ def _stage_height(
 ) -> float:
     tallest = CHEVRON_MIN
     for stage, column in zip(stages, columns, strict=True):
-        name, time = _stage_text(stage, column.width, theme, language, word)
-        tallest = max(tallest, name.height + (time.height if time else 0.0) + CHEVRON_PADDING)
+        text = _stage_text(stage, column.width, theme, language, word)
+        tallest = max(tallest, text.height + CHEVRON_PADDING)
     return tallest
 
 
@@ -115,13 +125,33 @@ def stage_time(stage: Stage, word: Callable[[str], str], language: str) -> str:
     return duration(stage.duration, word, language) if stage.duration else ""
 
 
-def _stage_text(
-    stage: Stage, width: float, theme: PaperTheme, language: str, word: Callable[[str], str]
-) -> tuple[Block, Block | None]:
+def _stage_waiting(stage: Stage, word: Callable[[str], str], language: str) -> str:
+    """Return how long one waits in a stage, in words."""
+    return word(WAITING).format(time=duration(stage.waiting, word, language)) if stage.waiting else ""
+
+
+class _Text(NamedTuple):
+    """What a chevron tells: its name, its times, and whether the pips of its importance stand beside those."""
+
+    name: Block
+    time: Block | None
+    has_pips: bool
+    are_beside: bool
+
+    @property
+    def height(self) -> float:
+        under = PIPS_ROW if self.has_pips and not self.are_beside else 0.0
+        return self.name.height + (self.time.height if self.time else 0.0) + under
+
+
+def _stage_text(stage: Stage, width: float, theme: PaperTheme, language: str, word: Callable[[str], str]) -> _Text:
     room = max(12.0, width - BESIDE_NAME)
     name = block(stage.name, "semibold", theme.type.stage, room, language)
-    time = stage_time(stage, word, language)
-    return name, block(time, "regular", theme.type.caption, room, language) if time else None
+    times = (stage_time(stage, word, language), _stage_waiting(stage, word, language))
+    shown = " · ".join(each for each in times if each)
+    time = block(shown, "regular", theme.type.caption, room, language) if shown else None
+    is_beside = time is not None and len(time.lines) == 1 and time.width + PIPS_GAP + PIPS_WIDTH <= room
+    return _Text(name, time, stage.importance is not None, is_beside)
 
 
 def stage_nodes(
@@ -152,7 +182,8 @@ def _stage(
     word: Callable[[str], str],
 ) -> Node:
     colours = theme.colours
-    name, time = _stage_text(stage, column.width, theme, language, word)
+    told = _stage_text(stage, column.width, theme, language, word)
+    name, time = told.name, told.time
     x, right = column.x, column.x + column.width - GAP
     middle = y + height / 2
     notch: tuple[Command, ...] = () if is_first else (("L", x + NOTCH, middle),)
@@ -169,14 +200,18 @@ def _stage(
     ink = legible(fill, colours.on_accent, colours.ink)
     pale = legible(fill, colours.on_accent_soft, ink)
     text_x = x + TEXT_INSET
-    total = name.height + (time.height if time else 0.0)
-    top = middle - total / 2
+    top = middle - told.height / 2
     shapes: list[Shape] = [
         Outline(figure, fill),
         *placed(name, text_x, top, ink),
     ]
     if time:
         shapes += placed(time, text_x, top + name.height, pale)
+    if stage.importance is not None:
+        under = top + told.height - PIPS_ROW / 2
+        beside = top + name.height + (time.height / 2 if time else 0.0)
+        pips_x = text_x + time.width + PIPS_GAP if time and told.are_beside else text_x
+        shapes += pips(stage.importance, pips_x, beside if told.are_beside else under, pale)
     text = EditableText(
         stage.id,
         "name",
@@ -189,9 +224,22 @@ def _stage(
     )
     texts: tuple[EditableText, ...] = (text,)
     if time:
-        under = Rect(text_x, top + name.height, text.box.width, time.height)
+        room = Rect(text_x, top + name.height, text.box.width, time.height)
         shown = stage_time(stage, word, language)
-        texts = (text, EditableText(stage.id, "timing", under, shown, "regular", theme.type.caption, pale))
-    reader = ", ".join(part for part in (stage.name, stage_time(stage, word, language)) if part)
+        texts = (text, EditableText(stage.id, "timing", room, shown, "regular", theme.type.caption, pale))
+    said = [stage.name, stage_time(stage, word, language), _stage_waiting(stage, word, language)]
+    if stage.importance is not None:
+        said.append(word(IMPORTANCE).format(degree=stage.importance))
+    reader = ", ".join(part for part in said if part)
     bounds = Rect(x, y, column.width, height)
     return Node(f"stage:{stage.id}", "stage", Layer.GRID, bounds, tuple(shapes), stage.id, reader, texts)
+
+
+def pips(degree: int, x: float, y: float, colour: str) -> tuple[Shape, ...]:
+    """Draw a degree of five as so many full pips, and the rest as empty ones, with their left edge at x."""
+    return tuple(
+        [
+            Disc(x + PIP + place * PIP_STEP, y, PIP - 0.3, colour if place < degree else None, colour, 0.6)
+            for place in range(DEGREES)
+        ]
+    )

@@ -9,7 +9,7 @@ from journeycanvas.lanes.parts.labels import Sizes
 from journeycanvas.lanes.parts.line import BADGE_RADIUS, Badge
 from journeycanvas.lanes.parts.moments import touchpoint_shapes, touchpoint_sketch
 from journeycanvas.lanes.parts.spots import Spot
-from journeycanvas.lanes.parts.touchpoint_labels import Label, label_shapes, label_sizes, sizes
+from journeycanvas.lanes.parts.touchpoint_labels import Label, details, label_shapes, label_sizes, sizes
 from journeycanvas.language import N_
 from journeycanvas.model.moments import MOMENT_KINDS
 from journeycanvas.model.named import GAPS, emotion_name
@@ -90,12 +90,13 @@ def touchpoint_node(touchpoint: Touchpoint, spot: Spot, emotion: float | None, m
 
 
 def _touchpoint(touchpoint: Touchpoint, spot: Spot, emotion: float | None, manner: Manner) -> Shown:
-    stage, theme, _, word, channels = manner
+    stage, theme, language, word, channels = manner
     icon = icon_of(touchpoint, channels)
     x, y, r = spot
     kind = word(MOMENT_KINDS[touchpoint.moment].title)
     pictured = word(PICTURED) if touchpoint.pictures else ""
-    parts = (touchpoint.name, kind, stage, word(emotion_name(emotion)), pictured)
+    told = details(touchpoint, word, language)
+    parts = (touchpoint.name, kind, stage, word(emotion_name(emotion)), told, pictured)
     name = ", ".join(part for part in parts if part)
     return Shown(touchpoint_shapes(touchpoint, icon, x, y, r, theme.colours), name)
 
@@ -118,7 +119,7 @@ def _label(touchpoint: Touchpoint, label: Label, spot: Placed, theme: PaperTheme
     shapes: list[Shape] = []
     if spot.leader is not None:
         shapes.append(Rule(*spot.leader, theme.colours.badge_line, 0.75))
-    shapes += label_shapes(label, spot.rect, spot.side, fill)
+    shapes += label_shapes(label, spot.rect, spot.side, fill, details_fill=theme.colours.secondary)
     align = {"right": "left", "left": "right"}.get(spot.side, "center")
     text_box = Rect(spot.rect.x, spot.rect.y, spot.rect.width, label.text.height)
     text = EditableText(

@@ -184,7 +184,7 @@ def sign_nodes(
 def _way(sign: Sign, placed: Placed, labels: list[Rect]) -> list[Node]:
     """Draw the dots to a sign; the way breaks off behind a label."""
     radius, step = DOTS
-    cubic, end_gap = _towards(sign.spot, placed.rect), 3.0
+    cubic, end_gap = _towards(sign.spot, placed.rect, head=_flag_x(sign, placed.rect)), 3.0
     points = dots(cubic, step=step, start_gap=sign.spot[2] + 4.0, end_gap=end_gap)
     seen = [
         (x, y)
@@ -200,11 +200,23 @@ def _way(sign: Sign, placed: Placed, labels: list[Rect]) -> list[Node]:
     return [Node(f"way:{sign.key}", "connection", Layer.PATH, bounds, (shape,), name=sign.name)]
 
 
-def _towards(spot: Spot, box: Rect) -> Cubic:
-    """Return the way from a touchpoint to the near side of its sign, setting off up- or downwards."""
+def _flag_x(sign: Sign, box: Rect) -> float | None:
+    """Return the middle of a flag that words stand beside: on the side of the path; None where there is none."""
+    if not sign.labels or sign.kind != "flag":
+        return None
+    return box.right - FLAG / 2 if box.right <= sign.spot[0] else box.x + FLAG / 2
+
+
+def _towards(spot: Spot, box: Rect, *, head: float | None) -> Cubic:
+    """Return the way from a touchpoint to the near side of its sign, setting off up- or downwards.
+
+    The head is where across the map it ends at a sign above or below, otherwise in its middle.
+    """
     x, y, _ = spot
     mid_y = box.y + min(box.height, 16.0) / 2
     end_x = box.x if box.x >= x else box.right if box.right <= x else box.x + box.width / 2
+    if head is not None and box.x < x < box.right:
+        end_x = head
     end_y = mid_y if not box.x < x < box.right else (box.y if box.y > y else box.bottom)
     bend_y = y + (end_y - y) * 0.9
     return x, y, x + (end_x - x) * 0.25, bend_y, x + (end_x - x) * 0.55, end_y, end_x, end_y
@@ -234,8 +246,9 @@ def _flag(sign: Sign, placed: Placed, theme: PaperTheme) -> Node:
     """Draw a flag; what is said beside it stands on the side away from the path."""
     box = placed.rect
     icon = "flag-3" if sign.typed == "not_reached" else "flag"
-    is_left = bool(sign.labels) and box.right <= sign.spot[0]
-    x = box.right - FLAG if is_left else box.x
+    middle_x = _flag_x(sign, box)
+    x = box.x if middle_x is None else middle_x - FLAG / 2
+    is_left = x > box.x
     shapes: tuple[Shape, ...] = (Icon(icon, x, box.y + (box.height - FLAG) / 2, FLAG, sign.fill, 1.5),)
     if sign.labels:
         label, fill, middle = sign.labels[placed.option], theme.colours.secondary, box.y + box.height / 2

@@ -1,11 +1,11 @@
 """What is written at touchpoints, gaps and exits: name and kind of moment, in several sizes to choose from."""
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from math import inf
 from typing import NamedTuple
 
-from journeycanvas.lanes.parts.figures import percentage
+from journeycanvas.lanes.parts.figures import NO_BREAK, duration, percentage
 from journeycanvas.lanes.parts.moments import is_plain_truth, tone_colours
 from journeycanvas.lanes.parts.words import Block, block, broken, placed
 from journeycanvas.language import N_
@@ -25,16 +25,22 @@ NARROWEST = 8.0
 EXIT_ICON = 13.0
 UNNAMED = "…"
 CAUSES = N_("{count} causes")
+UNBROKEN = 24
+"""How many letters a detail may have that is not broken."""
+AFTER = N_("after {time}")
+WAIT = N_("{time} wait")
+WITH = N_("with {partner}")
 
 
 class Label(NamedTuple):
-    """A text with a caption under it, broken for one width."""
+    """A text with a caption and details under it, broken for one width."""
 
     text: Block
     caption: Block | None
     caption_fill: str
     width: float
     height: float
+    details: Block | None = None
 
 
 def sizes(options: tuple[Label, ...]) -> tuple[tuple[float, float], ...]:
@@ -52,23 +58,29 @@ def label_sizes(
     style: str,
     language: str,
     room: float = inf,
+    details: str = "",
 ) -> tuple[Label, ...]:
     """Return the label broken at each width that the room allows, widest first, without repetitions.
 
     More room than the widest word takes changes nothing: asked for no more, a label is found again in a wider stage.
     """
     face: Style = "semibold" if style == "semibold" else "medium"
-    longest = max(longest_word_width(text, face, size), longest_word_width(caption, "medium", caption_size))
+    longest = max(
+        longest_word_width(text, face, size),
+        longest_word_width(caption, "medium", caption_size),
+        longest_word_width(details, "regular", caption_size),
+    )
     options: list[Label] = []
     for width in _widths(longest, room):
         if options and options[-1].width <= width:
             break  # it would be broken as before
         words = broken(text, face, size, width, language)
         under = block(caption, "medium", caption_size, width, language) if caption else None
-        wide = max(words.width, under.width if under else 0.0)
-        high = words.height + under.height if under else words.height
+        last = block(details, "regular", caption_size, width, language) if details else None
+        wide = max(words.width, under.width if under else 0.0, last.width if last else 0.0)
+        high = words.height + (under.height if under else 0.0) + (last.height if last else 0.0)
         if not options or (len(words.lines), high) != (len(options[-1].text.lines), options[-1].height):
-            options.append(Label(words, under, caption_fill, wide, high))
+            options.append(Label(words, under, caption_fill, wide, high, last))
     return tuple(options)
 
 
@@ -91,13 +103,35 @@ def caption(touchpoint: Touchpoint, word: Callable[[str], str]) -> str:
     return " · ".join(kinds)
 
 
+def details(touchpoint: Touchpoint, word: Callable[[str], str], language: str) -> str:
+    """Return what stands under that: when it sets in, how long it takes and makes wait, and who else takes part.
+
+    It is broken between these.
+    """
+    found = []
+    if touchpoint.trigger_delay:
+        found.append(word(AFTER).format(time=duration(touchpoint.trigger_delay, word, language)))
+    if touchpoint.duration:
+        found.append(duration(touchpoint.duration, word, language))
+    if touchpoint.waiting:
+        found.append(word(WAIT).format(time=duration(touchpoint.waiting, word, language)))
+    if partner := " ".join(touchpoint.partner.split()):
+        found.append(word(WITH).format(partner=partner))
+    parts = [part.replace(" ", NO_BREAK) if len(part) <= UNBROKEN else part for part in found]
+    return " · ".join(parts)
+
+
 def touchpoint_label(
     touchpoint: Touchpoint, theme: PaperTheme, language: str, word: Callable[[str], str], *, room: float = inf
 ) -> tuple[Label, ...]:
-    """Return the label of a touchpoint in the sizes it may take, none wider than the room in points."""
+    """Return the label of a touchpoint in the sizes it may take, none wider than the room in points.
+
+    Those without details come last: a name close to its touchpoint is worth more than them.
+    """
     tone = "truth" if is_plain_truth(touchpoint) else MOMENT_KINDS[touchpoint.moment].tone
     fill = tone_colours(tone, theme.colours)[2]
-    return label_sizes(
+    sized = partial(
+        label_sizes,
         touchpoint.name or UNNAMED,
         caption(touchpoint, word),
         fill,
@@ -107,6 +141,8 @@ def touchpoint_label(
         language,
         min(room, WIDEST_WORD),
     )
+    told = details(touchpoint, word, language)
+    return (*sized(told), *sized()) if told else sized()
 
 
 def exit_label(
@@ -138,14 +174,16 @@ def _causes(connection: Connection, word: Callable[[str], str]) -> str:
     return connection.causes[0] if connection.causes else ""
 
 
-def label_shapes(label: Label, box: Rect, side: str, fill: str) -> tuple[Shape, ...]:
+def label_shapes(label: Label, box: Rect, side: str, fill: str, *, details_fill: str = "") -> tuple[Shape, ...]:
     """Draw a label into its box: towards its node at the sides, else centred."""
     align = {"right": "left", "left": "right", "aside": "left"}.get(side, "center")
     shapes: list[Shape] = list(placed(label.text, box.x, box.y, fill, align=align, width=box.width))
+    y = box.y + label.text.height
     if label.caption is not None:
-        shapes += placed(
-            label.caption, box.x, box.y + label.text.height, label.caption_fill, align=align, width=box.width
-        )
+        shapes += placed(label.caption, box.x, y, label.caption_fill, align=align, width=box.width)
+        y += label.caption.height
+    if label.details is not None:
+        shapes += placed(label.details, box.x, y, details_fill or fill, align=align, width=box.width)
     return tuple(shapes)
 
 
