@@ -23,6 +23,7 @@ from tests.soak.measures import Edit, Sample, sample
 DOCUMENTS = 200
 SAMPLE_EACH_S = 5.0
 _EDITS = 12
+_REST_S = 0.8
 _ARCHIVE = Path(__file__).parents[1] / "archive" / "v1"
 
 
@@ -91,8 +92,9 @@ class Day(QObject):
                 yield
             self.opened += 1
             if self.second >= self._next_sample:
-                for _again in range(20):
-                    yield  # what waits to be deleted is
+                rested = self.second + _REST_S
+                while self.second < rested:
+                    yield  # nobody works for a moment
                 self.samples.append(sample(self.second))
                 self._next_sample = self.second + SAMPLE_EACH_S
 

@@ -28,6 +28,7 @@ from journeycanvas.ui.pictures.peeking import Peeking
 from journeycanvas.ui.recovering.recorder import Recorder
 from journeycanvas.ui.sharing.sharing import Sharing
 from journeycanvas.ui.status import Facts
+from journeycanvas.ui.tidying import tidy_later
 from journeycanvas.ui.topics.registry import DEEDS, WITHOUT_JOURNEY
 from journeycanvas.ui.topics.typing import add_another
 from journeycanvas.ui.waiting.waiting import Waiting
@@ -168,6 +169,7 @@ class Editing(QObject):
         self._filing.keep(None, known=None)
         self.workspace.show_session(None)
         self.docks.show_session(None)
+        tidy_later()
 
     def may_end(self) -> bool:
         """Put what is not saved on the disk for the next start; False where it could not be kept."""

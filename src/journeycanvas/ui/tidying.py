@@ -1,0 +1,34 @@
+"""Giving back, once no journey is open, what circles of garbage hold on to.
+
+Large documents are put out of the collector's sight while they are opened (`document.memo.uncollected`), and with them
+whatever garbage waited then. It is looked through when nobody works, so that a long day takes no more than a short one.
+"""
+
+import gc
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+_NAME = "tidying"
+_IDLE_MS = 500
+
+
+def tidy_later() -> None:
+    """Tidy up in a moment, unless a journey is open in some window then."""
+    program = QApplication.instance()
+    if program is None:
+        return
+    timer = program.findChild(QTimer, _NAME)
+    if timer is None:
+        timer = QTimer(program, singleShot=True, interval=_IDLE_MS)
+        timer.setObjectName(_NAME)
+        timer.timeout.connect(_tidy)
+    timer.start()
+
+
+def _tidy() -> None:
+    if any(getattr(window, "has_document", False) for window in QApplication.topLevelWidgets()):
+        return
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
