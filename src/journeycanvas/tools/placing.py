@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.edits import cards, inventory, placed, records
+from journeycanvas.edits import inventory, placed, records
 from journeycanvas.edits.cells import PREFIXES, kind_in
 from journeycanvas.edits.errors import EditError
 from journeycanvas.edits.ids import fresh
