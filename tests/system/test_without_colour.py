@@ -44,10 +44,9 @@ def drawn_alike(shapes: list[tuple[Shape, ...]]) -> list[tuple[int, int]]:
     return [(one, other) for one, other in combinations(range(len(without)), 2) if without[one] == without[other]]
 
 
-def of(**fields: object) -> tuple[Shape, ...]:
-    return touchpoint_shapes(
-        Touchpoint.model_validate({"id": "t", "name": "t", "stage": "s", **fields}), "mail", 0, 0, 15, PAPER.colours
-    )
+def of(*, hesitates_first: bool = False, **fields: object) -> tuple[Shape, ...]:
+    held = Touchpoint.model_validate({"id": "t", "name": "t", "stage": "s", **fields})
+    return touchpoint_shapes(held, "mail", (0, 0, 15), PAPER.colours, hesitates_first=hesitates_first)
 
 
 def test_kinds_of_moment_differ_in_shape_though_their_icon_is_the_same() -> None:
@@ -59,6 +58,7 @@ def test_kinds_of_moment_differ_in_shape_though_their_icon_is_the_same() -> None
 @pytest.mark.parametrize("moment", MOMENT_KINDS)
 def test_what_is_marked_on_a_touchpoint_differs_in_shape(moment: str) -> None:
     marked = [of(moment=moment, **{mark: True}) for mark in ("moment_of_truth", "hesitation", "at_risk")]
+    marked.append(of(moment=moment, hesitation=True, hesitates_first=True))
 
     assert drawn_alike([of(moment=moment), *marked]) == []
 

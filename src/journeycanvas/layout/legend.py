@@ -6,9 +6,10 @@ from operator import attrgetter
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.lookups import touchpoints_by_stage
 from journeycanvas.lanes.base import DrawnPath
+from journeycanvas.lanes.parts.hesitations import first_hesitations, hesitations
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.line import LineStyle
-from journeycanvas.lanes.parts.moments import MARKS, mark_symbol, moment_symbol
+from journeycanvas.lanes.parts.moments import FIRST_HESITATION, MARKS, mark_symbol, moment_symbol
 from journeycanvas.lanes.parts.path_line import styles_of
 from journeycanvas.lanes.parts.words import one_line, placed
 from journeycanvas.language import N_, words
@@ -27,6 +28,7 @@ TEXT_GAP = 9.0
 ENTRY_GAP = 18.0
 GAP_LEGEND = N_("Gap of channel, device or department")
 MARK_TITLES = {
+    FIRST_HESITATION: N_("First hesitation of the client"),
     "hesitation": N_("The client hesitates here"),
     "at_risk": N_("At risk"),
     "pictures": N_("Picture kept here"),
@@ -46,8 +48,13 @@ def legend_nodes(
     """Return the legend from x on, broken into rows before the line at the right, and its height."""
     styles = styles_of(paths)
     lines = tuple([(each.path.id, each.name, each.colour, style) for each, style in zip(paths, styles, strict=True)])
-    used = {mark for stage, held in touchpoints_by_stage(journey.touchpoints).items() for mark in _used(stage, held)}
-    marks = tuple([mark for mark in MARKS if mark in used])
+    by_stage = touchpoints_by_stage(journey.touchpoints)
+    used = {mark for stage, held in by_stage.items() for mark in _used(stage, held)}
+    first = first_hesitations(by_stage, paths)
+    if first:
+        used.add(FIRST_HESITATION)
+        used -= {"hesitation"} if first == hesitations(by_stage) else set()
+    marks = tuple([mark for mark in (FIRST_HESITATION, *MARKS) if mark in used])
     if any(stage.importance is not None for stage in journey.stages):
         marks = (*marks, IMPORTANCE)
     return _legend(y, journey.branding, journey.language, marks, lines, x, right, theme)

@@ -8,8 +8,11 @@ from journeycanvas.scene.shapes import Command, Disc, Icon, Outline, Shape
 from journeycanvas.theme.paper import Colours
 
 BADGE_RADIUS = 6.4
+HESITATION_ICON = "question-mark"
+FIRST_HESITATION = "first_hesitation"
+"""How the legend tells the first hesitation of a path from later ones."""
 MARKS = {
-    "hesitation": ("question-mark", "secondary"),
+    "hesitation": (HESITATION_ICON, "secondary"),
     "at_risk": ("bell", "negative_text"),
     "pictures": ("photo", "accent"),
 }
@@ -45,9 +48,10 @@ def is_plain_truth(touchpoint: Touchpoint) -> bool:
 
 
 def touchpoint_shapes(
-    touchpoint: Touchpoint, icon: str, x: float, y: float, r: float, colours: Colours
+    touchpoint: Touchpoint, icon: str, spot: tuple[float, float, float], colours: Colours, *, hesitates_first: bool
 ) -> tuple[Shape, ...]:
-    """Draw a touchpoint around its middle."""
+    """Draw a touchpoint around its middle; the badge of a hesitation is full where it is the first one of a path."""
+    x, y, r = spot
     kind = MOMENT_KINDS[touchpoint.moment]
     line, fill, _ = _colours_of(touchpoint, kind, colours)
     body = _body(kind, touchpoint, x, y, r, line, fill)
@@ -57,7 +61,8 @@ def touchpoint_shapes(
     shapes: list[Shape] = [body, Icon(icon, x - size / 2, icon_y - size / 2, size, on_it, 1.1)]
     reach = r * 0.74
     for (across, down), (sign, colour) in _signs(touchpoint, kind, line, colours).items():
-        shapes.extend(_badge(sign, x + across * reach, y + down * reach, colour, colours))
+        badge = _hollow_badge if sign == HESITATION_ICON and not hesitates_first else _badge
+        shapes.extend(badge(sign, x + across * reach, y + down * reach, colour, colours))
     return tuple(shapes)
 
 
@@ -106,8 +111,9 @@ def moment_symbol(kind: str, x: float, y: float, r: float, colours: Colours) -> 
 
 def mark_symbol(field: str, x: float, y: float, r: float, colours: Colours) -> tuple[Shape, ...]:
     """Draw the badge of a mark, for the legend."""
-    icon, colour = _mark(field, colours)
-    return _badge(icon, x, y, colour, colours, r)
+    icon, colour = _mark("hesitation" if field == FIRST_HESITATION else field, colours)
+    badge = _hollow_badge if field == "hesitation" else _badge
+    return badge(icon, x, y, colour, colours, r)
 
 
 def _body(kind: MomentKind, touchpoint: Touchpoint, x: float, y: float, r: float, line: str, fill: str) -> Shape:
@@ -138,6 +144,17 @@ def _badge(icon: str, x: float, y: float, colour: str, colours: Colours, r: floa
     return (
         Disc(x, y, r, colour, colours.paper, 1.4),
         Icon(icon, x - size / 2, y - size / 2, size, colours.paper, 0.9),
+    )
+
+
+def _hollow_badge(
+    icon: str, x: float, y: float, colour: str, colours: Colours, r: float = BADGE_RADIUS
+) -> tuple[Shape, ...]:
+    size = r * 1.22
+    return (
+        Disc(x, y, r, colours.paper, None),
+        Disc(x, y, r - 0.9, colours.paper, colour, 0.9),
+        Icon(icon, x - size / 2, y - size / 2, size, colour, 0.9),
     )
 
 

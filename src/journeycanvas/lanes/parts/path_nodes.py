@@ -22,6 +22,7 @@ from journeycanvas.scene.shapes import Disc, Icon, Rule, Shape
 from journeycanvas.theme.paper import Colours, PaperTheme
 
 PICTURED = N_("with pictures")
+HESITATES, HESITATES_FIRST = N_("hesitation"), N_("first hesitation")
 _BADGE_SIDE = 2 * BADGE_RADIUS
 
 Options = tuple[Label, ...]
@@ -29,13 +30,15 @@ Options = tuple[Label, ...]
 
 
 class Manner(NamedTuple):
-    """What is the same for all of a stage: its name, the look, the language, the channels."""
+    """What is the same for all of a stage: its name, the look, the language, the channels, the first hesitations."""
 
     stage: str
     theme: PaperTheme
     language: str
     word: Callable[[str], str]
     channels: Mapping[str, tuple[str, str]]
+    hesitating_first: frozenset[str]
+    """The touchpoints of the stage where the client hesitates for the first time on a path."""
 
 
 def icon_of(touchpoint: Touchpoint, channels: Mapping[str, tuple[str, str]]) -> str:
@@ -90,15 +93,16 @@ def touchpoint_node(touchpoint: Touchpoint, spot: Spot, emotion: float | None, m
 
 
 def _touchpoint(touchpoint: Touchpoint, spot: Spot, emotion: float | None, manner: Manner) -> Shown:
-    stage, theme, language, word, channels = manner
+    stage, theme, language, word, channels, hesitating_first = manner
     icon = icon_of(touchpoint, channels)
-    x, y, r = spot
+    is_first = touchpoint.id in hesitating_first
     kind = word(MOMENT_KINDS[touchpoint.moment].title)
     pictured = word(PICTURED) if touchpoint.pictures else ""
     told = details(touchpoint, word, language)
-    parts = (touchpoint.name, kind, stage, word(emotion_name(emotion)), told, pictured)
+    hesitation = word(HESITATES_FIRST if is_first else HESITATES) if touchpoint.hesitation else ""
+    parts = (touchpoint.name, kind, stage, word(emotion_name(emotion)), hesitation, told, pictured)
     name = ", ".join(part for part in parts if part)
-    return Shown(touchpoint_shapes(touchpoint, icon, x, y, r, theme.colours), name)
+    return Shown(touchpoint_shapes(touchpoint, icon, spot, theme.colours, hesitates_first=is_first), name)
 
 
 @latest

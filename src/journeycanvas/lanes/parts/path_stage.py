@@ -5,6 +5,7 @@ from itertools import chain
 
 from journeycanvas import progress
 from journeycanvas.lanes.base import Contents
+from journeycanvas.lanes.parts.hesitations import first_hesitations
 from journeycanvas.lanes.parts.kept import latest, steady
 from journeycanvas.lanes.parts.labels import INSET, Run, Slabs
 from journeycanvas.lanes.parts.line import LineBlock
@@ -34,6 +35,7 @@ def stage_scenes(
     crossing = _crossing(lane, contents.columns, lines)
     all_ways = [run for way in ways.values() for run in way.runs]
     edges = [_at_edges((lane, column.stage), spots[column.stage], column) for column in contents.columns]
+    first = first_hesitations(contents.touchpoints, contents.paths)
     scenes = []
     for index, column in enumerate(progress.through(contents.columns)):
         around = edges[max(0, index - 1) : index] + edges[index + 1 : index + 2]
@@ -52,7 +54,14 @@ def stage_scenes(
                 tuple(signs[column.stage]),
                 column,
                 reach,
-                Manner(name, contents.theme, contents.language, contents.word, contents.channels),
+                Manner(
+                    name,
+                    contents.theme,
+                    contents.language,
+                    contents.word,
+                    contents.channels,
+                    first.intersection(contents.ids[column.stage]) if first else first,
+                ),
             )
         )
     return scenes
