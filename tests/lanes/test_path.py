@@ -117,7 +117,7 @@ def test_hidden_path_is_not_drawn_nor_in_the_legend() -> None:
 
 
 def test_legend_names_the_marks_that_occur_and_no_others() -> None:
-    marks = {"legend:hesitation": "The client hesitates here", "legend:at_risk": "At risk"}
+    marks = {"legend:first_hesitation": "First hesitation of the client", "legend:at_risk": "At risk"}
 
     def named(**fields: bool) -> dict[str, str]:
         scene = lay_out(journey_of(touchpoint("a"), touchpoint("b", stage="s2", **fields)).evolve(language="en"))

@@ -6,6 +6,7 @@ from operator import attrgetter
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.lookups import touchpoints_by_stage
 from journeycanvas.lanes.base import DrawnPath
+from journeycanvas.lanes.parts.emotion_points import brand_mark
 from journeycanvas.lanes.parts.hesitations import first_hesitations, hesitations
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.line import LineStyle
@@ -15,6 +16,7 @@ from journeycanvas.lanes.parts.words import one_line, placed
 from journeycanvas.language import N_, words
 from journeycanvas.layout.stages import PIPS_WIDTH, pips
 from journeycanvas.model.moments import MOMENT_KINDS, MOMENT_OF_TRUTH
+from journeycanvas.model.path import Visit
 from journeycanvas.model.scope import Branding
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.geometry import Rect
@@ -33,8 +35,10 @@ MARK_TITLES = {
     "at_risk": N_("At risk"),
     "pictures": N_("Picture kept here"),
     "importance": N_("Importance of the stage"),
+    "brand": N_("Emotion about the brand"),
 }
-IMPORTANCE = "importance"
+IMPORTANCE, BRAND = "importance", "brand"
+"""What the legend also tells where it is drawn, beside the marks of touchpoints."""
 UNNAMED = N_("Unnamed path")
 MAKER = "Journey Canvas"
 
@@ -57,7 +61,15 @@ def legend_nodes(
     marks = tuple([mark for mark in (FIRST_HESITATION, *MARKS) if mark in used])
     if any(stage.importance is not None for stage in journey.stages):
         marks = (*marks, IMPORTANCE)
+    if any(_tells_of_brand(drawn.path.id, drawn.path.visits) for drawn in paths):
+        marks = (*marks, BRAND)
     return _legend(y, journey.branding, journey.language, marks, lines, x, right, theme)
+
+
+@latest
+def _tells_of_brand(_path: str, visits: tuple[Visit, ...]) -> bool:
+    """Tell whether something on a path is felt about the brand."""
+    return any(visit.emotion_about == "brand" for visit in visits)
 
 
 @latest
@@ -131,6 +143,8 @@ def _gap(theme: PaperTheme) -> Draw:
 
 
 def _mark(mark: str, theme: PaperTheme) -> Draw:
+    if mark == BRAND:
+        return lambda x, y: brand_mark(x + SYMBOL, y, SYMBOL, theme.colours)
     return lambda x, y: mark_symbol(mark, x + SYMBOL, y, SYMBOL, theme.colours)
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from journeycanvas.lanes.parts.figures import number
 from journeycanvas.lanes.parts.kept import latest
+from journeycanvas.language import N_
 from journeycanvas.model.balance import NEUTRAL
 from journeycanvas.model.named import emotion_name
 from journeycanvas.model.path import Visit
@@ -19,7 +20,11 @@ UNPROVEN_RADIUS = 2.8
 UNKNOWN = 9.0
 GRIP = 6.0
 """Half the side in points of the square where a point is picked."""
-_SIDE = 2 * GRIP
+BRANDED_GRIP = 12.0
+"""The same where the mark of the brand stands at the corner of the point."""
+MARK, MARK_RADIUS = 6.2, 5.2
+"""How far right of a point and above it the mark of the brand stands, and its radius."""
+ABOUT_BRAND = N_("about the brand")
 
 Spot = tuple[float, float | None]
 
@@ -67,11 +72,12 @@ def point_node(
     x, y = spot
     if y is None or visit.emotion is None:
         y = neutral_y
+    grip = BRANDED_GRIP if visit.emotion_about == "brand" else GRIP
     return Node(
         f"emotion:{key[1]}",
         "emotion",
         Layer.TOUCHPOINT,
-        Rect(x - GRIP, y - GRIP, _SIDE, _SIDE),
+        Rect(x - grip, y - grip, 2 * grip, 2 * grip),
         record=key[1],
         on_paper=visit.emotion is not None,
         show=Asked(_point, visit, x, y, touchpoint, manner),
@@ -96,4 +102,17 @@ def _point(visit: Visit, x: float, y: float, touchpoint: str, manner: PointManne
         value = word(emotion_name(None))
     else:
         value = f"{number(visit.emotion, language, signed=True)} {word(emotion_name(visit.emotion))}"
-    return Shown(shapes, ", ".join(part for part in (touchpoint, value, path) if part))
+    about = ""
+    if visit.emotion_about == "brand":
+        shapes = (*shapes, *brand_mark(x + MARK, y - MARK, MARK_RADIUS, colours))
+        about = word(ABOUT_BRAND)
+    return Shown(shapes, ", ".join(part for part in (touchpoint, value, about, path) if part))
+
+
+def brand_mark(x: float, y: float, r: float, colours: Colours) -> tuple[Shape, ...]:
+    """Draw the mark of what is felt about the brand rather than about this experience."""
+    size = r * 1.25
+    return (
+        Disc(x, y, r, colours.paper, colours.accent, 0.8),
+        Icon("tag", x - size / 2, y - size / 2, size, colours.accent, 0.9),
+    )
