@@ -23,6 +23,13 @@ class ReadFile(NamedTuple):
     path: Path
     known: Saved
     newer: Newer | None = None
+    is_copy: bool = False
+    """Whether it is not what the file holds, but a copy without its faults."""
+
+    @property
+    def own_path(self) -> Path | None:
+        """The file that saving may write to: none where this is not all that the file holds."""
+        return None if self.newer or self.is_copy else self.path
 
 
 class ChangedByOthersError(Exception):

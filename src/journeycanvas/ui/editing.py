@@ -139,11 +139,11 @@ class Editing(QObject):
 
     def open_file(self, path: Path) -> bool:
         """Open a file; where it cannot be read, say why."""
-        file = self._filing.read(path)
+        file = self._filing.read(path, may_repair=True)
         if file is None:
             return False
-        self.show(file.journey, path=None if file.newer else file.path, known=None if file.newer else file.known)
-        self._filing.newer.hold(file, self._colours)
+        self.show(file.journey, path=file.own_path, known=file.known if file.own_path else None)
+        self._filing.hold(file, self._colours)
         return True
 
     def open_template(self, id: str) -> bool:

@@ -21,6 +21,7 @@ from journeycanvas.session.laying_out import Wait
 from journeycanvas.session.session import Session
 from journeycanvas.storage.errors import AccessError, JourneyFileError, NewerVersionError, SaveError
 from journeycanvas.storage.saved import Saved
+from journeycanvas.theme.window import WindowColours
 from journeycanvas.ui import file_dialogs, messages
 from journeycanvas.ui.background import Background
 from journeycanvas.ui.document_files import ChangedByOthersError, ReadFile, look_into_newer, read_file
@@ -70,7 +71,7 @@ class Filing(QObject):
         """Whether the journey is being written."""
         return self._background.is_busy
 
-    def read(self, path: Path) -> ReadFile | None:
+    def read(self, path: Path, *, may_repair: bool = False) -> ReadFile | None:
         """Return what a file holds, laid out already; where it cannot be read say why, and return nothing."""
         try:
             file = self._wait(partial(_laid_out, path), doing=_("Opening {name}").format(name=path.name))
@@ -80,6 +81,10 @@ class Filing(QObject):
             if isinstance(error, AccessError):
                 with suppress(OSError):
                     recent.remove(path)
+            if may_repair:
+                from journeycanvas.ui.repairing import tell_or_repair  # not needed where nothing is wrong
+
+                return tell_or_repair(self._window, path, error, wait=self._wait)
             messages.tell(self._window, str(error))
             return None
         with suppress(OSError):  # the list is only a convenience
@@ -91,6 +96,12 @@ class Filing(QObject):
         self._session, self._known, self.saved_at = session, known, None
         self.newer.settle()
         self.kept.emit()
+
+    def hold(self, file: ReadFile, colours: WindowColours) -> None:
+        """Look after what is shown of a file but may not be written to it: what a newer version made, or a copy."""
+        self.newer.hold(file, colours)
+        if file.is_copy and self._session is not None:
+            self._session.mark_unsaved()
 
     def know(self, known: Saved | None) -> None:
         """Take what others wrote for what the file should hold."""
