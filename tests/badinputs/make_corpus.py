@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from journeycanvas.document.references import COLLECTIONS, TOP_REFERENCES
 from journeycanvas.storage.writing import dump
 from tests.builders import small
 
@@ -211,6 +212,223 @@ def corpus() -> Iterator[Bad]:
     )
 
 
+def more() -> Iterator[Bad]:
+    """Yield the same faults at every level, and further ones of the recipe."""
+    text = dump(small()).decode()
+    yield from _references()
+    yield from _ids()
+    yield from _values()
+    for name, start in (
+        ("gif", b"GIF89a" + bytes(20)),
+        ("jpeg", b"\xff\xd8\xff\xe0" + bytes(20)),
+        ("rich-text", b"{\\rtf1\\ansi}"),
+        ("office", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(20)),
+        ("empty-archive", b"PK\x05\x06" + bytes(18)),
+    ):
+        yield Bad(f"really-{name}", start, "other_format")
+    for name, json_text in (("text", b'"journey"'), ("null", b"null"), ("true", b"true"), ("empty-object", b"{}")):
+        yield Bad(f"only-{name}", json_text, "other_format")
+    whole = text.encode()
+    for name, junk in (("page", b"<html></html>"), ("number", b"12"), ("null", b"null"), ("list", b"[]")):
+        yield Bad(f"trailing-{name}", whole + junk, "trailing", "line")
+    for name, encoding in (("latin-1", "latin-1"), ("cp437", "cp437"), ("cp850", "cp850")):
+        yield Bad(f"encoded-{name}", text.replace("A journey", "Un été").encode(encoding), "encoding", "line 4")
+    for name, piece in (
+        ("overlong", b"\xc0\xaf"),
+        ("alone", b"\x80"),
+        ("beyond", b"\xf4\x90\x80\x80"),
+        ("half", b"\xed\xa0\x80"),
+    ):
+        yield Bad(f"byte-{name}", whole.replace(b"A journey", b"A " + piece), "encoding", "line 4")
+    for name, mark in (("middle", b"======="), ("end", b">>>>>>> theirs"), ("base", b"||||||| base")):
+        yield Bad(f"conflict-{name}", whole.replace(b'  "title"', mark + b'\n  "title"', 1), "conflict", "line 4")
+    for name, number in (
+        ("plus", b"+1"),
+        ("hexadecimal", b"0x1"),
+        ("leading-zero", b"01"),
+        ("point", b".5"),
+        ("word", b"yes"),
+    ):
+        yield Bad(
+            f"number-{name}",
+            whole.replace(b'"version": 1,', b'"version": 1, "x": ' + number + b","),
+            "syntax",
+            "line 3",
+        )
+    yield Bad("trailing-comma", whole.replace(b'"version": 1,', b'"version": 1, "x": [1,],'), "syntax", "line 3")
+    yield Bad("bad-unicode-escape", whole.replace(b"A journey", b"A \\u12G4 journey"), "syntax", "line 4")
+    yield Bad("zeros-in-the-middle", whole[:300] + bytes(64) + whole[364:], "zero_bytes", "line")
+    for share in (10, 30, 50, 70, 90, 99):
+        yield Bad(f"cut-at-{share}", whole[: len(whole.rstrip()) * share // 100], "cut", "line")
+    for name, half in (("twice", b"\\ud83d\\ud83d"), ("swapped", b"\\udc00\\ud83d")):
+        yield Bad(f"surrogates-{name}", whole.replace(b"A journey", half), "lone_surrogate", "line 4")
+    opened, closed = b'{"a":' * 66, b"}" * 66
+    yield Bad(
+        "deep-objects",
+        whole.replace(b'"version": 1,', b'"version": 1, "x": ' + opened + b"1" + closed + b","),
+        "too_deep",
+        "line 3",
+    )
+    for name, key in (("version", b'"version": 1,'), ("stages", b'"stages": [],'), ("unknown", b'"x": 1, "x": 1,')):
+        at = "/x" if name == "unknown" else f"/{name}"
+        yield Bad(f"twice-{name}", whole.replace(b'"version": 1,', b'"version": 1, ' + key), "duplicate_key", at)
+
+
+def _references() -> Iterator[Bad]:
+    """Yield, for each reference of the format, a journey in which it leads nowhere."""
+    for reference in TOP_REFERENCES:
+        values = journey()
+        records = values.get(reference.collection)
+        fields: Json = {"id": "new", **_NEEDED.get(reference.collection, {})}
+        fields[reference.field] = ["gone"] if reference.arity == "many" else "gone"
+        number = len(records) if isinstance(records, list) else 0
+        values[reference.collection] = [*(records if isinstance(records, list) else ()), fields]
+        at = f"/{reference.collection}/{number}/{reference.field}"
+        name = f"lost-{reference.collection}-{reference.field}".replace("_", "-")
+        if reference.collection == "cards":
+            values["lanes"] = [*_list(values["lanes"]), {"id": "notes", "kind": "cards"}]
+        yield Bad(name, _content(values), "dangling_reference", at)
+    for name, at, visit in (
+        ("sources", "/paths/0/visits/3/sources/0", {"sources": ["gone"]}),
+        (
+            "quotation-source",
+            "/paths/0/visits/3/verbatims/0/source",
+            {"verbatims": [{"id": "q", "text": "x", "source": "gone"}]},
+        ),
+    ):
+        yield changed(
+            f"lost-visit-{name}",
+            "/paths/0/visits/-",
+            {"id": "v9", "touchpoint": "t1", **visit},
+            code="dangling_reference",
+            at=at,
+        )
+    for end in ("origin", "destination"):
+        ends = {"origin": "v-t1", "destination": "v-t2", end: "gone"}
+        at = f"/paths/0/connections/0/{end}"
+        yield changed(
+            f"lost-{end}",
+            "/paths/0/connections",
+            [{"id": "x", "kind": "branch", **ends}],
+            code="dangling_reference",
+            at=at,
+        )
+    yield changed(
+        "branch-nowhere",
+        "/paths/0/connections",
+        [{"id": "x", "kind": "branch", "origin": "v-t1"}],
+        code="wrong_destination",
+        at="/paths/0/connections/0/destination",
+    )
+    at = "/touchpoints/0/pictures/0/picture"
+    yield changed(
+        "lost-picture", "/touchpoints/0/pictures", [{"id": "u", "picture": "gone"}], code="dangling_reference", at=at
+    )
+    yield changed(
+        "order-on-itself",
+        "/recommendations",
+        [{"id": "a", "after": ["a"]}],
+        code="circular_order",
+        at="/recommendations/0/after",
+    )
+
+
+def _ids() -> Iterator[Bad]:
+    """Yield, for each collection, a record with the id of another, and records with ids that are none."""
+    for name in COLLECTIONS:
+        records = _list(journey().get(name))
+        fields = {**_NEEDED.get(name, {}), "id": "lea" if name != "personas" else "s1"}
+        at = f"/{name}/{len(records)}/id"
+        if name == "personas":
+            at = "/stages/0/id"
+        elif name == "cards":
+            continue  # told of another fault first: its lane
+        yield changed(
+            f"shared-id-{name}",
+            f"/{name}" if not records else f"/{name}/-",
+            fields if records else [fields],
+            code="duplicate_id",
+            at=at,
+        )
+    for name, id in (
+        ("space", "a b"),
+        ("backslash", "a\\b"),
+        ("accent", "é"),
+        ("newline", "a\n"),
+        ("right-to-left", "a\u202eb"),
+        ("quote", 'a"b'),
+        ("zero", "a\u0000b"),
+    ):
+        yield changed(f"id-with-{name}", "/stages/-", {"id": id}, code="bad_id", at="/stages/2/id")
+    for name, id in (("null", None), ("list", []), ("object", {}), ("true", True)):
+        yield changed(f"id-is-{name}", "/stages/-", {"id": id}, code="wrong_type", at="/stages/2/id")
+
+
+def _values() -> Iterator[Bad]:
+    """Yield values of the wrong type, out of range or too long, at several levels."""
+    for name in COLLECTIONS:
+        yield changed(f"wrong-list-{name}", f"/{name}", "text", code="wrong_type")
+    for number in (0x00, 0x01, 0x08, 0x0B, 0x0C, 0x1B, 0x7F):
+        yield changed(f"control-{number:02x}", "/touchpoints/0/name", f"a{chr(number)}b", code="control_character")
+    long = "a" * 20_001
+    for name, at in (
+        ("stage", "/stages/0/name"),
+        ("persona", "/personas/0/name"),
+        ("notes", "/notes"),
+        ("visit", "/paths/0/visits/0/notes"),
+    ):
+        yield changed(f"long-{name}", at, long, code="text_too_long")
+    for number, address in enumerate(
+        ("data:text/html,x", "ftp://x", "vbscript:x", "//x", "HTTPS://x y", " https://x", "https://", "smb://x/y")
+    ):
+        links = [{"address": address}]
+        yield changed(
+            f"link-bad-{number}", "/touchpoints/0/links", links, code="bad_link", at="/touchpoints/0/links/0/address"
+        )
+    for number, colour in enumerate(("#12345", "#1234567", "#gggggg", "rgb(0,0,0)", "", "url(x)")):
+        yield changed(f"colour-bad-{number}", "/stages/0/colour", colour, code="bad_colour")
+    for number, date in enumerate(("2026", "2026-1-1", "01/02/2026", "2026-00-10", "2026-01-32", "")):
+        yield changed(f"date-bad-{number}", "/revision", {"date": date}, code="bad_date", at="/revision/date")
+    for name, at, value in (
+        ("emotion-low", "/paths/0/visits/0/emotion", -2.5),
+        ("importance-zero", "/touchpoints/0/importance", 0),
+        ("emotion-huge", "/paths/0/visits/0/emotion", 1e300),
+        ("width-huge", "/stages/0/width", 1e300),
+    ):
+        yield changed(name, at, value, code="out_of_range")
+    for name, at, value in (
+        ("emotion-text", "/paths/0/visits/0/emotion", "1"),
+        ("emotion-true", "/paths/0/visits/0/emotion", True),
+        ("visits-null", "/paths/0/visits", None),
+        ("name-list", "/touchpoints/0/name", ["a"]),
+        ("goal-text", "/goal", "x"),
+        ("page-list", "/page", []),
+        ("channels-text", "/touchpoints/0/channels", "web"),
+    ):
+        yield changed(name, at, value, code="wrong_type")
+
+
+_NEEDED: dict[str, Json] = {
+    "lanes": {"kind": "cards"},
+    "touchpoints": {"stage": "s1"},
+    "paths": {"persona": "lea"},
+    "cards": {"lane": "notes", "stage": "s1"},
+    "measurements": {"name": "x", "value": 1.0},
+    "channels": {"name": "x"},
+    "labels": {"name": "x"},
+    "pictures": {"media_type": "image/png", "width_px": 1, "height_px": 1, "content": ""},
+}
+"""What records must have beside an id."""
+
+
+def _list(records: object) -> list[object]:
+    return records if isinstance(records, list) else []
+
+
+def _content(values: object) -> bytes:
+    return json.dumps(values, ensure_ascii=False, indent=2).encode("utf-8", "surrogatepass") + b"\n"
+
+
 def _line_of(before: bytes) -> str:
     return f"line {before.count(10) + 1}"
 
@@ -219,9 +437,17 @@ def write() -> None:
     """Write the files and the manifest."""
     FILES.mkdir(exist_ok=True)
     rows = []
-    for bad in corpus():
+    for bad in (*corpus(), *more()):
         (FILES / f"{bad.name}.journey").write_bytes(bad.content)
-        rows.append({"file": f"{bad.name}.journey", "exit": bad.exit_code, "code": bad.code, "place": bad.place})
+        rows.append(
+            {
+                "file": f"{bad.name}.journey",
+                "reader": "journey",
+                "exit": bad.exit_code,
+                "code": bad.code,
+                "place": bad.place,
+            }
+        )
     (HERE / "manifest.json").write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
 
 

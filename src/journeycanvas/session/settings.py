@@ -9,12 +9,18 @@ from journeycanvas.durable import put
 
 FOLDER = "journeycanvas"
 _PRIVATE = 0o600
+_LARGEST = 4 * 1024 * 1024
+"""Bytes; what the program writes is a thousandth of it."""
 
 
 def read(name: str) -> dict[str, object]:
     """Return what a file of the folder holds; nothing where it is not there or cannot be read."""
     try:
-        content = json.loads((_folder() / name).read_text(encoding="utf-8"))
+        path = _folder() / name
+        if not path.is_file():  # a pipe would be waited for
+            return {}
+        with path.open("rb") as file:
+            content = json.loads(file.read(_LARGEST).decode("utf-8"))
     except (OSError, ValueError, RecursionError):
         return {}
     return content if isinstance(content, dict) else {}

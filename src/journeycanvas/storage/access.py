@@ -40,7 +40,7 @@ _SAVE: Mapping[int, tuple[str, str, str]] = {
 
 def access_fault(path: Path, error: OSError | None) -> AccessError:
     """Return why a file cannot be read; without an error of the system, it is no ordinary file."""
-    if path.is_dir():
+    if os.path.isdir(path):  # that of pathlib raises where the name is too long
         code, reason, advice = _READ[errno.EISDIR]
     elif error is None or error.errno == errno.ENXIO:
         code, reason, advice = "no_file", N_("it is a pipe or a device, not a file"), N_("Choose a file.")

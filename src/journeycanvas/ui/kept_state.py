@@ -11,6 +11,8 @@ from journeycanvas.theme.window import SIZES
 
 _FOLDER = "journeycanvas"
 _FILE = "window.ini"
+_OTHER_FILE = "window-2.ini"
+"""Where a folder, a pipe or a device has taken the usual name."""
 
 
 class Panels(NamedTuple):
@@ -98,6 +100,8 @@ def keep_private() -> None:
 
 def _settings() -> QSettings:
     path = platformdirs.user_config_path(_FOLDER, appauthor=False) / _FILE
+    if path.exists() and not path.is_file():  # a pipe would be waited for
+        path = path.with_name(_OTHER_FILE)
     return QSettings(str(path), QSettings.Format.IniFormat)
 
 

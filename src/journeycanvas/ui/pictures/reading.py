@@ -13,10 +13,11 @@ from journeycanvas.edits.errors import EditError
 from journeycanvas.edits.pictures import picture_of
 from journeycanvas.language import _
 from journeycanvas.model.picture import LARGEST_PICTURE_PX, Picture
+from journeycanvas.storage.errors import AccessError
+from journeycanvas.storage.reading import LARGEST_FILE, content_of
 
 LONGEST_PX = 2_000
 """The longer side of a picture in a journey; a larger one is reduced."""
-LARGEST_FILE = 64 * 1024 * 1024
 _HEAVY = 2 * 1024 * 1024
 """Bytes from which on an opaque picture is kept as JPEG, where that is smaller."""
 _QUALITY = 90
@@ -39,9 +40,8 @@ class Read(NamedTuple):
 def read_file(path: Path) -> Read:
     """Return the picture of a file; raises EditError, in the words of the user."""
     try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST_FILE + 1)
-    except OSError as error:
+        content = content_of(path)
+    except AccessError as error:
         raise EditError(_("“{name}” cannot be read.").format(name=path.name)) from error
     return read_picture(content, name=path.name)
 

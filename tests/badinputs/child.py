@@ -1,0 +1,130 @@
+"""Read the rows of one reader in a process with little memory: `python -m tests.badinputs.child READER FOLDER`."""
+
+import contextlib
+import os
+import resource
+import sys
+from pathlib import Path
+from time import perf_counter
+
+from tests.badinputs.others import Other, others
+
+_MOST_S = 2.0
+_MOST_MB = 400
+
+
+def main() -> int:
+    """Tell each row that ends otherwise than it says; return how many did."""
+    reader, folder = sys.argv[1], Path(sys.argv[2])
+    rows = [row for row in others() if row.reader == reader]
+    from tests.fuzz import readers  # all is loaded before time and memory are counted
+
+    read = {"journey": _open, "path": _open, "picture": _picture, "fragment": _fragment}.get(
+        reader, lambda path: _usual(reader, path)
+    )
+    _ = readers
+    _warm_up(reader)
+    _limit()
+    wrong = [said for number, row in enumerate(rows) if (said := _fault(row, folder / str(number), read))]
+    print("\n".join(wrong) or f"{len(rows)} as they should")
+    return len(wrong)
+
+
+def _warm_up(reader: str) -> None:
+    if reader == "picture":
+        from PySide6.QtGui import QImageReader
+
+        QImageReader.supportedImageFormats()  # loads what reads pictures
+
+
+def _limit() -> None:
+    """Allow so much more memory than what is loaded."""
+    pages = int(Path("/proc/self/statm").read_text().split()[0])
+    most = pages * resource.getpagesize() + _MOST_MB * 1024 * 1024
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
+def _fault(row: Other, folder: Path, read) -> str:  # type: ignore[no-untyped-def]
+    folder.mkdir()
+    path = folder / row.name
+    with contextlib.suppress(OSError):  # a name may be too long for the disk: then it is not there
+        row.make(path)
+    before = _seen(path)
+    began = perf_counter()
+    try:
+        said = read(path)
+    except BaseException as error:
+        return f"{row.name!r}: {type(error).__name__} {str(error)[:200]!r}"
+    took = perf_counter() - began
+    if took > _MOST_S:
+        return f"{row.name!r} took {took:.1f} s"
+    if row.ending == "refused" and (said is None or row.says not in said):
+        return f"{row.name!r} ended with {said!r}"
+    if row.ending == "usual" and said is not None:
+        return f"{row.name!r} was refused: {said!r}"
+    return "" if _seen(path) == before else f"{row.name!r} was changed"
+
+
+def _seen(path: Path) -> object:
+    try:
+        return (path.lstat().st_size, path.lstat().st_mtime_ns, os.listdir(path.parent))
+    except OSError:
+        return None
+
+
+def _open(path: Path) -> str | None:
+    from journeycanvas.storage import reading
+    from journeycanvas.storage.errors import JourneyFileError
+
+    try:
+        reading.read(path)
+    except JourneyFileError as error:
+        str(error).encode("utf-8", "surrogateescape")
+        return str(error)
+    return None
+
+
+def _picture(path: Path) -> str | None:
+    from journeycanvas.edits.errors import EditError
+    from journeycanvas.ui.pictures.reading import read_file
+
+    try:
+        read = read_file(path)
+    except EditError as error:
+        return str(error)
+    from base64 import b64decode
+
+    assert b"secret" not in b64decode(read.picture.content)
+    return None
+
+
+def _fragment(path: Path) -> str | None:
+    from journeycanvas.storage.errors import JourneyFileError
+    from journeycanvas.storage.fragments import parse_fragment
+
+    try:
+        parse_fragment(path.read_bytes())
+    except JourneyFileError as error:
+        return error.reason
+    return None
+
+
+def _usual(reader: str, path: Path) -> str | None:
+    from journeycanvas.session import preferences, recent
+    from tests.fuzz import readers
+
+    if reader != "settings":
+        readers.read_table(path.read_bytes())
+        return None
+    folder = Path(os.environ["XDG_CONFIG_HOME"]) / "journeycanvas"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in (preferences.FILE, recent.FILE, "window.ini"):
+        (folder / name).unlink(missing_ok=True)
+        (folder / name).symlink_to(path)
+    readers.look_at_settings()
+    assert preferences.load() == preferences.Preferences()
+    return None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

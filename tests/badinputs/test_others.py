@@ -1,0 +1,38 @@
+"""What is no journey file ends as its row says: refused in words, or taken as usual; nothing breaks, nothing waits."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.badinputs import others
+
+READERS = ("journey", "path", "picture", "fragment", "page", "table", "settings")
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_reader_ends_as_its_rows_say(reader: str, tmp_path: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-m", "tests.badinputs.child", reader, str(tmp_path)],
+        env={**os.environ, **{name: str(tmp_path / "home") for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME")}},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+    assert (ended.stdout, ended.returncode) == (f"{_count(reader)} as they should\n", 0), ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def _count(reader: str) -> int:
+    return sum(row.reader == reader for row in others.others())
+
+
+def test_corpus_is_as_large_as_was_promised() -> None:
+    files = Path(__file__).parent / "files"
+
+    assert len(others.others()) >= 350
+    assert sum(path.stat().st_size for path in files.iterdir()) < 2_000_000
+    assert {row.reader for row in others.others()} == set(READERS)
