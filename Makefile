@@ -3,7 +3,7 @@
 venv_python := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all check format bench faults translations schema pictures wheel clean moved soak offline
+.PHONY: help run test test-all check format bench faults translations schema pictures wheel clean moved soak fuzz offline
 
 # A virtual environment holds absolute paths: one that was moved with its checkout is set up again.
 ifneq ($(shell cat .venv/.place 2>/dev/null),$(CURDIR))
@@ -43,6 +43,10 @@ MINUTES ?= 20
 soak: .venv/.ready-to-develop ## Work for MINUTES (20), and measure what that leaves, into build/soak.json and soak.png
 	@mkdir -p build
 	@QT_QPA_PLATFORM=offscreen $(venv_python) -m tests.soak --minutes $(MINUTES)
+
+fuzz: .venv/.ready-to-develop ## Give every reader hostile input for MINUTES (10) each (Linux); findings go into build/fuzz
+	@$(venv_python) -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[fuzz]"
+	@$(venv_python) -m tests.fuzz --minutes $(if $(filter command environment,$(firstword $(origin MINUTES))),$(MINUTES),10)
 
 bench: .venv/.ready-to-develop ## Measure speed and memory, into build/bench.json
 	@mkdir -p build
