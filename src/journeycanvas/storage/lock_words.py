@@ -61,7 +61,7 @@ def holder_in(content: bytes) -> Holder | None:
         isinstance(value, int if name == "process" else str) for name, value in zip(Holder._fields, values, strict=True)
     ):
         return None
-    return Holder(*(_short(value) if isinstance(value, str) else value for value in values))
+    return Holder._make([_short(value) if isinstance(value, str) else value for value in values])
 
 
 def _short(text: str) -> str:
