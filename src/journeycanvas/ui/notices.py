@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSizePolicy, QVBoxLayout, QWidget
 
 from journeycanvas.theme.window import LIGHT, SIZES, WindowColours
 from journeycanvas.ui import icons
@@ -73,6 +73,7 @@ class Notices(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
+        had_focus = QApplication.focusWidget()
         shown = window.takeCentralWidget()
         frame = QWidget()
         column = QVBoxLayout(frame)
@@ -83,6 +84,10 @@ class Notices(QWidget):
         if shown is not None:
             column.addWidget(shown, 1)
             shown.show()
+        if window.isVisible():
+            frame.show()
+        if had_focus is not None and window.isAncestorOf(had_focus):
+            had_focus.setFocus()  # whoever types goes on
 
     def tell(
         self,

@@ -136,6 +136,18 @@ def test_file_changed_by_others_is_reloaded_as_a_step(opened: Window, qtbot: QtB
     assert title_of(file) == "Before"
 
 
+def test_notices_take_the_keyboard_from_nobody(opened: Window, qtbot: QtBot, file: Path) -> None:
+    canvas = opened.editing.workspace.canvas
+    assert canvas.hasFocus()
+
+    save(reading.read(file).evolve(title="Theirs"), file)
+    told(qtbot, opened, FILE)
+
+    assert canvas.hasFocus()
+    press(opened, FILE, "mine")
+    assert canvas.hasFocus() or opened.hasFocus()
+
+
 def test_unsaved_work_is_asked_about_before_reloading(opened: Window, qtbot: QtBot, file: Path) -> None:
     change(opened, "Mine")
     save(reading.read(file).evolve(title="Theirs"), file)

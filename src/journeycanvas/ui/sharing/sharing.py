@@ -100,6 +100,8 @@ class Sharing(QObject):
         if path is not None:
             self._watch = Watch(self, path, lock if lock is not None and lock.path == path else DocumentLock(path))
             self._watch.reported.connect(self._hear)
+            # Made now, they take the keyboard from nobody when there is something to tell.
+            notices_of(self.editing.window, self.editing.colours)
             self._heard_at, self._saving_at = time.monotonic(), 0.0
             self._clock.start()
 
