@@ -143,7 +143,7 @@ def test_a_touchpoint_is_named_with_its_kind_its_stage_and_its_emotion_in_words(
     path = group(canvas, "Journey and touchpoints")
 
     assert any(name.startswith("Live chat, Delight, Consideration, Positive") for name in names(path.inside))
-    assert "Payment, Breaking point, Decision, Very negative" in names(path.inside)
+    assert any(name.startswith("Payment, Breaking point, Decision, Very negative") for name in names(path.inside))
 
 
 def test_a_card_says_its_stage_and_its_place_in_the_lane(canvas: Thing) -> None:

@@ -9,16 +9,19 @@ from pytestqt.qtbot import QtBot
 
 from journeycanvas.session import recent
 from journeycanvas.session.preferences import Preferences, save
-from journeycanvas.ui import kept_state
+from journeycanvas.ui import kept_state, tidying
 from journeycanvas.ui.program import Program
 from journeycanvas.ui.window import Window
 
 
 @pytest.fixture
-def program(qapp: QApplication) -> Iterator[Program]:
+def program(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
+    # Looking through all that the tests have made takes a second each time.
+    monkeypatch.setattr(tidying, "_IDLE_MS", 3_600_000)
     save(Preferences("en", "light"))
     recent.clear()
     kept_state.keep_docks(())
+    kept_state.keep_panels(kept_state.Panels())
     kept_state.keep_face("map", with_map=True)
     running = Program(qapp)
     yield running

@@ -3,9 +3,17 @@
 import gc
 import weakref
 
+import pytest
 from pytestqt.qtbot import QtBot
 
+from journeycanvas.ui import tidying
+from journeycanvas.ui.program import Program
 from journeycanvas.ui.window import Window
+
+
+@pytest.fixture(autouse=True)
+def soon(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tidying, "_IDLE_MS", 500)
 
 
 class Circle:

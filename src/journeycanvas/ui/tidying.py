@@ -20,10 +20,10 @@ def tidy_later() -> None:
         return
     timer = program.findChild(QTimer, _NAME)
     if timer is None:
-        timer = QTimer(program, singleShot=True, interval=_IDLE_MS)
+        timer = QTimer(program, singleShot=True)
         timer.setObjectName(_NAME)
         timer.timeout.connect(_tidy)
-    timer.start()
+    timer.start(_IDLE_MS)
 
 
 def _tidy() -> None:
