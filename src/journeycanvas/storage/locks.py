@@ -24,8 +24,8 @@ _MOST_BYTES = 4096
 _LONGEST_NAME = 255
 _TRIES, _PAUSE_S = 4, 0.02
 """Whoever only looks holds the lock for a moment, and a new file is empty for a moment."""
-_OWN_TRIES = 50
-"""Another window of this program may be about to let go."""
+_LONG_TRIES = 50
+"""Another window of this program may be about to let go, and a busy computer may take long to write a new lock."""
 
 
 class Standing(NamedTuple):
@@ -60,9 +60,8 @@ class DocumentLock:
             while True:
                 standing = self._tried(asked=None)
                 tries += 1
-                holder = standing.holder
-                is_own = holder is not None and is_here(holder) and holder.process == os.getpid()
-                if standing.kind in ("mine", "elsewhere", "none") or tries >= (_OWN_TRIES if is_own else _TRIES):
+                most = _LONG_TRIES if _may_soon_be_otherwise(standing) else _TRIES
+                if standing.kind in ("mine", "elsewhere", "none") or tries >= most:
                     return standing
                 time.sleep(_PAUSE_S)
 
@@ -122,6 +121,8 @@ class DocumentLock:
         if not stat.S_ISREG(os.fstat(number).st_mode):
             return Standing("unknown")
         holder, content = _holder_of(number)
+        if not (content or is_new) and asked is None:
+            return Standing("unknown")  # whoever makes it has it, and must not find it locked by one who looks
         if not _could_lock(number, holder):
             return Standing("living", _holder_of(number)[0] or holder, content)
         if not _is_the_same(number, place):  # its writer let go of it just now
@@ -153,6 +154,8 @@ class DocumentLock:
             return Standing("none")
         try:
             holder, content = _holder_of(number)
+            if not content:
+                return Standing("unknown")  # as above
             if not _could_lock(number, holder, shared=True):
                 return Standing("living", holder, content)
             if holder is None:
@@ -162,6 +165,12 @@ class DocumentLock:
             return Standing("none")
         finally:
             os.close(number)
+
+
+def _may_soon_be_otherwise(standing: Standing) -> bool:
+    holder = standing.holder
+    is_own = holder is not None and is_here(holder) and holder.process == os.getpid()
+    return is_own or (standing.kind == "unknown" and not standing.content)
 
 
 def lock_of(path: Path) -> Path:
