@@ -1,6 +1,6 @@
 """The names of recovery journals, told without loading what reads them: a start only looks whether there are any."""
 
-import secrets
+import os
 from pathlib import Path
 
 FOLDER, SET_ASIDE = "recovery", "set-aside"
@@ -10,7 +10,7 @@ SUFFIX = ".recovery"
 
 def new_journal(folder: Path) -> Path:
     """Return a name in a folder that no journal has."""
-    return folder / f"{secrets.token_hex(8)}{SUFFIX}"
+    return folder / f"{os.urandom(8).hex()}{SUFFIX}"
 
 
 def journals(folder: Path) -> tuple[Path, ...]:

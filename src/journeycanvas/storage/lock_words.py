@@ -3,7 +3,6 @@
 import contextlib
 import json
 import os
-import socket
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -80,7 +79,15 @@ def _here() -> tuple[str, str]:
         import uuid  # slow, and only asked where the system keeps no number
 
         known = str(uuid.getnode()).encode()
-    return socket.gethostname(), f"{saved(known).digest:016x}"
+    return _name(), f"{saved(known).digest:016x}"
+
+
+def _name() -> str:
+    if hasattr(os, "uname"):
+        return os.uname().nodename
+    import socket  # slow, and only needed where the system tells it in no other way
+
+    return socket.gethostname()
 
 
 def _start_of(process: int) -> str:

@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from journeycanvas.storage.locks import DocumentLock
 from journeycanvas.ui.sharing.looking import Looker, Seen
 
+_FIRST_S = 0.3
+"""How long it waits before it looks for the first time."""
 EACH_S = 0.6
 """How often it looks. News counts once it was seen twice, which is well within two seconds."""
 _GOING_S = 0.08
@@ -56,6 +58,9 @@ class Watch(QObject):
         self._thread.join(_GOING_S)
 
     def _go(self) -> None:
+        # What is open is painted first.
+        self._wake.wait(_FIRST_S)
+        self._wake.clear()
         looker = Looker(self.path, self.lock)
         while not self._is_over:
             while self._wanted:
