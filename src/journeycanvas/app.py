@@ -20,6 +20,10 @@ _WAKE_MS = 200
 """How long a signal of the system waits at most: Qt lets Python run its handlers only now and then."""
 
 
+_PAINTED_MS = 50
+"""How long what is open has to be painted, before anything that an earlier run left is looked for."""
+
+
 def run(paths: Sequence[Path | str] = ()) -> int:
     """Open a window for each file, or one with nothing in it, and return the exit code once all are closed."""
     # Documents and scenes hold no circles and many objects: looking for circles in them as often as Python does by
@@ -60,12 +64,15 @@ def run(paths: Sequence[Path | str] = ()) -> int:
 
     def open_paths() -> None:
         try:
-            program.watch_for_crashes()
             program.open_paths([Path(path) for path in paths])
-            program.offer_left_work()
         finally:
             gc.freeze()  # all that is loaded and open by now is never looked through again
             gc.enable()
+            QTimer.singleShot(_PAINTED_MS, look_back)
+
+    def look_back() -> None:
+        program.watch_for_crashes()
+        program.offer_left_work()
 
     if paths:
         program.open_window_for_a_file()
