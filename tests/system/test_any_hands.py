@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.document.invariants import first_violation
@@ -51,9 +51,28 @@ def _work(window: Window, seed: int, deeds: int) -> None:
     hands.rest()
     QTest.keyClick(window, Qt.Key.Key_Escape)
     QApplication.processEvents()
-    window.editing.settle()
+    _settle(window)
 
     assert session.settled is session.journey
     while session.undo_name:
         session.undo()
     assert session.journey == start
+
+
+def _settle(window: Window) -> None:
+    """Keep what is being typed; where it is refused, close the box that says so and give it up."""
+
+    def dismiss() -> None:
+        box = QApplication.activeModalWidget()
+        if isinstance(box, QDialog):
+            box.reject()
+
+    patience = QTimer(window, interval=50)
+    patience.timeout.connect(dismiss)
+    patience.start()
+    if not window.editing.settle():
+        editor = window.editing.workspace.canvas.editor
+        assert editor is not None
+        QTest.keyClick(editor, Qt.Key.Key_Escape)
+        assert window.editing.settle()
+    patience.stop()
