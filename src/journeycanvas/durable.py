@@ -31,7 +31,7 @@ def put(target: Path, content: bytes, *, mode: int | None = None) -> None:
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     mode = _mode_of(target) if mode is None else mode
-    part = target.with_name(f".journeycanvas-{os.urandom(8).hex()}.part")
+    part = part_of(target)
     number = os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _PRIVATE_MODE)
     try:
         try:
@@ -53,6 +53,16 @@ def put(target: Path, content: bytes, *, mode: int | None = None) -> None:
         raise NotSyncedError(error.errno, error.strerror) from error
     with contextlib.suppress(OSError):
         _sweep(target)
+
+
+def part_of(target: Path) -> Path:
+    """Return a new name beside a file, under which it is written before it takes its place."""
+    return target.with_name(f".journeycanvas-{os.urandom(8).hex()}.part")
+
+
+def is_part(name: str) -> bool:
+    """Tell whether a file of this name was being written in the place of another; left there, its writer died."""
+    return _PART_NAME.fullmatch(name) is not None
 
 
 def write_all(number: int, content: bytes) -> None:
@@ -128,7 +138,7 @@ def _sweep(target: Path) -> None:
     """
     now = target.stat().st_mtime
     with os.scandir(target.parent) as entries:
-        left = [entry for entry in entries if _PART_NAME.fullmatch(entry.name)]
+        left = [entry for entry in entries if is_part(entry.name)]
     for entry in left:
         about = entry.stat(follow_symlinks=False)
         if stat.S_ISREG(about.st_mode) and now - about.st_mtime > _OLD_S:

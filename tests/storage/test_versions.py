@@ -191,7 +191,7 @@ def test_a_full_disk_leaves_the_versions_that_are_there(document: Path, monkeypa
 
 
 def test_a_disk_that_lies_makes_no_version(document: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(versions_keeping, "write_all", lambda number, content: os.write(number, content[:-1]))
+    monkeypatch.setattr(durable, "write_all", lambda number, content: os.write(number, content[:-1]))
 
     with pytest.raises(OSError, match="Input/output"):
         keep(Journey(title="two"), document)
@@ -270,7 +270,7 @@ def test_forgetting_leaves_nothing_of_the_document_and_all_of_the_others(documen
     keep(Journey(title="other"), other)
     keep(Journey(title="secret"), document)
     save(Journey(title="secret"), document)
-    part = document.with_name(".0123456789abcdef.part")
+    part = durable.part_of(document)
     part.write_bytes(b"secret")
     os.utime(part, (0, 0))
 

@@ -1,14 +1,13 @@
 """Forgetting a document: every trace that the program itself keeps of it on this computer."""
 
 import contextlib
-import re
 import time
 from collections.abc import Callable
 from pathlib import Path
 
+from journeycanvas.durable import is_part
 from journeycanvas.storage import journal_forgetting, versions_keeping
 
-_PART = re.compile(r"\.[0-9a-f]{16}\.part")
 _OLD_S = 60.0
 """A part that somebody writes just now is younger, and left alone."""
 
@@ -17,7 +16,7 @@ def sweep_parts(path: Path) -> None:
     """Remove what a program that died while saving left beside the document; raises OSError."""
     with contextlib.suppress(FileNotFoundError, NotADirectoryError):
         for entry in path.parent.iterdir():
-            if _PART.fullmatch(entry.name) and time.time() - entry.lstat().st_mtime > _OLD_S:
+            if is_part(entry.name) and time.time() - entry.lstat().st_mtime > _OLD_S:
                 entry.unlink(missing_ok=True)
 
 

@@ -1,10 +1,8 @@
 """Keeping versions: written whole and read back, thinned, and forgotten when the person says so."""
 
 import contextlib
-import errno
 import json
 import os
-import secrets
 import shutil
 import time
 import zlib
@@ -12,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.durable import sync_folder, write_all
+from journeycanvas.durable import is_part, put
 from journeycanvas.storage import state, versions
 from journeycanvas.storage.errors import JourneyFileError
 from journeycanvas.storage.reading import content_of, parse
@@ -22,7 +20,6 @@ from journeycanvas.storage.versions_thinning import MOST_BYTES, Weighed, thinned
 
 _MODE = 0o600
 _LEVEL = 6
-_PART = ".part"
 _OLD_S = 3600.0
 """After so long, what was being written when a program died is swept away."""
 
@@ -41,8 +38,7 @@ def keep(journey: Journey, path: Path, content: bytes, *, at: datetime | None = 
         same = next((one for one in there if one.known == known and _is_whole(one)), None)
         _put(folder / versions.name_of(number, at, known), content, same=same)
     about = {"path": os.path.realpath(path), "title": " ".join(journey.title.split())}
-    _write(folder / ABOUT, json.dumps(about).encode())
-    sync_folder(folder)
+    put(folder / ABOUT, json.dumps(about).encode(), mode=_MODE)
     _thin(folder, now=at)
 
 
@@ -99,7 +95,7 @@ def _thin(folder: Path, *, now: datetime) -> None:
                 one.file.unlink()
     with contextlib.suppress(OSError):
         for entry in os.scandir(folder):
-            if entry.name.endswith(_PART) and time.time() - entry.stat().st_mtime > _OLD_S:
+            if is_part(entry.name) and time.time() - entry.stat().st_mtime > _OLD_S:
                 os.unlink(entry)
     keep_to(MOST_BYTES)
 
@@ -117,23 +113,4 @@ def _put(file: Path, content: bytes, *, same: Version | None) -> None:
         with contextlib.suppress(OSError):  # some disks know only one name for a file
             os.link(same.file, file)
             return
-    _write(file, zlib.compress(content, _LEVEL))
-
-
-def _write(file: Path, content: bytes) -> None:
-    """Write a file of the owner's alone, read it back, and only then give it its name."""
-    part = file.with_name(f".{secrets.token_hex(8)}{_PART}")
-    number = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _MODE)
-    try:
-        try:
-            write_all(number, content)
-            os.fsync(number)
-        finally:
-            os.close(number)
-        if part.read_bytes() != content:
-            raise OSError(errno.EIO, os.strerror(errno.EIO))
-        part.replace(file)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            part.unlink()
-        raise
+    put(file, zlib.compress(content, _LEVEL), mode=_MODE)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from journeycanvas import language
+from journeycanvas import durable, language
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import deletion, journeys
 from journeycanvas.session import recent
@@ -246,7 +246,7 @@ def test_nothing_is_left_of_a_forgotten_document(shoes: Window, tmp_path: Path, 
     shoes.editing._filing.wait()
     shoes.editing.session.apply("Change title", lambda journey: journeys.set_title(journey, "Merger done"))
     qtbot.wait(600)  # the recovery journal is written meanwhile
-    part = file.with_name(".0123456789abcdef.part")
+    part = durable.part_of(file)
     part.write_bytes(b"Merger")
     os.utime(part, (0, 0))
     assert file in recent.files()
