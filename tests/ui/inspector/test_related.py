@@ -46,7 +46,7 @@ def test_related_journey_opens_in_its_own_window(before: Window, program: Progra
     [
         ("after.journey", "There is no file “after.journey” in the folder of this journey."),
         ("\\\\host\\share\\a.journey", "does not start from the folder"),
-        ("/tmp/a.journey", "does not start from the folder"),
+        ("/elsewhere/a.journey", "does not start from the folder"),
         ("n" * 400, "There is no file"),
     ],
 )

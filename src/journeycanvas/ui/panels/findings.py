@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeySequence
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QFont, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
     QListWidget,
     QListWidgetItem,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
 )
 
@@ -28,6 +26,7 @@ from journeycanvas.theme.window import LIGHT, SIZES, WindowColours
 from journeycanvas.ui import icons, speech
 from journeycanvas.ui.messages import PlainLabel, tooltip
 from journeycanvas.ui.panels.panel import Panel
+from journeycanvas.ui.panels.wrapped_rows import WrappedRows
 
 if TYPE_CHECKING:  # it knows the panels
     from journeycanvas.ui.editing import Editing
@@ -56,9 +55,6 @@ _PAUSE_MS = 350
 """How long after a change the map is looked through again, so that typing is not slowed down."""
 _IDS, _MORE_OF = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _WIDTH = 250
-_PADDING = QSize(14, 6)
-"""At the sides of a row and above and under it, as the style sheet has it, and a little more."""
-_ICON_ROOM = 6
 
 
 class _Group(NamedTuple):
@@ -98,7 +94,7 @@ class FindingsPanel(Panel):
         self.list.setIconSize(QSize(SIZES.small_icon, SIZES.small_icon))
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setItemDelegate(_Wrapped(self.list))
+        self.list.setItemDelegate(WrappedRows(self.list))
         self.list.itemClicked.connect(self._go)
         self.list.itemActivated.connect(self._go)
         self.setFocusProxy(self.list)
@@ -207,22 +203,6 @@ def _tell(row: QListWidgetItem, told: str) -> None:
     if told:
         row.setToolTip(tooltip(told))
         row.setData(Qt.ItemDataRole.AccessibleDescriptionRole, told)
-
-
-class _Wrapped(QStyledItemDelegate):
-    """Gives each row the height of its text, wrapped."""
-
-    def __init__(self, view: QListWidget) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        font = index.data(Qt.ItemDataRole.FontRole) or self._view.font()
-        icon = SIZES.small_icon + _ICON_ROOM if index.data(Qt.ItemDataRole.DecorationRole) is not None else 0
-        room = max(40, self._view.viewport().width() - 2 * _PADDING.width() - icon)
-        text = str(index.data())
-        wrapped = QFontMetrics(font).boundingRect(QRect(0, 0, room, 10_000), Qt.TextFlag.TextWordWrap, text)
-        return QSize(40, wrapped.height() + 2 * _PADDING.height())
 
 
 def _groups(journey: Journey) -> tuple[_Group, ...]:

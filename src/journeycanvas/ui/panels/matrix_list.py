@@ -3,15 +3,13 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
     QListWidget,
     QListWidgetItem,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
 )
 
 from journeycanvas.analysis.priorities import Placed
@@ -25,12 +23,11 @@ from journeycanvas.ui.messages import tooltip
 from journeycanvas.ui.paint.scene_painter import ScenePainter
 from journeycanvas.ui.panels import matrix_words
 from journeycanvas.ui.panels.matrix_chart import WAYS
+from journeycanvas.ui.panels.wrapped_rows import WrappedRows
 
 _ID = Qt.ItemDataRole.UserRole
 _SCALE = 1.5
 _ICON = QSize(round(BADGE_WIDTH * _SCALE), round(BADGE_HEIGHT * _SCALE))
-_PADDING = QSize(14, 5)
-_ICON_ROOM = 8
 _RATIO = 2.0
 """Pixels of the small pictures to one of the window, so that they are sharp on fine screens too."""
 
@@ -53,7 +50,7 @@ class MatrixList(QListWidget):
         self.setIconSize(_ICON)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setItemDelegate(_Wrapped(self))
+        self.setItemDelegate(WrappedRows(self))
         self.currentRowChanged.connect(self._tell)
         self.itemClicked.connect(lambda row: self.chosen.emit(str(row.data(_ID))))
         self.itemDoubleClicked.connect(lambda row: self.opened.emit(str(row.data(_ID))))
@@ -121,20 +118,6 @@ class MatrixList(QListWidget):
         self.key_pressed.emit(event)
         if not event.isAccepted():
             super().keyPressEvent(event)
-
-
-class _Wrapped(QStyledItemDelegate):
-    """Gives each row the height of its text, wrapped."""
-
-    def __init__(self, view: QListWidget) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        room = max(40, self._view.viewport().width() - 2 * _PADDING.width() - _ICON.width() - _ICON_ROOM)
-        metrics = QFontMetrics(self._view.font())
-        wrapped = metrics.boundingRect(QRect(0, 0, room, 10_000), Qt.TextFlag.TextWordWrap, str(index.data()))
-        return QSize(40, wrapped.height() + 2 * _PADDING.height())
 
 
 @lru_cache(maxsize=256)

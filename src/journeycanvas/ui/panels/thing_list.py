@@ -1,11 +1,10 @@
 """The two parts of the inventory that hold texts: the line to collect in, and the list of what was collected."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QPlainTextEdit, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QListView, QPlainTextEdit
 
-_PADDING = QSize(14, 6)
-"""At the sides of a row and above and under it, as the style sheet has it, and a little more."""
+from journeycanvas.ui.panels.wrapped_rows import WrappedRows
 
 
 class CollectingLine(QPlainTextEdit):
@@ -29,20 +28,6 @@ class CollectingLine(QPlainTextEdit):
             super().keyPressEvent(event)
 
 
-class _WrappedRows(QStyledItemDelegate):
-    """Gives each row the height of its text, wrapped: the style counts without its own padding."""
-
-    def __init__(self, view: QListView) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        room = QRect(0, 0, max(40, self._view.viewport().width() - 2 * _PADDING.width()), 10_000)
-        text = str(index.data())
-        wrapped = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text)
-        return QSize(40, wrapped.height() + 2 * _PADDING.height())
-
-
 class ThingList(QListView):
     """The things; several may be chosen, and dragged onto the map."""
 
@@ -59,7 +44,7 @@ class ThingList(QListView):
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setItemDelegate(_WrappedRows(self))
+        self.setItemDelegate(WrappedRows(self))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_editing = self.state() == QAbstractItemView.State.EditingState
