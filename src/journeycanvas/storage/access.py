@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from journeycanvas.language import N_, _
-from journeycanvas.storage.errors import AccessError, SaveError
+from journeycanvas.storage.errors import AccessError, NotConfirmedError, SaveError
+from journeycanvas.storage.saved import Saved
 
 _ELSEWHERE = N_("Choose another folder or name.")
 _ROOM = N_("Free some space and save again, or choose another folder.")
@@ -55,11 +56,12 @@ def save_fault(path: Path, error: OSError) -> SaveError:
     return SaveError(code, str(path), reason=_(reason), advice=_(advice))
 
 
-def unsure(path: Path, error: OSError) -> SaveError:
+def unsure(path: Path, error: OSError, known: Saved) -> NotConfirmedError:
     """Return what is told where the file is in its place, but the disk does not confirm it."""
     reason = _("the disk does not confirm it")
     safety = _("The file holds your work, but may lose it if the power fails.")
-    return SaveError("not_confirmed", str(path), reason=reason, advice=save_fault(path, error).advice, safety=safety)
+    advice = save_fault(path, error).advice
+    return NotConfirmedError(str(path), reason=reason, advice=advice, safety=safety, known=known)
 
 
 def _system(error: OSError) -> str:

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from journeycanvas.language import _, ngettext
+from journeycanvas.storage.saved import Saved
 
 
 class Place(NamedTuple):
@@ -85,3 +86,12 @@ class SaveError(Exception):
         what = _('Could not save "{name}": {reason}.').format(name=name, reason=reason)
         safe = safety or _("What was there before is unchanged, and nothing is lost.")
         super().__init__(f"{what} {safe} {advice}")
+
+
+class NotConfirmedError(SaveError):
+    """A journey is in its file, but the disk does not confirm that it stays there; known is what the file holds."""
+
+    def __init__(self, name: str, *, reason: str, advice: str, safety: str, known: Saved) -> None:
+        """The work counts as unsaved; the file is nobody else's for all that."""
+        super().__init__("not_confirmed", name, reason=reason, advice=advice, safety=safety)
+        self.known = known

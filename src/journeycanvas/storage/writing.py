@@ -34,7 +34,7 @@ def save(journey: Journey, path: Path | str) -> Saved:
     except MemoryError as error:
         raise save_fault(Path(path), OSError(errno.ENOMEM, os.strerror(errno.ENOMEM))) from error
     except NotSyncedError as error:
-        raise unsure(Path(path), error) from error
+        raise unsure(Path(path), error, saved(content)) from error
     except OSError as error:
         raise save_fault(Path(path), error) from error
     return saved(content)

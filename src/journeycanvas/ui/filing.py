@@ -19,7 +19,7 @@ from journeycanvas.progress import CancelledError
 from journeycanvas.session import recent
 from journeycanvas.session.laying_out import Wait
 from journeycanvas.session.session import Session
-from journeycanvas.storage.errors import AccessError, JourneyFileError, NewerVersionError, SaveError
+from journeycanvas.storage.errors import AccessError, JourneyFileError, NewerVersionError, NotConfirmedError, SaveError
 from journeycanvas.storage.saved import Saved
 from journeycanvas.theme.window import WindowColours
 from journeycanvas.ui import file_dialogs, messages
@@ -32,6 +32,22 @@ from journeycanvas.ui.version_keeping import VersionKeeping
 
 if TYPE_CHECKING:  # loaded when it is closed
     from journeycanvas.ui.sharing.leaving import Waited
+
+_ELSEWHERE_HELPS = frozenset(
+    {
+        "permission",
+        "read_only",
+        "folder_missing",
+        "folder",
+        "disk_full",
+        "disk_fault",
+        "not_confirmed",
+        "unwritable",
+        "name_too_long",
+        "link_loop",
+    }
+)
+"""Why a file could not be saved that is no reason not to save it under another name."""
 
 
 class Filing(QObject):
@@ -190,7 +206,12 @@ class Filing(QObject):
         elif isinstance(result, ChangedByOthersError):
             self._ask_about_others(session, path)
         elif isinstance(result, SaveError):
-            messages.tell(self._window, str(result))
+            if isinstance(result, NotConfirmedError) and path == session.path and session is self._session:
+                self._known = result.known  # what the file holds is ours
+            if result.code not in _ELSEWHERE_HELPS:
+                messages.tell(self._window, str(result))
+            elif messages.tell_with(self._window, str(result), offer=_("Save as…")):
+                self.save_as()
         elif isinstance(result, Exception):
             raise result
         elif session is self._session:

@@ -1,7 +1,9 @@
 """Asking a disk without waiting for it: a network drive may take minutes to say that it is not there."""
 
+import os
 import time
 from collections.abc import Callable, Hashable
+from functools import partial
 from pathlib import Path
 from threading import Event, Thread
 from typing import TypeVar
@@ -50,4 +52,5 @@ def recent_files() -> tuple[Path, ...]:
 
 def folder_to_begin(folder: Path) -> Path:
     """Return the folder in which a box for files begins: this one, or the home folder where its disk is not there."""
-    return folder if answered(folder, folder.is_dir, otherwise=False) else Path.home()
+    # That of pathlib raises what a broken disk says.
+    return folder if answered(folder, partial(os.path.isdir, folder), otherwise=False) else Path.home()

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -38,8 +39,15 @@ def guarded(lock: DocumentLock, act: Callable[[], T]) -> T:
         if standing.kind not in ("mine", "none"):  # where there can be no lock, there can be no new file either
             raise HeldByOthersError(lock.path, standing)
         if os.path.exists(lock.path) and not os.access(lock.path, os.W_OK):
-            raise save_fault(lock.path, OSError(errno.EACCES, os.strerror(errno.EACCES)))
+            number = errno.EROFS if _is_on_read_only_disk(lock.path) else errno.EACCES
+            raise save_fault(lock.path, OSError(number, os.strerror(number)))
         return act()
+
+
+def _is_on_read_only_disk(path: Path) -> bool:
+    if sys.platform == "win32":  # which does not tell
+        return False
+    return bool(os.statvfs(path).f_flag & os.ST_RDONLY)
 
 
 def wants_elsewhere(window: QWidget, error: HeldByOthersError) -> bool:

@@ -1,6 +1,7 @@
 """What can be seen of the file of an open document from outside; for a thread that may wait for the disk."""
 
 import os
+import stat
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -34,6 +35,8 @@ class Looker:
         self._path = path
         self._lock = lock
         self._signs: tuple[int, ...] = ()
+        self._disk: int | None = None
+        """The disk that the folder of the file was on when it was read."""
         self._known: Saved | None = None
         self._names: frozenset[str] | None = None
         self._folder_signs: tuple[int, ...] = ()
@@ -55,15 +58,22 @@ class Looker:
             signs = (about.st_size, about.st_mtime_ns, about.st_ino, about.st_dev)
             if signs != self._signs:
                 self._known = saved(reading.content_of(self._path))
-                self._signs = signs
+                self._signs, self._disk = signs, os.stat(self._path.parent).st_dev
         except FileNotFoundError:
             self._signs = ()
-            return ("missing" if os.path.isdir(self._path.parent) else "folder_missing"), None
+            return ("missing" if self._is_folder_there() else "folder_missing"), None
         except (OSError, AccessError):
             self._signs = ()
-            is_there = os.path.isdir(self._path.parent)
-            return ("unreadable" if is_there else "folder_missing"), None
+            return ("unreadable" if self._is_folder_there() else "folder_missing"), None
         return "there", (about.st_dev, about.st_ino)
+
+    def _is_folder_there(self) -> bool:
+        """Tell whether the folder is there as it was: where a drive was pulled, an empty one may stand in its place."""
+        try:
+            about = os.stat(self._path.parent)
+        except OSError:
+            return False
+        return stat.S_ISDIR(about.st_mode) and self._disk in (None, about.st_dev)
 
     def _stand(self) -> Standing:
         """Try to become the writer at first, and again where the disk did not let us; else only tell who is."""
