@@ -30,11 +30,12 @@ def save(journey: Journey, path: Path | str) -> Saved:
         with uncollected():
             content = dump(journey)
             _check(journey, content, str(path))
-        put(Path(os.path.realpath(path)), content)
+        try:
+            put(Path(os.path.realpath(path)), content)
+        except NotSyncedError as error:
+            raise unsure(Path(path), error, saved(content)) from error
     except MemoryError as error:
         raise save_fault(Path(path), OSError(errno.ENOMEM, os.strerror(errno.ENOMEM))) from error
-    except NotSyncedError as error:
-        raise unsure(Path(path), error, saved(content)) from error
     except OSError as error:
         raise save_fault(Path(path), error) from error
     return saved(content)
