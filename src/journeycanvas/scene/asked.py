@@ -1,7 +1,7 @@
 """A question that is put off: what a node shows is mostly never asked for."""
 
 from collections.abc import Callable
-from typing import Generic, Self, TypeVar, TypeVarTuple, cast
+from typing import TYPE_CHECKING, Generic, Self, TypeVar, TypeVarTuple, cast
 
 About = TypeVarTuple("About")
 Answer = TypeVar("Answer")
@@ -12,10 +12,10 @@ class Asked(tuple[object, ...], Generic[Answer]):
 
     __slots__ = ()
 
-    def __new__(cls, function: Callable[[*About], Answer], *about: *About) -> Self:
-        """Ask nothing yet."""
-        row: tuple[object, ...] = (function, *about)
-        return super().__new__(cls, row)
+    if TYPE_CHECKING:  # it is made as any tuple, by the thousand: a step in Python would take four times as long
+
+        def __new__(cls, question: tuple[Callable[[*About], Answer], *About]) -> Self:
+            """Ask nothing yet."""
 
     def __call__(self) -> Answer:
         """Ask, and return the answer."""

@@ -14,7 +14,7 @@ def shifted(node: Node, dx: float, dy: float) -> Node:
         node.bounds.moved(dx, dy),
         record=node.record,
         on_paper=node.on_paper,
-        show=Asked(_shown, node, dx, dy),
+        show=Asked((_shown, node, dx, dy)),
     )
 
 

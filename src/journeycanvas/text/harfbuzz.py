@@ -1,14 +1,33 @@
 """The faces as HarfBuzz sees them; loads HarfBuzz and each face only when first asked."""
 
+from __future__ import annotations
+
 import unicodedata
 from collections.abc import Callable
 from functools import cache, lru_cache, reduce
 from operator import add
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeycanvas.text import clusters
 from journeycanvas.text.faces import FACES, FAMILY, font_file
+
+if TYPE_CHECKING:  # it ships no types
+    from typing import Protocol
+
+    class _Glyph(Protocol):
+        codepoint: int
+        cluster: int
+
+    class _Place(Protocol):
+        x_offset: int
+        y_offset: int
+        x_advance: int
+
+    class _Buffer(Protocol):
+        glyph_infos: list[_Glyph]
+        glyph_positions: list[_Place]
+
 
 FEATURES = {"kern": True, "liga": False, "clig": False, "calt": False, "dlig": False}
 """Ligatures are off because a search for "office" in the PDF would not find them."""
@@ -141,9 +160,12 @@ def _advances_of(face: LoadedFace, text: str) -> list[float]:
 
 def _learn(face: LoadedFace, text: str) -> None:
     """Note what HarfBuzz says of each character of plain text with the one after it, and of the last alone."""
-    shaped = _glyphs(face, text, "ltr")
-    _glyph_ids(face.name).update(zip(text, shaped.ids, strict=True))
-    _advances(face.name).update(zip(map(add, text, (*text[1:], "")), shaped.advances, strict=True))
+    shaped, unit = _shaped(face, text, "ltr"), 1.0 / face.units_per_em
+    ids, advances = _glyph_ids(face.name), _advances(face.name)
+    pairs = map(add, text, (*text[1:], ""))
+    for pair, glyph, place in zip(pairs, shaped.glyph_infos, shaped.glyph_positions, strict=True):
+        ids[pair[0]] = glyph.codepoint
+        advances[pair] = place.x_advance * unit
 
 
 @cache
@@ -178,15 +200,7 @@ def _one_by_one(count: int) -> tuple[int, ...]:
 
 
 def _glyphs(face: LoadedFace, text: str, direction: str) -> Glyphs:
-    import uharfbuzz  # local: see load
-
-    buffer = uharfbuzz.Buffer()
-    buffer.add_str(text)
-    buffer.guess_segment_properties()
-    buffer.direction = direction
-    buffer.language = LANGUAGE
-    buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
-    uharfbuzz.shape(face.font, buffer, FEATURES)
+    buffer = _shaped(face, text, direction)
     shaped, placed = buffer.glyph_infos, buffer.glyph_positions
     unit = 1.0 / face.units_per_em
     return Glyphs(
@@ -196,6 +210,20 @@ def _glyphs(face: LoadedFace, text: str, direction: str) -> Glyphs:
         tuple([each.y_offset * unit for each in placed]),
         tuple([each.x_advance * unit for each in placed]),
     )
+
+
+def _shaped(face: LoadedFace, text: str, direction: str) -> _Buffer:
+    import uharfbuzz  # local: see load
+
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    buffer.direction = direction
+    buffer.language = LANGUAGE
+    buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+    uharfbuzz.shape(face.font, buffer, FEATURES)
+    shaped: _Buffer = buffer
+    return shaped
 
 
 def prepared(text: str) -> str:

@@ -82,7 +82,7 @@ def card_node(
         Layer.CARD,
         box,
         record=_id(look.record),
-        show=Asked(_shown, look, box, theme, language),
+        show=Asked((_shown, look, box, theme, language)),
     )
 
 

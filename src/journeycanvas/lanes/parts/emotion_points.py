@@ -80,8 +80,8 @@ def point_node(
         Rect(x - grip, y - grip, 2 * grip, 2 * grip),
         record=key[1],
         on_paper=visit.emotion is not None,
-        show=Asked(_point, visit, x, y, touchpoint, manner),
-        sketch=Asked(_disc, visit, x, y, manner.colours),
+        show=Asked((_point, visit, x, y, touchpoint, manner)),
+        sketch=Asked((_disc, visit, x, y, manner.colours)),
     )
 
 

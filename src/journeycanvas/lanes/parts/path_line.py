@@ -224,8 +224,8 @@ def _drawn(key: tuple[str, str, str], block: LineBlock, style: LineStyle, colour
         bounds = bounds.united(
             Rect(min(cut.x1, cut.x2) - 1, min(cut.y1, cut.y2) - 1, abs(cut.x2 - cut.x1) + 2, abs(cut.y2 - cut.y1) + 2)
         )
-    show = Asked(_shown, block, style, colour, name)
-    sketch = Asked(_sketch, block, style, colour)
+    show = Asked((_shown, block, style, colour, name))
+    sketch = Asked((_sketch, block, style, colour))
     bend = partial(_bent, key, block, style, colour, name)
     return Node(f"path:{lane}:{path}:{place}", "path", Layer.PATH, bounds, show=show, sketch=sketch, bend=bend)
 

@@ -87,8 +87,8 @@ def touchpoint_node(touchpoint: Touchpoint, spot: Spot, emotion: float | None, m
         Layer.TOUCHPOINT,
         spot_box(spot),
         record=touchpoint.id,
-        show=Asked(_touchpoint, touchpoint, spot, emotion, manner),
-        sketch=Asked(touchpoint_sketch, touchpoint, spot, manner.theme.colours),
+        show=Asked((_touchpoint, touchpoint, spot, emotion, manner)),
+        sketch=Asked((touchpoint_sketch, touchpoint, spot, manner.theme.colours)),
     )
 
 
@@ -114,7 +114,7 @@ def label_node(key: str, touchpoint: Touchpoint, label: Label, spot: Placed, the
         Layer.LABEL,
         spot.bounds,
         record=key,
-        show=Asked(_label, touchpoint, label, spot, theme),
+        show=Asked((_label, touchpoint, label, spot, theme)),
     )
 
 
@@ -139,8 +139,8 @@ def badge_node(
     """Draw a gap: a broken link on the line, and what changes where there is room for the word."""
     label = None if spot is None else options[spot.option]
     bounds = badge_box(badge) if spot is None else badge_box(badge).united(spot.rect)
-    show = Asked(_badge, badge, options[0], label, spot, theme)
-    sketch = Asked(_badge_sketch, badge, theme.colours)
+    show = Asked((_badge, badge, options[0], label, spot, theme))
+    sketch = Asked((_badge_sketch, badge, theme.colours))
     return Node(f"gap:{key[0]}:{key[1]}", "gap", Layer.BADGE, bounds, show=show, sketch=sketch)
 
 

@@ -169,7 +169,7 @@ def _leader(key: str, line: Line, theme: PaperTheme) -> Node:
 @latest
 def _bubble(key: str, saying: Saying, words: Block, spot: Placed, theme: PaperTheme) -> Node:
     role = "verbatim" if saying.is_bubble else "emotion_word"
-    show = Asked(_shown, saying, words, spot, theme)
+    show = Asked((_shown, saying, words, spot, theme))
     return Node(key, role, Layer.LABEL, spot.bounds, record=saying.record, show=show)
 
 

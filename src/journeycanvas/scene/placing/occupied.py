@@ -54,7 +54,7 @@ class Occupied:
     There is no grid across: so little stands in a row that looking through all of it is faster.
     """
 
-    __slots__ = ("_lattice", "bodies", "full", "leaders", "loose", "rows")
+    __slots__ = ("_lattice", "bodies", "full", "has_lattice", "leaders", "loose", "rows")
 
     def __init__(self) -> None:
         """Start with nothing taken."""
@@ -62,6 +62,8 @@ class Occupied:
         self.bodies: list[Body] = []
         self.loose: list[Taken] = []
         self._lattice: Lattice | None = None
+        self.has_lattice = False
+        """Whether it was asked for: asked thousands of times, so no question of a property."""
         self.leaders = 0
         self.full: dict[tuple[float, float], tuple[int, int, int]] = {}
 
@@ -75,6 +77,7 @@ class Occupied:
         """The lattice, made when first asked for."""
         if self._lattice is None:
             self._lattice = Lattice([body.squares for body in self.bodies], self.loose)
+            self.has_lattice = True
         return self._lattice
 
     def add_body(self, body: Body) -> None:

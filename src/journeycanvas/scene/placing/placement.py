@@ -107,7 +107,9 @@ def spot_at(search: Search, x: float, y: float, side: str, option: int) -> Place
     if x < inside.x or y < inside.y or x + width > inside.x + inside.width or y + height > inside.y + inside.height:
         return None
     box = (x - around, y - around, x + width + around, y + height + around)
-    if is_surely_taken(search, box, box[0], box[0]) or search.occupied.blocker(*box) is not None:
+    if search.occupied.has_lattice and is_surely_taken(search, box, box[0], box[0]):
+        return None
+    if search.occupied.blocker(*box) is not None:
         return None
     return Placed(Rect(x, y, width, height), side, None, option)
 
@@ -124,12 +126,15 @@ def shifted(search: Search, y: float, side: str, option: int, shift: float) -> P
         return None
     start = min(max(centred, low), high)
     box = (start - around, y - around, start + width + around, y + height + around)
-    if is_surely_taken(search, box, low - around, high - around):
+    if search.occupied.has_lattice and is_surely_taken(search, box, low - around, high - around):
         return None
     left, right = search.occupied.free_nearest(box, low - around, high - around)
     if left is None and right is None:
         return None
-    x = min((x + around for x in (right, left) if x is not None), key=lambda x: abs(x - centred))
+    if left is None or (right is not None and right + around - centred <= centred - left - around):
+        left = right
+    assert left is not None
+    x = left + around
     return Placed(Rect(x, y, width, height), side, None, option)
 
 
