@@ -8,6 +8,8 @@ import stat
 import time
 from pathlib import Path
 
+from journeycanvas import progress
+
 _PART_NAME = re.compile(r"\.journeycanvas-[0-9a-f]{16}\.part")
 _OLD_S = 86_400.0
 """After so long, what was being written when a program died is swept away."""
@@ -26,7 +28,8 @@ class NotSyncedError(OSError):
 def put(target: Path, content: bytes, *, mode: int | None = None) -> None:
     """Put this content in the place of a file; raises OSError and leaves what was there.
 
-    The mode is what the file has, or what the user's new files have, where none is given.
+    The mode is what the file has, or what the user's new files have, where none is given. Raises CancelledError where
+    that is not wanted any more by the time it would take the place: a disk may have answered late.
     """
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
@@ -42,6 +45,7 @@ def put(target: Path, content: bytes, *, mode: int | None = None) -> None:
             os.close(number)
         if mode != _PRIVATE_MODE:
             part.chmod(mode)
+        progress.step()
         _take_the_place(part, target)
     except BaseException:
         with contextlib.suppress(OSError):

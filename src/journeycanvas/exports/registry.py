@@ -22,6 +22,8 @@ class Format(NamedTuple):
     media_type: str
     writer: str
     options: tuple[str, ...] = ()
+    is_of_window: bool = False
+    """Whether it can be written in the thread of the window alone."""
 
     def paint(self, scene: Scene, **options: float | str | bool) -> bytes:
         """Return the scene in this format; raises TypeError for an option the format does not have."""
@@ -35,7 +37,7 @@ class Format(NamedTuple):
 FORMATS = (
     Format("pdf", N_("PDF document"), "application/pdf", "journeycanvas.exports.pdf:pdf"),
     Format("svg", N_("SVG drawing"), "image/svg+xml", "journeycanvas.exports.svg:svg"),
-    Format("png", N_("PNG picture"), "image/png", "journeycanvas.ui.png:png", options=("dpi",)),
+    Format("png", N_("PNG picture"), "image/png", "journeycanvas.ui.png:png", options=("dpi",), is_of_window=True),
 )
 
 

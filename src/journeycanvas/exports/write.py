@@ -3,8 +3,10 @@
 import errno
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
+from journeycanvas import progress
 from journeycanvas.durable import NotSyncedError, put
 from journeycanvas.exports.registry import format_of, formats
 from journeycanvas.language import N_, _
@@ -52,26 +54,31 @@ def write(scene: Scene, path: Path, *, is_wanted: Callable[[], bool] = _always, 
         known = ", ".join(f".{each.suffix}" for each in formats())
         advice = _("Give the name one of these endings: {suffixes}.").format(suffixes=known)
         raise OutputError(path, reason=reason, safety=_safety(path), advice=advice)
-    write_made(lambda: chosen.paint(scene, **options), path, is_wanted=is_wanted)
+    make = partial(chosen.paint, scene, **options)
+    write_made(make if chosen.is_of_window else partial(progress.aside, make), path, is_wanted=is_wanted)
 
 
 def write_made(make: Callable[[], bytes], path: Path, *, is_wanted: Callable[[], bool] = _always) -> None:
-    """Write what is made to a file, as `write` does; it is made once it is known that the folder is there."""
+    """Write what is made to a file, as `write` does; it is made once it is known that the folder is there.
+
+    The disk is asked aside: it may not answer, and whoever waits may cancel.
+    """
     try:
-        _refuse_early(path)
+        progress.aside(partial(_refuse_early, path))
         content = make()
         if is_wanted():
-            put(Path(os.path.realpath(path)), content)
+            progress.aside(lambda: put(Path(os.path.realpath(path)), content))
     except MemoryError as error:
-        raise _output_error(path, OSError(errno.ENOMEM, os.strerror(errno.ENOMEM))) from error
+        no_room = OSError(errno.ENOMEM, os.strerror(errno.ENOMEM))
+        raise progress.aside(partial(_output_error, path, no_room)) from error
     except OSError as error:
-        raise _output_error(path, error) from error
+        raise progress.aside(partial(_output_error, path, error)) from error
 
 
 def _refuse_early(path: Path) -> None:
-    if path.is_dir():
+    if os.path.isdir(path):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    if not Path(os.path.realpath(path)).parent.is_dir():
+    if not os.path.isdir(os.path.dirname(os.path.realpath(path))):
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
 
 

@@ -52,7 +52,11 @@ class Kept(NamedTuple):
 
 def key(path: Path) -> str:
     """Return what the versions of a document are found by: a digest of its real path, of 128 bits."""
-    real = os.fsencode(os.path.realpath(path))
+    return _key_of_real(os.path.realpath(path))
+
+
+def _key_of_real(path: str) -> str:
+    real = os.fsencode(path)
     first, second = saved(real), saved(b"second half " + real)
     return f"{first.digest:016x}{second.digest:016x}"
 
@@ -129,5 +133,6 @@ def _about(folder: Path) -> tuple[Path | None, str]:
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None, ""
     is_good = isinstance(path, str) and "\0" not in path and isinstance(title, str)
-    # A version is never restored over a document that it is not of, whatever the folder says.
-    return (Path(path), title) if is_good and key(Path(path)) == folder.name else (None, "")
+    # A version is never restored over a document that it is not of, whatever the folder says. The path was real when
+    # it was written down, and its disk, which may not answer now, is not asked again.
+    return (Path(path), title) if is_good and _key_of_real(path) == folder.name else (None, "")

@@ -15,9 +15,6 @@ from journeycanvas.scene.scene import Scene
 from journeycanvas.ui import file_dialogs, messages
 from journeycanvas.ui.waiting.waiting import Waiting
 
-_IN_WINDOW_THREAD = frozenset({"png"})
-"""What Qt draws itself."""
-
 
 class Exporting(QObject):
     """The exports of one window."""
@@ -42,9 +39,9 @@ class Exporting(QObject):
         if path is None:
             return
         self._folder = path.parent
-        wait = self._waiting.in_turn if suffix in _IN_WINDOW_THREAD else self._waiting
+        writing = partial(write, scene, path, is_wanted=_is_wanted)
         try:
-            wait(partial(write, scene, path, is_wanted=_is_wanted), doing=_("Writing {name}…").format(name=path.name))
+            self._waiting.in_turn(writing, doing=_("Writing {name}…").format(name=path.name))
         except CancelledError:
             self.told.emit(_("The export was cancelled; nothing was written."))
         except (OutputError, ValueError, MemoryError) as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,35 +15,70 @@ if TYPE_CHECKING:  # loaded when a file is asked for: a start does without
     from PySide6.QtWidgets import QFileDialog
 
 SUFFIX = ".journey"
+LAST_VISITED = "FileDialog/lastVisited"
+"""Where Qt keeps the folder that its box showed last."""
+_visited: list[Path] = []
+"""The folder visited last in this run."""
 
 
 def file_to_open(parent: QWidget) -> list[Path]:
     """Ask which journeys to open; none where the person cancels."""
     from PySide6.QtWidgets import QFileDialog  # loaded when a file is asked for: a start does without
 
-    dialog = QFileDialog(parent, _("Open"))
+    dialog = QFileDialog(parent, _("Open"), str(_last_folder()))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     dialog.setNameFilters([_("Journeys (*.journey)"), _("All files (*)")])
     _label(dialog)
-    return [Path(name) for name in dialog.selectedFiles()] if dialog.exec() else []
+    return _chosen(dialog)
+
+
+def picture_to_open(parent: QWidget, suffixes: Sequence[str]) -> Path | None:
+    """Ask for a picture; None where the person cancels."""
+    from PySide6.QtWidgets import QFileDialog  # loaded when a file is asked for: a start does without
+
+    dialog = QFileDialog(parent, _("Insert picture"), str(_last_folder()))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    kind, patterns = _("Pictures"), " ".join(f"*{suffix}" for suffix in suffixes)
+    dialog.setNameFilters([f"{kind} ({patterns})", _("All files (*)")])
+    _label(dialog)
+    return next(iter(_chosen(dialog)), None)
 
 
 def file_to_save(parent: QWidget, proposed: Path, *, suffix: str, kind: str) -> Path | None:
     """Ask where to save; the suffix is added where it is missing, and the system asks before it replaces a file."""
     from PySide6.QtWidgets import QFileDialog  # loaded when a file is asked for: a start does without
 
-    dialog = QFileDialog(parent, _("Save as") if suffix == SUFFIX else _("Export"))
+    title = _("Save as") if suffix == SUFFIX else _("Export")
+    dialog = QFileDialog(parent, title, str(folder_to_begin(proposed.parent)))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setNameFilter(f"{kind} (*{suffix})")
     dialog.setDefaultSuffix(suffix.removeprefix("."))
-    dialog.setDirectory(str(folder_to_begin(proposed.parent)))
     dialog.selectFile(proposed.name)
     _label(dialog)
-    if not dialog.exec():
-        return None
-    chosen = dialog.selectedFiles()
-    return Path(chosen[0]) if chosen else None
+    return next(iter(_chosen(dialog)), None)
+
+
+def _chosen(dialog: QFileDialog) -> list[Path]:
+    """Show a box, and return what was chosen; the next box begins there."""
+    paths = [Path(name) for name in dialog.selectedFiles()] if dialog.exec() else []
+    if paths:
+        _visited[:] = [paths[0].parent]
+    return paths
+
+
+def forget_folder(folder: Path) -> None:
+    """Begin no longer in this folder, because it was visited last."""
+    if folder in _visited:
+        _visited.clear()
+
+
+def _last_folder() -> Path:
+    """Return the folder visited last, also in an earlier run, where its disk answers: Qt would wait for it."""
+    from PySide6.QtCore import QSettings, QUrl  # as above
+
+    kept = QUrl(str(QSettings(QSettings.Scope.UserScope, "QtProject").value(LAST_VISITED, ""))).toLocalFile()
+    return folder_to_begin(_visited[-1] if _visited else Path(kept) if kept else Path.home())
 
 
 def _label(dialog: QFileDialog) -> None:

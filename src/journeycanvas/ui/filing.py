@@ -74,7 +74,7 @@ class Filing(QObject):
         """What keeps the work for the next start."""
         self._background = Background(self)
         self._versions = VersionKeeping(window)
-        self.newer = NewerFile(window, self.save_as)
+        self.newer = NewerFile(window, self.save_as, wait=wait)
         self._background.busy_changed.connect(self.changed)
 
     @property

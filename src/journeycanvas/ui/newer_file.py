@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
-from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from journeycanvas import progress
 from journeycanvas.language import N_, _
+from journeycanvas.progress import CancelledError
+from journeycanvas.session.laying_out import Wait
 from journeycanvas.storage.newer import Newer
 from journeycanvas.theme.window import WindowColours
 from journeycanvas.ui import messages
@@ -43,10 +47,11 @@ _NAMES = {
 class NewerFile:
     """The newer file that a window shows, if it shows one."""
 
-    def __init__(self, window: QWidget, save_as: Callable[[], None]) -> None:
-        """Hold none yet."""
+    def __init__(self, window: QWidget, save_as: Callable[[], None], *, wait: Wait) -> None:
+        """Hold none yet; a disk that takes long is waited for."""
         self._window = window
         self._save_as = save_as
+        self._wait = wait
         self._file: ReadFile | None = None
         self._settle: Callable[[str], None] = lambda _id: None
 
@@ -81,15 +86,28 @@ class NewerFile:
         return answer == "copy"
 
     def keeps(self, path: Path) -> bool:
-        """Return whether this is the newer file itself, which is kept as it is; say so."""
-        is_same = False
-        if self._file is not None:
-            with suppress(OSError):
-                is_same = self._file.path.samefile(path)
+        """Return whether this is the newer file itself, which is kept as it is, and say so.
+
+        Where its disk did not tell before that was cancelled, it may be.
+        """
+        if self._file is None:
+            return False
+        ask = partial(progress.aside, partial(_is_same, self._file.path, path))
+        try:
+            is_same = self._wait(ask, doing=_("Saving {name}").format(name=path.name))
+        except CancelledError:
+            return True
         if is_same:
             text = _('"{name}" was made by a newer version, and is never overwritten here.')
             messages.tell(self._window, " ".join((text.format(name=path.name), _("Choose another name."))))
         return is_same
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return os.path.samefile(one, other)
+    except OSError:
+        return False
 
 
 def _lost(newer: Newer) -> str:

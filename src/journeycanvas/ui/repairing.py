@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from journeycanvas import progress
 from journeycanvas.language import _, ngettext
 from journeycanvas.layout.map import lay_out
 from journeycanvas.progress import CancelledError
@@ -44,7 +45,7 @@ def tell_or_repair(window: QWidget, path: Path, refusal: JourneyFileError, *, wa
 
 
 def _copy(path: Path, refusal: JourneyFileError) -> tuple[ReadFile, tuple[str, ...]]:
-    content = reading.content_of(path)
+    content = progress.aside(partial(reading.content_of, path))
     copy: Repaired = repaired(content, refusal)
     lay_out(copy.journey)  # the result is kept, and found when it is shown
     return ReadFile(copy.journey, path.absolute(), saved(content), is_copy=True), copy.losses

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from journeycanvas.analysis.checklist import STATES, Answer, Answered, State, blank_checklist, checklist
 from journeycanvas.language import _, current
+from journeycanvas.progress import CancelledError
 from journeycanvas.scene.scene import Scene
 from journeycanvas.theme.window import SIZES
 from journeycanvas.ui import file_dialogs, icons, messages
@@ -170,8 +172,11 @@ class ChecklistBox(QDialog):
         if path is None:
             return
         pages = self._pages()
+        writing = partial(write_made, lambda: pdf_of_pages(pages), path)
         try:
-            write_made(lambda: pdf_of_pages(pages), path)
+            self._editing.waiting.in_turn(writing, doing=_("Writing {name}…").format(name=path.name))
+        except CancelledError:
+            pass  # nothing was written, and the box is still there
         except (OutputError, ValueError, MemoryError) as error:
             messages.tell(self, str(error))
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
@@ -10,12 +11,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from journeycanvas import progress
 from journeycanvas.document.journey import Journey
 from journeycanvas.language import N_, _
 from journeycanvas.progress import CancelledError
 from journeycanvas.session.step_names import Named
 from journeycanvas.storage.errors import SaveError
 from journeycanvas.ui import file_dialogs, messages
+from journeycanvas.ui.dialogs.versions_looking import is_there
 from journeycanvas.ui.dialogs.versions_words import within_a_sentence
 from journeycanvas.ui.messages import Answer
 from journeycanvas.ui.topics.viewing import program
@@ -39,7 +42,7 @@ def restore(parent: QWidget, window: Window, journey: Journey, *, path: Path | N
     Tells whether it was done.
     """
     running = program()
-    if path is not None and running.window_of(path) is None and path.exists():
+    if path is not None and running.window_of(path) is None and is_there(path):
         running.open_paths([path], asked_by=window)
         if running.window_of(path) is None:
             return False  # it was said why
@@ -65,8 +68,8 @@ def _take_its_place(shown: Window, journey: Journey, at: datetime) -> bool:
 def _save_again(parent: QWidget, window: Window, journey: Journey, place: Path, *, is_new: bool) -> bool:
     """Write a version as a file where there is none any more, and open it."""
     try:
-        saving = partial(_write, journey, place, is_new=is_new)
-        window.editing.waiting(saving, doing=_("Saving {name}").format(name=place.name))
+        saving = partial(progress.aside, partial(_write, journey, place, is_new=is_new))
+        window.editing.waiting.in_turn(saving, doing=_("Saving {name}").format(name=place.name))
     except CancelledError:
         return False
     except SaveError as error:
@@ -94,7 +97,7 @@ def _place(parent: QWidget, journey: Journey, path: Path | None) -> Path | None:
     if answer != "elsewhere":
         return None
     name = path.name if path is not None else file_dialogs.file_name_of(journey.title) + file_dialogs.SUFFIX
-    folder = path.parent if path is not None and path.parent.is_dir() else Path.home()
+    folder = path.parent if path is not None else Path.home()
     return file_dialogs.file_to_save(parent, folder / name, suffix=file_dialogs.SUFFIX, kind=_("Customer journey"))
 
 
@@ -102,7 +105,7 @@ def _write(journey: Journey, path: Path, *, is_new: bool) -> None:
     from journeycanvas.storage.versions_keeping import keep_previous  # as below
     from journeycanvas.storage.writing import save  # not needed to look at versions
 
-    if is_new and path.exists():
+    if is_new and os.path.exists(path):
         reason, advice = _("there is a file again"), _("Open it first, then restore the version.")
         raise SaveError("there_again", path.name, reason=reason, advice=advice)
     with suppress(OSError):  # a failing history is no reason not to save

@@ -11,20 +11,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSettings, QUrl
 from PySide6.QtWidgets import QWidget
 
+from journeycanvas import progress
 from journeycanvas.language import _
+from journeycanvas.progress import CancelledError
 from journeycanvas.session import recent
 from journeycanvas.storage import forgetting
 from journeycanvas.storage.access import save_fault
 from journeycanvas.storage.versions import Kept
 from journeycanvas.storage.versions_keeping import forget_folder
-from journeycanvas.ui import messages
+from journeycanvas.ui import file_dialogs, messages
 from journeycanvas.ui.messages import Answer
 from journeycanvas.ui.topics.viewing import program
+from journeycanvas.ui.waiting.waiting import Waiting
 
 if TYPE_CHECKING:
     from journeycanvas.ui.editing import Editing
 
-_HISTORY, _LAST = "FileDialog/history", "FileDialog/lastVisited"
+_HISTORY, _LAST = "FileDialog/history", file_dialogs.LAST_VISITED
 
 
 def forget_open(editing: Editing) -> None:
@@ -52,13 +55,27 @@ def forget(parent: QWidget, path: Path) -> bool:
     )
     if answer != "forget" or not _is_closed(path):
         return False
-    wrong = forgetting.forget(path, forgetters=(*forgetting.FORGETTERS, _forget_recent, _forget_folder))
+    reason = _forgotten(parent, path)
     for window in program().windows:
         window.start.show_recent()
-    if wrong:
+    if reason:
         text = _('Not every trace of "{name}" could be removed: {reason}. The file itself is unchanged. Try again.')
-        messages.tell(parent, text.format(name=path.name, reason=save_fault(path, wrong[0]).reason))
+        messages.tell(parent, text.format(name=path.name, reason=reason))
     return True
+
+
+def _forgotten(parent: QWidget, path: Path) -> str:
+    """Remove every trace of a document, and return why some could not be; its disk may not answer, and is left then."""
+    forgetters = (*forgetting.FORGETTERS, _forget_recent, _forget_folder)
+    act = partial(progress.aside, partial(forgetting.forget, path, forgetters=forgetters))
+    waiting = Waiting(parent)
+    try:
+        wrong = waiting.in_turn(act, doing=_("Forgetting {name}").format(name=path.name))
+    except CancelledError:
+        return _("its drive does not answer")
+    finally:
+        waiting.deleteLater()
+    return save_fault(path, wrong[0]).reason if wrong else ""
 
 
 def forget_kept(parent: QWidget, kept: Kept) -> bool:
@@ -97,6 +114,7 @@ def _forget_recent(path: Path) -> None:
 
 def _forget_folder(path: Path) -> None:
     """Remove the folder of a document from what the boxes that ask for files remember, which are Qt's own."""
+    file_dialogs.forget_folder(path.parent)
     settings = QSettings(QSettings.Scope.UserScope, "QtProject")
     is_other = partial(_is_other, path.parent)
     history = settings.value(_HISTORY, [])

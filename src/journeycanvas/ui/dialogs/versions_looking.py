@@ -1,6 +1,9 @@
 """What the window of versions shows, read beside the window: the documents, and one version against another."""
 
+import os
 from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
 from typing import NamedTuple
 
 from journeycanvas import progress
@@ -12,6 +15,7 @@ from journeycanvas.scene.scene import Scene
 from journeycanvas.storage import versions
 from journeycanvas.storage.errors import JourneyFileError
 from journeycanvas.storage.versions import Kept, Version
+from journeycanvas.ui.sharing.answered import answered
 
 
 class Listed(NamedTuple):
@@ -34,8 +38,16 @@ class Look(NamedTuple):
 
 
 def listed() -> tuple[Listed, ...]:
-    """Return all documents that versions are kept of, the one saved last first; it may take as long as their disks."""
-    return tuple(Listed(kept, kept.path is not None and kept.path.exists()) for kept in versions.all_kept())
+    """Return all documents that versions are kept of, the one saved last first.
+
+    Where a disk does not answer, its documents are taken to be there.
+    """
+    return tuple(Listed(kept, kept.path is not None and is_there(kept.path)) for kept in versions.all_kept())
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether a document is where it was, for all one knows."""
+    return answered(path, partial(os.path.exists, path), otherwise=True)
 
 
 def look_against_earlier(version: Version, earlier: Sequence[Version], *, name: str) -> Look:

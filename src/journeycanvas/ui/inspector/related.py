@@ -1,5 +1,7 @@
 """The way from a related journey to its file: opened in a window of its own, when asked for only (R9)."""
 
+import os
+from functools import partial
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from PySide6.QtWidgets import QWidget
@@ -9,6 +11,7 @@ from journeycanvas.language import _
 from journeycanvas.session.session import Session
 from journeycanvas.ui.inspector.doing_field import DoingField
 from journeycanvas.ui.messages import tell
+from journeycanvas.ui.sharing.answered import answered
 from journeycanvas.ui.window import Window
 
 
@@ -50,11 +53,8 @@ def is_relative(file: str) -> bool:
 
 
 def is_there(path: Path) -> bool:
-    """Tell whether a file is there; a name that no file can have is none."""
-    try:
-        return path.is_file()
-    except (OSError, ValueError):
-        return False
+    """Tell whether a file is there, for all one knows; opening it waits for a disk that does not answer."""
+    return answered(path, partial(os.path.isfile, path), otherwise=True)
 
 
 def _window_of(field: QWidget) -> Window | None:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
+from journeycanvas import progress
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import pictures
 from journeycanvas.edits.errors import EditError
 from journeycanvas.edits.ids import fresh
 from journeycanvas.language import N_, _
 from journeycanvas.model.picture import Crop, Picture
+from journeycanvas.progress import CancelledError
 from journeycanvas.scene.shapes import EncodedPicture
-from journeycanvas.ui import messages
+from journeycanvas.ui import file_dialogs, messages
 from journeycanvas.ui.clipboard.landed import lanes_to_see
 from journeycanvas.ui.columns_and_rows.saying import say
 from journeycanvas.ui.dialogs.choose_one import choose_one
@@ -103,7 +106,10 @@ def insert_files(editing: Editing, paths: Sequence[Path], target: Target) -> tup
     """Put the pictures of files on a target, more than one on cards of their own; return the ids of what shows them."""
     editing.window.setCursor(Qt.CursorShape.WaitCursor)
     try:
-        found = [read_file(path) for path in paths]
+        reading = partial(_read_all, tuple(paths))
+        found = editing.waiting.in_turn(reading, doing=_("Reading {name}…").format(name=paths[0].name))
+    except CancelledError:
+        return ()
     except EditError as error:
         messages.tell(editing.window, str(error))
         return ()
@@ -140,16 +146,15 @@ def put(editing: Editing, found: Sequence[Read], target: Target) -> tuple[str, .
     return tuple(ids)
 
 
-def _insert_asked(editing: Editing, target: Target | None = None) -> None:
-    from PySide6.QtWidgets import QFileDialog  # loaded when a file is asked for
+def _read_all(paths: Sequence[Path]) -> list[Read]:
+    return [read_file(path) for path in progress.through(paths)]
 
-    dialog = QFileDialog(editing.window, _("Insert picture"))
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    kind, patterns = _("Pictures"), " ".join(f"*{suffix}" for suffix in SUFFIXES)
-    dialog.setNameFilters([f"{kind} ({patterns})", _("All files (*)")])
-    if dialog.exec() and dialog.selectedFiles():
+
+def _insert_asked(editing: Editing, target: Target | None = None) -> None:
+    path = file_dialogs.picture_to_open(editing.window, SUFFIXES)
+    if path is not None:
         try:
-            ids = insert_files(editing, [Path(dialog.selectedFiles()[0])], target or target_of(editing.session))
+            ids = insert_files(editing, [path], target or target_of(editing.session))
         except EditError as error:
             messages.tell(editing.window, str(error))
             return

@@ -3,12 +3,14 @@
 What is kept of a file is its pixels alone: no place, no name of a camera, nothing that follows its end.
 """
 
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QColorSpace, QImage, QImageReader, QImageWriter, QPainter
 
+from journeycanvas import progress
 from journeycanvas.edits.errors import EditError
 from journeycanvas.edits.pictures import picture_of
 from journeycanvas.language import _
@@ -40,7 +42,7 @@ class Read(NamedTuple):
 def read_file(path: Path) -> Read:
     """Return the picture of a file; raises EditError, in the words of the user."""
     try:
-        content = content_of(path)
+        content = progress.aside(partial(content_of, path))
     except AccessError as error:
         raise EditError(_("“{name}” cannot be read.").format(name=path.name)) from error
     return read_picture(content, name=path.name)

@@ -23,6 +23,8 @@ T = TypeVar("T")
 
 PATIENCE_S = 0.5
 """How long nothing is said: what takes no longer is taken to be done at once."""
+_AT_ONCE_S = 0.05
+"""How long the window may stand still for a disk: it answers within a tenth of a second."""
 _LOOK_MS = 40
 """How often the bar follows."""
 _PASSES = 3
@@ -101,6 +103,18 @@ class Waiting(QObject):
         self.box.keep_typed()
         self.box.show()
 
+    def _stand_by(self, run: _Run[T], *, until: float) -> None:
+        """Paint, but take no input, until the work in the other thread is over, or so late that it is told."""
+        loop, late = QEventLoop(), QTimer(singleShot=True)
+        self._over.connect(loop.quit)
+        late.timeout.connect(loop.quit)
+        late.start(max(0, round((until - perf_counter()) * 1000)))
+        try:
+            while not run.over.is_set() and late.isActive():
+                loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        finally:
+            self._over.disconnect(loop.quit)
+
     def _wait_for(self, run: _Run[T], *, is_left: Callable[[], bool] = lambda: False) -> None:
         """Let the window answer until the work in the other thread is over, or left to itself."""
         loop, look = QEventLoop(), QTimer(interval=_LOOK_MS)
@@ -138,10 +152,14 @@ class _InTurn(Work):
     def aside(self, act: Callable[[], T]) -> T:
         self.check()
         run = _Run(Work(), act, self._waiting._over.emit)
-        if not run.over.wait(max(0.0, self._next - perf_counter())):
+        if not run.over.wait(min(_AT_ONCE_S, max(0.0, self._next - perf_counter()))):
+            progress.apart(partial(self._waiting._stand_by, run, until=self._next))
+        if not run.over.is_set():
             progress.apart(self._show)
             progress.apart(partial(self._waiting._wait_for, run, is_left=lambda: self.is_cancelled))
-            self.check()  # cancelled, it goes on alone: a disk that does not answer is not waited for
+            if self.is_cancelled:  # it goes on alone: a disk that does not answer is not waited for
+                run.work.cancel()
+            self.check()
         result = run.result()
         self.check()
         return result
