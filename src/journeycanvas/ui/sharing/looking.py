@@ -55,7 +55,8 @@ class Looker:
     def _read(self) -> tuple[State, tuple[int, int] | None]:
         try:
             about = os.stat(self._path)
-            signs = (about.st_size, about.st_mtime_ns, about.st_ino, about.st_dev)
+            # Who changes it may set back the time of its last change, but not that of the last change of any kind.
+            signs = (about.st_size, about.st_mtime_ns, about.st_ctime_ns, about.st_ino, about.st_dev)
             if signs != self._signs:
                 self._known = saved(reading.content_of(self._path))
                 self._signs, self._disk = signs, os.stat(self._path.parent).st_dev
