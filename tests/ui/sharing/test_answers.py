@@ -48,6 +48,7 @@ def test_conflict_copy_opens_in_a_window_of_its_own(
     assert (title_of(file), title_of(copy)) == ("Before", "Theirs")
 
 
+@pytest.mark.slow
 def test_hidden_conflict_copy_stays_hidden_and_stays_where_it_is(
     copy: Path, opened: Window, qtbot: QtBot, file: Path
 ) -> None:
@@ -62,6 +63,7 @@ def test_hidden_conflict_copy_stays_hidden_and_stays_where_it_is(
     assert title_of(copy) == "Theirs"
 
 
+@pytest.mark.slow
 def test_conflict_copy_that_is_gone_is_told_no_longer(copy: Path, opened: Window, qtbot: QtBot) -> None:
     told(qtbot, opened, notice_of(copy))
 
@@ -118,6 +120,7 @@ def test_lock_that_another_computer_took_over_is_told_and_nothing_is_written(
     assert lock_of(file).read_bytes() == text_of(anne)
 
 
+@pytest.mark.slow
 def test_renamed_file_is_told_as_moved_and_found_again(opened: Window, qtbot: QtBot, file: Path) -> None:
     away = file.with_name("Renamed.journey")
     shutil.move(file, away)

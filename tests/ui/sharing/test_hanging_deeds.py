@@ -54,7 +54,7 @@ def choose(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
     monkeypatch.setattr(file_dialogs, "file_to_save", lambda *_args, **_named: path)
 
 
-@pytest.mark.parametrize("suffix", ["png", "pdf"])
+@pytest.mark.parametrize("suffix", ["png", pytest.param("pdf", marks=pytest.mark.slow)])
 def test_export_to_it_is_cancelled_and_never_written(
     shoes: Window,
     qtbot: QtBot,
@@ -98,6 +98,7 @@ def test_export_to_one_that_answers_late_is_cancelled_up_to_the_end(
     assert drive.asked_by_window == []
 
 
+@pytest.mark.slow
 def test_checklist_saved_on_it_is_cancelled(
     shoes: Window, drive: Drive, answering: Callable[[], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:

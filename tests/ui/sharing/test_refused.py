@@ -121,6 +121,7 @@ def test_read_only_disk_is_told_and_its_work_is_saved_elsewhere(
     assert (title_of(tmp_path / "Mine.journey"), title_of(file)) == ("Mine", "Before")
 
 
+@pytest.mark.slow
 def test_pulled_drive_that_leaves_an_empty_folder_is_not_taken_for_a_deleted_file(
     window: Window, qtbot: QtBot, disk: Path, tmp_path: Path
 ) -> None:
