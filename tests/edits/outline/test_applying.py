@@ -410,3 +410,23 @@ def test_a_large_map_is_changed_fast() -> None:
     now = text_of(changed).split("\n")
     assert now[touchpoint] == rows[touchpoint]
     assert len(now) == len(rows)
+
+
+def test_what_stands_under_a_phase_named_again_is_the_phases() -> None:
+    text = HEAD + "Phase: Before\ns1\nPhase: After\ns2\nPhase: Before\n\tDescription: All that leads there\n"
+
+    applied = apply_text(sample(), text)
+
+    assert [(phase.name, phase.description) for phase in applied.journey.phases] == [
+        ("Before", "All that leads there"),
+        ("After", ""),
+    ]
+
+
+def test_a_phase_described_at_both_its_lines_is_told_twice() -> None:
+    told = "Phase: Before\n\tDescription: One\ns1\nPhase: After\ns2\nPhase: Before\n\tDescription: Two\n"
+
+    applied = apply_text(sample(), HEAD + told)
+
+    assert applied.journey.phases[0].description == "One"
+    assert [unclear.why for unclear in applied.unclear][-1:] == ["This is told twice."]

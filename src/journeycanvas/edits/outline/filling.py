@@ -10,6 +10,7 @@ from journeycanvas.document.journey import Journey
 from journeycanvas.document.memo import by_identity
 from journeycanvas.edits.errors import EditError, evolved
 from journeycanvas.edits.ids import JOURNEY
+from journeycanvas.edits.naming import key
 from journeycanvas.edits.outline.draft import Draft
 from journeycanvas.edits.outline.keys import FIELDS, Field
 from journeycanvas.edits.outline.kinds import RECORDS, Kind
@@ -25,7 +26,7 @@ R = TypeVar("R", bound=Record)
 Owner = tuple[str, str]
 """The id of a record, and the name of one of its fields."""
 _OWNERS: tuple[Kind, ...] = (
-    *("persona", "phase", "lane", "stage", "touchpoint", "card", "visit", "connection"),
+    *("persona", "phase", "again", "lane", "stage", "touchpoint", "card", "visit", "connection"),
     *("recommendation", "resource", "measurement"),
 )
 _HELD = (
@@ -117,10 +118,16 @@ def _told(draft: Draft, visits: Mapping[int, str]) -> dict[Owner, list[Entry]]:
         if above is not None:
             kind = draft.lines[above].kind
             is_of_visit = kind == "visit" or (kind == "touchpoint" and line.field not in _BY_NAME["touchpoint"])
-            owner = visits.get(place) if is_of_visit else draft.ids.get(above)
+            owner = visits.get(place) if is_of_visit else _id_at(draft, above)
         if owner is not None:
             found[owner, line.field].append(Entry(place, line.content))
     return dict(found)
+
+
+def _id_at(draft: Draft, place: int) -> str | None:
+    """Return the id of the record that a line names; a phase may be named again, where it goes on."""
+    line = draft.lines[place]
+    return draft.phases.get(key(line.content)) if line.kind == "again" else draft.ids.get(place)
 
 
 def _untold(draft: Draft, before: Mapping[Owner, list[str]], told: Mapping[Owner, list[Entry]]) -> Iterator[Owner]:
