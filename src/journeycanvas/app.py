@@ -9,7 +9,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
 
-from journeycanvas.kept_code import kept_code, place
+from journeycanvas import kept_modules
+from journeycanvas.kept_code import kept_code
+from journeycanvas.kept_code import place as kept_code_place
+from journeycanvas.kept_modules import KeptModules
 
 COLLECT = (20_000, 10, 250)
 """How many new objects wait for a collection of circles, and how many of these for one of older objects.
@@ -22,6 +25,8 @@ _WAKE_MS = 200
 
 _PAINTED_MS = 50
 """How long what is open has to be painted, before anything that an earlier run left is looked for."""
+_SETTLED_MS = 3_000
+"""How long until all is there that a window shows at first; what was loaded by then is kept for the next start."""
 
 
 def run(paths: Sequence[Path | str] = ()) -> int:
@@ -31,7 +36,9 @@ def run(paths: Sequence[Path | str] = ()) -> int:
     gc.disable()
     gc.set_threshold(*COLLECT)
     # Qt takes a third of a second to load; the command line answers without it.
-    with kept_code(place()):
+    modules = KeptModules(kept_modules.place())
+    modules.begin()
+    with kept_code(kept_code_place()):
         from PySide6.QtCore import QCoreApplication, QTimer
         from PySide6.QtWidgets import QApplication
 
@@ -69,6 +76,7 @@ def run(paths: Sequence[Path | str] = ()) -> int:
             gc.freeze()  # all that is loaded and open by now is never looked through again
             gc.enable()
             QTimer.singleShot(_PAINTED_MS, look_back)
+            QTimer.singleShot(_SETTLED_MS, modules.end)
 
     def look_back() -> None:
         program.watch_for_crashes()

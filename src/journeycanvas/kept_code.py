@@ -61,20 +61,25 @@ def _read(path: Path) -> Kept:
     try:
         content = path.read_bytes()
         found, rest = content[:_HASH_LENGTH], content[_HASH_LENGTH:]
-        return marshal.loads(rest) if found == _hash_of(rest) else {}
+        return marshal.loads(rest) if found == hash_of(rest) else {}
     except (OSError, EOFError, TypeError, ValueError):
         return {}
 
 
 def _write(path: Path, kept: Kept) -> None:
     rest = marshal.dumps(kept)
+    write_beside(path, hash_of(rest) + rest)
+
+
+def write_beside(path: Path, content: bytes) -> None:
+    """Write what is kept so that nobody reads half of it; where that cannot be, nothing is kept."""
     beside = path.with_name(f"{path.name}.{os.getpid()}")
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(_hash_of(rest) + rest)
+        beside.write_bytes(content)
         beside.replace(path)
 
 
-def _hash_of(content: bytes) -> bytes:
+def hash_of(content: bytes) -> bytes:
     """Return what a file made by this Python, and by no other, begins with."""
     return source_hash(MAGIC_NUMBER + content)
