@@ -19,7 +19,8 @@ def main() -> int:
     rows = [row for row in others() if row.reader == reader]
     from tests.fuzz import readers  # all is loaded before time and memory are counted
 
-    read = {"journey": _open, "path": _open, "picture": _picture, "fragment": _fragment}.get(
+    own = {"journal": _journal, "versions": _versions, "lock": _lock}
+    read = {"journey": _open, "path": _open, "picture": _picture, "fragment": _fragment, **own}.get(
         reader, lambda path: _usual(reader, path)
     )
     _ = readers
@@ -107,6 +108,46 @@ def _fragment(path: Path) -> str | None:
     except JourneyFileError as error:
         return error.reason
     return None
+
+
+def _journal(path: Path) -> str | None:
+    from journeycanvas.storage.journal import JournalError, head_of, read_journal
+    from journeycanvas.storage.journal_names import journals
+    from tests.builders import small
+
+    if path not in journals(path.parent):
+        return "no journal"
+    try:
+        kept = read_journal(path)
+        head = head_of(path)
+    except JournalError as error:
+        return str(error)
+    assert (kept.journey, kept.head) == (small(), head)
+    return None if kept.is_whole else "cut short"
+
+
+def _versions(path: Path) -> str | None:
+    from journeycanvas.storage import versions
+    from journeycanvas.storage.errors import JourneyFileError
+
+    kept = versions._kept_in(path)
+    assert (kept.path, kept.title) == (None, "")
+    for version in kept.versions:
+        try:
+            versions.read(version, name="shop.journey")
+        except JourneyFileError as error:
+            return str(error)
+    return None
+
+
+def _lock(path: Path) -> str | None:
+    from journeycanvas.storage.locks import DocumentLock, lock_of
+
+    document = path.with_name(path.name[1:].removesuffix(".lock"))
+    assert lock_of(document) == path
+    lock = DocumentLock(document)
+    seen, taken = lock.look(), lock.take()
+    return seen.kind if seen.kind == taken.kind else f"{seen.kind} and {taken.kind}"
 
 
 def _usual(reader: str, path: Path) -> str | None:

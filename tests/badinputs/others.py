@@ -15,9 +15,10 @@ from typing import Literal, NamedTuple
 
 from journeycanvas.document.fragment import Fragment
 from journeycanvas.storage.fragments import dump_fragment
+from tests.badinputs import kept_rows
 
 _HERE = Path(__file__).parent
-ReaderId = Literal["journey", "path", "picture", "fragment", "page", "table", "settings"]
+ReaderId = Literal["journey", "path", "picture", "fragment", "page", "table", "settings", "journal", "versions", "lock"]
 Ending = Literal["refused", "usual"]
 
 
@@ -33,7 +34,23 @@ class Other(NamedTuple):
 
 def others() -> tuple[Other, ...]:
     """Return every row."""
-    return (*_journeys(), *_paths(), *_pictures(), *_fragments(), *_copied(), *_settings())
+    return (*_journeys(), *_paths(), *_pictures(), *_fragments(), *_copied(), *_settings(), *_kept())
+
+
+def _kept() -> Iterator[Other]:
+    for name, make, says in kept_rows.journals():
+        yield Other(f"{name}.recovery", "journal", make, "refused", says)
+    for name, make in kept_rows.special():
+        yield Other(f"{name}.recovery", "journal", make, "refused", "no journal")
+    for name, make in kept_rows.journals_cut_short():
+        yield Other(f"{name}.recovery", "journal", make, "refused", "cut short")
+    yield Other("whole.recovery", "journal", kept_rows.good_journal, "usual")
+    for name, make, says in kept_rows.stored():
+        yield Other(name, "versions", make, "refused", says)
+    for name, make in kept_rows.entries():
+        yield Other(name, "versions", make, "usual")
+    for name, make, says in kept_rows.locks():
+        yield Other(f".{name}.lock", "lock", make, "refused", says)
 
 
 def _journeys() -> Iterator[Other]:

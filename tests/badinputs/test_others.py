@@ -9,7 +9,7 @@ import pytest
 
 from tests.badinputs import others
 
-READERS = ("journey", "path", "picture", "fragment", "page", "table", "settings")
+READERS = ("journey", "path", "picture", "fragment", "page", "table", "settings", "journal", "versions", "lock")
 
 
 @pytest.mark.parametrize("reader", READERS)

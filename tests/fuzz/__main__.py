@@ -61,13 +61,12 @@ def _fuzz(name: str, options: list[str]) -> None:
 
     with atheris.instrument_imports(include=["journeycanvas"]):
         from tests.fuzz.readers import READERS
-    from tests.fuzz.mutating import mutated
 
     reader = READERS[name]
 
     def change(content: bytes, most: int, seed: int) -> bytes:
-        if reader.is_json and seed % 4:
-            found = mutated(content, seed=seed)
+        if reader.change is not None and seed % 4:
+            found = reader.change(content, seed=seed)
             if len(found) <= most:
                 return found
         return bytes(atheris.Mutate(content, most))

@@ -3,10 +3,9 @@
 import io
 import json
 import os
-import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from journeycanvas.document.fragment import Fragment
 from journeycanvas.document.journey import Journey
@@ -25,17 +24,27 @@ from journeycanvas.storage.newer import understood
 from journeycanvas.storage.repair import REPAIRABLE, repaired
 from journeycanvas.storage.writing import dump
 from tests.builders import large, small
+from tests.fuzz import kept, words
+from tests.fuzz.kept import any_journeys, refuses
+from tests.fuzz.mutating import mutated
 
 BAD_INPUTS = Path(__file__).parents[1] / "badinputs" / "files"
 _MAP = large(6, stages=2, lanes=6, cards_per_cell=1)
 
 
+class Change(Protocol):
+    """Changes bytes, by a seed, and knows how they are built."""
+
+    def __call__(self, content: bytes, *, seed: int) -> bytes:
+        """Return the bytes with a few changes."""
+
+
 class Reader(NamedTuple):
-    """A reader: what is done with bytes, what it begins with, and whether those are JSON."""
+    """A reader: what is done with bytes, what it begins with, and what changes those so that most get past a parser."""
 
     read: Callable[[bytes], None]
     seeds: Callable[[], Iterator[bytes]]
-    is_json: bool = False
+    change: Change | None = None
 
 
 def read_journey(content: bytes) -> None:
@@ -48,7 +57,7 @@ def read_journey(content: bytes) -> None:
         except NewerVersionError:
             return
     except JourneyFileError as refusal:
-        _refuses(refusal)
+        refuses(refusal)
         if refusal.code not in REPAIRABLE:
             return
         copy = repaired(content, refusal)
@@ -57,18 +66,13 @@ def read_journey(content: bytes) -> None:
     assert reading.parse(dump(journey), name="again") == journey
 
 
-def _refuses(error: Exception) -> None:
-    """Fail where a refusal does not say why."""
-    assert str(error)
-
-
 def read_fragment(content: bytes) -> None:
     """Read what was copied, and put it into a journey."""
     try:
         fragment = parse_fragment(content)
         put(_MAP, fragment, at=Place(stage=_MAP.stages[0].id), is_same=False)
     except (JourneyFileError, EditError) as error:
-        _refuses(error)
+        refuses(error)
 
 
 def read_picture(content: bytes) -> None:
@@ -78,7 +82,7 @@ def read_picture(content: bytes) -> None:
     try:
         picture = read_picture(content, name="x").picture
     except EditError as error:
-        _refuses(error)
+        refuses(error)
     else:
         assert max(picture.width_px, picture.height_px) <= 2_000
 
@@ -98,8 +102,8 @@ def look_at_settings() -> None:
 
     preferences.load()
     recent.files()
-    for kept in (kept_state.geometry, kept_state.panels, kept_state.face, kept_state.docks, kept_state.dock_places):
-        kept()
+    for look in (kept_state.geometry, kept_state.panels, kept_state.face, kept_state.docks, kept_state.dock_places):
+        look()
 
 
 def read_outline(content: bytes) -> None:
@@ -107,7 +111,7 @@ def read_outline(content: bytes) -> None:
     try:
         applied = apply_text(_MAP, content.decode("utf-8", "ignore"))
     except EditError as error:
-        _refuses(error)
+        refuses(error)
     else:
         Journey.model_validate_json(dump(applied.journey))
 
@@ -123,18 +127,11 @@ def read_table(content: bytes) -> None:
             try:
                 put_table(_MAP, rows, at=Place(stage=_MAP.stages[0].id), path=_MAP.paths[0].id)
             except EditError as error:
-                _refuses(error)
+                refuses(error)
 
 
 def _journeys() -> Iterator[bytes]:
-    from tests.strategies import journeys
-
-    yield dump(small())
-    yield dump(_MAP)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # examples by hand are what is wanted here
-        for _number in range(15):
-            yield dump(journeys(least=1).example())
+    yield from map(dump, (small(), _MAP, *any_journeys(15)))
     yield from (path.read_bytes() for path in sorted(BAD_INPUTS.glob("*.journey")))
 
 
@@ -176,10 +173,16 @@ def _tables() -> Iterator[bytes]:
 
 
 READERS = {
-    "journey": Reader(read_journey, _journeys, is_json=True),
-    "fragment": Reader(read_fragment, _fragments, is_json=True),
+    "journey": Reader(read_journey, _journeys, mutated),
+    "fragment": Reader(read_fragment, _fragments, mutated),
     "picture": Reader(read_picture, _pictures),
     "settings": Reader(read_settings, _settings),
     "outline": Reader(read_outline, _outlines),
     "table": Reader(read_table, _tables),
+    "journal": Reader(kept.read_a_journal, kept.journals, kept.changed_journal),
+    "view": Reader(kept.see_a_view, kept.views, mutated),
+    "versions": Reader(kept.read_versions, kept.stored_versions, kept.changed_versions),
+    "lock": Reader(kept.read_lock, kept.lock_files, mutated),
+    "comparison": Reader(kept.compare_two, kept.pairs, kept.changed_pair),
+    "words": Reader(words.do_words, words.all_words, words.changed_words),
 }

@@ -83,6 +83,7 @@ def test_little_is_told_of_a_small_change_of_a_large_map(after: Journey) -> None
         ["splice", ["stages"], -1, 1, []],
         ["splice", ["stages"], 0, 1, [{"kept": [0, 99]}]],
         ["splice", ["stages"], 0, 1, [{}]],
+        ["splice", ["stages"], 0, 0, [{"kept": [0, 1]}, {"kept": [0, 1]}]],
         ["splice", ["stages"], 0],
         ["shout", ["stages"]],
         ["set"],

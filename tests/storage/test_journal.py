@@ -125,6 +125,25 @@ def test_snapshot_takes_the_place_of_many_changes(path: Path, monkeypatch: pytes
     assert [each.name for each in path.parent.iterdir()] == [path.name]
 
 
+def test_work_on_a_file_whose_name_is_no_text_is_kept(path: Path) -> None:
+    head = Head(os.fsdecode(b"/home/caf\xe9/shop.journey"), "shop.journey", None)
+
+    JournalFile(path).keep(head, titled(1), VIEW)
+
+    assert read_journal(path) == (head, titled(1), VIEW, True)
+    assert head_of(path) == head
+
+
+def test_pipe_or_lost_link_hides_no_journal(tmp_path: Path) -> None:
+    whole = kept_at(tmp_path / "a.recovery", titled(1))
+    (tmp_path / "b.recovery").symlink_to("b.recovery")
+    (tmp_path / "c.recovery").symlink_to("gone")
+    os.mkfifo(tmp_path / "d.recovery")
+    (tmp_path / "e.recovery").mkdir()
+
+    assert journals(tmp_path) == (whole,)
+
+
 def test_other_file_is_told_by_a_new_head(path: Path) -> None:
     file = JournalFile(path)
     file.keep(Head(name="Untitled"), titled(1), VIEW)

@@ -1,5 +1,6 @@
 """A document that is to be forgotten leaves no journal behind, wherever it lies; those of others stay."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -41,6 +42,17 @@ def test_journals_of_one_document_are_removed(store: Path) -> None:
     assert {*journals(store), *journals(aside)} == set(stay)
     assert not any(path.with_suffix(".trying").exists() for path in gone)
     assert all(path.with_suffix(".trying").exists() for path in stay)
+
+
+def test_document_whose_name_is_no_text_is_forgotten(store: Path) -> None:
+    path = Path(os.fsdecode(b"/home/lea/caf\xe9.journey"))
+    damaged = kept(store, path)
+    damaged.write_bytes(b"x" + damaged.read_bytes())
+    kept(store, path)
+
+    forget(path)
+
+    assert journals(store) == ()
 
 
 def test_nothing_to_forget_is_no_fault() -> None:

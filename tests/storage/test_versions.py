@@ -59,6 +59,17 @@ def test_the_newest_comes_first_whatever_the_clock_says(document: Path) -> None:
     assert titles(document) == ["three", "two", "one"]
 
 
+def test_no_number_in_the_store_hides_what_is_kept_next(document: Path) -> None:
+    keep(Journey(title="one"), document)
+    (one,) = versions.kept_of(document).versions
+    one.file.rename(one.file.with_name(versions.name_of(10**12 - 1, NOON, one.known)))
+
+    keep(Journey(title="two"), document)
+    keep(Journey(title="three"), document)
+
+    assert titles(document) == ["three", "two", "one"]
+
+
 def test_a_deleted_document_keeps_its_versions(document: Path) -> None:
     save(Journey(title="Gone"), document)
     keep(Journey(title="Gone"), document)

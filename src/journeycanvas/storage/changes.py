@@ -136,6 +136,9 @@ def _do(content: Plain, change: Change) -> None:
         old = cast("list[object]", holder.get(name, []))
         if not 0 <= start <= start + count <= len(old):
             raise ChangeError("splice")
+        kept = [at for run in runs if "new" not in run for at in _kept(run, len(old))]
+        if len(kept) > len(set(kept)):
+            raise ChangeError("run")  # one record is in one place: else few changes would make endlessly many
         new = [record for run in runs for record in _records_of(run, old)]
         holder[name] = [*old[:start], *new, *old[start + count :]]
     else:
@@ -161,7 +164,11 @@ def _holder(content: Plain, place: Sequence[str | int]) -> tuple[Plain, str]:
 def _records_of(run: Plain, old: list[object]) -> list[object]:
     if "new" in run:
         return cast("list[object]", run["new"])
+    return [old[at] for at in _kept(run, len(old))]
+
+
+def _kept(run: Plain, most: int) -> range:
     first, count = cast("list[int]", run["kept"])
-    if not 0 <= first <= first + count <= len(old):
+    if not 0 <= first <= first + count <= most:
         raise ChangeError("run")
-    return old[first : first + count]
+    return range(first, first + count)

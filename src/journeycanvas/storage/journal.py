@@ -116,7 +116,8 @@ class JournalFile:
 
 
 def _line(kind: str, value: object) -> bytes:
-    return _summed(json.dumps({kind: value}, ensure_ascii=False, separators=(",", ":")).encode())
+    said = json.dumps({kind: value}, ensure_ascii=False, separators=(",", ":"))
+    return _summed(said.encode("utf-8", "surrogatepass"))  # names of files may be no text
 
 
 def _summed(content: bytes) -> bytes:
@@ -215,10 +216,17 @@ def _head_of(value: object) -> Head:
     if head.get("format") != _FORMAT or head.get("version") != JOURNAL_VERSION:
         raise JournalError("other version")
     path, name, known = head.get("path"), head.get("name"), head.get("known")
-    if not isinstance(path, str | None) or not isinstance(name, str):
+    if not (path is None or (isinstance(path, str) and _is_path(path))) or not isinstance(name, str):
         raise JournalError("head")
     if known is None:
         return Head(path, name, None)
     if isinstance(known, list) and len(known) == 2 and all(isinstance(each, int) for each in known):
         return Head(path, name, Saved(*known))
     raise JournalError("head")
+
+
+def _is_path(text: str) -> bool:
+    try:
+        return bool(os.fsencode(text)) and "\0" not in text
+    except UnicodeEncodeError:
+        return False

@@ -26,4 +26,4 @@ def _is_of(journal: Path, path: Path) -> bool:
         return head_of(journal).path == str(path)
     except JournalError:
         with open(journal, "rb") as file:
-            return json.dumps(str(path), ensure_ascii=False).encode() in file.read(_BEGINNING)
+            return json.dumps(str(path), ensure_ascii=False).encode("utf-8", "surrogatepass") in file.read(_BEGINNING)

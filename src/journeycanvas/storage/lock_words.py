@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 from journeycanvas.storage.saved import saved
 
+_MOST_PROCESSES = 2**31
+"""No system numbers more of them."""
+
 
 class Holder(NamedTuple):
     """Who has a document: the process and its start, the computer by name and number, the person, and since when."""
@@ -57,10 +60,15 @@ def holder_in(content: bytes) -> Holder | None:
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
     if not all(
-        isinstance(value, int if name == "process" else str) for name, value in zip(Holder._fields, values, strict=True)
+        _is_process(value) if name == "process" else isinstance(value, str)
+        for name, value in zip(Holder._fields, values, strict=True)
     ):
         return None
     return Holder._make([_short(value) if isinstance(value, str) else value for value in values])
+
+
+def _is_process(value: object) -> bool:
+    return isinstance(value, int) and 0 < value < _MOST_PROCESSES
 
 
 def _short(text: str) -> str:

@@ -16,15 +16,15 @@ from typing import NamedTuple
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.language import _
-from journeycanvas.storage import state
-from journeycanvas.storage.errors import DamageError
+from journeycanvas.storage import reading, state
+from journeycanvas.storage.errors import DamageError, JourneyFileError
 from journeycanvas.storage.reading import LARGEST_FILE, parse
 from journeycanvas.storage.saved import Saved, saved
 
 FOLDER = "versions"
 ABOUT = "about.json"
 SUFFIX = ".version"
-_NAME = re.compile(r"(\d{1,12})-(\d{1,15})-(\d{1,12})-([0-9a-f]{16})\.version")
+_NAME = re.compile(r"(\d{1,60})-(\d{1,15})-(\d{1,12})-([0-9a-f]{16})\.version")
 _KEY = re.compile(r"[0-9a-f]{32}")
 _LARGEST_ABOUT = 200_000
 
@@ -99,11 +99,10 @@ def name_of(number: int, at: datetime, known: Saved) -> str:
 def content_of(version: Version) -> bytes:
     """Return what was saved, byte for byte; raises DamageError where the version is not whole any more."""
     try:
-        with open(version.file, "rb") as file:
-            packed = file.read(LARGEST_FILE + 1)
+        packed = reading.content_of(version.file)
         unpacking = zlib.decompressobj()
-        content = unpacking.decompress(packed, version.known.size + 1)
-    except (OSError, zlib.error):
+        content = unpacking.decompress(packed, min(version.known.size, LARGEST_FILE) + 1)
+    except (JourneyFileError, zlib.error):
         raise _damaged(version) from None
     if not unpacking.eof or saved(content) != version.known:
         raise _damaged(version)
@@ -127,12 +126,12 @@ def _kept_in(folder: Path) -> Kept:
 
 def _about(folder: Path) -> tuple[Path | None, str]:
     try:
-        with open(folder / ABOUT, "rb") as file:
-            about = json.loads(file.read(_LARGEST_ABOUT))
+        about = json.loads(reading.content_of(folder / ABOUT)[:_LARGEST_ABOUT])
         path, title = about["path"], about["title"]
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        is_good = isinstance(title, str) and isinstance(path, str) and "\0" not in path
+        # A version is never restored over a document that it is not of, whatever the folder says. The path was real
+        # when it was written down, and its disk, which may not answer now, is not asked again.
+        is_good = is_good and _key_of_real(path) == folder.name
+    except (JourneyFileError, ValueError, KeyError, TypeError, RecursionError):
         return None, ""
-    is_good = isinstance(path, str) and "\0" not in path and isinstance(title, str)
-    # A version is never restored over a document that it is not of, whatever the folder says. The path was real when
-    # it was written down, and its disk, which may not answer now, is not asked again.
-    return (Path(path), title) if is_good and _key_of_real(path) == folder.name else (None, "")
+    return (Path(path), title) if is_good else (None, "")

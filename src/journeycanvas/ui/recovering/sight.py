@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from PySide6.QtCore import QPointF, QTimer
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:  # they are there by the time a journey is shown
     from journeycanvas.ui.workspace import Workspace
 
 _MOST_SELECTED = 1_000
+_FARTHEST = 1e7
+"""Points from the corner of a map: what is said to be farther away is nowhere."""
 
 
 def sight(workspace: Workspace, session: Session) -> View:
@@ -48,7 +50,11 @@ def _go_there(canvas: Canvas, view: View) -> None:
         canvas.zoom_to_fit()
     elif fit == "width":
         canvas.zoom_to_width()
-    elif isinstance(zoom, float | int) and isinstance(at, list) and len(at) == 2:
-        x, y = (float(each) if isinstance(each, float | int) else 0.0 for each in at)
+    elif _is_number(zoom) and isinstance(at, list) and len(at) == 2 and all(map(_is_number, at)):
         canvas.set_zoom(float(zoom))
-        canvas.centerOn(QPointF(x, y))
+        canvas.centerOn(QPointF(*map(float, at)))
+
+
+def _is_number(value: object) -> TypeGuard[float | int]:
+    """Tell whether a value may be somewhere on a map."""
+    return isinstance(value, float | int) and -_FARTHEST < value < _FARTHEST
