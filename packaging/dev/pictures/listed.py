@@ -1,12 +1,19 @@
 """The pictures that are taken: one row each. A new one is one row here."""
 
+import tempfile
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from functools import partial
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtGui import QImage
 
+from journeycanvas.edits import deletion, journeys
 from journeycanvas.session.preferences import Look
+from journeycanvas.storage import versions_keeping
+from journeycanvas.storage.writing import dump, save
+from journeycanvas.ui.dialogs.versions import VersionsWindow
 from journeycanvas.ui.quick_bar_widget import Bar
 from journeycanvas.ui.searching.find_bar import FindBar
 from journeycanvas.ui.searching.palette import Palette
@@ -17,6 +24,7 @@ from pictures.person import Person
 
 SHOES = "running-shoes"
 SERVICE = "public-service"
+RESOURCE = "resource.guide"
 WINDOW = (1600, 960)
 SMALLER = (1280, 800)
 TALL = (1440, 1500)
@@ -148,6 +156,30 @@ def _typing(person: Person) -> QImage:
     return person.picture()
 
 
+def _versions(person: Person) -> QImage:
+    person.open(SHOES)
+    newest = person.window.editing.session.journey
+    second = journeys.set_title(newest, "…")
+    first = deletion.delete(second, [second.touchpoints[0].id])
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / f"{newest.title}.journey"
+        at = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
+        for days, journey in enumerate((first, second, newest)):
+            versions_keeping.keep(journey, file, dump(journey), at=at + timedelta(days=days))
+        save(newest, file)
+        person.window.open_here(file)
+        person.wait()
+        person.do("versions")
+        dialog = person.found(VersionsWindow)
+        dialog.versions.setCurrentRow(1)
+        while dialog.is_busy:
+            person.wait()
+        dialog.place.setText(dialog.place.text().partition("\n")[2])  # not the folder of this moment
+        image = person.picture(dialog)
+        dialog.close()
+    return image
+
+
 def _box(id: str, selected: tuple[str, ...], person: Person) -> QImage:
     person.open(SHOES, *selected)
     return person.picture_of_box(lambda: person.do(id))
@@ -208,6 +240,7 @@ PICTURES: tuple[Listed, ...] = (
         partial(_form, ("payment.ces",)),
         TALL,
     ),
+    Listed("form-resource", "Inspecteur : une ressource", "Inspector: a resource", partial(_form, (RESOURCE,)), TALL),
     Listed("form-source", "Inspecteur : une source", "Inspector: a source", partial(_form, ("survey",)), TALL),
     Listed("form-lists", "Inspecteur : les listes", "Inspector: the lists", _lists, TALL),
     Listed("history", "L'historique", "The history", _history),
@@ -226,6 +259,8 @@ PICTURES: tuple[Listed, ...] = (
     Listed("glossary", "Le glossaire", "The glossary", _row("glossary")),
     Listed("checklist", "La liste de contrôle qualité", "The quality checklist", _row("checklist"), SMALLER, BOTH),
     Listed("lanes-shown", "Les couloirs affichés", "The lanes shown", _row("lanes_shown")),
+    Listed("lane-gallery", "Ajouter un couloir", "Adding a lane", _row("add_lane")),
+    Listed("versions", "Les versions d'un document", "The versions of a document", _versions),
     Listed("page", "La mise en page", "The page set-up", _row("page_setup")),
     Listed("rename", "Renommer un persona partout", "Renaming a persona everywhere", _row("rename_everywhere")),
     Listed(

@@ -41,6 +41,9 @@ class VersionView(QWidget):
         self.changes.setWordWrap(True)
         self.changes.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.changes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        room = self.changes.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # what stands above stays where it is
+        self.changes.setSizePolicy(room)
         self._head.setBuddy(self.against)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
