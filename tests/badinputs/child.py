@@ -50,7 +50,7 @@ def _fault(row: Other, folder: Path, read) -> str:  # type: ignore[no-untyped-de
     path = folder / row.name
     with contextlib.suppress(OSError):  # a name may be too long for the disk: then it is not there
         row.make(path)
-    before = _seen(path)
+    before, open_before = _seen(path), len(os.listdir("/proc/self/fd"))
     began = perf_counter()
     try:
         said = read(path)
@@ -59,6 +59,8 @@ def _fault(row: Other, folder: Path, read) -> str:  # type: ignore[no-untyped-de
     took = perf_counter() - began
     if took > _MOST_S:
         return f"{row.name!r} took {took:.1f} s"
+    if len(os.listdir("/proc/self/fd")) > open_before:
+        return f"{row.name!r} left a file open"
     if row.ending == "refused" and (said is None or row.says not in said):
         return f"{row.name!r} ended with {said!r}"
     if row.ending == "usual" and said is not None:

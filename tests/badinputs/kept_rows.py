@@ -230,3 +230,10 @@ def good_journal(path: Path) -> None:
     file = JournalFile(path)
     file.keep(Head(None, "Shop"), small(), {})
     file.close()
+
+
+def seen(view: dict[str, object]) -> Make:
+    """Return what writes a whole journal with a view."""
+    body = journal._summed(b'{"snapshot":' + small().dumped(exclude_defaults=True) + b"}")
+    head = journal._line("head", journal._plain_head(Head(None, "Shop")))
+    return written(head + body + journal._summed(json.dumps({"view": view}).replace("Infinity", "1e999").encode()))

@@ -212,6 +212,7 @@ def _copied() -> tuple[Other, ...]:
         ("unpaired", 'Name\tStage\n"a\tb\n' * 2_000),
         ("tabs", "\t" * 300_000),
         ("lines", "a\tb\n" * 100_000),
+        ("most-lines", "".join(f"{number}\n" for number in range(4_000))),
         ("ragged", "Name\tStage\nx\n\ty\tz\tq\n"),
         ("zeros", "Name\tStage\na\0b\tc\n"),
         ("marks", "Name\tStage\n\u202ea\tb\u2066\n"),

@@ -44,7 +44,7 @@ def _told(name: str, *, minutes: float) -> bool:
         private = {key: f"{folder}/{key.lower()}" for key in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")}
         words = [sys.executable, "-m", "tests.fuzz", name, "--here", f"-max_total_time={int(minutes * 60)}"]
         words += [f"-timeout={_SECONDS}", f"-malloc_limit_mb={_MOST_MB}", "-rss_limit_mb=2000", f"-max_len={_LONGEST}"]
-        words += [f"-artifact_prefix={FINDINGS}/{name}-", "-print_final_stats=1", "-verbosity=1", str(seeds)]
+        words += [f"-artifact_prefix={FINDINGS.absolute()}/{name}-", "-print_final_stats=1", "-verbosity=1", str(seeds)]
         environment = {**os.environ, **private, "QT_QPA_PLATFORM": "offscreen"}
         ended = subprocess.run(words, env=environment, capture_output=True, text=True, errors="replace")
     lines = ended.stderr.splitlines()

@@ -28,7 +28,7 @@ def do_words(content: bytes) -> None:
     if any("/" in word or ".." in word for word in words):
         return  # nothing is written elsewhere
     asked: list[list[str]] = []
-    there = os.getcwd()
+    there, open_before = os.getcwd(), len(os.listdir("/proc/self/fd"))
     opened = cli._open_window
     cli._open_window = lambda names: asked.append([str(Path(name)) for name in names]) or cli.DONE
     try:
@@ -42,6 +42,7 @@ def do_words(content: bytes) -> None:
             assert "Traceback" not in said.getvalue()
             assert Path(folder, _JOURNEY).read_bytes() == dump(small())
             assert not [name for name in os.listdir(folder) if name.endswith(".part")]
+            assert len(os.listdir("/proc/self/fd")) == open_before
     finally:
         cli._open_window = opened
         os.chdir(there)

@@ -1,6 +1,8 @@
 """What was made is given again while it is made of the same."""
 
-from journeycanvas.lanes.parts.kept import latest, steady
+from time import perf_counter
+
+from journeycanvas.lanes.parts.kept import KEPT, latest, steady
 
 
 def test_the_latest_two_results_of_a_key_are_given_again() -> None:
@@ -26,3 +28,21 @@ def test_an_equal_result_is_the_very_same_object_again() -> None:
 
     assert signs("a", (5, -3)) is first
     assert signs("a", (-5, 3)) == (False, True)
+
+
+def test_many_more_keys_than_are_kept_take_no_longer_each() -> None:
+    made = []
+
+    @latest
+    def itself(key: int) -> int:
+        made.append(key)
+        return key
+
+    began = perf_counter()
+    for key in range(2 * KEPT):
+        itself(key)
+    for key in range(KEPT + KEPT // 8, 2 * KEPT):
+        itself(key)
+
+    assert perf_counter() - began < 3
+    assert len(made) == 2 * KEPT

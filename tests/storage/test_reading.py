@@ -268,3 +268,16 @@ def test_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:
     with pytest.raises(AccessError) as caught:
         read(path)
     assert caught.value.code == "permission"
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self/fd"), reason="the system does not list what is open")
+def test_what_cannot_be_read_is_not_left_open(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    os.mkfifo(tmp_path / "pipe")
+    before = len(os.listdir("/proc/self/fd"))
+
+    for name in ("folder", "pipe", "missing"):
+        with pytest.raises(AccessError):
+            read(tmp_path / name)
+
+    assert len(os.listdir("/proc/self/fd")) == before

@@ -57,10 +57,13 @@ def content_of(path: Path) -> bytes:
     try:
         # A pipe that nobody writes to would wait for ever if it were opened for waiting.
         number = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with open(number, "rb") as file:
-            if not stat.S_ISREG(os.fstat(number).st_mode):
-                raise access_fault(path, None)
-            return file.read(LARGEST_FILE + 1)
+        try:
+            with open(number, "rb", closefd=False) as file:
+                if not stat.S_ISREG(os.fstat(number).st_mode):
+                    raise access_fault(path, None)
+                return file.read(LARGEST_FILE + 1)
+        finally:
+            os.close(number)  # a folder, which cannot be read, would stay open
     except OSError as error:
         raise access_fault(path, error) from error
 

@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Hashable
 from contextlib import suppress
+from itertools import islice
 from typing import Concatenate, ParamSpec, TypeVar, cast
+
+from journeycanvas.remembering import on_forgetting
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -11,6 +14,8 @@ V = TypeVar("V")
 
 KEPT = 65_536
 """Keys whose results are kept by one function; the first ones go first."""
+_AT_ONCE = 16
+"""Of so many, one is removed where there are too many."""
 
 
 def latest(function: Callable[Concatenate[K, P], R]) -> Callable[Concatenate[K, P], R]:
@@ -23,6 +28,8 @@ def latest(function: Callable[Concatenate[K, P], R]) -> Callable[Concatenate[K, 
     # Each result and what it was made of in one row: thousands are kept, and two rows would take half as much again.
     kept: dict[K, tuple[R, *tuple[object, ...]]] = {}
     before: dict[K, tuple[R, *tuple[object, ...]]] = {}
+    on_forgetting(kept.clear)
+    on_forgetting(before.clear)
 
     def remembered(key: K, /, *args: P.args, **kwargs: P.kwargs) -> R:
         found = kept.get(key)
@@ -48,6 +55,7 @@ def steady(function: Callable[Concatenate[K, P], R]) -> Callable[Concatenate[K, 
     So what is made from it is found again by comparing no more than one object.
     """
     kept: dict[K, R] = {}
+    on_forgetting(kept.clear)
 
     @latest
     def settled(key: K, /, *args: P.args, **kwargs: P.kwargs) -> R:
@@ -65,4 +73,6 @@ def _keep(kept: dict[K, V], key: K, value: V) -> None:
     kept[key] = value
     if len(kept) > KEPT:
         with suppress(RuntimeError, KeyError):  # another thread may be laying out a map at this moment
-            del kept[next(iter(kept))]
+            # Many at once: to find the first key, Python walks over all that were removed before it.
+            for first in tuple(islice(kept, KEPT // _AT_ONCE)):
+                del kept[first]

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from journeycanvas.edits.cells import Kind, add_many, kind_in, new_ids
 from journeycanvas.edits.errors import EditError
 from journeycanvas.edits.lines import lines
+from journeycanvas.edits.pasted_tables import MOST_ROWS
 from journeycanvas.language import N_, _
 from journeycanvas.session.session import Session
 from journeycanvas.tools.feedback import TypeNew
@@ -28,6 +29,9 @@ NAMES_OF_MANY: dict[Kind, str] = {
 def paste_lines(window: QWidget, session: Session, wanted: TypeNew, text: str) -> bool:
     """Add something new for each line of a text and select it all; False where nothing was, which is told or chosen."""
     found, kind = lines(text), kind_in(session.settled, wanted.cell.lane)
+    if len(found) > MOST_ROWS:
+        messages.tell(window, _("This is too much to paste at once: at most {most} rows.").format(most=MOST_ROWS))
+        return False
     if not found or kind is None or (len(found) > MANY and not _is_wanted(window, len(found))):
         return False
     ids = new_ids(session.settled, wanted.cell, count=len(found))

@@ -4,11 +4,10 @@ from dataclasses import replace
 from functools import partial
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.edits import rating, records
+from journeycanvas.edits import rating
 from journeycanvas.lanes.cards import CardsLane
 from journeycanvas.lanes.wordings import WORDINGS
 from journeycanvas.language import _
-from journeycanvas.model.card import Card
 from journeycanvas.model.named import AVAILABILITY, RECOMMENDATION_STATUS, RESOURCE_STATUS
 from journeycanvas.session.session import Session
 from journeycanvas.ui.inspector import steps
@@ -115,8 +114,8 @@ def _asks_for_availability(journey: Journey, id: str) -> bool:
 
 
 def _lanes(ids: tuple[str, ...], journey: Journey) -> tuple[str, ...]:
-    found = [records.find(journey, id) for id in ids if records.locate(journey, id) is not None]
-    return tuple(card.lane for card in found if isinstance(card, Card))
+    wanted = frozenset(ids)
+    return tuple(dict.fromkeys(card.lane for card in journey.cards if card.id in wanted))
 
 
 def _origin(session: Session, ids: tuple[str, ...]) -> Fields:
