@@ -8,6 +8,8 @@ from contextvars import ContextVar
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
+from journeycanvas.remembering import on_forgetting
+
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -50,6 +52,7 @@ def uncollected() -> Iterator[None]:
 def by_identity(function: Callable[P, R]) -> Callable[P, R]:
     """Keep the results of a pure function of immutable positional arguments, found again by `is`."""
     kept: OrderedDict[tuple[int, ...], tuple[tuple[object, ...], R]] = OrderedDict()
+    on_forgetting(kept.clear)
 
     @wraps(function)
     def remembered(*args: P.args, **kwargs: P.kwargs) -> R:
@@ -79,6 +82,7 @@ def from_the_last(function: Callable[[A, tuple[A, R] | None], R]) -> Callable[[A
     The second argument only saves work: the result does not depend on it.
     """
     kept: OrderedDict[int, tuple[A, R]] = OrderedDict()
+    on_forgetting(kept.clear)
 
     @wraps(function)
     def remembered(argument: A) -> R:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from journeycanvas.remembering import forgettable
+
 _NUMBERS_KEPT = 16_384
 """A map repeats its columns, rows and sizes: looking a number up is six times as fast as writing it."""
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}([0-9A-Fa-f]{2})?")
@@ -19,6 +21,7 @@ class Colour(NamedTuple):
     opacity: float
 
 
+@forgettable
 @lru_cache(_NUMBERS_KEPT)
 def decimal(value: float) -> str:
     """Return a length with at most two decimals and no needless zero; a hundredth of a point is not seen."""

@@ -8,6 +8,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
+from journeycanvas.remembering import forgettable
 from journeycanvas.text import clusters, harfbuzz
 from journeycanvas.text.faces import Style, chain
 from journeycanvas.text.shaping import advances
@@ -72,6 +73,7 @@ class _Measure(NamedTuple):
         return begin + self.width / self.size + _KERNING_AT_BREAK
 
 
+@forgettable
 @lru_cache(_TEXTS_KEPT)
 def break_lines(text: str, *, style: Style, size: float, width: float, max_lines: int | None = None) -> tuple[str, ...]:
     """Return the lines of a text set at a size in points that fit a width in points; none for a blank text.

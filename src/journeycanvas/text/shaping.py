@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from journeycanvas.remembering import forgettable
 from journeycanvas.text import clusters, directions, harfbuzz, system_faces, system_files
 from journeycanvas.text.faces import EMOJI_FACE, Style, chain
 from journeycanvas.text.harfbuzz import LoadedFace
@@ -57,6 +58,7 @@ class Stretch(NamedTuple):
         return "rtl" if self.level % 2 else "ltr"
 
 
+@forgettable
 @lru_cache(_LINES_KEPT)
 def shape(text: str, style: Style = "regular") -> ShapedLine:
     """Return the text as one line of placed glyphs; line ends in it count as spaces."""
@@ -133,6 +135,7 @@ def _placed_clusters(text: str, style: Style) -> Iterator[tuple[int, int, Loaded
         yield start, end, face, levels[start]
 
 
+@forgettable
 @lru_cache(_LINES_KEPT)
 def _face_name(cluster: str, style: Style) -> str | None:
     names = chain(style)

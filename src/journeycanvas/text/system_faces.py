@@ -5,6 +5,7 @@ Outlines look alike on the screen, on paper and in an SVG, whatever the format o
 
 from functools import cache, lru_cache
 
+from journeycanvas.remembering import forgettable
 from journeycanvas.text import harfbuzz, system_files
 from journeycanvas.text.faces import UnknownFaceError
 from journeycanvas.text.harfbuzz import LoadedFace
@@ -38,6 +39,7 @@ def load(script: Script) -> LoadedFace | None:
     return None
 
 
+@forgettable
 @lru_cache(_OUTLINES_KEPT)
 def glyph_outline(face_name: str, glyph_id: int) -> tuple[Command, ...]:
     """Return what a glyph of one of the computer's faces looks like, to be filled by the nonzero rule.

@@ -1,4 +1,4 @@
-"""Giving back, once no journey is open, what circles of garbage hold on to.
+"""Giving back, once no journey is open, what is remembered of those that were, and what circles of garbage hold on to.
 
 Large documents are put out of the collector's sight while they are opened (`document.memo.uncollected`), and with them
 whatever garbage waited then. It is looked through when nobody works, so that a long day takes no more than a short one.
@@ -8,6 +8,8 @@ import gc
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
+
+from journeycanvas.remembering import forget_all
 
 _NAME = "tidying"
 _IDLE_MS = 500
@@ -29,6 +31,7 @@ def tidy_later() -> None:
 def _tidy() -> None:
     if any(getattr(window, "has_document", False) for window in QApplication.topLevelWidgets()):
         return
+    forget_all()
     gc.unfreeze()
     gc.collect()
     gc.freeze()

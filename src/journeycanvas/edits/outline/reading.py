@@ -10,6 +10,7 @@ from journeycanvas.edits.outline.keys import begun, word_before_colon
 from journeycanvas.edits.outline.kinds import Kind
 from journeycanvas.edits.outline.marks import bullet, parts
 from journeycanvas.edits.outline.phrases import is_connection, is_quotation
+from journeycanvas.remembering import forgettable
 
 _TAB = 4
 """Spaces that a tab stands for, so that both can be mixed."""
@@ -100,6 +101,7 @@ def _start(line: str, at: int) -> int:
     return indented + at + len(rest) - len(rest.lstrip())
 
 
+@forgettable
 @lru_cache(maxsize=_MOST_KEPT)
 def _said(content: str, under: str) -> _Said:
     """Return what a line is under another; as texts change line by line, most lines were asked for before."""

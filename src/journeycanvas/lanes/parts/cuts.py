@@ -7,6 +7,8 @@ from itertools import compress, count, pairwise
 from operator import eq
 from zlib import crc32
 
+from journeycanvas.remembering import forgettable
+
 FEW = 60
 """Things up to which a row is cut by their number."""
 APART, FAR_APART = 6, 32
@@ -76,6 +78,7 @@ def _lowest(weights: list[int], reach: int) -> Iterator[int]:
     return compress(count(), map(eq, weights, least))
 
 
+@forgettable
 @lru_cache(maxsize=65_536)
 def _weight(id: str) -> int:
     """Return a number that tells one id from another, the same in every process."""

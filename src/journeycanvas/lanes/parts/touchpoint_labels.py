@@ -12,6 +12,7 @@ from journeycanvas.language import N_
 from journeycanvas.model.moments import MOMENT_KINDS, MOMENT_OF_TRUTH
 from journeycanvas.model.path import Connection
 from journeycanvas.model.touchpoint import Touchpoint
+from journeycanvas.remembering import forgettable
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.shapes import Icon, Shape
 from journeycanvas.text import Style, longest_word_width
@@ -48,6 +49,7 @@ def sizes(options: tuple[Label, ...]) -> tuple[tuple[float, float], ...]:
     return tuple([(label.width, label.height) for label in options])
 
 
+@forgettable
 @lru_cache(maxsize=65_536)
 def label_sizes(
     text: str,

@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from journeycanvas.remembering import forgettable
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.shapes import Words
 from journeycanvas.text import Style, ascent, break_lines, line_height, lines_of_plain, shape, with_french_spaces
@@ -22,6 +23,7 @@ class Block(NamedTuple):
     height: float
 
 
+@forgettable
 @lru_cache(maxsize=BLOCKS_KEPT)
 def block(
     text: str, style: Style, size: float, width: float, language: str = "", max_lines: int | None = None

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QTextBlock, QTextCharFormat, QTextDocum
 from journeycanvas.edits.outline.keys import is_named, word_length
 from journeycanvas.edits.outline.marks import bullet
 from journeycanvas.edits.outline.phrases import is_quotation
+from journeycanvas.remembering import forgettable
 from journeycanvas.theme.window import LIGHT, WindowColours
 
 _KEPT = 20_000
@@ -116,6 +117,7 @@ class OutlineLooks:
             self._known = known._replace(last=changed - 1) if changed > known.first else None
 
 
+@forgettable
 @lru_cache(maxsize=_KEPT)
 def spans(text: str, is_in_stage: bool) -> tuple[Span, ...]:
     """Return how the letters of a line look, in Qt's units; is it in a stage, what is indented once is a touchpoint."""

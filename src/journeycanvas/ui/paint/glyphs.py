@@ -6,6 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGlyphRun, QPainterPath, QTransform
 
+from journeycanvas.remembering import on_forgetting
 from journeycanvas.scene.shapes import Glyphs, Words
 from journeycanvas.text import OUTLINE_UNITS, glyph_outline, is_system
 from journeycanvas.ui.paint import paths
@@ -14,6 +15,7 @@ from journeycanvas.ui.paint.fonts import PIXELS, raw_font
 _LINES_KEPT = 8_192
 _kept: dict[tuple[str, str], "DrawnLine"] = {}
 """By text and style, which settle the glyphs; a line is the same at every size and place."""
+on_forgetting(_kept.clear)
 
 
 class DrawnLine(NamedTuple):

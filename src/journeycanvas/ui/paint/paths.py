@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath, QPolygonF
 
+from journeycanvas.remembering import on_forgetting
 from journeycanvas.scene.icons import UnknownIconError, icon
 
 if TYPE_CHECKING:  # icons are drawn before there is any map
@@ -25,6 +26,8 @@ _kept_paths: dict[int, tuple[Sequence[Command], QPainterPath]] = {}
 _kept_corners: dict[int, tuple[Sequence[Command], list[QPolygonF]]] = {}
 _kept_dots: dict[int, tuple[tuple[float, ...], DotPieces]] = {}
 """By the identity of what they were built from, which is kept with them so that it stays itself."""
+for _kept in (_kept_paths, _kept_corners, _kept_dots):
+    on_forgetting(_kept.clear)
 
 
 class DotPieces:

@@ -7,6 +7,7 @@ from collections import OrderedDict
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
+from journeycanvas.remembering import on_forgetting
 from journeycanvas.scene.shapes import EncodedPicture
 
 MOST_PIXELS = 40_000_000
@@ -36,6 +37,11 @@ class DecodedPictures:
             halvings += 1
         return self._image(picture, halvings)
 
+    def forget(self) -> None:
+        """Keep none of them any longer."""
+        self._kept.clear()
+        self._bytes = 0
+
     def _image(self, picture: EncodedPicture, halvings: int) -> QImage:
         key = (picture.key, halvings)
         found = self._kept.get(key)
@@ -51,6 +57,7 @@ class DecodedPictures:
 
 
 PICTURES = DecodedPictures()
+on_forgetting(PICTURES.forget)
 
 
 def decoded(picture: EncodedPicture) -> QImage:

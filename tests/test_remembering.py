@@ -1,0 +1,63 @@
+"""What is remembered of documents is forgotten, and comes back the same."""
+
+from functools import lru_cache
+
+import pytest
+
+from journeycanvas import remembering
+from journeycanvas.document.memo import by_identity, from_the_last
+from journeycanvas.lanes.parts.kept import latest
+from journeycanvas.layout.map import lay_out
+from journeycanvas.remembering import forget_all, forgettable
+from tests.builders import small
+
+
+@pytest.fixture(autouse=True)
+def only_these(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(remembering, "_ALL", list(remembering._ALL))
+
+
+def test_every_kind_of_memory_is_forgotten() -> None:
+    made: list[str] = []
+
+    @forgettable
+    @lru_cache(8)
+    def by_value(key: str) -> str:
+        made.append("value")
+        return key
+
+    @by_identity
+    def by_object(key: str) -> str:
+        made.append("object")
+        return key
+
+    @latest
+    def by_key(key: str, about: str) -> str:
+        made.append("key")
+        return key + about
+
+    @from_the_last
+    def by_last(key: str, _last: tuple[str, str] | None) -> str:
+        made.append("last")
+        return key
+
+    def ask_all() -> None:
+        for _again in range(2):
+            by_value("a"), by_object("a"), by_key("a", "b"), by_last("a")
+
+    ask_all()
+    assert made == ["value", "object", "key", "last"]
+    forget_all()
+    ask_all()
+    assert made == ["value", "object", "key", "last"] * 2
+
+
+def test_a_map_is_laid_out_the_same_after_all_was_forgotten() -> None:
+    journey = small()
+    before = lay_out(journey)
+
+    forget_all()
+    after = lay_out(journey)
+
+    assert after is not before
+    assert [(node.key, node.bounds) for node in after.nodes] == [(node.key, node.bounds) for node in before.nodes]
