@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Iterable
+from pathlib import Path
 from typing import NamedTuple
 
 import platformdirs
@@ -11,6 +12,8 @@ from journeycanvas.theme.window import SIZES
 
 _FOLDER = "journeycanvas"
 _FILE = "window.ini"
+_FILE_OF_QT = "QtProject.conf"
+"""What the boxes of Qt remember, where it is kept in a file."""
 _OTHER_FILE = "window-2.ini"
 """Where a folder, a pipe or a device has taken the usual name."""
 
@@ -95,7 +98,18 @@ def keep_private() -> None:
     with contextlib.suppress(OSError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         folder.chmod(0o700)
+    for name in (_FILE, _FILE_OF_QT):
+        with contextlib.suppress(OSError):
+            _make_private(folder / name)
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(folder))
+
+
+def _make_private(path: Path) -> None:
+    """Make a file its owner's alone before Qt writes it, which leaves to whom it is open as it was."""
+    if path.is_file():
+        path.chmod(0o600)
+    elif not path.exists():
+        path.touch(mode=0o600)
 
 
 def _settings() -> QSettings:
