@@ -259,6 +259,7 @@ def read_lock(content: bytes) -> None:
     place = locks.lock_of(document)
     place.unlink(missing_ok=True)
     place.write_bytes(content)
+    locks._PAUSE_S = 0.0  # nobody else writes it meanwhile
     lock = locks.DocumentLock(document)
     before = lock.look()
     words.held(document, before)

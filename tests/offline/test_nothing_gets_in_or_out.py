@@ -18,9 +18,11 @@ from typing import NamedTuple
 import pytest
 
 from journeycanvas.document.journey import Journey
+from journeycanvas.edits import copying
 from journeycanvas.exports.write import write
 from journeycanvas.layout.map import lay_out
 from journeycanvas.storage.reading import parse
+from journeycanvas.ui.clipboard.telling import Telling
 from tests.archive.make_v1 import full
 from tests.builders import large
 from tests.exports.reading import line_texts
@@ -187,6 +189,30 @@ def full_of_words(*, all_shown: bool) -> Journey:
         for lane in values["lanes"]:  # type: ignore[attr-defined]
             lane["internal"] = False
     return parse(json.dumps(values).encode(), name="full")
+
+
+def test_copied_text_and_tables_carry_nothing_hidden() -> None:
+    journey = full_of_words(all_shown=True)
+    lanes = {card.lane for card in journey.cards[:1]}
+    ids = [one.id for one in (*journey.stages, *journey.touchpoints)]
+    secret = journey.evolve(
+        lanes=tuple(lane.evolve(hidden=True) if lane.id in lanes else lane for lane in journey.lanes),
+        paths=tuple(path.evolve(hidden=True) for path in journey.paths),
+    )
+    hidden = [card.text for card in journey.cards if card.lane in lanes]
+    hidden += [one.text for path in journey.paths for visit in path.visits for one in visit.verbatims]
+
+    shown, told = (copied_words(one, ids) for one in (journey, secret))
+
+    assert set(hidden) & shown
+    assert not set(hidden) & told
+    assert set(hidden) & copied_words(secret, [*lanes, *(path.id for path in journey.paths)])
+
+
+def copied_words(journey: Journey, ids: list[str]) -> set[str]:
+    """Return what others can paste of these records."""
+    telling = Telling(journey, copying.take(journey, frozenset(ids), source="here").copied)
+    return words_in(f"{telling.text()} {telling.table()}")
 
 
 def words_in(text: str) -> set[str]:

@@ -28,12 +28,14 @@ class Telling:
     """Tells what was copied of a journey, in the language spoken."""
 
     def __init__(self, journey: Journey, ids: Collection[str]) -> None:
-        """Tell of these records."""
+        """Tell of these records; what is hidden is not told where it only came along with a stage or a touchpoint."""
         self._journey = journey
-        self._ids = frozenset(ids)
+        asked = frozenset(ids)
+        hidden = {lane.id for lane in journey.lanes if lane.hidden and lane.id not in asked}
+        self._ids = asked - {one.id for one in journey.cards if one.lane in hidden and one.stage in asked}
         self._visits: defaultdict[str, list[Visit]] = defaultdict(list)
         for path in journey.paths:
-            for visit in path.visits:
+            for visit in path.visits if not path.hidden or path.id in asked else ():
                 if visit.touchpoint in self._ids:
                     self._visits[visit.touchpoint].append(visit)
         self._lanes = {lane.id: _title(lane) for lane in journey.lanes}
