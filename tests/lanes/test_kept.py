@@ -1,7 +1,5 @@
 """What was made is given again while it is made of the same."""
 
-from time import perf_counter
-
 from journeycanvas.lanes.parts.kept import KEPT, latest, steady
 
 
@@ -30,7 +28,7 @@ def test_an_equal_result_is_the_very_same_object_again() -> None:
     assert signs("a", (-5, 3)) == (False, True)
 
 
-def test_many_more_keys_than_are_kept_take_no_longer_each() -> None:
+def test_of_many_more_keys_than_are_kept_the_latest_stay() -> None:
     made = []
 
     @latest
@@ -38,11 +36,9 @@ def test_many_more_keys_than_are_kept_take_no_longer_each() -> None:
         made.append(key)
         return key
 
-    began = perf_counter()
     for key in range(2 * KEPT):
         itself(key)
     for key in range(KEPT + KEPT // 8, 2 * KEPT):
         itself(key)
 
-    assert perf_counter() - began < 3
     assert len(made) == 2 * KEPT

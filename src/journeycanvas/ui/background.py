@@ -1,11 +1,12 @@
 """Work that takes longer than a blink, off the window's thread."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from threading import Thread
 from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
+
+from journeycanvas.ui.posting import posted
 
 T = TypeVar("T")
 Then = Callable[[object], None]
@@ -18,14 +19,13 @@ class Background(QObject):
     """
 
     busy_changed = Signal()
-    _done = Signal(object, object)
 
     def __init__(self, parent: QObject) -> None:
         """Do nothing yet."""
         super().__init__(parent)
         self._waiting: list[tuple[_Work, Then]] = []
         self._given_up: list[tuple[_Work, Then]] = []
-        self._done.connect(self._finish)
+        self._tell = posted(self, self._finish)
 
     @property
     def is_busy(self) -> bool:
@@ -34,7 +34,7 @@ class Background(QObject):
 
     def run(self, work: Callable[[], T], *, then: Callable[[T | Exception], None]) -> None:
         """Do this work, which must touch nothing of Qt's, and call then with its result or its error."""
-        job = _Work(work, self._done.emit)
+        job = _Work(work, self._tell)
         self._waiting.append((job, then))  # type: ignore[arg-type]  # what comes back is what work returned
         self.busy_changed.emit()
         if len(self._waiting) == 1:
@@ -77,7 +77,7 @@ class Background(QObject):
 
 
 class _Work:
-    def __init__(self, work: Callable[[], object], tell: Callable[[object, object], None]) -> None:
+    def __init__(self, work: Callable[[], object], tell: "Callable[[_Work, object], None]") -> None:
         self._work = work
         self._tell = tell
         # Nobody can end a thread that waits for a disk: it must not keep the program from ending.
@@ -91,5 +91,4 @@ class _Work:
             result = self._work()
         except Exception as error:
             result = error
-        with suppress(RuntimeError):  # the window was closed meanwhile
-            self._tell(self, result)
+        self._tell(self, result)

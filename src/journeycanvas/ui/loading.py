@@ -1,9 +1,11 @@
 """Loading the slow half of the program in the background, so that the window answers meanwhile."""
 
-import contextlib
+from collections.abc import Callable
 from threading import Thread
 
 from PySide6.QtCore import QObject, Signal
+
+from journeycanvas.ui.posting import posted
 
 
 class Loading(QObject):
@@ -13,11 +15,11 @@ class Loading(QObject):
 
     def start(self) -> None:
         """Begin; who cannot wait may import the same modules at once."""
-        Thread(target=self._load, name="loading").start()
+        Thread(target=_load, args=(posted(self, self.loaded.emit),), name="loading").start()
 
-    def _load(self) -> None:
-        import journeycanvas.ui.editing
-        import journeycanvas.ui.offers  # noqa: F401  # to have both loaded is all that is wanted
 
-        with contextlib.suppress(RuntimeError):  # the window may be closed by now
-            self.loaded.emit()
+def _load(then: Callable[[], None]) -> None:
+    import journeycanvas.ui.editing
+    import journeycanvas.ui.offers  # noqa: F401  # to have both loaded is all that is wanted
+
+    then()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
+from PySide6.QtCore import QLockFile, QObject, QTimer
 
 from journeycanvas.language import _
+from journeycanvas.ui.posting import posted
 
 if TYPE_CHECKING:  # it makes a recorder, and what writes is loaded at the first change
     from journeycanvas.storage.keeping import Keeper
@@ -26,8 +27,6 @@ _NOTICE = "recovery_fails"
 class Recorder(QObject):
     """Follows the open journey; its journal is written by a thread, and locked while the program lives."""
 
-    _told = Signal(object)
-
     def __init__(self, editing: Editing) -> None:
         """Record what is edited in a window."""
         super().__init__(editing)
@@ -39,7 +38,6 @@ class Recorder(QObject):
         self._pause.timeout.connect(self._keep)
         self._looks = QTimer(self, interval=_LOOK_MS)
         self._looks.timeout.connect(self._keep)
-        self._told.connect(self._tell)
 
     def follow(self) -> None:
         """Keep what has changed, soon."""
@@ -114,7 +112,7 @@ class Recorder(QObject):
         from journeycanvas.storage.keeping import Keeper  # see above
 
         self._lock = lock
-        self._keeper = Keeper(journal, told=self._told.emit)
+        self._keeper = Keeper(journal, told=posted(self, self._tell))
         self._looks.start()
 
     def _unlock(self) -> None:

@@ -1,7 +1,6 @@
 """A thread that looks at the file of an open document twice a second, and holds its lock while it is open."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from threading import Event, Thread
 from typing import NamedTuple
@@ -9,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from journeycanvas.storage.locks import DocumentLock
+from journeycanvas.ui.posting import posted
 from journeycanvas.ui.sharing.looking import Looker, Seen
 
 _FIRST_S = 0.3
@@ -41,6 +41,7 @@ class Watch(QObject):
         self._wanted: list[Callable[[], object]] = []
         self._is_over = False
         self._wake = Event()
+        self._tell = posted(self, self.reported.emit)
         # Nobody can end a thread that waits for a disk: it must not keep the program from ending.
         self._thread = Thread(target=self._go, name="watching", daemon=True)
         self._thread.start()
@@ -67,8 +68,7 @@ class Watch(QObject):
                 self._wanted.pop(0)()
             number = self.number
             seen = looker.look()
-            with suppress(RuntimeError):  # the window was closed meanwhile
-                self.reported.emit(Report(number, seen))
+            self._tell(Report(number, seen))
             self._wake.wait(EACH_S)
             self._wake.clear()
         self.lock.release()

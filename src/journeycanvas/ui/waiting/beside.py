@@ -10,9 +10,10 @@ from threading import Thread, current_thread
 from time import perf_counter, sleep
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from journeycanvas.progress import Work
+from journeycanvas.ui.posting import posted
 
 T = TypeVar("T")
 
@@ -28,13 +29,11 @@ _NAME = "beside"
 class Beside(QObject):
     """Does one piece of work at a time that knows nothing of Qt; what is begun later takes its place."""
 
-    _over = Signal(object, object)
-
     def __init__(self, parent: QObject) -> None:
         """Do nothing yet."""
         super().__init__(parent)
         self._work: _Polite | None = None
-        self._over.connect(self._end)
+        self._tell = posted(self, self._end)
 
     @property
     def is_under_way(self) -> bool:
@@ -64,10 +63,7 @@ class Beside(QObject):
     def _go(self, work: _Polite, act: Callable[[], T], then: Callable[[Callable[[], T]], None]) -> None:
         with _often_in_turn():
             told = _told(work, act)
-        try:
-            self._over.emit(work, lambda: then(told))
-        except RuntimeError:
-            return  # the window was closed meanwhile
+        self._tell(work, lambda: then(told))
 
     def _end(self, work: object, tell: Callable[[], None]) -> None:
         if work is self._work:

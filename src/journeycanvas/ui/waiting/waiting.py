@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import partial
 from threading import Event, Thread
 from time import perf_counter
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from journeycanvas import progress
 from journeycanvas.progress import CancelledError, Work
+from journeycanvas.ui.posting import posted
 
 if TYPE_CHECKING:  # loaded when something takes long
     from journeycanvas.ui.waiting.box import WaitingBox
@@ -46,6 +47,7 @@ class Waiting(QObject):
         """Wait over a window."""
         super().__init__(window)
         self._window = window
+        self._tell = posted(self, self._over.emit)
         self._is_under_way = False
         self.box: WaitingBox | None = None
         """The box that is shown."""
@@ -63,7 +65,7 @@ class Waiting(QObject):
         if self._is_under_way:  # what goes on by itself meanwhile, such as saving, is done at once
             return work()
         with self._under_way():
-            run = _Run(Work(), work, self._over.emit)
+            run = _Run(Work(), work, self._tell)
             if not run.over.wait(PATIENCE_S):
                 self._show(run.work, doing)
                 self._wait_for(run)
@@ -151,7 +153,7 @@ class _InTurn(Work):
 
     def aside(self, act: Callable[[], T]) -> T:
         self.check()
-        run = _Run(Work(), act, self._waiting._over.emit)
+        run = _Run(Work(), act, self._waiting._tell)
         if not run.over.wait(min(_AT_ONCE_S, max(0.0, self._next - perf_counter()))):
             progress.apart(partial(self._waiting._stand_by, run, until=self._next))
         if not run.over.is_set():
@@ -202,8 +204,7 @@ class _Run(Generic[T]):
         except BaseException as error:
             self._error = error
         self.over.set()
-        with suppress(RuntimeError):  # it was left, and the window closed
-            self._tell()
+        self._tell()
 
 
 @contextmanager
