@@ -157,7 +157,8 @@ def _usual(reader: str, path: Path) -> str | None:
     from tests.fuzz import readers
 
     if reader != "settings":
-        readers.read_table(path.read_bytes())
+        read = readers.read_outline if reader == "outline" else readers.read_table
+        read(path.read_bytes())
         return None
     folder = Path(os.environ["XDG_CONFIG_HOME"]) / "journeycanvas"
     folder.mkdir(parents=True, exist_ok=True)

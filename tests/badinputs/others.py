@@ -18,7 +18,9 @@ from journeycanvas.storage.fragments import dump_fragment
 from tests.badinputs import kept_rows
 
 _HERE = Path(__file__).parent
-ReaderId = Literal["journey", "path", "picture", "fragment", "page", "table", "settings", "journal", "versions", "lock"]
+ReaderId = Literal[
+    "journey", "path", "picture", "fragment", "page", "table", "outline", "settings", "journal", "versions", "lock"
+]
 Ending = Literal["refused", "usual"]
 
 
@@ -34,7 +36,7 @@ class Other(NamedTuple):
 
 def others() -> tuple[Other, ...]:
     """Return every row."""
-    return (*_journeys(), *_paths(), *_pictures(), *_fragments(), *_copied(), *_settings(), *_kept())
+    return (*_journeys(), *_paths(), *_pictures(), *_fragments(), *_copied(), *_outlines(), *_settings(), *_kept())
 
 
 def _kept() -> Iterator[Other]:
@@ -190,6 +192,24 @@ def _fragments() -> tuple[Other, ...]:
         ("long-text", (body + ',"stages":[{"id":"x","name":"' + "a" * 20_001 + '"}]}').encode(), "20000"),
     )
     return tuple(Other(f"copied-{name}", "fragment", _bytes(content), "refused", says) for name, content, says in rows)
+
+
+def _outlines() -> Iterator[Other]:
+    texts: tuple[tuple[str, str], ...] = (
+        ("phase-again", "Phase: Before\nOne\nPhase: After\nTwo\nPhase: Before\n\tDescription: x\n\tNotes: y\n"),
+        ("deep", "".join("\t" * depth + "x\n" for depth in range(400))),
+        ("tabs", "\t" * 100_000),
+        ("line-ends", "\r\x0b\x0c\x85\u2028" * 4_000),
+        ("colons", ":" * 50_000 + "\n" + "Phase:\n" * 2_000),
+        ("brackets", "One\n\t" + "[" * 20_000 + "x" + "]" * 20_000 + "\n"),
+        ("marks", "One\n\t\u202eTwo\u2066 [\u202d+2]\n"),
+        ("zeros", "One\n\tTw\0o [+\0]\n"),
+        ("numbers", "One [" + "9" * 5_000 + " min]\n\tTwo [emotion " + "9" * 5_000 + "]\n"),
+        ("long-line", "x" * 200_000),
+        ("same-names", "One\n" * 1_000),
+    )
+    for name, text in texts:
+        yield Other(f"outline-{name}", "outline", _bytes(text.encode()), "usual")
 
 
 def _copied() -> tuple[Other, ...]:

@@ -3,13 +3,14 @@
 import os
 import subprocess
 import sys
+import typing
 from pathlib import Path
 
 import pytest
 
 from tests.badinputs import others
 
-READERS = ("journey", "path", "picture", "fragment", "page", "table", "settings", "journal", "versions", "lock")
+READERS = typing.get_args(others.ReaderId)
 
 
 @pytest.mark.parametrize("reader", READERS)
