@@ -284,14 +284,14 @@ class Gesture:
     def finish(self, edit: Edit, *, selection: Iterable[str] | None = None) -> None:
         """Make one step of an edit of the journey it began with; none where the person waiting cancelled it."""
         if self.is_open:
-            session, self._session._gesture, journey = self._session, None, None
+            session, self._session._gesture = self._session, None
             try:
                 journey = session._done(edit, doing=said(self.name))
+                if journey is not None:
+                    session._add_step(self.name, journey, selection=selection, merges=None)
             finally:
-                if journey is None:
-                    session._show(self.start)
-            if journey is not None:
-                session._add_step(self.name, journey, selection=selection, merges=None)
+                if session._gesture is None:  # cancelled, or failed: what is shown is a step, or as it was before
+                    session._show(session.settled)
 
     def cancel(self) -> None:
         """Show the journey it began with again."""
