@@ -56,7 +56,7 @@ def put(target: Path, content: bytes, *, mode: int | None = None) -> None:
     except OSError as error:
         raise NotSyncedError(error.errno, error.strerror) from error
     with contextlib.suppress(OSError):
-        _sweep(target)
+        sweep(target)
 
 
 def part_of(target: Path) -> Path:
@@ -135,8 +135,8 @@ def _take_the_place(part: Path, target: Path) -> None:
             time.sleep(_PAUSE_S)
 
 
-def _sweep(target: Path) -> None:
-    """Remove what programs that died left in the folder of a file just written, once it is old.
+def sweep(target: Path, *, old_s: float = _OLD_S) -> None:
+    """Remove what programs that died left in the folder of a file just written, once it is old; raises OSError.
 
     Old by the clock of that disk, not by ours: a clock that jumps must not take away what another program writes.
     """
@@ -145,5 +145,5 @@ def _sweep(target: Path) -> None:
         left = [entry for entry in entries if is_part(entry.name)]
     for entry in left:
         about = entry.stat(follow_symlinks=False)
-        if stat.S_ISREG(about.st_mode) and now - about.st_mtime > _OLD_S:
+        if stat.S_ISREG(about.st_mode) and now - about.st_mtime > old_s:
             os.unlink(entry)

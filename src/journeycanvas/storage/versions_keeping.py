@@ -4,13 +4,12 @@ import contextlib
 import json
 import os
 import shutil
-import time
 import zlib
 from datetime import UTC, datetime
 from pathlib import Path
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.durable import is_part, put
+from journeycanvas.durable import put, sweep
 from journeycanvas.storage import state, versions
 from journeycanvas.storage.errors import JourneyFileError
 from journeycanvas.storage.reading import content_of, parse
@@ -94,9 +93,7 @@ def _thin(folder: Path, *, now: datetime) -> None:
             with contextlib.suppress(OSError):
                 one.file.unlink()
     with contextlib.suppress(OSError):
-        for entry in os.scandir(folder):
-            if is_part(entry.name) and time.time() - entry.stat().st_mtime > _OLD_S:
-                os.unlink(entry)
+        sweep(folder / ABOUT, old_s=_OLD_S)
     keep_to(MOST_BYTES)
 
 
