@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 
 from journeycanvas.ui import messages
 from journeycanvas.ui import program as program_module
+from journeycanvas.ui.calling import told
 from journeycanvas.ui.program import Program
 from journeycanvas.ui.window import Window
 from tests.faults.breaking import Breaking
@@ -47,7 +48,8 @@ def breaking(monkeypatch: pytest.MonkeyPatch) -> Breaking:
 
 
 def _breakable_event(event: Overridden, breaking: Breaking) -> Callable[..., object]:
-    real = vars(event.owner)[event.name]
+    whole = vars(event.owner)[event.name]
+    real = getattr(whole, "__wrapped__", whole)  # what is told of is within
 
     def called(self: QObject, *given: object) -> object:
         if event.name == "eventFilter" and isinstance(given[0], QObject):
@@ -55,7 +57,7 @@ def _breakable_event(event: Overridden, breaking: Breaking) -> Callable[..., obj
         breaking.check(event)
         return real(self, *given)
 
-    return called
+    return called if real is whole else told(called)
 
 
 @pytest.fixture

@@ -1,5 +1,8 @@
 """An error in any event that our classes take care of: the window lives, the journey is as it was, it is told once."""
 
+from collections.abc import Callable
+
+import pytest
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -43,19 +46,24 @@ class Trials:
         return raised > 0
 
 
+def one_of_each_class() -> list[Overridden]:
+    """Return the first handler of each class."""
+    found: dict[type, Overridden] = {}
+    for one in overridden():
+        found.setdefault(one.owner, one)
+    return list(found.values())
+
+
+@pytest.mark.parametrize("wanted", [one_of_each_class, pytest.param(overridden, marks=pytest.mark.slow)])
 def test_error_in_any_event_is_told_once_and_changes_nothing(
-    broken_window: Window,
-    breaking: Breaking,
-    boxes: list[Try],
+    broken_window: Window, breaking: Breaking, boxes: list[Try], wanted: Callable[[], list[Overridden]]
 ) -> None:
-    wanted = overridden()
-    trials = Trials(broken_window, breaking, list(wanted))
+    trials = Trials(broken_window, breaking, wanted())
     boxes.append(trials.run)
     for name, scene in SCENES.items():
         scene(broken_window, trials.run)
-        assert not trials.wrong, f"{name}: {trials.wrong}"
-    print(f"{len(wanted) - len(trials.left)} of {len(wanted)} overridden events")
-    assert {str(one) for one in trials.left} == set(NEVER_CALLED)
+        assert trials.wrong == [], name
+    assert {str(one) for one in trials.left} <= NEVER_CALLED.keys()
 
 
 def test_what_is_told_of_an_event_is_for_people_alone(broken_window: Window, breaking: Breaking) -> None:

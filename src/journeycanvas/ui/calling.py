@@ -1,6 +1,8 @@
-"""Calls with their arguments already given, for Qt's signals, which would add arguments of their own."""
+"""Calls that Qt makes: with their arguments already given, and with their errors told at once."""
 
+import sys
 from collections.abc import Callable
+from functools import wraps
 from typing import ParamSpec
 
 P = ParamSpec("P")
@@ -11,5 +13,22 @@ def calling(deed: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> Cal
 
     def called() -> None:
         deed(*args, **kwargs)
+
+    return called
+
+
+def told(painting: Callable[P, None]) -> Callable[P, None]:
+    """Return a painting whose errors are told, and reach nobody else.
+
+    Qt paints within whatever is done just then, which would fail with it: a map that cannot be painted could not be
+    saved either.
+    """
+
+    @wraps(painting)
+    def called(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            painting(*args, **kwargs)
+        except Exception as error:
+            sys.excepthook(type(error), error, error.__traceback__)
 
     return called

@@ -15,7 +15,7 @@ from journeycanvas.session.session import Session
 from journeycanvas.theme.paper import PATH_COLOURS
 from journeycanvas.theme.window import LIGHT, WindowColours
 from journeycanvas.ui import icons, quick_bar_offer
-from journeycanvas.ui.calling import calling
+from journeycanvas.ui.calling import calling, told
 from journeycanvas.ui.colour_names import colour_name
 from journeycanvas.ui.quick_bar_buttons import BACK, ICON, KEYS, Group, QuickButton
 from journeycanvas.ui.quick_bar_channels import ChannelButton
@@ -230,6 +230,7 @@ class Bar(QWidget):
         self.keyPressEvent(QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
         return True
 
+    @told
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             paint_ground(painter, QRectF(self.rect()), self._colours)

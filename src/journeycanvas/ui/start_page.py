@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QScroll
 from journeycanvas.language import _
 from journeycanvas.theme.window import LIGHT, SIZES, WindowColours
 from journeycanvas.ui import icons
-from journeycanvas.ui.calling import calling
+from journeycanvas.ui.calling import calling, told
 from journeycanvas.ui.messages import PlainLabel, menu_text, tooltip
 from journeycanvas.ui.pressing import PressedButton
 from journeycanvas.ui.sharing.answered import recent_files
@@ -162,6 +162,7 @@ class StartPage(QWidget):
 
     # Qt's own
 
+    @told
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._is_painted:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Node, Scene
+from journeycanvas.ui.calling import told
 from journeycanvas.ui.canvas import hands, zooming
 from journeycanvas.ui.canvas.desk import DARK, LIGHT, DeskColours, paint_desk
 from journeycanvas.ui.canvas.dimming import Dimming, Painting, paint_places
@@ -259,6 +260,7 @@ class MapView(QGraphicsView):
 
     # Qt's own
 
+    @told
     def paintEvent(self, event: QPaintEvent) -> None:
         self._follow_view()
         if not self._rest.isActive():
@@ -285,8 +287,7 @@ class MapView(QGraphicsView):
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.set_zoom(zooming.by_wheel(self._zoom, event.angleDelta().y()), around=event.position())
         else:
-            way = hands.scrolled(event)
-            self.scroll_by(way.x(), way.y())
+            self.scroll_by(*hands.scrolled(event).toTuple())
         event.accept()
 
     def viewportEvent(self, event: QEvent) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from journeycanvas.edits.table_fields import Column
 from journeycanvas.theme.window import WindowColours
+from journeycanvas.ui.calling import told
 from journeycanvas.ui.faces import grid_keys
 from journeycanvas.ui.faces.box_painting import BoxPainter
 from journeycanvas.ui.faces.editors import Boxes, Choices
@@ -227,6 +228,7 @@ class Grid(QTableView):
 
     # Qt's own
 
+    @told
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self.viewport()) as painter:
             self._painter.paint(painter, self, event.rect())

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView
 
 from journeycanvas.ui import look
+from journeycanvas.ui.calling import told
 from journeycanvas.ui.outline.model import OutlineModel
 from journeycanvas.ui.outline.painting import RowPainter
 from journeycanvas.ui.outline.rows import Row, carried_kind
@@ -227,6 +228,7 @@ class Tree(QTreeView):
         if self._landing is not None:
             self._land(self._at)
 
+    @told
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._landing is not None:

@@ -26,6 +26,7 @@ from journeycanvas.scene.scene import Node
 from journeycanvas.scene.shifting import shifted
 from journeycanvas.theme.paper import PAPER
 from journeycanvas.theme.window import LIGHT
+from journeycanvas.ui.calling import told
 from journeycanvas.ui.paint import ink
 from journeycanvas.ui.paint.scene_painter import ScenePainter
 
@@ -179,6 +180,7 @@ class MatrixChart(QWidget):
                 return True
         return super().event(event)
 
+    @told
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), ink.colour(PAPER.colours.paper))

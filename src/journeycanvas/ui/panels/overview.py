@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from journeycanvas.language import _
 from journeycanvas.session.session import Session
 from journeycanvas.theme.window import LIGHT, WindowColours
+from journeycanvas.ui.calling import told
 from journeycanvas.ui.canvas import Canvas
 from journeycanvas.ui.paint.sheet import paint_scene, sheet_size
 from journeycanvas.ui.panels.panel import Panel
@@ -119,6 +120,7 @@ class OverviewPanel(Panel):
 
     # Qt's own
 
+    @told
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), QColor(self._colours.desk))

@@ -11,6 +11,7 @@ from journeycanvas.edits.pictures import WHOLE
 from journeycanvas.language import _
 from journeycanvas.model.picture import Crop
 from journeycanvas.ui import speech
+from journeycanvas.ui.calling import told
 
 _ROOM = 12
 """Around the picture, so that the edges of the frame can be seen and taken hold of."""
@@ -129,6 +130,7 @@ class CropView(QWidget):
         ratio = self._image.height() / self._image.width()
         return QSize(width, max(height // 2, min(height, round((width - 2 * _ROOM) * ratio) + 2 * _ROOM)))
 
+    @told
     def paintEvent(self, event: QPaintEvent) -> None:
         frame = self.frame()
         with QPainter(self) as painter:

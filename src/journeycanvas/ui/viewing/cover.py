@@ -14,6 +14,7 @@ from journeycanvas.layout.title import composed_subtitle
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Layer, Node
 from journeycanvas.theme.paper import PAPER
+from journeycanvas.ui.calling import told
 from journeycanvas.ui.paint import ink
 from journeycanvas.ui.paint.reach import pixels_per_point
 from journeycanvas.ui.paint.scene_painter import ScenePainter
@@ -53,6 +54,7 @@ class Cover(QWidget):
 
     # Qt's own
 
+    @told
     def paintEvent(self, event: QPaintEvent) -> None:
         width, height = float(self.width()), float(self.height())
         tall = sum(block_height for _, _, block_height in self._blocks)

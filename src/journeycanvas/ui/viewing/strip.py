@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QMouseEvent, QPainter, Q
 from PySide6.QtWidgets import QWidget
 
 from journeycanvas.text import Style
+from journeycanvas.ui.calling import told
 from journeycanvas.ui.paint import fonts, ink
 
 GROUND, ON_GROUND, PALE = "#1F2633", "#FFFFFF", "#B9C2D0"
@@ -120,6 +121,7 @@ class Strip(QWidget):
 
     # Qt's own
 
+    @told
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
