@@ -12,7 +12,7 @@ from journeycanvas.storage.errors import SaveError
 from journeycanvas.storage.writing import save
 from tests.faults.disk import Disk, Harm
 from tests.faults.judging import Event, Known, Outcome, faults
-from tests.faults.programs.writers import BROKEN, JOURNEYS, NEW, OLD, WRITERS, Writer, journey_of
+from tests.faults.programs.writers import BROKEN, JOURNEYS, NEW, OLD, SOUND, WRITERS, Writer, journey_of
 
 ERRORS = ("EIO", "ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM", "ENOENT", "ENOMEM")
 """EINTR is tried with strace alone: Python itself asks again, below these functions."""
@@ -76,10 +76,27 @@ def test_file_is_the_old_or_the_new_whatever_fails(name: str, tmp_path: Path) ->
     assert all_faults(WRITERS[name], tmp_path, errors) == []
 
 
+CAUGHT_BY = {
+    "without another file": "what is there is neither the old nor the new",
+    "without fsync": "the file was not synced before it took the place",
+    "without folder": "the folder was not synced",
+    "without length": "what is there is neither the old nor the new",
+    "without read-back": "what is there is neither the old nor the new",
+    "without rename": "said to be saved, and is not there",
+}
+"""What each broken saver does wrong."""
+
+
 @posix_only
 @pytest.mark.parametrize("name", BROKEN)
 def test_broken_savers_are_caught(name: str, tmp_path: Path) -> None:
-    assert all_faults(BROKEN[name], tmp_path, ("EIO",)) != []
+    found = all_faults(BROKEN[name], tmp_path, ("EIO",))
+    assert any(CAUGHT_BY[name] in fault for fault in found), found
+
+
+@posix_only
+def test_saver_that_leaves_nothing_out_is_not_caught(tmp_path: Path) -> None:
+    assert all_faults(SOUND, tmp_path, ("EIO",)) == []
 
 
 @posix_only
