@@ -28,7 +28,7 @@ from tests.ui.test_every_action import SELECTED
 PAINTING = Overridden(MapView, "paintEvent")
 WAYS = ("in the edit", "before the step", "after the step", "in the map that follows", "in a painting", "at the end")
 _ENDS = frozenset({"quit", "close"})
-"""Once they are done there is no journey that could be harmed: that is tested in `test_closing_that_fails_...`."""
+"""Once they are done there is no journey that could be harmed: that is tested in `test_raised_in_closing.py`."""
 _OTHER_WINDOWS = frozenset({"new", "open", "forget_recent", "present", "present_from_here"})
 NO_STEP = frozenset(
     {
