@@ -50,14 +50,14 @@ def run(paths: Sequence[Path | str] = ()) -> int:
 
     from journeycanvas.ui import look
     from journeycanvas.ui.program import Program
+    from journeycanvas.ui.session_end import keep_for_next_start
 
     QCoreApplication.setApplicationName("journeycanvas")
     QApplication.setApplicationDisplayName("Journey Canvas")
     QApplication.setDesktopFileName("journeycanvas")
     application = QApplication([*sys.argv[:1], *look.ARGUMENTS])
     program = Program(application)
-    # The session of the person at the keyboard ends: nobody is there any more to be asked.
-    application.commitDataRequest.connect(lambda _manager: program.keep_all())
+    application.commitDataRequest.connect(lambda manager: keep_for_next_start(manager, program.keep_all))
     sys.excepthook = program.report
 
     def stop(_signal: int, _frame: FrameType | None) -> None:

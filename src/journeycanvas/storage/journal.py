@@ -6,6 +6,7 @@ a journal that was cut or damaged anywhere gives the work up to there.
 """
 
 import contextlib
+import errno
 import json
 import os
 from pathlib import Path
@@ -24,6 +25,8 @@ STEPS_A_SNAPSHOT = 200
 """Changes after which a whole snapshot takes their place."""
 LARGEST_JOURNAL = 4 * reading.LARGEST_FILE
 """Bytes; more is not read."""
+_MOST_CHANGES = reading.LARGEST_FILE
+"""Bytes of changes after which a whole snapshot takes their place: a journal is never larger than what is read."""
 _MODE = 0o600
 _LONGEST_HEAD = 100_000
 _FORMAT = "journeycanvas-recovery"
@@ -70,11 +73,12 @@ class JournalFile:
         self._head: Head | None = None
         self._view: View = {}
         self._steps = 0
+        self._bytes = 0
 
     def keep(self, head: Head, journey: Journey, view: View) -> None:
         """Keep the work as it is now."""
         try:
-            if self._number is None or self._written is None or head != self._head or self._steps >= STEPS_A_SNAPSHOT:
+            if self._number is None or self._written is None or head != self._head or self._is_used_up():
                 self._begin(head, journey, view)
                 return
             lines = b""
@@ -86,6 +90,7 @@ class JournalFile:
             if lines:
                 write_all(self._number, lines)
                 os.fsync(self._number)
+                self._bytes += len(lines)
             self._written, self._view = journey, view
             self._steps += 1
         except OSError:
@@ -105,14 +110,22 @@ class JournalFile:
         with contextlib.suppress(FileNotFoundError):
             self.path.unlink()
 
+    def _is_used_up(self) -> bool:
+        """Tell whether a new snapshot is due: after many changes, or where the file was removed by somebody."""
+        assert self._number is not None
+        is_gone = os.fstat(self._number).st_nlink == 0
+        return is_gone or self._steps >= STEPS_A_SNAPSHOT or self._bytes >= _MOST_CHANGES
+
     def _begin(self, head: Head, journey: Journey, view: View) -> None:
         """Put a journal with nothing but a snapshot in the place of the one that is there."""
         self.close()
         body = journey.dumped(exclude_defaults=True)
+        if len(body) > reading.LARGEST_FILE:  # it could not be read again
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
         lines = (_line("head", _plain_head(head)), _summed(b'{"snapshot":' + body + b"}"), _line("view", view))
         put(self.path, b"".join(lines), mode=_MODE)
         self._number = os.open(self.path, os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0))
-        self._written, self._head, self._view, self._steps = journey, head, view, 0
+        self._written, self._head, self._view, self._steps, self._bytes = journey, head, view, 0, 0
 
 
 def _line(kind: str, value: object) -> bytes:
@@ -178,7 +191,8 @@ def parse_journal(content: bytes) -> Kept:
 
 def _journey_of(fields: Plain) -> Journey:
     try:
-        return reading.parse(json.dumps(fields).encode(), name="recovery")
+        compact = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))  # no larger than it was written
+        return reading.parse(compact.encode(), name="recovery")
     except (JourneyFileError, ValueError, RecursionError) as error:
         raise JournalError("no journey") from error
 

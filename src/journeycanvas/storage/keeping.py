@@ -1,6 +1,7 @@
 """Keeping the work in a journal by a thread of its own, so that nobody waits for a disk."""
 
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,6 +21,7 @@ class Keeper:
         self._told = told
         self._state = threading.Condition()
         self._wanted: tuple[Head, Journey, View] | None = None
+        self._waits_since: float | None = None
         self._is_busy = False
         self._has_failed = False
         self._is_good_news = True
@@ -33,10 +35,17 @@ class Keeper:
         """The file of the journal."""
         return self._file.path
 
+    @property
+    def behind_s(self) -> float:
+        """How long work has been waiting for the disk, in seconds; zero where all is kept."""
+        since = self._waits_since
+        return 0.0 if since is None else time.monotonic() - since
+
     def keep(self, head: Head, journey: Journey, view: View) -> None:
         """Have this kept soon; returns at once."""
         with self._state:
             self._wanted = (head, journey, view)
+            self._waits_since = self._waits_since or time.monotonic()
             self._state.notify_all()
 
     def flush(self, timeout_s: float) -> bool:
@@ -48,15 +57,19 @@ class Keeper:
         """End, and leave the journal there for the next start."""
         self._end("leave", timeout_s)
 
-    def remove(self, timeout_s: float) -> None:
-        """End, and remove the journal: the work is safe elsewhere, or not wanted."""
-        self._end("remove", timeout_s)
+    def remove(self, timeout_s: float) -> bool:
+        """End, and remove the journal: the work is safe elsewhere, or not wanted.
 
-    def _end(self, how: str, timeout_s: float) -> None:
+        Returns whether that was done in so many seconds; otherwise it is done as soon as the disk lets it.
+        """
+        return self._end("remove", timeout_s)
+
+    def _end(self, how: str, timeout_s: float) -> bool:
         with self._state:
             self._ends = self._ends or how
             self._state.notify_all()
         self._thread.join(timeout_s)
+        return not self._thread.is_alive()
 
     def _run(self) -> None:
         while (wanted := self._next()) is not None:
@@ -96,6 +109,7 @@ class Keeper:
         with self._state:
             is_news, self._is_good_news = self._is_good_news, False
             self._is_busy = self._has_failed = False
+            self._waits_since = None if self._wanted is None else time.monotonic()
             self._state.notify_all()
         if is_news:
             self._told(None)

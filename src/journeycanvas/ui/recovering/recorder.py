@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,8 +21,9 @@ _PAUSE_MS = 80
 _LOOK_MS = 1_000
 """How often it is noted down where somebody looks, once there is work to keep."""
 _WAIT_S = 5.0
-_REMOVE_S = 1.0
-"""How long the end waits for the disk: to keep, and to remove what nobody wants any more."""
+"""How long the end waits for the disk."""
+_BEHIND_S = 2.0
+"""How long work may wait for the disk before the window says so."""
 _NOTICE = "recovery_fails"
 
 
@@ -34,6 +37,7 @@ class Recorder(QObject):
         self._keeper: Keeper | None = None
         self._lock: QLockFile | None = None
         self._is_failing = False
+        self._is_behind = False
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._keep)
         self._looks = QTimer(self, interval=_LOOK_MS)
@@ -61,10 +65,18 @@ class Recorder(QObject):
         self._pause.stop()
         self._looks.stop()
         keeper, self._keeper = self._keeper, None
+        lock, self._lock = self._lock, None
         if keeper is not None:
-            keeper.remove(_REMOVE_S)
-        self._unlock()
+            from journeycanvas.ui.recovering.letting_go import let_go  # see above
+
+            let_go(keeper, lock)
         self._tell(None)
+
+    @property
+    def is_keeping(self) -> bool:
+        """Whether the work is in the recovery store, but for the last moment."""
+        is_behind = self._keeper is not None and self._keeper.behind_s > _BEHIND_S
+        return self._keeper is not None and not self._is_failing and not is_behind
 
     def flush(self) -> bool:
         """Put all on the disk now; return whether nothing would be lost if the program ended."""
@@ -93,19 +105,36 @@ class Recorder(QObject):
         session, path = editing.session, editing.path
         head = Head(str(path) if path is not None else None, session.name, editing.known)
         if self._keeper is not None:
+            self._tell_if_behind(self._keeper)
             self._keeper.keep(head, session.journey, sight(editing.workspace, session))
+
+    def _tell_if_behind(self, keeper: Keeper) -> None:
+        """Say that a disk does not answer, and no longer once it does."""
+        if keeper.behind_s > _BEHIND_S:
+            self._is_behind = True
+            self._tell(OSError(errno.ETIMEDOUT, os.strerror(errno.ETIMEDOUT)))
+        elif self._is_behind:
+            self._is_behind = False
+            self._tell(None)
 
     def _begin(self) -> bool:
         from journeycanvas.storage.journal_names import new_journal  # see above
         from journeycanvas.ui.recovering.places import folder, locked
+        from journeycanvas.ui.sharing.answered import answered
+
+        def begun() -> tuple[Path, QLockFile | None] | None:
+            journal = new_journal(folder())
+            return journal, locked(journal)
 
         try:
-            journal = new_journal(folder())
+            new = answered("recovery store", begun, otherwise=None)
+            if new is None:
+                raise OSError(errno.ETIMEDOUT, os.strerror(errno.ETIMEDOUT))
         except OSError as error:
             self._tell(error)
             self._pause.start(_LOOK_MS)
             return False
-        self._go_on(journal, locked(journal))
+        self._go_on(*new)
         return True
 
     def _go_on(self, journal: Path, lock: QLockFile | None) -> None:

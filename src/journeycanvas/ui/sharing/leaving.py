@@ -25,7 +25,7 @@ def wait_or_leave(window: QWidget, name: str, saving: Background, leave_work: Ca
                 Answer("leave", _("Close without waiting"), "DestructiveRole"),
                 Answer("cancel", _("Cancel"), "RejectRole"),
             ),
-            details=_("Your work is in the recovery store: if you close now, the next start offers it to you."),
+            details=_("If you close now, your work goes into the recovery store, and the next start offers it to you."),
         )
         if answer == "cancel":
             return "stayed"

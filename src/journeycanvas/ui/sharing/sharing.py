@@ -227,12 +227,15 @@ class Sharing(QObject):
         now, path = time.monotonic(), self.editing.path
         self._saving_at = (self._saving_at or now) if self.filing.is_saving else 0.0
         elsewhere = Answer("save_as", _("Save as…"), "AcceptRole")
+        is_kept = self.editing.recorder.is_keeping
         if path is None:
             return
         if self._saving_at and now - self._saving_at > _SLOW_SAVING_S:
-            self._say(SLOW, words.slow_saving(path), Answer("give_up", _("Stop waiting"), "AcceptRole"))
+            self._say(
+                SLOW, words.slow_saving(path, is_kept=is_kept), Answer("give_up", _("Stop waiting"), "AcceptRole")
+            )
         elif now - self._heard_at > _SILENT_S:
-            self._say(SLOW, words.silent(path), elsewhere)
+            self._say(SLOW, words.silent(path, is_kept=is_kept), elsewhere)
         else:
             self._settle(SLOW)
 

@@ -88,21 +88,28 @@ def copy_beside(path: Path, copy: Path) -> str:
     return said.format(copy=copy.name, name=path.name)
 
 
-def silent(path: Path) -> str:
-    """Return what is told where a disk does not answer."""
+def silent(path: Path, *, is_kept: bool) -> str:
+    """Return what is told where a disk does not answer; kept is work that is in the recovery store."""
     said = _(
         'The drive of "{name}" does not answer. Your work is safe in this window and in the recovery store: '
         "go on, or save it elsewhere."
     )
+    if not is_kept:
+        said = _('The drive of "{name}" does not answer. Your work is in this window: go on, or save it elsewhere.')
     return said.format(name=path.name)
 
 
-def slow_saving(path: Path) -> str:
-    """Return what is told where saving takes long."""
+def slow_saving(path: Path, *, is_kept: bool) -> str:
+    """Return what is told where saving takes long; kept is work that is in the recovery store."""
     said = _(
         'Saving "{name}" takes long: its drive does not answer. Your work is safe in this window and in the recovery '
         "store: wait, or save it elsewhere."
     )
+    if not is_kept:
+        said = _(
+            'Saving "{name}" takes long: its drive does not answer. Your work is only in this window: wait, or save it '
+            "elsewhere."
+        )
     return said.format(name=path.name)
 
 
