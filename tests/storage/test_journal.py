@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import texts
-from journeycanvas.storage import journal
+from journeycanvas.storage import journal, reading
 from journeycanvas.storage.journal import Head, JournalError, JournalFile, head_of, parse_journal, read_journal
 from journeycanvas.storage.journal_names import journals, new_journal
 from journeycanvas.storage.saved import Saved
@@ -202,3 +202,47 @@ _LINES = [journal._line("head", journal._plain_head(HEAD))]
 _LINES += [journal._summed(b'{"snapshot":' + _STATES[0].dumped(exclude_defaults=True) + b"}")]
 _LINES += [journal._line("change", journal.changes(before, after)) for before, after in pairwise(_STATES)]
 _WHOLE = b"".join(_LINES)
+
+
+def noted(text: str) -> Journey:
+    return texts.replace(small(), "journey", field="title", text=text)
+
+
+def test_work_as_large_as_a_file_may_be_is_read_again_whatever_letters_it_has(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "LARGEST_FILE", 150_000)
+    large = noted("é" * 20_000)
+
+    assert read_journal(kept_at(path, large)).journey == large
+
+
+def test_work_that_could_not_be_read_again_is_no_kept_work(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "LARGEST_FILE", 120_000)
+
+    with pytest.raises(OSError, match=os.strerror(errno.EFBIG)):
+        kept_at(path, noted("é" * 15_000))
+
+
+def test_large_changes_begin_a_new_snapshot_before_the_journal_is_too_large(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "_MOST_CHANGES", 30_000)
+    file = JournalFile(path)
+
+    for number in range(20):
+        file.keep(HEAD, noted(f"{number}" * 4_000), VIEW)
+
+        assert path.stat().st_size < 60_000
+        assert read_journal(path).journey == noted(f"{number}" * 4_000)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a file that is open is not removed there")
+def test_journal_that_somebody_removed_is_begun_anew(path: Path) -> None:
+    file = JournalFile(path)
+    file.keep(HEAD, titled(1), VIEW)
+    path.unlink()
+
+    file.keep(HEAD, titled(2), VIEW)
+
+    assert read_journal(path).journey == titled(2)

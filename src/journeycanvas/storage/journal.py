@@ -120,7 +120,7 @@ class JournalFile:
         """Put a journal with nothing but a snapshot in the place of the one that is there."""
         self.close()
         body = journey.dumped(exclude_defaults=True)
-        if len(body) > reading.LARGEST_FILE:  # it could not be read again
+        if len(body) + _LONGEST_HEAD > reading.LARGEST_FILE:  # it could not be read again
             raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
         lines = (_line("head", _plain_head(head)), _summed(b'{"snapshot":' + body + b"}"), _line("view", view))
         put(self.path, b"".join(lines), mode=_MODE)
