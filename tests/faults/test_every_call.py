@@ -26,7 +26,7 @@ class Trial:
 
     def __init__(self, writer: Writer, saver: Saver, scratch: Path) -> None:
         """Know what the folder may hold: the old, and the new that an undisturbed writing leaves."""
-        self._writer, self._saver, self._scratch, self._numbers = writer, saver, scratch, count()
+        self._writer, self.saver, self._scratch, self._numbers = writer, saver, scratch, count()
         known = scratch / "known"
         known.mkdir()
         writer.write(known, OLD)
@@ -41,10 +41,10 @@ class Trial:
         self.folder = self._scratch / str(next(self._numbers))
         self.folder.mkdir()
         self._writer.write(self.folder, OLD)
-        self.outcome = self._saver.write(self.folder, inject=inject, **limits)
+        self.outcome = self.saver.write(self.folder, inject=inject, **limits)
         self.injected += bool(inject)
         wrong = faults(self._writer, self._known, self.folder, self.outcome, may_leave=may_leave)
-        if inject and not self._saver.is_harmed_within():
+        if inject and not self.saver.is_harmed_within():
             wrong.append("was not harmed")
         return [f"{inject or limits}: {fault}" for fault in wrong]
 
@@ -59,7 +59,7 @@ def trial(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Trial]:
 def all_faults(trial: Trial, errors: tuple[str, ...]) -> list[str]:
     """Return what is wrong after each harm to each call."""
     wrong = trial.run()
-    calls = trial._saver.calls()
+    calls = trial.saver.calls()
     assert len(calls) > 3
     for call in calls:
         wrong += trial.run(f"{call.name}:signal=KILL:when={call.number}")
@@ -88,7 +88,7 @@ def test_broken_savers_are_caught_by_their_calls(trial: Trial, request: pytest.F
 @pytest.mark.parametrize("trial", ["save"], indirect=True)
 def test_after_a_kill_the_next_save_is_as_any(trial: Trial) -> None:
     trial.run()
-    for call in trial._saver.calls():
+    for call in trial.saver.calls():
         trial.run(f"{call.name}:signal=KILL:when={call.number}")
         WRITERS["save"].write(trial.folder, NEW)
         assert journey_of(trial.folder) == JOURNEYS[NEW]
@@ -96,11 +96,13 @@ def test_after_a_kill_the_next_save_is_as_any(trial: Trial) -> None:
 
 @pytest.mark.parametrize("trial", WRITERS, indirect=True)
 def test_little_memory_and_few_files_do_no_harm(trial: Trial) -> None:
-    wrong = []
+    wrong, said = [], []
     for files in range(3, 12):
         wrong += trial.run(RLIMIT_NOFILE=files, may_leave=files < 6)
+        said.append(trial.outcome.said)
+    assert said[0] == "refused"
+    assert said[-1] == "saved"
     wrong += trial.run(RLIMIT_FSIZE=1000)
-    taken = int(Path("/proc/self/statm").read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")
     for part in (20, 50, 80, 100):
-        wrong += trial.run(RLIMIT_AS=taken * part // 100)
+        wrong += trial.run(RLIMIT_AS=trial.saver.size * part // 100)
     assert wrong == []

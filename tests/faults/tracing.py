@@ -1,6 +1,7 @@
 """A writer watched and harmed by strace: at each system call, killed or refused."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -45,9 +46,23 @@ class Saver:
         self._process, self._trace = process, scratch / "trace"
         self.lines: list[str] = []
 
-    def write(self, folder: Path, *, inject: str = "", watch: bool = True, **limits: int) -> Outcome:
+    @property
+    def size(self) -> int:
+        """How many bytes it takes up, with all that is loaded."""
+        pages = Path(f"/proc/{self._process.pid}/statm").read_text(encoding="ascii").split()[0]
+        return int(pages) * os.sysconf("SC_PAGE_SIZE")
+
+    def write(
+        self,
+        folder: Path,
+        *,
+        inject: str = "",
+        watch: bool = True,
+        memory: tuple[int, int] | None = None,
+        **limits: int,
+    ) -> Outcome:
         """Write the new into a folder, harmed so; return what came of it."""
-        pid = int(self._say(json.dumps({"folder": str(folder), "limits": limits})))
+        pid = int(self._say(json.dumps({"folder": str(folder), "limits": limits, "memory": memory})))
         watcher = self._watcher(pid, inject) if watch else None
         code = int(self._say("go"))
         if watcher is not None:

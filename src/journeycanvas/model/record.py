@@ -154,8 +154,14 @@ class Record:
         return self.dumped(indent=indent, exclude_defaults=exclude_defaults).decode()
 
     def dumped(self, *, indent: int | None = None, exclude_defaults: bool = False) -> bytes:
-        """Return the record as the bytes of JSON in UTF-8."""
-        return self.serializer().to_json(self, indent=indent, exclude_defaults=exclude_defaults)
+        """Return the record as the bytes of JSON in UTF-8; raises MemoryError where there is too little of it."""
+        try:
+            return self.serializer().to_json(self, indent=indent, exclude_defaults=exclude_defaults)
+        except BaseException as error:
+            # pydantic's core says a lack of memory as a fault of the record, or panics, which is no Exception.
+            if "MemoryError" in str(error) or type(error).__name__ == "PanicException":
+                raise MemoryError from error
+            raise
 
     def evolve(self, **changes: object) -> Self:
         """Return a copy with these fields changed, validated; everything else is shared with this one."""

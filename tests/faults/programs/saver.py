@@ -1,9 +1,9 @@
 """Writes in a process of its own, once somebody watches it: `python -m tests.faults.programs.saver WRITER`.
 
 Everything is loaded first, and the writer has written once. Then each line of input is a task: where to write, and
-how little memory and how few files there may be. Its answer is the number of a child that waits for one more line.
-The second answer is how the child ended. What the child asks of the system for the writing alone stands between
-two calls that do nothing else: access of BEGIN and of END.
+how little memory and how few files there may be, or which requests for memory are refused. Its answer is the number
+of a child that waits for one more line. The second answer is how the child ended. What the child asks of the system
+for the writing alone stands between two calls that do nothing else: access of BEGIN and of END.
 """
 
 import ctypes
@@ -13,6 +13,8 @@ import resource
 import select
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from journeycanvas import language
@@ -37,7 +39,7 @@ def main(name: str) -> None:
         if not child:
             ctypes.CDLL(None).prctl(*_ANY_TRACER, 0, 0, 0)
             select.select([gate], [], [])  # a call that no writer makes, so that those of the writing count from 1
-            os._exit(_write(writer, Path(task["folder"]), task.get("limits", {})))
+            os._exit(_write(writer, Path(task["folder"]), task.get("limits", {}), task.get("memory")))
         print(child, flush=True)
         sys.stdin.readline()
         os.write(opener, b"!")
@@ -47,12 +49,13 @@ def main(name: str) -> None:
         print(os.waitstatus_to_exitcode(status), flush=True)
 
 
-def _write(writer: Writer, folder: Path, limits: dict[str, int]) -> int:
+def _write(writer: Writer, folder: Path, limits: dict[str, int], memory: list[int] | None) -> int:
     for limit, value in limits.items():
         resource.setrlimit(getattr(resource, limit), (value, value))
     os.access(BEGIN, os.F_OK)
     try:
-        writer.write(folder, NEW)
+        with _short_of_memory(memory):
+            writer.write(folder, NEW)
         ended = SAVED
     except writer.refusals:
         ended = REFUSED
@@ -61,6 +64,21 @@ def _write(writer: Writer, folder: Path, limits: dict[str, int]) -> int:
         ended = FAILED
     os.access(END, os.F_OK)
     return ended
+
+
+@contextmanager
+def _short_of_memory(refused: list[int] | None) -> Iterator[None]:
+    """Refuse Python what it asks for, from one request to another."""
+    if refused is None:
+        yield
+        return
+    import _testcapi  # not every Python has it
+
+    _testcapi.set_nomemory(*refused)
+    try:
+        yield
+    finally:
+        _testcapi.remove_mem_hooks()
 
 
 if __name__ == "__main__":
