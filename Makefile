@@ -36,8 +36,8 @@ format: .venv/.ready-to-develop ## Bring the code into the common style
 	@$(venv_python) -m ruff check --fix
 	@$(venv_python) -m ruff format
 
-offline: .venv/.ready-to-develop ## Run the tests where there is no network at all
-	@QT_QPA_PLATFORM=offscreen unshare $$([ $$(id -u) = 0 ] || printf -- '-r ')-n $(venv_python) -m pytest -n 2 --dist worksteal -q
+offline: .venv/.ready-to-develop ## Run all tests where there is no network at all
+	@QT_QPA_PLATFORM=offscreen unshare $$([ $$(id -u) = 0 ] || printf -- '-r ')-n $(venv_python) -m pytest -n 2 --dist worksteal -q -m "not benchmark"
 
 MINUTES ?= 20
 soak: .venv/.ready-to-develop ## Work for MINUTES (20), and measure what that leaves, into build/soak.json and soak.png
