@@ -16,6 +16,7 @@ from journeycanvas.session.session import Edit as SessionEdit
 from journeycanvas.storage import reading
 from journeycanvas.storage.writing import save
 from journeycanvas.ui.program import Program
+from journeycanvas.ui.waiting.box import WaitingBox
 from journeycanvas.ui.window import Window
 from tests.builders import large
 from tests.soak.measures import Edit, Sample, sample
@@ -165,8 +166,10 @@ def first(given: object) -> Journey:
 
 
 def close_what_asks() -> None:
-    """Close boxes and menus."""
+    """Close boxes and menus, but for the box that tells how far something is: closing it would cancel that."""
     asking = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+    if isinstance(asking, WaitingBox):
+        return
     if isinstance(asking, QDialog):
         asking.reject()
     elif isinstance(asking, QMenu | QWidget):

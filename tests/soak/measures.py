@@ -1,6 +1,7 @@
 """What a long day leaves behind: samples of the process, slopes, and whether something grew."""
 
 import gc
+import math
 import os
 import statistics
 from collections.abc import Sequence
@@ -10,8 +11,11 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-WARM_UP = 1 / 3
-"""The part of a run in which caches fill: what follows must be level."""
+WARM_UP = 0.6
+"""The part of a run in which caches fill, until each document was open several times: memory is level after it."""
+_FIRST = 1 / 3
+"""The part of a run after which nothing else may change."""
+_MINUTE = 60.0
 MOST_MB_AN_HOUR = 1.0
 MOST_SLOWER = 1.10
 _PAGE = os.sysconf("SC_PAGESIZE")
@@ -85,10 +89,11 @@ def slope(samples: Sequence[tuple[float, float]]) -> Slope:
 
 def verdict(samples: Sequence[Sample], edits: Sequence[Edit]) -> Verdict:
     """Return whether the part after the warm-up is level."""
-    begin = samples[-1].second * WARM_UP
+    end = samples[-1].second
+    memory = slope(_troughs([one for one in samples if one.second >= end * WARM_UP]))
+    begin = end * _FIRST
     level = [one for one in samples if one.second >= begin]
-    middle = (begin + samples[-1].second) / 2
-    memory = slope([(one.second, one.memory_mb) for one in level])
+    middle = (begin + end) / 2
     wrong: list[str] = []
     if memory.an_hour > MOST_MB_AN_HOUR and memory.low > 0:
         wrong.append(f"memory grows {memory.an_hour:.1f} MB an hour")
@@ -106,6 +111,15 @@ def verdict(samples: Sequence[Sample], edits: Sequence[Edit]) -> Verdict:
     if p99[1] > p99[0] * MOST_SLOWER:
         wrong.append(f"the 99th percentile of an edit grows from {p99[0]:.1f} to {p99[1]:.1f} ms")
     return Verdict(memory, counts, p99, len(edits), tuple(wrong))
+
+
+def _troughs(samples: Sequence[Sample]) -> list[tuple[float, float]]:
+    """Return the least memory of each minute, and when: what is kept is in it, what only comes and goes is not."""
+    least: dict[int, tuple[float, float]] = {}
+    for one in samples:
+        minute = int(one.second // _MINUTE)
+        least[minute] = min(least.get(minute, (math.inf, 0.0)), (one.memory_mb, one.second))
+    return [(second, memory) for memory, second in least.values()]
 
 
 def p99_of(values: Sequence[float]) -> float:
