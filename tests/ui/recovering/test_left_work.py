@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtCore import QLockFile
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from journeycanvas import language
@@ -17,7 +18,7 @@ from journeycanvas.storage.templates import open_sample
 from journeycanvas.storage.writing import save
 from journeycanvas.ui.notices import Notices
 from journeycanvas.ui.program import Program
-from journeycanvas.ui.recovering import places
+from journeycanvas.ui.recovering import left_work, places
 from journeycanvas.ui.window import Window
 from tests.ui.person import answer
 
@@ -175,7 +176,7 @@ def test_journal_that_does_harm_is_set_aside_and_named(
         content = content[:30]
         journal.write_bytes(content)
     else:
-        journal.with_suffix(".trying").touch()
+        journal.with_suffix(".trying").write_bytes(b"..")
 
     program.offer_left_work()
 
@@ -183,6 +184,61 @@ def test_journal_that_does_harm_is_set_aside_and_named(
     assert aside.read_bytes() == content
     assert str(aside) in notices(window).shown["left_damaged"].label.text()
     assert kept(empty_store) == []
+
+
+def test_work_with_which_the_program_ended_once_is_offered_again(
+    window: Window, program: Program, empty_store: Path
+) -> None:
+    journal = left(empty_store, "Killed soon after")
+    journal.with_suffix(".trying").write_bytes(b".")
+
+    program.offer_left_work()
+    press(window, f"left_{journal.stem}", "back")
+
+    assert window.editing.session.journey.title == "Killed soon after"
+
+
+def test_an_end_that_was_wanted_is_no_harm(
+    window: Window, program: Program, empty_store: Path, qapp: QApplication
+) -> None:
+    journal = left(empty_store, "Ended soon after")
+    program.offer_left_work()
+    press(window, f"left_{journal.stem}", "back")
+    assert journal.with_suffix(".trying").exists()
+
+    qapp.aboutToQuit.emit()
+
+    assert not journal.with_suffix(".trying").exists()
+    assert journal.exists()
+
+
+def test_work_on_a_disk_that_takes_no_lock_and_no_marker_is_offered(
+    window: Window, program: Program, empty_store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal = left(empty_store, "On a full disk")
+    monkeypatch.setattr(QLockFile, "tryLock", lambda _lock, _wait: False)
+    monkeypatch.setattr(QLockFile, "error", lambda _lock: QLockFile.LockError.UnknownError)
+
+    def refuse(_marker: Path) -> None:
+        raise OSError(28, "full")
+
+    monkeypatch.setattr(left_work, "_mark", refuse)
+    program.offer_left_work()
+    press(window, f"left_{journal.stem}", "back")
+
+    assert window.editing.session.journey.title == "On a full disk"
+
+
+def test_work_that_another_living_program_keeps_is_not_offered(
+    window: Window, program: Program, empty_store: Path
+) -> None:
+    journal = left(empty_store, "Theirs")
+    theirs = places.locked(journal)
+
+    program.offer_left_work()
+
+    assert theirs is not None
+    assert window.findChild(Notices) is None or notices(window).shown == {}
 
 
 def test_damaged_end_is_told(window: Window, program: Program, empty_store: Path) -> None:

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QDateTime, QLocale, QLockFile, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QLockFile, QObject, QTimer
 
 from journeycanvas.language import _, ngettext
 from journeycanvas.progress import CancelledError
@@ -28,6 +28,8 @@ if TYPE_CHECKING:  # it asks what is here to look
 _TRYING = ".trying"
 _SURE_MS = 2_000
 """How long brought-back work is shown before it counts as harmless."""
+_MOST_TRIES = 2
+"""Work with which the program ended so often before it was harmless is set aside: once may be chance."""
 _ALL, _DAMAGED = "left_all", "left_damaged"
 
 
@@ -46,7 +48,7 @@ class Left(NamedTuple):
 
     @property
     def marker(self) -> Path:
-        """The file that says that the work is being brought back: still there at the next start, it did harm."""
+        """The file that says how often it was tried to bring the work back, a byte each, without it being harmless."""
         return self.journal.with_suffix(_TRYING)
 
 
@@ -59,6 +61,10 @@ class LeftWork(QObject):
         self._program = program
         self._left: dict[Path, Left] = {}
         self._aside: list[Path] = []
+        self._unsure: set[Path] = set()
+        """The markers of work that was brought back just now."""
+        if (application := QCoreApplication.instance()) is not None:
+            application.aboutToQuit.connect(self._unmark_all)  # an end that was wanted is no harm
         for journal, lock in places.left_behind():
             self._sort(journal, lock)
 
@@ -75,12 +81,13 @@ class LeftWork(QObject):
     def bring_back(self, left: Left) -> bool:
         """Show the work again as it was left, unsaved, and go on in its journal; False where that cannot be."""
         window = self._window_for(left)
-        try:
+        with contextlib.suppress(OSError):  # a disk that takes no marker may hold the work all the same
             _mark(left.marker)
+        try:
             reading = partial(read_journal, left.journal)
             kept = window.editing.waiting.in_turn(reading, doing=_("Bringing {name} back").format(name=_name(left)))
         except CancelledError:
-            left.marker.unlink(missing_ok=True)
+            _unmark(left.marker)
             return False
         except (OSError, JournalError) as error:
             self._give_up(left, error)
@@ -90,15 +97,18 @@ class LeftWork(QObject):
 
     def _sort(self, journal: Path, lock: QLockFile) -> None:
         try:
-            if not journal.with_suffix(_TRYING).exists():
+            if _tries(journal.with_suffix(_TRYING)) < _MOST_TRIES:
                 ended = QDateTime.fromMSecsSinceEpoch(journal.stat().st_mtime_ns // 1_000_000)
                 self._left[journal] = Left(journal, lock, head_of(journal), ended)
                 return
         except (OSError, JournalError):
             pass  # told below: whatever is wrong with it, the file stays
-        with contextlib.suppress(OSError):
+        try:
             self._aside.append(places.set_aside(journal))
-            journal.with_suffix(_TRYING).unlink(missing_ok=True)
+        except OSError:
+            self._aside.append(journal)  # it stays where it is, and is named there
+        else:
+            _unmark(journal.with_suffix(_TRYING))
         lock.unlock()
 
     def _offer(self, left: Left) -> None:
@@ -166,12 +176,18 @@ class LeftWork(QObject):
         if not kept.is_whole:
             text = _("The end of the recovery file was damaged: what was done last may be missing.")
             self._tell(f"{left.notice}_cut", text, (_hide(),), lambda _a: self._settle(f"{left.notice}_cut"), window)
-        QTimer.singleShot(_SURE_MS, self, partial(_unmark, left.marker))
+        self._unsure.add(left.marker)
+        QTimer.singleShot(_SURE_MS, self, self._unmark_all)
+
+    def _unmark_all(self) -> None:
+        for marker in self._unsure:
+            _unmark(marker)
+        self._unsure.clear()
 
     def _give_up(self, left: Left, error: OSError | JournalError) -> None:
         self._left.pop(left.journal, None)
         self._settle(left.notice)
-        left.marker.unlink(missing_ok=True)
+        _unmark(left.marker)
         if isinstance(error, OSError):
             messages.tell(self._window_of(left), str(access_fault(left.journal, error)))
         else:
@@ -221,11 +237,19 @@ def _name(left: Left) -> str:
 
 
 def _mark(marker: Path) -> None:
-    number = os.open(marker, os.O_WRONLY | os.O_CREAT, 0o600)
+    number = os.open(marker, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     try:
+        os.write(number, b".")
         os.fsync(number)
     finally:
         os.close(number)
+
+
+def _tries(marker: Path) -> int:
+    try:
+        return marker.stat().st_size
+    except FileNotFoundError:
+        return 0
 
 
 def _unmark(marker: Path) -> None:

@@ -21,11 +21,13 @@ def set_aside(journal: Path) -> Path:
 def locked(journal: Path) -> QLockFile | None:
     """Return the lock that says that this program writes a journal; None where another living one does.
 
-    A dead program's lock is taken over without a word.
+    A dead program's lock is taken over without a word. Where the disk takes no lock, nobody has one: it is returned all
+    the same, and locks nothing.
     """
     lock = QLockFile(str(journal.with_suffix(".lock")))
     lock.setStaleLockTime(0)
-    return lock if lock.tryLock(0) else None
+    is_others = not lock.tryLock(0) and lock.error() == QLockFile.LockError.LockFailedError
+    return None if is_others else lock
 
 
 def has_any() -> bool:
