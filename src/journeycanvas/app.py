@@ -57,7 +57,7 @@ def run(paths: Sequence[Path | str] = ()) -> int:
     QApplication.setDesktopFileName("journeycanvas")
     application = QApplication([*sys.argv[:1], *look.ARGUMENTS])
     program = Program(application)
-    application.commitDataRequest.connect(lambda manager: keep_for_next_start(manager, program.keep_all))
+    application.commitDataRequest.connect(lambda desktop: keep_for_next_start(desktop, program.keep_all))
     sys.excepthook = program.report
 
     def stop(_signal: int, _frame: FrameType | None) -> None:

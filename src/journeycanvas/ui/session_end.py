@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from journeycanvas.language import _
 
 
-class SessionManager(Protocol):
-    """What Qt hands over when the session ends (`QSessionManager`)."""
+class EndingSession(Protocol):
+    """What Qt hands over when the session ends (a `QSessionManager`)."""
 
     def allowsErrorInteraction(self) -> bool:
         """Tell whether something may be asked because something is wrong."""
@@ -21,13 +21,13 @@ class SessionManager(Protocol):
         """Stop the end of the session."""
 
 
-def keep_for_next_start(manager: SessionManager, keep_all: Callable[[], bool], window: QWidget | None = None) -> None:
+def keep_for_next_start(desktop: EndingSession, keep_all: Callable[[], bool], window: QWidget | None = None) -> None:
     """Keep all work; where that cannot be, ask whether the session ends all the same, or stop it unasked."""
     if keep_all():
         return
     window = window or QApplication.activeWindow()
-    if window is None or not manager.allowsErrorInteraction():
-        manager.cancel()
+    if window is None or not desktop.allowsErrorInteraction():
+        desktop.cancel()
         return
     from journeycanvas.ui.messages import Answer, ask  # seldom needed
 
@@ -37,6 +37,6 @@ def keep_for_next_start(manager: SessionManager, keep_all: Callable[[], bool], w
         (Answer("stay", _("Go on working"), "RejectRole"), Answer("end", _("End and lose it"), "DestructiveRole")),
         details=_("If the session ends now, what is not saved is lost: go on working, and save it to another place."),
     )
-    manager.release()
+    desktop.release()
     if answer != "end":
-        manager.cancel()
+        desktop.cancel()
