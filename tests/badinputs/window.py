@@ -10,7 +10,6 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from time import perf_counter
 from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QMimeData, QPointF, Qt, QTimer, QUrl
@@ -23,7 +22,7 @@ from journeycanvas.storage.writing import dump
 from journeycanvas.ui.notices import Notices
 from journeycanvas.ui.program import Program
 from journeycanvas.ui.window import Window
-from tests.badinputs import kept_rows
+from tests.badinputs import clock, kept_rows
 from tests.badinputs.others import Other, others
 from tests.builders import large
 
@@ -90,12 +89,12 @@ class Desk:
         self.watcher.said.clear()
         self.watcher.uncaught.clear()
         before = _megabytes(forget=True)
-        began = perf_counter()
+        began = clock.now()
         try:
             wrong = do()
         except BaseException:
             return f"{name!r} ended with {traceback.format_exc(limit=-3)}"
-        took, more = perf_counter() - began, _megabytes() - before
+        took, more = clock.seconds_since(began), _megabytes() - before
         if self.watcher.uncaught:
             wrong = self.watcher.uncaught[0]
         elif took > _MOST_S:
