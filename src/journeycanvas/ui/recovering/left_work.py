@@ -103,13 +103,16 @@ class LeftWork(QObject):
                 return
         except (OSError, JournalError):
             pass  # told below: whatever is wrong with it, the file stays
+        self._set_aside(journal)
+        lock.unlock()
+
+    def _set_aside(self, journal: Path) -> None:
         try:
             self._aside.append(places.set_aside(journal))
         except OSError:
             self._aside.append(journal)  # it stays where it is, and is named there
         else:
             _unmark(journal.with_suffix(_TRYING))
-        lock.unlock()
 
     def _offer(self, left: Left) -> None:
         when = speech.locale().toString(left.ended, QLocale.FormatType.ShortFormat)
@@ -139,6 +142,7 @@ class LeftWork(QObject):
             self._left.pop(left.journal, None)
             with contextlib.suppress(OSError):
                 left.journal.unlink(missing_ok=True)
+            _unmark(left.marker)
             left.lock.unlock()
         self._settle_all()
 
@@ -177,7 +181,11 @@ class LeftWork(QObject):
             text = _("The end of the recovery file was damaged: what was done last may be missing.")
             self._tell(f"{left.notice}_cut", text, (_hide(),), lambda _a: self._settle(f"{left.notice}_cut"), window)
         self._unsure.add(left.marker)
-        QTimer.singleShot(_SURE_MS, self, self._unmark_all)
+        QTimer.singleShot(_SURE_MS, self, partial(self._unmark_one, left.marker))
+
+    def _unmark_one(self, marker: Path) -> None:
+        self._unsure.discard(marker)
+        _unmark(marker)
 
     def _unmark_all(self) -> None:
         for marker in self._unsure:
@@ -191,8 +199,7 @@ class LeftWork(QObject):
         if isinstance(error, OSError):
             messages.tell(self._window_of(left), str(access_fault(left.journal, error)))
         else:
-            with contextlib.suppress(OSError):
-                self._aside.append(places.set_aside(left.journal))
+            self._set_aside(left.journal)
             self._tell_of_damaged()
         left.lock.unlock()
 
