@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from journeycanvas.durable import is_part
-from journeycanvas.storage import versions_keeping
+from journeycanvas.storage import journal_forgetting, versions_keeping
 
 _OLD_S = 60.0
 """A part that somebody writes just now is younger, and left alone."""
@@ -28,11 +28,8 @@ def sweep_parts(path: Path) -> None:
 
 
 Forgetter = Callable[[Path], None]
-FORGETTERS: tuple[Forgetter, ...] = (versions_keeping.forget, sweep_parts)
-"""Each removes one kind of trace, or raises OSError. What keeps something new of a document adds a line.
-
-The journals are not among them: whether a living program writes one, only who knows its lock can tell.
-"""
+FORGETTERS: tuple[Forgetter, ...] = (versions_keeping.forget, journal_forgetting.forget, sweep_parts)
+"""Each removes one kind of trace, or raises OSError. What keeps something new of a document adds a line."""
 
 
 def forget(path: Path, *, forgetters: tuple[Forgetter, ...] | None = None) -> tuple[OSError, ...]:

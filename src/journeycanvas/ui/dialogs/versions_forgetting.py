@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QSettings, QSysInfo, QUrl
+from PySide6.QtCore import QSettings, QUrl
 from PySide6.QtWidgets import QWidget
 
 from journeycanvas import progress
 from journeycanvas.language import _
 from journeycanvas.progress import CancelledError
 from journeycanvas.session import recent
-from journeycanvas.storage import forgetting, journal_forgetting
+from journeycanvas.storage import forgetting
 from journeycanvas.storage.access import save_fault
-from journeycanvas.storage.journal_forgetting import StillOpenError
 from journeycanvas.storage.versions import Kept
 from journeycanvas.storage.versions_keeping import forget_folder
 from journeycanvas.ui import file_dialogs, messages
 from journeycanvas.ui.messages import Answer
-from journeycanvas.ui.recovering import places
 from journeycanvas.ui.topics.viewing import program
 from journeycanvas.ui.waiting.waiting import Waiting
 
@@ -69,7 +66,7 @@ def forget(parent: QWidget, path: Path) -> bool:
 
 def _forgotten(parent: QWidget, path: Path) -> str:
     """Remove every trace of a document, and return why some could not be; its disk may not answer, and is left then."""
-    forgetters = (*forgetting.FORGETTERS, _forget_journals, _forget_recent, _forget_folder)
+    forgetters = (*forgetting.FORGETTERS, _forget_recent, _forget_folder)
     act = partial(progress.aside, partial(forgetting.forget, path, forgetters=forgetters))
     waiting = Waiting(parent)
     try:
@@ -78,13 +75,7 @@ def _forgotten(parent: QWidget, path: Path) -> str:
         return _("its drive does not answer")
     finally:
         waiting.deleteLater()
-    return ", ".join(dict.fromkeys(_reason(path, error) for error in wrong))
-
-
-def _reason(path: Path, error: OSError) -> str:
-    if isinstance(error, StillOpenError):
-        return _("it is open in another Journey Canvas")
-    return save_fault(path, error).reason
+    return save_fault(path, wrong[0]).reason if wrong else ""
 
 
 def forget_kept(parent: QWidget, kept: Kept) -> bool:
@@ -111,28 +102,6 @@ def _is_closed(path: Path) -> bool:
         if window.shows(path):
             return False
     return True
-
-
-def _forget_journals(path: Path) -> None:
-    journal_forgetting.forget(path, holding=_holding)
-
-
-@contextmanager
-def _holding(journal: Path) -> Iterator[bool]:
-    """Hold a journal by its lock; False where another living program does, and cannot be told to let go."""
-    lock = places.locked(journal)
-    try:
-        yield lock is not None or _is_ours(journal)
-    finally:
-        if lock is not None:
-            lock.unlock()
-
-
-def _is_ours(journal: Path) -> bool:
-    """Tell whether this program holds the lock: the document is closed here, and what it left is only offered."""
-    answer: object = QLockFile(str(journal.with_suffix(".lock"))).getLockInfo()
-    is_known, id, host = answer[:3] if isinstance(answer, tuple) else (False, 0, "")
-    return bool(is_known) and (id, host) == (os.getpid(), QSysInfo.machineHostName())
 
 
 def _forget_recent(path: Path) -> None:
