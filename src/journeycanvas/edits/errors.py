@@ -3,6 +3,7 @@
 from typing import TypeVar
 
 from journeycanvas.document.invariants import Violation
+from journeycanvas.edits.going_along import with_what_is_unknown
 from journeycanvas.language import _
 from journeycanvas.model.core import ValidationError
 from journeycanvas.model.record import Record
@@ -23,10 +24,14 @@ class GoneError(EditError):
 
 
 def evolved(record: R, **changes: object) -> R:
-    """Return the record with these fields changed, or the same one where they all have these values already."""
+    """Return the record with these fields changed, or the same one where they all have these values already.
+
+    Values that take the place of others keep what this version does not know of those.
+    """
+    given = {name: with_what_is_unknown(getattr(record, name, None), value) for name, value in changes.items()}
     different = {
         name: value
-        for name, value in changes.items()
+        for name, value in given.items()
         if type(value) is not type(getattr(record, name, None)) or value != getattr(record, name)
     }
     if not different:
