@@ -42,9 +42,9 @@ NO_STEP = frozenset(
         *("show_outline", "show_overview", "text_double", "text_larger", "text_much_larger", "text_normal"),
         *("text_smaller", "theme_dark", "theme_light", "theme_system", "versions", "zoom_actual", "zoom_fit"),
         *("zoom_in", "zoom_out", "zoom_width"),
-        # They give something into the hand or open what makes the step, which the events of those do.
+        # They give something into the hand or open what makes the step: see `test_raised_in_what_opens.py`.
         *("connect", "draw_emotions", "lanes_shown", "page_setup", "path_style", "rename_everywhere", "replace"),
-        # A file is asked for first, in vain here.
+        # A file is asked for first, in vain here: see there too.
         *("insert_picture", "replace_picture"),
     }
 )
