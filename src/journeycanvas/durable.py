@@ -18,6 +18,8 @@ _NEW_FILE_MODE = 0o666
 """As any program makes files: the user's umask takes away from it."""
 _RETRY_S = 10.0
 _PAUSE_S = 0.1
+_MAY_BE_IN_USE = os.name == "nt"
+"""On Windows a file that a reader or a virus scanner holds open cannot be replaced until it is closed."""
 _CANNOT_SYNC = frozenset({errno.EINVAL, errno.ENOTSUP})
 
 
@@ -128,10 +130,11 @@ def _take_the_place(part: Path, target: Path) -> None:
         try:
             part.replace(target)
             return
-        except PermissionError:
-            # On Windows a file that a reader or a virus scanner holds open cannot be replaced until it is closed.
-            if os.name != "nt" or time.monotonic() > give_up:
+        except PermissionError as error:
+            if not _MAY_BE_IN_USE:
                 raise
+            if time.monotonic() > give_up:
+                raise OSError(errno.EBUSY, os.strerror(errno.EBUSY)) from error
             time.sleep(_PAUSE_S)
 
 

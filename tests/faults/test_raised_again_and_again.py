@@ -32,7 +32,7 @@ def saved_window(broken_window: Window, monkeypatch: pytest.MonkeyPatch, tmp_pat
     return broken_window
 
 
-def _trigger(shown: Window, id: str) -> None:
+def trigger(shown: Window, id: str) -> None:
     """Trigger an action as its keys do: Qt calls it, with nothing of Python below."""
     action = shown.actions_of[id]
     QTimer.singleShot(0, action, action.trigger)
@@ -44,10 +44,10 @@ def _change_and_save(shown: Window, qtbot: QtBot) -> None:
     session = shown.editing.session
     path = session.path
     assert path is not None
-    _trigger(shown, "add_stage")
+    trigger(shown, "add_stage")
     told_by_now()
     assert not session.is_clean
-    _trigger(shown, "save")
+    trigger(shown, "save")
     qtbot.waitUntil(lambda: session.is_clean and path.exists())
     assert read(path) == session.journey
 

@@ -21,6 +21,7 @@ _REASONS = {
     errno.EFBIG: (N_("the file would be larger than this disk allows"), _ELSEWHERE),
     errno.EACCES: (N_("you may not write there"), _ELSEWHERE),
     errno.EPERM: (N_("you may not write there"), _ELSEWHERE),
+    errno.EBUSY: (N_("another program is using it"), N_("Close it there and try again, or choose another name.")),
     errno.EROFS: (N_("the disk is read-only"), _ELSEWHERE),
     errno.ENOENT: (N_("the folder does not exist"), N_("Create the folder, or choose another one.")),
     errno.ENOTDIR: (N_("the folder does not exist"), N_("Create the folder, or choose another one.")),

@@ -11,6 +11,7 @@ from journeycanvas.storage.saved import Saved
 
 _ELSEWHERE = N_("Choose another folder or name.")
 _ROOM = N_("Free some space and save again, or choose another folder.")
+_CLOSE = N_("Close it in the other program and save again, or choose another folder or name.")
 _FOLDER = N_("Create the folder again and save, or choose another one.")
 
 _READ: Mapping[int, tuple[str, str, str]] = {
@@ -29,6 +30,7 @@ _SAVE: Mapping[int, tuple[str, str, str]] = {
     errno.EROFS: ("read_only", N_("the disk is read-only"), _ELSEWHERE),
     errno.EACCES: ("permission", N_("you may not write there"), _ELSEWHERE),
     errno.EPERM: ("permission", N_("you may not write there"), _ELSEWHERE),
+    errno.EBUSY: ("in_use", N_("another program is using it"), _CLOSE),
     errno.ENOENT: ("folder_missing", N_("the folder does not exist"), _FOLDER),
     errno.ENOTDIR: ("folder_missing", N_("the folder does not exist"), _FOLDER),
     errno.EISDIR: ("folder", N_("there is a folder of this name"), _ELSEWHERE),

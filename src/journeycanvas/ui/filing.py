@@ -37,6 +37,7 @@ _ELSEWHERE_HELPS = frozenset(
     {
         "permission",
         "read_only",
+        "in_use",
         "folder_missing",
         "folder",
         "disk_full",
