@@ -15,15 +15,21 @@ RETRY_S = 2.0
 class Keeper:
     """Keeps the latest work it was given; what comes while the disk is busy is kept as one change."""
 
-    def __init__(self, path: Path, *, told: Callable[[OSError | None], None]) -> None:
-        """Keep in this file; told is called from the thread: why the work is not kept, and None once it is (again)."""
-        self._file = JournalFile(path)
+    def __init__(self, take: Callable[[], Path], *, told: Callable[[OSError | None], None]) -> None:
+        """Keep in the file that take returns; told says why the work is not kept, and None once it is (again).
+
+        Both are called from the thread; take, which raises OSError, until it has returned a file.
+        """
+        self._take = take
+        self._file: JournalFile | None = None
         self._told = told
         self._state = threading.Condition()
         self._wanted: tuple[Head, Journey, View] | None = None
         self._waits_since: float | None = None
         self._is_busy = False
         self._has_failed = False
+        self._failures = 0
+        self._is_in_haste = False
         self._is_good_news = True
         """Whether keeping something now would be news."""
         self._ends: str | None = None
@@ -31,9 +37,9 @@ class Keeper:
         self._thread.start()
 
     @property
-    def path(self) -> Path:
-        """The file of the journal."""
-        return self._file.path
+    def has_kept(self) -> bool:
+        """Whether something was kept, and nothing has failed since."""
+        return not self._is_good_news
 
     @property
     def behind_s(self) -> float:
@@ -49,9 +55,12 @@ class Keeper:
             self._state.notify_all()
 
     def flush(self, timeout_s: float) -> bool:
-        """Wait until all that was given is on the disk; False where it is not, by then."""
+        """Wait until all that was given is on the disk; False where it is not by then, or is refused once more."""
         with self._state:
-            return self._state.wait_for(lambda: self._wanted is None and not self._is_busy, timeout_s)
+            failures, self._is_in_haste = self._failures, True
+            self._state.notify_all()
+            self._state.wait_for(lambda: self._is_all_kept or self._failures > failures, timeout_s)
+            return self._is_all_kept
 
     def leave(self, timeout_s: float) -> None:
         """End, and leave the journal there for the next start."""
@@ -64,6 +73,10 @@ class Keeper:
         """
         return self._end("remove", timeout_s)
 
+    @property
+    def _is_all_kept(self) -> bool:
+        return self._wanted is None and not self._is_busy
+
     def _end(self, how: str, timeout_s: float) -> bool:
         with self._state:
             self._ends = self._ends or how
@@ -74,34 +87,37 @@ class Keeper:
     def _run(self) -> None:
         while (wanted := self._next()) is not None:
             try:
+                self._file = self._file or JournalFile(self._take())
                 self._file.keep(*wanted)
             except Exception as error:  # the thread lives on: whatever it was, the next time may do
                 self._failed(wanted, error)
             else:
                 self._done()
-        if self._ends == "remove":
-            try:
-                self._file.remove()
-            except OSError as error:
-                self._told(error)
-        self._file.close()
+        if self._file is not None:
+            if self._ends == "remove":
+                try:
+                    self._file.remove()
+                except OSError as error:
+                    self._told(error)
+            self._file.close()
 
     def _next(self) -> tuple[Head, Journey, View] | None:
         """Wait for work and return it; None at the end. What failed is tried again after a pause."""
         with self._state:
             if self._has_failed and not self._ends:
-                self._state.wait_for(lambda: self._ends is not None, RETRY_S)
+                self._state.wait_for(lambda: self._ends is not None or self._is_in_haste, RETRY_S)
             self._state.wait_for(lambda: self._wanted is not None or self._ends is not None)
             if self._ends == "remove" or (self._ends and (self._wanted is None or self._has_failed)):
                 return None
             wanted, self._wanted = self._wanted, None
-            self._is_busy = True
+            self._is_busy, self._is_in_haste = True, False
             return wanted
 
     def _failed(self, wanted: tuple[Head, Journey, View], error: Exception) -> None:
         with self._state:
             self._wanted = self._wanted or wanted
             self._is_busy, self._has_failed, self._is_good_news = False, True, True
+            self._failures += 1
             self._state.notify_all()
         self._told(error if isinstance(error, OSError) else OSError(type(error).__name__))
 

@@ -252,6 +252,7 @@ class Editing(QObject):
         self.docks.show_session(session)
         self.docks.changed.emit()  # what is switched on
         self.zoomed.emit(self.workspace.canvas.zoom())
+        self.recorder.begin()
         self._follow()
 
     def _follow(self) -> None:

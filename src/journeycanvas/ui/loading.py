@@ -9,7 +9,7 @@ from journeycanvas.ui.posting import posted
 
 
 class Loading(QObject):
-    """Loads what works on journeys: the document, its layout, and the canvas."""
+    """Loads what works on journeys: the document, its layout, the canvas, and last what keeps the work."""
 
     loaded = Signal()
 
@@ -20,6 +20,8 @@ class Loading(QObject):
 
 def _load(then: Callable[[], None]) -> None:
     import journeycanvas.ui.editing
-    import journeycanvas.ui.offers  # noqa: F401  # to have both loaded is all that is wanted
+    import journeycanvas.ui.offers  # to have both loaded is all that is wanted
 
     then()
+    import journeycanvas.ui.recovering.letting_go
+    import journeycanvas.ui.recovering.sight  # noqa: F401  # the first change is kept the sooner

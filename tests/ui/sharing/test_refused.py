@@ -174,9 +174,12 @@ def test_file_that_the_disk_did_not_confirm_is_nobody_elses(
     opened(window, qtbot, file)
     change(window, "Mine")
     said: list[str] = []
+    sync = durable.sync_folder
 
-    def refused(_folder: Path) -> None:
-        raise OSError(errno.EIO, os.strerror(errno.EIO))
+    def refused(folder: Path) -> None:
+        if folder == file.parent:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        sync(folder)
 
     with monkeypatch.context() as lying:
         lying.setattr(durable, "sync_folder", refused)

@@ -1,16 +1,54 @@
 """Where recovery journals lie, and whose they are: a lock beside each tells whether a living program writes it."""
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile
 
+from journeycanvas.durable import part_of, write_all
 from journeycanvas.storage import state
-from journeycanvas.storage.journal_names import FOLDER, SET_ASIDE, journals
+from journeycanvas.storage.journal_names import FOLDER, SET_ASIDE, journals, new_journal
+
+_PROOF = bytes(16_384)
+"""A disk that does not take this much keeps no work."""
+
+
+class Place:
+    """Where one window keeps its work: a journal of its own, and the lock on it; both are there once it is taken."""
+
+    def __init__(self, journal: Path | None = None, lock: QLockFile | None = None) -> None:
+        """Be a new place, or that of a journal which is locked already."""
+        self._journal, self._lock = journal, lock
+
+    def take(self) -> Path:
+        """Return the journal, whose folder and lock are there now; raises OSError. A disk may take long over it."""
+        if self._journal is None:
+            journal = new_journal(folder())
+            self._lock = locked(journal)  # first, so that no other program takes it for left behind
+            self._journal = journal
+        return self._journal
+
+    def leave(self) -> None:
+        """Let others have the journal."""
+        lock, self._lock = self._lock, None
+        if lock is not None:
+            lock.unlock()
 
 
 def folder() -> Path:
     """Return the folder of the journals, made where it is missing; raises OSError."""
     return state.folder(FOLDER)
+
+
+def prove() -> None:
+    """Have the folder ready, and make sure that it takes something; raises OSError."""
+    proof = part_of(folder() / FOLDER)
+    number = os.open(proof, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    try:
+        write_all(number, _PROOF)
+    finally:
+        os.close(number)
+        proof.unlink()
 
 
 def set_aside(journal: Path) -> Path:

@@ -4,26 +4,39 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from journeycanvas.language import _
 from journeycanvas.ui.posting import posted
 
-if TYPE_CHECKING:  # it makes a recorder, and what writes is loaded at the first change
+if TYPE_CHECKING:  # it makes a recorder, and what writes is loaded once the map is painted
+    from PySide6.QtCore import QLockFile
+
     from journeycanvas.storage.keeping import Keeper
     from journeycanvas.ui.editing import Editing
+    from journeycanvas.ui.recovering.places import Place
 
+_PAINTED_MS = 30
+"""How often is looked whether the map is painted: what writes is loaded after that, and before the first change."""
+_MOST_LOOKS = 100
+"""How often at most: a map beside which only the table is shown is never painted."""
 _PAUSE_MS = 80
 """How long changes are gathered, so that a drag is not written at every move of the hand."""
+_FIRST_MS = 10
+"""How long the first change waits: it is seen before it is written, but nothing is gathered."""
 _LOOK_MS = 1_000
 """How often it is noted down where somebody looks, once there is work to keep."""
 _WAIT_S = 5.0
 """How long the end waits for the disk."""
 _BEHIND_S = 2.0
 """How long work may wait for the disk before the window says so."""
+_AGAIN_MS = 3_000
+"""How often a folder that does not take anything is tried again while there is nothing to keep."""
 _NOTICE = "recovery_fails"
 
 
@@ -35,18 +48,28 @@ class Recorder(QObject):
         super().__init__(editing)
         self._editing = editing
         self._keeper: Keeper | None = None
-        self._lock: QLockFile | None = None
+        self._place: Place | None = None
         self._is_failing = False
         self._is_behind = False
+        self._looked = 0
+        self._ready = QTimer(self, singleShot=True)
+        self._ready.timeout.connect(self._get_ready)
         self._pause = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._keep)
         self._looks = QTimer(self, interval=_LOOK_MS)
         self._looks.timeout.connect(self._keep)
 
+    def begin(self) -> None:
+        """Be ready for the first change of the journey that was opened just now, once it is painted."""
+        self._looked = 0
+        self._ready.start(_PAINTED_MS)
+
     def follow(self) -> None:
         """Keep what has changed, soon."""
         if not self._pause.isActive() and (self._keeper is not None or not self._editing.is_clean):
-            self._pause.start(_PAUSE_MS)
+            self._pause.start(_FIRST_MS if self._keeper is None else _PAUSE_MS)
+            if self._ready.isActive():
+                self._prove()
 
     def follow_save(self) -> None:
         """Know that the journey was saved, maybe as it was a few changes ago."""
@@ -57,26 +80,27 @@ class Recorder(QObject):
 
     def adopt(self, journal: Path, lock: QLockFile) -> None:
         """Go on in a journal of an earlier run, whose work is what is shown now."""
-        self._go_on(journal, lock)
+        from journeycanvas.ui.recovering.places import Place  # see above
+
+        self._go_on(Place(journal, lock))
         self._keep()
 
     def forget(self) -> None:
         """Remove the journal: the work is saved, or not wanted."""
-        self._pause.stop()
-        self._looks.stop()
+        self._stop()
         keeper, self._keeper = self._keeper, None
-        lock, self._lock = self._lock, None
-        if keeper is not None:
+        place, self._place = self._place, None
+        if keeper is not None and place is not None:
             from journeycanvas.ui.recovering.letting_go import let_go  # see above
 
-            let_go(keeper, lock)
+            let_go(keeper, place)
         self._tell(None)
 
     @property
     def is_keeping(self) -> bool:
         """Whether the work is in the recovery store, but for the last moment."""
-        is_behind = self._keeper is not None and self._keeper.behind_s > _BEHIND_S
-        return self._keeper is not None and not self._is_failing and not is_behind
+        keeper = self._keeper
+        return keeper is not None and keeper.has_kept and not self._is_failing and keeper.behind_s <= _BEHIND_S
 
     def flush(self) -> bool:
         """Put all on the disk now; return whether nothing would be lost if the program ended."""
@@ -87,18 +111,49 @@ class Recorder(QObject):
 
     def leave(self) -> None:
         """End, and leave the journal for the next start."""
-        self._pause.stop()
-        self._looks.stop()
+        self._stop()
         keeper, self._keeper = self._keeper, None
         if keeper is not None:
             keeper.leave(_WAIT_S)
-        self._unlock()
+        place, self._place = self._place, None
+        if place is not None:
+            place.leave()
+
+    def _stop(self) -> None:
+        for timer in (self._ready, self._pause, self._looks):
+            timer.stop()
+
+    def _get_ready(self) -> None:
+        """Have what writes loaded, and the folder tried, by the time of the first change."""
+        if not self._editing.has_document or self._keeper is not None:
+            return
+        self._looked += 1
+        if self._looked < _MOST_LOOKS and not self._editing.workspace.canvas.is_painted:
+            self._ready.start(_PAINTED_MS)
+        else:
+            self._prove()
+
+    def _prove(self) -> None:
+        self._ready.stop()
+        told = posted(self, self._hear)
+        Thread(target=_load_and_prove, args=(told,), name="recovery begins", daemon=True).start()
+
+    def _hear(self, error: OSError | None) -> None:
+        """Say before there is work to lose that it would not be kept; after that, keeping it tells more."""
+        if self._keeper is None and self._editing.has_document:
+            self._tell(error)
+            if error is not None:
+                self._ready.start(_AGAIN_MS)
 
     def _keep(self) -> None:
         self._pause.stop()
         editing = self._editing
-        if not editing.has_document or (self._keeper is None and (editing.is_clean or not self._begin())):
+        if not editing.has_document or (self._keeper is None and editing.is_clean):
             return
+        if self._keeper is None:
+            from journeycanvas.ui.recovering.places import Place  # see above
+
+            self._go_on(Place())
         from journeycanvas.storage.journal import Head  # see above
         from journeycanvas.ui.recovering.sight import sight
 
@@ -117,37 +172,12 @@ class Recorder(QObject):
             self._is_behind = False
             self._tell(None)
 
-    def _begin(self) -> bool:
-        from journeycanvas.storage.journal_names import new_journal  # see above
-        from journeycanvas.ui.recovering.places import folder, locked
-        from journeycanvas.ui.sharing.answered import answered
-
-        def begun() -> tuple[Path, QLockFile | None] | None:
-            journal = new_journal(folder())
-            return journal, locked(journal)
-
-        try:
-            new = answered("recovery store", begun, otherwise=None)
-            if new is None:
-                raise OSError(errno.ETIMEDOUT, os.strerror(errno.ETIMEDOUT))
-        except OSError as error:
-            self._tell(error)
-            self._pause.start(_LOOK_MS)
-            return False
-        self._go_on(*new)
-        return True
-
-    def _go_on(self, journal: Path, lock: QLockFile | None) -> None:
+    def _go_on(self, place: Place) -> None:
         from journeycanvas.storage.keeping import Keeper  # see above
 
-        self._lock = lock
-        self._keeper = Keeper(journal, told=posted(self, self._tell))
+        self._place = place
+        self._keeper = Keeper(place.take, told=posted(self, self._tell))
         self._looks.start()
-
-    def _unlock(self) -> None:
-        lock, self._lock = self._lock, None
-        if lock is not None:
-            lock.unlock()
 
     def _tell(self, error: OSError | None) -> None:
         """Say that the work is not kept, as long as it is not; no error means that it is."""
@@ -163,3 +193,16 @@ class Recorder(QObject):
             return
         text = _("The recovery store does not work: {reason}. Your work is only in this window: save it often.")
         notices.tell(_NOTICE, text.format(reason=save_fault(Path(), error).reason))
+
+
+def _load_and_prove(told: Callable[[OSError | None], None]) -> None:
+    import journeycanvas.ui.recovering.letting_go
+    import journeycanvas.ui.recovering.sight  # noqa: F401  # to have all loaded that keeps work is what is wanted
+    from journeycanvas.ui.recovering.places import prove
+
+    try:
+        prove()
+    except OSError as error:
+        told(error)
+    else:
+        told(None)

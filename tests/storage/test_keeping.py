@@ -1,0 +1,82 @@
+"""Work is kept by a thread, whose disk may refuse it; what was refused is tried again."""
+
+import errno
+import os
+import time
+from pathlib import Path
+from queue import Queue
+
+import pytest
+
+from journeycanvas.storage import keeping
+from journeycanvas.storage.journal import Head, read_journal
+from journeycanvas.storage.keeping import Keeper
+from tests.builders import small
+
+_PATIENCE_S = 20.0
+
+
+class Disk:
+    """Gives a place for a journal, as soon as it has room."""
+
+    def __init__(self, folder: Path) -> None:
+        self.journal, self.has_room = folder / "one.recovery", True
+        self.told: Queue[OSError | None] = Queue()
+
+    def take(self) -> Path:
+        if not self.has_room:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return self.journal
+
+    def keeper(self) -> Keeper:
+        return Keeper(self.take, told=self.told.put)
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Disk:
+    return Disk(tmp_path)
+
+
+def test_work_that_found_no_place_is_kept_once_there_is_one(disk: Disk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "RETRY_S", 0.01)
+    disk.has_room = False
+    keeper = disk.keeper()
+    keeper.keep(Head(name="A"), small(3), {})
+    assert isinstance(disk.told.get(timeout=_PATIENCE_S), OSError)
+    assert not keeper.has_kept
+
+    disk.has_room = True
+
+    while disk.told.get(timeout=_PATIENCE_S) is not None:
+        pass
+    assert keeper.has_kept
+    assert read_journal(disk.journal).journey == small(3)
+    assert keeper.remove(_PATIENCE_S)
+    assert not disk.journal.exists()
+
+
+def test_who_waits_is_told_at_once_that_the_disk_refuses(disk: Disk) -> None:
+    disk.has_room = False
+    keeper = disk.keeper()
+    keeper.keep(Head(name="A"), small(3), {})
+    disk.told.get(timeout=_PATIENCE_S)
+    began = time.monotonic()
+
+    assert not keeper.flush(_PATIENCE_S)
+
+    assert time.monotonic() - began < _PATIENCE_S / 2
+    keeper.leave(_PATIENCE_S)
+
+
+def test_who_waits_is_tried_for_once_more_without_a_pause(disk: Disk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "RETRY_S", 3_600.0)
+    disk.has_room = False
+    keeper = disk.keeper()
+    keeper.keep(Head(name="A"), small(3), {})
+    disk.told.get(timeout=_PATIENCE_S)
+    disk.has_room = True
+
+    assert keeper.flush(_PATIENCE_S)
+
+    assert read_journal(disk.journal).journey == small(3)
+    keeper.leave(_PATIENCE_S)
