@@ -187,7 +187,8 @@ def _export(parser: Parser, asked: Namespace) -> int:
     from journeycanvas.exports.registry import format_of, formats
     from journeycanvas.storage.reading import read
 
-    if format_of(asked.output) is None:
+    chosen = format_of(asked.output)
+    if chosen is None:
         known = ", ".join(f".{each.suffix}" for each in formats())
         parser.error(_("the name of what is written ends in one of: {suffixes}").format(suffixes=known))
     if _are_the_same_file(asked.output, asked.file):
@@ -200,10 +201,14 @@ def _export(parser: Parser, asked: Namespace) -> int:
         journey = journey.evolve(page=journey.page.evolve(paper=paper))
 
     from journeycanvas.exports.write import OutputError, write
-    from journeycanvas.layout.map import lay_out  # late, since most faults are those of the input
 
     try:
-        write(lay_out(journey), asked.output)
+        if chosen.is_of_journey:
+            write(journey, asked.output)
+        else:
+            from journeycanvas.layout.map import lay_out  # late, since most faults are those of the input
+
+            write(lay_out(journey), asked.output)
     except OutputError as error:
         _say(str(error))
         return NO_ACCESS
@@ -240,7 +245,7 @@ ACTIONS: dict[str, tuple[Callable[[], str], Action, Callable[[Parser], None]]] =
     "new": (lambda: _("begin a journey from a template"), _new, _new_arguments),
     "templates": (lambda: _("list the templates"), _templates, _templates_arguments),
     "check": (lambda: _("tell whether journeys are valid, and what is worth a look"), _check, _check_arguments),
-    "export": (lambda: _("write the map as a PDF, an SVG or a picture"), _export, _export_arguments),
+    "export": (lambda: _("write the journey in another format, as its ending says"), _export, _export_arguments),
 }
 
 

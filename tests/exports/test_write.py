@@ -12,6 +12,7 @@ import pytest
 
 from journeycanvas.exports import write as writing
 from journeycanvas.exports.pdf import pdf
+from journeycanvas.exports.registry import formats
 from journeycanvas.exports.write import OutputError, write
 from tests.exports import scenes
 
@@ -71,14 +72,16 @@ def test_link_is_followed_and_stays_a_link(tmp_path: Path) -> None:
 
 def test_unknown_suffix_lists_the_formats(tmp_path: Path) -> None:
     error = refused(tmp_path / "map.docx")
+    known = ", ".join(f".{each.suffix}" for each in formats())
 
+    assert known.startswith(".pdf, .png, .svg")
     assert str(error) == (
         f'Could not write "{tmp_path}/map.docx": no format has the suffix ".docx". '
         "Your journey is safe; nothing was written. "
-        "Give the name one of these endings: .pdf, .svg, .png."
+        f"Give the name one of these endings: {known}."
     )
     assert error.path == tmp_path / "map.docx"
-    assert error.advice == "Give the name one of these endings: .pdf, .svg, .png."
+    assert error.advice == f"Give the name one of these endings: {known}."
 
 
 def test_missing_folder_is_told(tmp_path: Path) -> None:

@@ -1,43 +1,76 @@
-"""The formats a map can be written in: one row each, its writer named and loaded only when used."""
+"""The formats a journey can be written in: one row each, its writer named and loaded only when used."""
+
+from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from journeycanvas.language import N_
-from journeycanvas.scene.scene import Scene
+
+if TYPE_CHECKING:  # the menus name the formats before any drawing is loaded
+    from journeycanvas.document.journey import Journey
+    from journeycanvas.scene.scene import Scene
 
 Writer = Callable[..., bytes]
 
 
 class Format(NamedTuple):
-    """A format: its suffix without the dot, its title to be translated, and the function that writes it.
+    """A format: its suffix without the dot, its title and what the menu says, both to be translated, and its writer.
 
-    The writer is named "package.module:function" and takes a scene and, by name, the options told here.
+    The writer is named "package.module:function" and takes a scene, or where it tells what the journey says the
+    journey, and by name the options told here.
     """
 
     suffix: str
     title: str
+    action: str
     media_type: str
     writer: str
+    icon: str
     options: tuple[str, ...] = ()
     is_of_window: bool = False
     """Whether it can be written in the thread of the window alone."""
+    is_of_journey: bool = False
+    """Whether it is made of the journey itself and not of its drawing."""
 
-    def paint(self, scene: Scene, **options: float | str | bool) -> bytes:
-        """Return the scene in this format; raises TypeError for an option the format does not have."""
+    def paint(self, source: Scene | Journey, **options: float | str | bool) -> bytes:
+        """Return what is drawn or told in this format; raises TypeError for an option the format does not have."""
         unknown = options.keys() - set(self.options)
         if unknown:
             raise TypeError(f"{self.suffix} has no option {', '.join(sorted(unknown))}")
         module, name = self.writer.split(":")
-        return cast(Writer, getattr(import_module(module), name))(scene, **options)
+        return cast(Writer, getattr(import_module(module), name))(source, **options)
 
 
 FORMATS = (
-    Format("pdf", N_("PDF document"), "application/pdf", "journeycanvas.exports.pdf:pdf"),
-    Format("svg", N_("SVG drawing"), "image/svg+xml", "journeycanvas.exports.svg:svg"),
-    Format("png", N_("PNG picture"), "image/png", "journeycanvas.ui.png:png", options=("dpi",), is_of_window=True),
+    Format(
+        "pdf",
+        N_("PDF document"),
+        N_("Export as PDF…"),
+        "application/pdf",
+        "journeycanvas.exports.pdf:pdf",
+        "file-type-pdf",
+    ),
+    Format(
+        "png",
+        N_("PNG picture"),
+        N_("Export as PNG…"),
+        "image/png",
+        "journeycanvas.ui.png:png",
+        "file-type-png",
+        options=("dpi",),
+        is_of_window=True,
+    ),
+    Format(
+        "svg",
+        N_("SVG drawing"),
+        N_("Export as SVG…"),
+        "image/svg+xml",
+        "journeycanvas.exports.svg:svg",
+        "file-type-svg",
+    ),
 )
 
 

@@ -7,8 +7,9 @@ from functools import partial
 from pathlib import Path
 
 from journeycanvas import progress
+from journeycanvas.document.journey import Journey
 from journeycanvas.durable import NotSyncedError, put
-from journeycanvas.exports.registry import format_of, formats
+from journeycanvas.exports.registry import Format, format_of, formats
 from journeycanvas.language import N_, _
 from journeycanvas.scene.scene import Scene
 
@@ -44,19 +45,28 @@ def _always() -> bool:
     return True
 
 
-def write(scene: Scene, path: Path, *, is_wanted: Callable[[], bool] = _always, **options: float | str | bool) -> None:
-    """Write the scene in the format the suffix asks for; raises OutputError and leaves what was there.
+def write(
+    source: Scene | Journey, path: Path, *, is_wanted: Callable[[], bool] = _always, **options: float | str | bool
+) -> None:
+    """Write a scene, or a journey, in the format the suffix asks for; raises OutputError and leaves what was there.
 
+    A format of the journey itself is given a journey, any other one the scene.
     Is_wanted is asked once all is ready, just before the file is put in place; where it says no, nothing is written.
     """
-    chosen = format_of(path)
-    if chosen is None:
-        reason = _('no format has the suffix "{suffix}"').format(suffix=path.suffix)
-        known = ", ".join(f".{each.suffix}" for each in formats())
-        advice = _("Give the name one of these endings: {suffixes}.").format(suffixes=known)
-        raise OutputError(path, reason=reason, safety=_safety(path), advice=advice)
-    make = partial(chosen.paint, scene, **options)
+    chosen = wanted_format(path)
+    make = partial(chosen.paint, source, **options)
     write_made(make if chosen.is_of_window else partial(progress.aside, make), path, is_wanted=is_wanted)
+
+
+def wanted_format(path: Path) -> Format:
+    """Return the format that the suffix asks for; raises OutputError."""
+    chosen = format_of(path)
+    if chosen is not None:
+        return chosen
+    reason = _('no format has the suffix "{suffix}"').format(suffix=path.suffix)
+    known = ", ".join(f".{each.suffix}" for each in formats())
+    advice = _("Give the name one of these endings: {suffixes}.").format(suffixes=known)
+    raise OutputError(path, reason=reason, safety=_safety(path), advice=advice)
 
 
 def write_made(make: Callable[[], bytes], path: Path, *, is_wanted: Callable[[], bool] = _always) -> None:

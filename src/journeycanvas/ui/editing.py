@@ -225,9 +225,6 @@ class Editing(QObject):
             **{id: partial(deed, self) for id, deed in DEEDS.items()},
             "save": self._filing.save,
             "save_as": self._filing.save_as,
-            "export_pdf": lambda: self._export("pdf"),
-            "export_png": lambda: self._export("png"),
-            "export_svg": lambda: self._export("svg"),
             "page_setup": partial(on_paper.set_up_page, self),
             "print": partial(on_paper.print_map, self),
             "undo": partial(undoing.undo, self),
@@ -271,9 +268,10 @@ class Editing(QObject):
         self.session.settle()
         return True
 
-    def _export(self, suffix: str) -> None:
+    def export(self, suffix: str) -> None:
+        """Write the journey in the format of a suffix, where the person says."""
         if self.settle():
-            self._exporting.export(self.session.scene, suffix, near=self.session.path)
+            self._exporting.export(self.session, suffix)
 
     def _add_lane(self, offer: LaneOffer) -> None:
         if self.settle():

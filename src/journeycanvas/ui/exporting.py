@@ -1,4 +1,4 @@
-"""Writing the map as PDF, PNG or SVG, with progress where it takes long."""
+"""Writing the journey in other formats, with progress where it takes long."""
 
 from functools import partial
 from pathlib import Path
@@ -11,7 +11,7 @@ from journeycanvas.exports.registry import format_of
 from journeycanvas.exports.write import OutputError, write
 from journeycanvas.language import _
 from journeycanvas.progress import CancelledError
-from journeycanvas.scene.scene import Scene
+from journeycanvas.session.session import Session
 from journeycanvas.ui import file_dialogs, messages
 from journeycanvas.ui.waiting.waiting import Waiting
 
@@ -28,10 +28,11 @@ class Exporting(QObject):
         self._waiting = waiting
         self._folder: Path | None = None
 
-    def export(self, scene: Scene, suffix: str, *, near: Path | None) -> None:
-        """Ask where to, and write the scene there; near is the file of the journey."""
+    def export(self, session: Session, suffix: str) -> None:
+        """Ask where to, near the file of the journey at first, and write it there."""
+        near = session.path
         folder = self._folder or (near.parent if near is not None else Path.home())
-        name = near.stem if near is not None else file_dialogs.file_name_of(scene.title)
+        name = near.stem if near is not None else file_dialogs.file_name_of(session.journey.title)
         proposed = folder / f"{name}.{suffix}"
         kind = format_of(proposed)
         assert kind is not None
@@ -39,7 +40,8 @@ class Exporting(QObject):
         if path is None:
             return
         self._folder = path.parent
-        writing = partial(write, scene, path, is_wanted=_is_wanted)
+        source = session.journey if kind.is_of_journey else session.scene
+        writing = partial(write, source, path, is_wanted=_is_wanted)
         try:
             self._waiting.in_turn(writing, doing=_("Writing {name}…").format(name=path.name))
         except CancelledError:

@@ -95,7 +95,7 @@ INNER: dict[str, MenuRow] = {
     for row in (
         MenuRow("recent", N_("Open recent"), icon="history"),
         MenuRow("samples", N_("Open a sample"), icon="map"),
-        MenuRow("export", N_("Export"), ("export_pdf", "export_png", "export_svg"), "file-export"),
+        MenuRow("export", N_("Export"), icon="file-export"),
         MenuRow("lane", N_("Lane"), icon="row-insert-bottom"),
         MenuRow("paths", N_("Paths"), ("highlight_next", "show_all_paths"), "route"),
         MenuRow("path", N_("Path"), icon="route"),
@@ -156,7 +156,7 @@ class Menus:
             button.setToolTip(tooltip(title))
             button.setAccessibleName(title)
         self._export.setText(" " + _("Export"))
-        self._export.setToolTip(tooltip(_("Export as PDF, PNG or SVG")))
+        self._export.setToolTip(tooltip(_("Export to paper, a picture or another program")))
         self._export.setAccessibleName(_("Export"))
         self.tool_bar.setWindowTitle(_("Tool bar"))
 

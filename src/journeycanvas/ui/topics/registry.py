@@ -8,6 +8,7 @@ from journeycanvas.ui.topics.checklist import TOPIC as CHECKLIST
 from journeycanvas.ui.topics.clipboard import TOPIC as CLIPBOARD
 from journeycanvas.ui.topics.common import ROWS as COMMON
 from journeycanvas.ui.topics.executive import TOPIC as EXECUTIVE
+from journeycanvas.ui.topics.exporting import TOPIC as EXPORTING
 from journeycanvas.ui.topics.faces import TOPIC as FACES
 from journeycanvas.ui.topics.panels import TOPIC as PANELS
 from journeycanvas.ui.topics.paths import TOPIC as PATHS
@@ -23,6 +24,7 @@ from journeycanvas.ui.topics.versions import TOPIC as VERSIONS
 from journeycanvas.ui.topics.viewing import TOPIC as VIEWING
 
 TOPICS: tuple[Topic, ...] = (
+    EXPORTING,
     CLIPBOARD,
     TYPING,
     SEARCHING,
