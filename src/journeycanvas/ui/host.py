@@ -31,6 +31,9 @@ class Host(Protocol):
     def forget(self, window: Window) -> None:
         """Know that a window was closed."""
 
+    def offer_set_aside(self, window: Window) -> None:
+        """Offer in a window what an earlier run left and could not be brought back."""
+
     def quit(self) -> None:
         """Close all windows."""
 

@@ -36,7 +36,7 @@ BAR: tuple[MenuRow, ...] = (
         N_("&File"),
         (
             *("new", "open", "recent", "samples", LINE, "save", "save_as", "versions", "export", LINE),
-            *("page_setup", "print", LINE, "forget_document", LINE, "close", "quit"),
+            *("page_setup", "print", LINE, "set_aside_work", "forget_document", LINE, "close", "quit"),
         ),
     ),
     MenuRow(

@@ -1,12 +1,15 @@
 """The running program: its windows, their language and look, and what happens when something goes wrong."""
 
+from __future__ import annotations
+
 import contextlib
 import logging
 import time
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -17,6 +20,9 @@ from journeycanvas.session import preferences
 from journeycanvas.session.preferences import Language, Look, TextSize
 from journeycanvas.ui import kept_state, look, messages, speech
 from journeycanvas.ui.window import Window
+
+if TYPE_CHECKING:  # there seldom is any
+    from journeycanvas.ui.recovering.left_work import LeftWork
 
 _log = logging.getLogger(__name__)
 _AGAIN_S = 20.0
@@ -95,10 +101,18 @@ class Program(QObject):
         from journeycanvas.ui.recovering.places import has_any  # a glance
 
         if has_any():
-            from journeycanvas.ui.recovering.left_work import LeftWork  # there seldom is any
-
-            LeftWork(self).offer()
+            self._left_work.offer()
         tell_of_crashes(self)
+
+    def offer_set_aside(self, window: Window) -> None:
+        """Offer in a window to try again what an earlier run left and could not be brought back."""
+        self._left_work.offer_set_aside(window)
+
+    @cached_property
+    def _left_work(self) -> LeftWork:
+        from journeycanvas.ui.recovering.left_work import LeftWork  # there seldom is any
+
+        return LeftWork(self)
 
     def keep_all(self) -> bool:
         """Put what is not saved on the disk for the next start; False where some of it could not be kept."""

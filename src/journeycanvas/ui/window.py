@@ -207,6 +207,7 @@ class Window(QMainWindow):
             "new": lambda: self._beginning.ask_for_template(),
             "open": lambda: self._beginning.ask_for_file(),
             "forget_recent": lambda: self._beginning.forget_recent(),
+            "set_aside_work": lambda: self._host.offer_set_aside(self),
             "close": lambda: self._leave(),
             "quit": lambda: self._host.quit(),
             "full_screen": self._toggle_full_screen,

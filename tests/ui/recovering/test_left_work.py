@@ -1,5 +1,6 @@
 """What was not saved comes back with one click, as it was seen; what is saved or given up leaves nothing behind."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from journeycanvas.storage.templates import open_sample
 from journeycanvas.storage.writing import save
 from journeycanvas.ui.notices import Notices
 from journeycanvas.ui.program import Program
-from journeycanvas.ui.recovering import left_work, places
+from journeycanvas.ui.recovering import places
 from journeycanvas.ui.window import Window
 from tests.ui.person import answer
 
@@ -219,10 +220,10 @@ def test_work_on_a_disk_that_takes_no_lock_and_no_marker_is_offered(
     monkeypatch.setattr(QLockFile, "tryLock", lambda _lock, _wait: False)
     monkeypatch.setattr(QLockFile, "error", lambda _lock: QLockFile.LockError.UnknownError)
 
-    def refuse(_marker: Path) -> None:
+    def refuse(_number: int, _length: int) -> None:
         raise OSError(28, "full")
 
-    monkeypatch.setattr(left_work, "_mark", refuse)
+    monkeypatch.setattr(os, "ftruncate", refuse)
     program.offer_left_work()
     press(window, f"left_{journal.stem}", "back")
 

@@ -1,5 +1,6 @@
 """Where recovery journals lie, and whose they are: a lock beside each tells whether a living program writes it."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -54,6 +55,30 @@ def prove() -> None:
 def set_aside(journal: Path) -> Path:
     """Put a journal where no start looks for it, and return its new place; raises OSError."""
     return journal.replace(state.folder(FOLDER, SET_ASIDE) / journal.name)
+
+
+def all_set_aside() -> tuple[Path, ...]:
+    """Return the journals that were set aside, the oldest first."""
+    return journals(state.place(FOLDER, SET_ASIDE))
+
+
+def is_aside(journal: Path) -> bool:
+    """Tell whether a journal lies where no start looks for it."""
+    return journal.parent.name == SET_ASIDE
+
+
+def take_back(journal: Path) -> tuple[Path, QLockFile]:
+    """Put a journal that was set aside where starts look for it; return its new place and lock. Raises OSError."""
+    place = folder() / journal.name
+    lock = locked(place)
+    if lock is None:
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+    try:
+        journal.replace(place)
+    except OSError:
+        lock.unlock()
+        raise
+    return place, lock
 
 
 def locked(journal: Path) -> QLockFile | None:

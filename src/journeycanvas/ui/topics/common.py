@@ -15,6 +15,7 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("save_as", N_("Save as…"), keys=("Ctrl+Shift+S",)),
     ActionRow("page_setup", N_("Page set-up…"), "file-text", ("Ctrl+Shift+P",)),
     ActionRow("print", N_("Print…"), "printer", (Standard.Print,)),
+    ActionRow("set_aside_work", N_("Work that was set aside"), needs="nothing"),
     ActionRow("close", N_("Close"), keys=("Ctrl+W", "Ctrl+F4"), needs="nothing"),
     ActionRow("quit", N_("Quit"), keys=("Ctrl+Q",), needs="nothing", role=QAction.MenuRole.QuitRole),
     ActionRow("undo", N_("Undo"), "arrow-back-up", (Standard.Undo,), "undo"),
