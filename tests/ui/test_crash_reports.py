@@ -6,6 +6,7 @@ import shutil
 import stat
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -101,6 +102,17 @@ def test_the_last_ten_reports_are_kept_for_their_owner_alone(folder: Path) -> No
     assert [path.read_text() for path in kept] == [f"report {number}" for number in range(4, 14)]
     assert {stat.S_IMODE(path.stat().st_mode) for path in kept} == {0o600}
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+def test_clock_that_goes_back_takes_no_newer_report_away(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter(range(9_000, 0, -100))
+    monkeypatch.setattr(time, "time_ns", lambda: next(clock))
+
+    for number in range(14):
+        assert crash_reports.keep(f"report {number}") is not None
+
+    kept = [path.read_text() for path in sorted(folder.glob("*.txt"))]
+    assert kept == [f"report {number}" for number in range(4, 14)]
 
 
 def test_reports_that_cannot_be_kept_stop_nothing(folder: Path) -> None:

@@ -56,13 +56,20 @@ def keep(text: str) -> Path | None:
     """Keep a report for its owner alone, and the last few with it; nothing where the disk does not take it."""
     with contextlib.suppress(OSError):
         folder = state.folder(FOLDER)
-        path = folder / f"{time.time_ns():020d}.txt"
+        kept = _numbered(folder)
+        number = max(time.time_ns(), kept[-1][0] + 1 if kept else 0)  # a clock that went back makes no report old
+        path = folder / f"{number:020d}.txt"
         with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
             file.write(text)
-        for old in sorted(folder.glob("*.txt"))[:-MOST]:
+        for _number, old in _numbered(folder)[:-MOST]:
             old.unlink(missing_ok=True)
         return path
     return None
+
+
+def _numbered(folder: Path) -> list[tuple[int, Path]]:
+    """Return the reports that are kept, with their numbers, the oldest first."""
+    return sorted((int(path.stem), path) for path in folder.glob("*.txt") if path.stem.isdecimal())
 
 
 class Watch:

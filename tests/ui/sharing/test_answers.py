@@ -131,3 +131,13 @@ def test_renamed_file_is_told_as_moved_and_found_again(opened: Window, qtbot: Qt
     qtbot.waitUntil(lambda: shown(opened) == {}, timeout=_SOON_MS)
     assert opened.editing.is_clean
     assert is_watched(opened)
+
+
+def test_file_that_cannot_be_read_any_more_is_told_with_the_reason(opened: Window, qtbot: QtBot, file: Path) -> None:
+    file.unlink()
+    file.mkdir()
+
+    said = told(qtbot, opened, FILE).label.text()
+
+    assert f'"{file.name}" cannot be read any more: it is a folder.' in said
+    file.rmdir()

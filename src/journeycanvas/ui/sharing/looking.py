@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from journeycanvas.storage import reading
+from journeycanvas.storage.access import access_fault
 from journeycanvas.storage.errors import AccessError
 from journeycanvas.storage.locks import DocumentLock, Standing
 from journeycanvas.storage.saved import Saved, saved
@@ -25,6 +26,8 @@ class Seen(NamedTuple):
     copies: tuple[Path, ...]
     identity: tuple[int, int] | None
     """What tells the file from every other, whatever it is called."""
+    reason: str = ""
+    """Why the file cannot be read."""
 
 
 class Looker:
@@ -42,6 +45,7 @@ class Looker:
         self._folder_signs: tuple[int, ...] = ()
         self._copies: tuple[Path, ...] = ()
         self._has_asked = False
+        self._reason = ""
 
     def look(self) -> Seen:
         """Return what is seen now; the first look tries to become the writer."""
@@ -50,9 +54,10 @@ class Looker:
             return Seen(state, None, False, Standing("none"), self._copies, None)
         standing = self._stand()
         self._find_copies()
-        return Seen(state, self._known, self._is_writable(), standing, self._copies, identity)
+        return Seen(state, self._known, self._is_writable(), standing, self._copies, identity, self._reason)
 
     def _read(self) -> tuple[State, tuple[int, int] | None]:
+        self._reason = ""
         try:
             about = os.stat(self._path)
             # Who changes it may set back the time of its last change, but not that of the last change of any kind.
@@ -63,8 +68,9 @@ class Looker:
         except FileNotFoundError:
             self._signs = ()
             return ("missing" if self._is_folder_there() else "folder_missing"), None
-        except (OSError, AccessError):
+        except (OSError, AccessError) as error:
             self._signs = ()
+            self._reason = (access_fault(self._path, error) if isinstance(error, OSError) else error).reason
             return ("unreadable" if self._is_folder_there() else "folder_missing"), None
         return "there", (about.st_dev, about.st_ino)
 

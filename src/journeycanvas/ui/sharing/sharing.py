@@ -200,7 +200,7 @@ class Sharing(QObject):
         elif seen.state == "missing":
             self._say(FILE, words.deleted(path), Answer("save", _("Save"), "AcceptRole"), elsewhere)
         elif seen.state == "unreadable":
-            self._say(FILE, words.unreadable(path), elsewhere)
+            self._say(FILE, words.unreadable(path, seen.reason), elsewhere)
         elif self._is_changed(seen):
             reload = Answer("reload", _("Reload"), "AcceptRole")
             mine = Answer("mine", _("Keep mine"), "DestructiveRole")

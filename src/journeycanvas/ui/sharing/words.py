@@ -67,10 +67,10 @@ def no_folder(path: Path) -> str:
     return said.format(name=path.name, folder=path.parent)
 
 
-def unreadable(path: Path) -> str:
-    """Return what is told where a file is there and cannot be read."""
-    said = _('"{name}" cannot be read any more. Your work is safe in this window: save it elsewhere as well.')
-    return said.format(name=path.name)
+def unreadable(path: Path, reason: str) -> str:
+    """Return what is told where a file is there and cannot be read, and why."""
+    said = _('"{name}" cannot be read any more: {reason}. Your work is safe in this window: save it elsewhere as well.')
+    return said.format(name=path.name, reason=reason)
 
 
 def read_only(path: Path) -> str:
