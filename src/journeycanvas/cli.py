@@ -134,6 +134,12 @@ def _export_arguments(parser: Parser) -> None:
     _add_language(parser, _("the language of the words the map adds; that of the journey otherwise"))
 
 
+def _import_arguments(parser: Parser) -> None:
+    from journeycanvas.cli_import import arguments
+
+    arguments(parser)
+
+
 def _add_language(parser: Parser, explained: str) -> None:
     parser.add_argument("--lang", choices=LANGUAGES, help=explained)
 
@@ -223,6 +229,12 @@ def _export(parser: Parser, asked: Namespace) -> int:
     return DONE
 
 
+def _import(parser: Parser, asked: Namespace) -> int:
+    from journeycanvas.cli_import import run
+
+    return run(parser, asked)
+
+
 def _are_the_same_file(output: Path, file: Path) -> bool:
     with contextlib.suppress(OSError):
         return output.samefile(file)
@@ -246,6 +258,7 @@ ACTIONS: dict[str, tuple[Callable[[], str], Action, Callable[[Parser], None]]] =
     "templates": (lambda: _("list the templates"), _templates, _templates_arguments),
     "check": (lambda: _("tell whether journeys are valid, and what is worth a look"), _check, _check_arguments),
     "export": (lambda: _("write the journey in another format, as its ending says"), _export, _export_arguments),
+    "import": (lambda: _("make a journey of a file of another program"), _import, _import_arguments),
 }
 
 

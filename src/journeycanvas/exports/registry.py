@@ -71,6 +71,15 @@ FORMATS = (
         "journeycanvas.exports.svg:svg",
         "file-type-svg",
     ),
+    Format(
+        "mmd",
+        N_("Mermaid journey"),
+        N_("Export as Mermaid text…"),
+        "text/plain",
+        "journeycanvas.exports.mermaid:mermaid",
+        "git-branch",
+        is_of_journey=True,
+    ),
 )
 
 

@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from journeycanvas.imports.registry import suffixes
 from journeycanvas.language import _
 from journeycanvas.session import recent
 from journeycanvas.ui.calling import calling
-from journeycanvas.ui.file_dialogs import SUFFIX, file_to_open
+from journeycanvas.ui.file_dialogs import SUFFIX, file_to_import, file_to_open
 from journeycanvas.ui.messages import menu_text
 from journeycanvas.ui.sharing.answered import recent_files
 from journeycanvas.ui.start_page import StartPage
@@ -49,6 +50,12 @@ class Beginning(QObject):
     def ask_for_file(self) -> None:
         """Ask which files to open."""
         paths = file_to_open(self._window)
+        if paths:
+            self._choose(paths)
+
+    def ask_for_import(self) -> None:
+        """Ask which files of other programs to make journeys of."""
+        paths = file_to_import(self._window)
         if paths:
             self._choose(paths)
 
@@ -96,7 +103,7 @@ class Beginning(QObject):
 
 
 def dropped_journeys(event: QDragEnterEvent | QDropEvent) -> list[Path]:
-    """Return the journey files that are dragged over the window."""
+    """Return the journeys, and the files of other programs that can be read, that are dragged over the window."""
     urls = event.mimeData().urls() if event.mimeData().hasUrls() else []
     paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() == SUFFIX]
+    return [path for path in paths if path.suffix.lower() in (SUFFIX, *suffixes())]

@@ -32,6 +32,20 @@ def file_to_open(parent: QWidget) -> list[Path]:
     return _chosen(dialog)
 
 
+def file_to_import(parent: QWidget) -> list[Path]:
+    """Ask which files of other programs to read; none where the person cancels."""
+    from PySide6.QtWidgets import QFileDialog  # as above
+
+    from journeycanvas.imports.registry import IMPORTABLE, suffixes
+
+    dialog = QFileDialog(parent, _("Import"), str(_last_folder()))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    kinds = [(_("All that can be read"), suffixes()), *((_(each.title), each.suffixes) for each in IMPORTABLE)]
+    dialog.setNameFilters([f"{title} ({' '.join(f'*{suffix}' for suffix in known)})" for title, known in kinds])
+    _label(dialog)
+    return _chosen(dialog)
+
+
 def picture_to_open(parent: QWidget, suffixes: Sequence[str]) -> Path | None:
     """Ask for a picture; None where the person cancels."""
     from PySide6.QtWidgets import QFileDialog  # loaded when a file is asked for: a start does without

@@ -35,7 +35,7 @@ BAR: tuple[MenuRow, ...] = (
         "file",
         N_("&File"),
         (
-            *("new", "open", "recent", "samples", LINE, "save", "save_as", "versions", "export", LINE),
+            *("new", "open", "recent", "samples", "import", LINE, "save", "save_as", "versions", "export", LINE),
             *("page_setup", "print", LINE, "set_aside_work", "forget_document", LINE, "close", "quit"),
         ),
     ),

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
 
+from journeycanvas.imports.registry import importable_of
 from journeycanvas.ui import kept_state
 from journeycanvas.ui.actions import Actions, Need
 from journeycanvas.ui.beginning import Beginning, dropped_journeys
@@ -93,8 +94,13 @@ class Window(QMainWindow):
         return self._editing is not None and self._editing.sharing.shows(path)
 
     def open_here(self, path: Path) -> None:
-        """Open a file in this window; where that cannot be, show the start page."""
-        self._show_if(self.editing.open_file(path))
+        """Open a file in this window, or import one of another program; where that cannot be, show the start page."""
+        if importable_of(path) is None:
+            self._show_if(self.editing.open_file(path))
+        else:
+            from journeycanvas.ui.importing import bring_in  # not needed to open a journey
+
+            self._show_if(bring_in(self.editing, path))
         if not self.has_document:
             self.show_start()
 
@@ -206,6 +212,7 @@ class Window(QMainWindow):
             **{row.id: self._deed_of_editing(row.id) for row in ROWS},
             "new": lambda: self._beginning.ask_for_template(),
             "open": lambda: self._beginning.ask_for_file(),
+            "import": lambda: self._beginning.ask_for_import(),
             "forget_recent": lambda: self._beginning.forget_recent(),
             "set_aside_work": lambda: self._host.offer_set_aside(self),
             "close": lambda: self._leave(),
