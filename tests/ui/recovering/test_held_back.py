@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLockFile
 from pytestqt.qtbot import QtBot
 
 from journeycanvas import language
@@ -233,3 +234,24 @@ def test_store_that_takes_nothing_is_told_with_what_it_holds(
     assert list(notices(window).shown) == [f"left_{journal.stem}", "left_store"]
     assert "does not work: the disk is read-only" in named(window, "left_store").label.text()
     assert "it was open when the program ended" in named(window, f"left_{journal.stem}").label.text()
+
+
+def test_dead_program_locks_nothing_where_the_disk_takes_nothing(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    journal = left(store, "Read-only")
+    living = places.locked(journal)
+    assert living is not None
+
+    def full(_number: int, _content: bytes) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    monkeypatch.setattr(places, "write_all", full)
+    assert places.locked(journal) is None
+
+    living.unlock()
+    journal.with_suffix(".lock").write_text("1\njourneycanvas\n")
+    monkeypatch.setattr(QLockFile, "tryLock", lambda _lock, _wait: False)
+    monkeypatch.setattr(QLockFile, "error", lambda _lock: QLockFile.LockError.LockFailedError)
+    assert places.locked(journal) is not None
+
+    monkeypatch.setattr(places, "write_all", lambda _number, _content: None)
+    assert places.locked(journal) is None

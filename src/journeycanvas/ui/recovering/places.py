@@ -1,5 +1,6 @@
 """Where recovery journals lie, and whose they are: a lock beside each tells whether a living program writes it."""
 
+import contextlib
 import errno
 import os
 from pathlib import Path
@@ -9,6 +10,7 @@ from PySide6.QtCore import QLockFile
 from journeycanvas.durable import part_of, write_all
 from journeycanvas.storage import state
 from journeycanvas.storage.journal_names import FOLDER, SET_ASIDE, journals, new_journal
+from journeycanvas.storage.system_locks import is_locked
 
 _PROOF = bytes(16_384)
 """A disk that does not take this much keeps no work."""
@@ -90,7 +92,23 @@ def locked(journal: Path) -> QLockFile | None:
     lock = QLockFile(str(journal.with_suffix(".lock")))
     lock.setStaleLockTime(0)
     is_others = not lock.tryLock(0) and lock.error() == QLockFile.LockError.LockFailedError
-    return None if is_others else lock
+    return None if is_others and not _is_dead(lock.fileName()) else lock
+
+
+def _is_dead(lock: str) -> bool:
+    """Tell whether a lock is a dead program's, and was not taken over because the disk takes nothing."""
+    try:
+        prove()
+    except OSError:
+        if os.name == "nt":
+            return False  # it tells in another way there who lives
+        with contextlib.suppress(OSError):
+            number = os.open(lock, os.O_RDONLY)
+            try:
+                return is_locked(number, shared=False)  # Qt locks it so too, for as long as the program lives
+            finally:
+                os.close(number)
+    return False
 
 
 def has_any() -> bool:
