@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.edits.naming import Names, key
+from journeycanvas.document.naming import Names, key
 from journeycanvas.language import LANGUAGES, N_, words
 from journeycanvas.model.organisation import Department, Role
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Collection, Iterable
 
 from journeycanvas.document.journey import Journey
+from journeycanvas.document.naming import key
 from journeycanvas.edits import paths, records
 from journeycanvas.edits.errors import evolved
 from journeycanvas.edits.ids import fresh
-from journeycanvas.edits.naming import key
 from journeycanvas.edits.tuples import inserted
 from journeycanvas.language import N_, words
 from journeycanvas.model.path import Path

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import TypeVar
 
-from journeycanvas.edits.naming import key
+from journeycanvas.document.naming import key
 from journeycanvas.lanes.base import LaneBase
 from journeycanvas.language import LANGUAGES, words
 

@@ -3,9 +3,9 @@
 from functools import lru_cache
 
 from journeycanvas.document.journey import Journey
+from journeycanvas.document.naming import key
 from journeycanvas.edits import journeys, lanes
 from journeycanvas.edits.errors import EditError
-from journeycanvas.edits.naming import key
 from journeycanvas.lanes.cards import CardsLane
 from journeycanvas.lanes.registry import Lane
 from journeycanvas.lanes.wordings import WORDINGS, WordingId

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from journeycanvas.document.journey import Journey
+from journeycanvas.document.naming import key
 from journeycanvas.edits import table
 from journeycanvas.edits.errors import EditError
-from journeycanvas.edits.naming import key
 from journeycanvas.edits.spots import Place
 from journeycanvas.edits.table import Refusal
 from journeycanvas.edits.table_columns import Sheet, choices, columns

@@ -4,8 +4,8 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from journeycanvas.document.journey import Journey
+from journeycanvas.document.naming import key
 from journeycanvas.edits import recommendations
-from journeycanvas.edits.naming import key
 from journeycanvas.edits.shown_lanes import with_lane
 from journeycanvas.model.measurement import Measurement
 from journeycanvas.model.recommendation import Recommendation, Resource

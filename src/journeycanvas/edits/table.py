@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from journeycanvas.document.journey import Journey
+from journeycanvas.document.naming import key
 from journeycanvas.edits import cards, table_values, touchpoints
 from journeycanvas.edits.errors import EditError, evolved
 from journeycanvas.edits.ids import fresh_many
-from journeycanvas.edits.naming import key
 from journeycanvas.edits.new_touchpoints import Placed, add_touchpoints, feel
 from journeycanvas.edits.table_columns import (
     Row,

@@ -7,7 +7,7 @@ from typing import Literal
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.memo import by_identity
-from journeycanvas.edits.naming import Names, both, distinct, titled
+from journeycanvas.document.naming import Names, both, distinct, titled
 from journeycanvas.edits.table_fields import CARD, FIRST, MORE, NO, TITLES, YES, Column, Kind
 from journeycanvas.lanes.parts import figures
 from journeycanvas.lanes.registry import Lane

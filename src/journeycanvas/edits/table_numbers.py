@@ -4,8 +4,8 @@ import re
 from typing import NamedTuple, get_args
 
 from journeycanvas.document.journey import Journey
+from journeycanvas.document.naming import key
 from journeycanvas.edits.errors import EditError
-from journeycanvas.edits.naming import key
 from journeycanvas.edits.table_fields import Column
 from journeycanvas.edits.texts import number
 from journeycanvas.lanes.parts import figures

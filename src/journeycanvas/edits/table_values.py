@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from journeycanvas.document.journey import Journey
+from journeycanvas.document.naming import Names, key
 from journeycanvas.edits import departments, records, stages
 from journeycanvas.edits.errors import EditError
 from journeycanvas.edits.ids import fresh
-from journeycanvas.edits.naming import Names, key
 from journeycanvas.edits.table_columns import choices
 from journeycanvas.edits.table_fields import Column, Kind
 from journeycanvas.edits.table_numbers import Value, count, degree, duration, emotions, merged, weight

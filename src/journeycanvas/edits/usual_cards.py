@@ -4,10 +4,10 @@ import re
 from collections.abc import Collection, Iterable
 
 from journeycanvas.document.journey import Journey
+from journeycanvas.document.naming import key
 from journeycanvas.edits import cards
 from journeycanvas.edits.errors import EditError, evolved
 from journeycanvas.edits.ids import fresh_many
-from journeycanvas.edits.naming import key
 from journeycanvas.edits.shown_lanes import with_shown, with_worded
 from journeycanvas.edits.texts import clean
 from journeycanvas.lanes.wordings import WordingId

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.document.journey import Journey
-from journeycanvas.edits.naming import Names
+from journeycanvas.document.naming import Names
 from journeycanvas.edits.table_fields import Column
 from journeycanvas.theme.window import LIGHT
 from journeycanvas.ui.faces.grid import Grid

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from journeycanvas import progress
 from journeycanvas.document.journey import Journey
+from journeycanvas.document.naming import key
 from journeycanvas.edits import deletion
 from journeycanvas.edits.ids import JOURNEY
-from journeycanvas.edits.naming import key
 from journeycanvas.edits.outline.cast import with_cast
 from journeycanvas.edits.outline.draft import Draft, Known, Unclear
 from journeycanvas.edits.outline.filling import with_fields

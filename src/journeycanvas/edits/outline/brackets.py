@@ -7,9 +7,9 @@ from typing import NamedTuple, cast
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.memo import by_identity
+from journeycanvas.document.naming import Names, key, titled
 from journeycanvas.edits import table_numbers
 from journeycanvas.edits.errors import EditError
-from journeycanvas.edits.naming import Names, key, titled
 from journeycanvas.edits.new_touchpoints import Felt
 from journeycanvas.edits.outline import facts, named
 from journeycanvas.edits.table_columns import visits_by_touchpoint

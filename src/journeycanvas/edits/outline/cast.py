@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from journeycanvas.document.journey import Journey
+from journeycanvas.document.naming import key
 from journeycanvas.edits.errors import evolved
 from journeycanvas.edits.lanes import KINDS
-from journeycanvas.edits.naming import key
 from journeycanvas.edits.outline import facts, named, phrases
 from journeycanvas.edits.outline.draft import Draft, Reads, by_id, rearranged
 from journeycanvas.edits.outline.kinds import Kind

@@ -9,10 +9,10 @@ from typing import NamedTuple, TypeVar
 from journeycanvas import progress
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.memo import by_identity
+from journeycanvas.document.naming import Names, key
 from journeycanvas.edits.errors import EditError, evolved
 from journeycanvas.edits.grouped_order import longest_rising
 from journeycanvas.edits.ids import all_ids
-from journeycanvas.edits.naming import Names, key
 from journeycanvas.edits.outline import named
 from journeycanvas.edits.outline.kinds import RECORDS, Kind, Line
 from journeycanvas.edits.outline.lines import lines

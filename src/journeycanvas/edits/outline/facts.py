@@ -9,8 +9,8 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from journeycanvas.document.journey import Journey
+from journeycanvas.document.naming import Names, key, titled
 from journeycanvas.edits.errors import EditError
-from journeycanvas.edits.naming import Names, key, titled
 from journeycanvas.edits.outline.values import amount, day, duration, read_duration, whole
 from journeycanvas.edits.table_fields import IDEAS
 from journeycanvas.edits.texts import number

@@ -8,9 +8,9 @@ from journeycanvas import progress
 from journeycanvas.document.invariants import collection
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.memo import by_identity
+from journeycanvas.document.naming import key
 from journeycanvas.edits.errors import EditError, evolved
 from journeycanvas.edits.ids import JOURNEY
-from journeycanvas.edits.naming import key
 from journeycanvas.edits.outline.draft import Draft
 from journeycanvas.edits.outline.keys import FIELDS, Field
 from journeycanvas.edits.outline.kinds import RECORDS, Kind

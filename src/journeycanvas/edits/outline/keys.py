@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Literal, NamedTuple
 
-from journeycanvas.edits.naming import key
+from journeycanvas.document.naming import key
 from journeycanvas.language import LANGUAGES, N_, words
 from journeycanvas.model.named import DEVICES, KNOWLEDGE, MODES
 

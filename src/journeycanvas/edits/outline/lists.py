@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from journeycanvas.document.journey import Journey
+from journeycanvas.document.naming import Names
 from journeycanvas.edits.errors import evolved
-from journeycanvas.edits.naming import Names
 from journeycanvas.edits.outline import named
 from journeycanvas.edits.outline.draft import Draft
 from journeycanvas.edits.outline.keys import before_first_colon, colon

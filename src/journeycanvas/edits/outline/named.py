@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.memo import by_identity
+from journeycanvas.document.naming import UNTITLED, Names, both, distinct, key, titled
 from journeycanvas.edits.lanes import KINDS
-from journeycanvas.edits.naming import UNTITLED, Names, both, distinct, key, titled
 from journeycanvas.edits.outline.keys import is_reserved
 from journeycanvas.edits.outline.marks import bullet, in_round_brackets
 from journeycanvas.edits.table_columns import card_lane_names, channel_names, path_names

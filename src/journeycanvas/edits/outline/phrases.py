@@ -4,8 +4,8 @@ import re
 from typing import NamedTuple
 
 from journeycanvas.document.journey import Journey
+from journeycanvas.document.naming import Names, key, titled
 from journeycanvas.edits.errors import EditError
-from journeycanvas.edits.naming import Names, key, titled
 from journeycanvas.edits.outline import facts, named
 from journeycanvas.edits.outline.keys import colon
 from journeycanvas.edits.outline.marks import in_round_brackets, not_closed, parts, shown, typed, with_tags

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from journeycanvas import progress
-from journeycanvas.edits.naming import Names, key
+from journeycanvas.document.naming import Names, key
 from journeycanvas.edits.outline.keys import begun, word_before_colon
 from journeycanvas.edits.outline.kinds import Kind
 from journeycanvas.edits.outline.marks import bullet, parts

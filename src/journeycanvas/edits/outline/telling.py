@@ -7,8 +7,8 @@ from typing import TypeVar
 
 from journeycanvas import progress
 from journeycanvas.document.journey import Journey
+from journeycanvas.document.naming import Names
 from journeycanvas.edits.errors import evolved
-from journeycanvas.edits.naming import Names
 from journeycanvas.edits.outline import named, phrases
 from journeycanvas.edits.outline.draft import Draft, Reads, by_id, rearranged
 from journeycanvas.edits.outline.marks import typed

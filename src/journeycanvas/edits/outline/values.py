@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 
 from journeycanvas.document.journey import Journey
+from journeycanvas.document.naming import Names, key, titled
 from journeycanvas.edits import table_values
 from journeycanvas.edits.errors import EditError
-from journeycanvas.edits.naming import Names, key, titled
 from journeycanvas.edits.outline import named
 from journeycanvas.edits.outline.keys import Field, Holds
 from journeycanvas.edits.outline.marks import shown, typed

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from journeycanvas.edits.naming import Names
+from journeycanvas.document.naming import Names
 from journeycanvas.edits.table_fields import Column
 from journeycanvas.ui.calling import calling
 from journeycanvas.ui.faces.table_model import Index

@@ -4,9 +4,9 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from journeycanvas.document.journey import Journey
+from journeycanvas.document.naming import Names
 from journeycanvas.edits import table_columns
 from journeycanvas.edits.departments import with_offered
-from journeycanvas.edits.naming import Names
 from journeycanvas.edits.table_columns import Sheet
 from journeycanvas.edits.table_fields import Column
 from journeycanvas.language import _, ngettext
