@@ -8,7 +8,7 @@ from journeycanvas.edits import rating
 from journeycanvas.lanes.cards import CardsLane
 from journeycanvas.lanes.wordings import WORDINGS
 from journeycanvas.language import _
-from journeycanvas.model.named import AVAILABILITY, RECOMMENDATION_STATUS, RESOURCE_STATUS
+from journeycanvas.model.named import AVAILABILITY, IDEA_STATUS, RECOMMENDATION_STATUS, RESOURCE_STATUS
 from journeycanvas.session.session import Session
 from journeycanvas.ui.inspector import steps
 from journeycanvas.ui.inspector.binding import of_field, of_text
@@ -28,7 +28,6 @@ from journeycanvas.ui.inspector.shared import (
     touchpoints_field,
 )
 from journeycanvas.ui.messages import tooltip
-from journeycanvas.ui.wording import IDEA_STATUS
 
 
 def card_form(session: Session, ids: tuple[str, ...]) -> Form:

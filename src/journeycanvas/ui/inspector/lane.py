@@ -10,6 +10,7 @@ from journeycanvas.lanes.emotion import EmotionLane
 from journeycanvas.lanes.measurements import MeasurementsLane
 from journeycanvas.lanes.wordings import WORDINGS
 from journeycanvas.language import _, words
+from journeycanvas.model.named import ROLES
 from journeycanvas.session.session import Session
 from journeycanvas.ui.inspector import steps
 from journeycanvas.ui.inspector.binding import of_field, of_text
@@ -18,7 +19,6 @@ from journeycanvas.ui.inspector.fields import LongTextField, SwitchField, TextFi
 from journeycanvas.ui.inspector.form import Fields, Form, Tab, constant
 from journeycanvas.ui.inspector.icon_field import IconField
 from journeycanvas.ui.inspector.measurement_field import indicators_field
-from journeycanvas.ui.wording import ROLES
 
 
 def lane_form(session: Session, ids: tuple[str, ...]) -> Form:

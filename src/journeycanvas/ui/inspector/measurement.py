@@ -9,6 +9,7 @@ from journeycanvas.edits.measurements import Subject
 from journeycanvas.lanes.measurements import MeasurementsLane
 from journeycanvas.language import N_, _, words
 from journeycanvas.model.measurement import Measurement, is_less_better
+from journeycanvas.model.named import FAMILIES, TRENDS
 from journeycanvas.session.session import Session
 from journeycanvas.ui import speech
 from journeycanvas.ui.finding import found
@@ -23,7 +24,6 @@ from journeycanvas.ui.inspector.figures import of_chosen_number, of_figure
 from journeycanvas.ui.inspector.form import Fields, Form, Tab
 from journeycanvas.ui.inspector.measurement_field import ValueField, indicator_field
 from journeycanvas.ui.inspector.shared import source_field
-from journeycanvas.ui.wording import FAMILIES, TRENDS
 
 _MOST_ASKED = 1e9
 _DECIMALS = 6

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from journeycanvas.language import _
-from journeycanvas.model.named import MODES
+from journeycanvas.model.named import MODES, ROLES, SOURCE_KINDS
 from journeycanvas.session.session import Session
 from journeycanvas.ui.inspector import steps
 from journeycanvas.ui.inspector.back_field import BackField
@@ -19,7 +19,7 @@ from journeycanvas.ui.inspector.icon_field import IconField
 from journeycanvas.ui.inspector.lists import answer_field
 from journeycanvas.ui.inspector.related import OpenRelatedField
 from journeycanvas.ui.inspector.shared import department_field
-from journeycanvas.ui.wording import RELATIONS, ROLES, SOURCE_KINDS
+from journeycanvas.ui.wording import RELATIONS
 
 _MOST_ASKED = 1e9
 

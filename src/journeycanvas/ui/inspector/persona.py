@@ -7,7 +7,7 @@ from journeycanvas.document.journey import Journey
 from journeycanvas.edits import measurements, records
 from journeycanvas.edits.errors import evolved
 from journeycanvas.language import _
-from journeycanvas.model.named import STATES
+from journeycanvas.model.named import PERSONA_KINDS, PERSONA_STATES, STATES
 from journeycanvas.model.path import Path
 from journeycanvas.model.scope import Goal
 from journeycanvas.session.session import Session
@@ -25,7 +25,7 @@ from journeycanvas.ui.inspector.measured import measured_fields
 from journeycanvas.ui.inspector.near_name import NearNameField
 from journeycanvas.ui.inspector.portrait import PortraitField
 from journeycanvas.ui.paths.styling import path_styles
-from journeycanvas.ui.wording import OUTCOMES, PERSONA_KINDS, PERSONA_STATES
+from journeycanvas.ui.wording import OUTCOMES
 
 _STEP = steps.PERSONA
 _MOST_CLIENTS = 1e12

@@ -4,6 +4,7 @@ from journeycanvas.document.journey import Journey
 from journeycanvas.edits import texts, visits
 from journeycanvas.edits.ids import fresh
 from journeycanvas.language import _
+from journeycanvas.model.named import WHO_SAID
 from journeycanvas.model.path import Verbatim, Visit
 from journeycanvas.session.session import Session
 from journeycanvas.ui.finding import found
@@ -14,7 +15,6 @@ from journeycanvas.ui.inspector.day_field import DayField
 from journeycanvas.ui.inspector.fields import Field, LongTextField, NoteField, SwitchField, TextField
 from journeycanvas.ui.inspector.form import Fields
 from journeycanvas.ui.inspector.shared import source_field
-from journeycanvas.ui.wording import WHO_SAID
 
 
 def verbatim_fields(session: Session, visit: Visit) -> Fields:

@@ -2,6 +2,7 @@
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.language import _
+from journeycanvas.model.named import ABOUT
 from journeycanvas.model.path import Path, Visit
 from journeycanvas.session.session import Session
 from journeycanvas.ui.inspector import steps
@@ -13,7 +14,6 @@ from journeycanvas.ui.inspector.lists import of_lines, of_obstacles
 from journeycanvas.ui.inspector.obstacles import obstacle_fields
 from journeycanvas.ui.inspector.shared import evidence_field, sources_field
 from journeycanvas.ui.inspector.verbatim import verbatim_fields
-from journeycanvas.ui.wording import ABOUT
 
 _STEP = steps.VISIT
 

@@ -11,7 +11,7 @@ from journeycanvas.language import N_, _
 from journeycanvas.model import named
 from journeycanvas.model.channels import CHANNELS
 from journeycanvas.model.moments import MOMENT_KINDS, MOMENT_OF_TRUTH
-from journeycanvas.ui.wording import ABOUT
+from journeycanvas.model.named import ABOUT
 
 
 class Asked(NamedTuple):
