@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from functools import wraps
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QDialog
 
 from journeycanvas.ui import messages
 from journeycanvas.ui import program as program_module
-from journeycanvas.ui.calling import told
+from journeycanvas.ui.overrides import telling
 from journeycanvas.ui.program import Program
 from journeycanvas.ui.window import Window
 from tests.faults.breaking import Breaking
@@ -49,15 +50,16 @@ def breaking(monkeypatch: pytest.MonkeyPatch) -> Breaking:
 
 def _breakable_event(event: Overridden, breaking: Breaking) -> Callable[..., object]:
     whole = vars(event.owner)[event.name]
-    real = getattr(whole, "__wrapped__", whole)  # what is told of is within
+    real = whole.__wrapped__  # what is told of is within
 
+    @wraps(real)
     def called(self: QObject, *given: object) -> object:
         if event.name == "eventFilter" and isinstance(given[0], QObject):
             breaking.watched[self] = given[0]
         breaking.check(event)
         return real(self, *given)
 
-    return called if real is whole else told(called)
+    return telling(called)
 
 
 @pytest.fixture

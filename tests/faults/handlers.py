@@ -30,11 +30,11 @@ from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplicati
 
 import journeycanvas.ui
 from journeycanvas import resources
+from journeycanvas.ui.overrides import is_of_events
 from journeycanvas.ui.window import Window
 
 _LEFT, _NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 _AT = QPointF(5, 5)
-_OTHERS = frozenset({"event", "viewportEvent", "eventFilter"})
 
 
 class Overridden(NamedTuple):
@@ -45,11 +45,6 @@ class Overridden(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.owner.__name__}.{self.name}"
-
-
-def is_of_events(name: str) -> bool:
-    """Return whether Qt calls a method of this name with an event."""
-    return name in _OTHERS or name.endswith("Event")
 
 
 def overridden() -> list[Overridden]:
