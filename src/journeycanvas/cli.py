@@ -118,20 +118,9 @@ def _check_arguments(parser: Parser) -> None:
 
 
 def _export_arguments(parser: Parser) -> None:
-    from journeycanvas.exports.registry import formats  # the shapes of drawings, which the other actions do without
+    from journeycanvas.cli_export import arguments
 
-    known = ", ".join(f".{each.suffix}" for each in formats())
-    parser.add_argument("file", metavar=_("FILE"), type=Path, help=_("a journey"))
-    parser.add_argument(
-        "-o",
-        "--output",
-        metavar=_("OUT"),
-        type=Path,
-        required=True,
-        help=_("the file to write; its ending tells the format: {suffixes}").format(suffixes=known),
-    )
-    parser.add_argument("--page", metavar=_("PAPER"), help=_("A4 to A0, Letter, Legal, Tabloid, or content"))
-    _add_language(parser, _("the language of the words the map adds; that of the journey otherwise"))
+    arguments(parser)
 
 
 def _import_arguments(parser: Parser) -> None:
@@ -190,67 +179,15 @@ def _check(_parser: Parser, asked: Namespace) -> int:
 
 
 def _export(parser: Parser, asked: Namespace) -> int:
-    from journeycanvas.exports.registry import format_of, formats
-    from journeycanvas.storage.reading import read
+    from journeycanvas.cli_export import run
 
-    chosen = format_of(asked.output)
-    if chosen is None:
-        known = ", ".join(f".{each.suffix}" for each in formats())
-        parser.error(_("the name of what is written ends in one of: {suffixes}").format(suffixes=known))
-    if _are_the_same_file(asked.output, asked.file):
-        parser.error(_("the output would replace the input; give it another name"))
-    paper = _paper(parser, asked.page)
-    journey = read(asked.file)
-    if asked.lang:
-        journey = journey.evolve(language=asked.lang)
-    if paper:
-        journey = journey.evolve(page=journey.page.evolve(paper=paper))
-
-    from journeycanvas.exports.write import OutputError, write
-
-    try:
-        if chosen.is_of_journey:
-            write(journey, asked.output)
-        else:
-            from journeycanvas.layout.map import lay_out  # late, since most faults are those of the input
-
-            write(lay_out(journey), asked.output)
-    except OutputError as error:
-        _say(str(error))
-        return NO_ACCESS
-    except ValueError as error:
-        from journeycanvas.ui.png import PictureTooLargeError  # Qt is there already where this error is raised
-
-        if not isinstance(error, PictureTooLargeError):
-            raise
-        advice = _("Nothing was written. Choose a smaller paper, or write a PDF or an SVG.")
-        _say(f"{error} {advice}")
-        return NO_ACCESS
-    return DONE
+    return run(parser, asked)
 
 
 def _import(parser: Parser, asked: Namespace) -> int:
     from journeycanvas.cli_import import run
 
     return run(parser, asked)
-
-
-def _are_the_same_file(output: Path, file: Path) -> bool:
-    with contextlib.suppress(OSError):
-        return output.samefile(file)
-    return os.path.realpath(output) == os.path.realpath(file)
-
-
-def _paper(parser: Parser, asked: str | None) -> str | None:
-    """Return the paper as the model calls it; small letters will do."""
-    if asked is None:
-        return None
-    from journeycanvas.model.page import PAPER_SIZES_MM
-
-    papers = {paper.lower(): paper for paper in ("content", *PAPER_SIZES_MM)}
-    if asked.lower() not in papers:
-        parser.error(_("there is no such paper; there are: {known}").format(known=", ".join(papers.values())))
-    return papers[asked.lower()]
 
 
 ACTIONS: dict[str, tuple[Callable[[], str], Action, Callable[[Parser], None]]] = {

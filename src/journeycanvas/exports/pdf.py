@@ -34,8 +34,16 @@ class _Particulars(PDFInfo):  # type: ignore[misc]  # reportlab has no types
         return bytes(PDFDictionary({name: PDFString(text) for name, text in told.items() if text}).format(document))
 
 
-def pdf(scene: Scene) -> bytes:
-    """Return the scene's sheet as a PDF file; the same scene gives the same bytes."""
+def pdf(scene: Scene, *, tile: str = "") -> bytes:
+    """Return the scene's sheet as a PDF file; the same scene gives the same bytes.
+
+    With the name of a paper to tile it with, such as "A4", it is a poster of many sheets; raises ValueError where that
+    paper has no room.
+    """
+    if tile:
+        from journeycanvas.exports.poster import poster_pdf  # it needs pikepdf, and this module
+
+        return poster_pdf(scene, paper=tile)
     return pdf_of_pages((scene,))
 
 

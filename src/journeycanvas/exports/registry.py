@@ -52,6 +52,7 @@ FORMATS = (
         "application/pdf",
         "journeycanvas.exports.pdf:pdf",
         "file-type-pdf",
+        options=("tile",),
     ),
     Format(
         "png",

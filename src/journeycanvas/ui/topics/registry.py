@@ -13,6 +13,7 @@ from journeycanvas.ui.topics.faces import TOPIC as FACES
 from journeycanvas.ui.topics.panels import TOPIC as PANELS
 from journeycanvas.ui.topics.paths import TOPIC as PATHS
 from journeycanvas.ui.topics.pictures import TOPIC as PICTURES
+from journeycanvas.ui.topics.poster import TOPIC as POSTER
 from journeycanvas.ui.topics.preferences import TOPIC as PREFERENCES
 from journeycanvas.ui.topics.recommending import TOPIC as RECOMMENDING
 from journeycanvas.ui.topics.searching import TOPIC as SEARCHING
@@ -25,6 +26,7 @@ from journeycanvas.ui.topics.viewing import TOPIC as VIEWING
 
 TOPICS: tuple[Topic, ...] = (
     EXPORTING,
+    POSTER,
     CLIPBOARD,
     TYPING,
     SEARCHING,
