@@ -6,6 +6,7 @@ import os
 import re
 import stat
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 from journeycanvas import progress
@@ -13,6 +14,8 @@ from journeycanvas import progress
 _PART_NAME = re.compile(r"\.journeycanvas-[0-9a-f]{16}\.part")
 _OLD_S = 86_400.0
 """After so long, what was being written when a program died is swept away."""
+_STAYS_S = 1.0
+"""Who writes a part has nearly always put it in its place by then."""
 _PRIVATE_MODE = 0o600
 _NEW_FILE_MODE = 0o666
 """As any program makes files: the user's umask takes away from it."""
@@ -69,6 +72,24 @@ def part_of(target: Path) -> Path:
 def is_part(name: str) -> bool:
     """Tell whether a file of this name was being written in the place of another; left there, its writer died."""
     return _PART_NAME.fullmatch(name) is not None
+
+
+def parts_in(folder: Path) -> tuple[Path, ...]:
+    """Return what is being written in a folder, or was when its writer died; nothing where it is missing.
+
+    Raises OSError.
+    """
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+        return tuple(entry for entry in folder.iterdir() if is_part(entry.name))
+    return ()
+
+
+def that_stay(parts: Iterable[Path]) -> tuple[Path, ...]:
+    """Return those of the parts that are not put in their place within a second."""
+    left, give_up = tuple(parts), time.monotonic() + _STAYS_S
+    while (left := tuple(part for part in left if os.path.lexists(part))) and time.monotonic() < give_up:
+        time.sleep(_PAUSE_S)
+    return left
 
 
 def write_all(number: int, content: bytes) -> None:

@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 import journeycanvas
+from journeycanvas import durable
 from journeycanvas.storage import forgetting, locks, state, versions, versions_keeping
 from journeycanvas.storage.journal import Head, JournalFile, read_journal
 from journeycanvas.storage.journal_names import journals, new_journal
 from journeycanvas.storage.locks import DocumentLock
+from journeycanvas.storage.remaining import MayRemainError
 from journeycanvas.storage.versions_thinning import LAST
 from journeycanvas.storage.writing import dump, save
 from tests.builders import small
@@ -101,9 +103,12 @@ def test_forgetting_leaves_what_another_writes_just_now(
     dead.write_bytes(b"half")
     os.utime(dead, (time.time() - 3600,) * 2)
     jump(monkeypatch, years)
+    monkeypatch.setattr(durable, "_STAYS_S", 0.0)
 
-    assert forgetting.forget(document) == ()
+    (told,) = forgetting.forget(document)
 
+    assert isinstance(told, MayRemainError)
+    assert told.files == (others,)
     assert others.exists()
     assert not dead.exists()
 

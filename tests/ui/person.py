@@ -61,8 +61,11 @@ def when_asked(act: Callable[[QWidget], None]) -> None:
     QTimer.singleShot(0, look)
 
 
-def answer(*titles: str, said: list[str] | None = None) -> None:
-    """Click the buttons of these names, each in the next box that opens, and note what the boxes say."""
+def answer(*titles: str, said: list[str] | None = None, then: Callable[[], object] = lambda: None) -> None:
+    """Click the buttons of these names, each in the next box that opens, and note what the boxes say.
+
+    What is to follow the last answer, such as an answer to a box of another kind, is begun once that is found.
+    """
 
     def click_it(box: QWidget) -> None:
         if not isinstance(box, QMessageBox):
@@ -75,7 +78,9 @@ def answer(*titles: str, said: list[str] | None = None) -> None:
             box.reject()  # or the test would wait for ever
         buttons[titles[0]].click()
         if len(titles) > 1:
-            answer(*titles[1:], said=said)
+            answer(*titles[1:], said=said, then=then)
+        else:
+            then()
 
     when_asked(click_it)
 

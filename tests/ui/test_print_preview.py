@@ -1,12 +1,16 @@
 """Printing into a file writes it as any export is written."""
 
+import os
+import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtPrintSupport import QPrintPreviewDialog
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from pytestqt.qtbot import QtBot
 
-from journeycanvas.ui import print_preview
+from journeycanvas.scene.scene import Scene
+from journeycanvas.ui import print_preview, printing
 from journeycanvas.ui.window import Window
 from tests.ui import person
 from tests.ui.sharing.test_hanging import Drive, cancel_soon
@@ -61,4 +65,55 @@ def test_drive_that_hangs_is_cancelled(
     qtbot.wait(200)
 
     assert drive.asked_by_window == []
+    assert not into.exists()
+
+
+@pytest.fixture
+def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder for temporary files, for this test alone."""
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+@pytest.mark.parametrize("ending", ["well", "refused", "error"])
+def test_what_is_printed_into_a_file_passes_unseen_and_leaves_nothing(
+    shoes: Window, into: Path, temporary: Path, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    real, seen = printing.print_scenes, []
+    said: list[str] = []
+
+    def print_scenes(printer: QPrinter, scenes: Sequence[Scene]) -> None:
+        real(printer, scenes)
+        seen.extend((path.name, path.stat().st_mode & 0o777) for path in temporary.rglob("*.pdf"))
+        seen.extend(("", path.stat().st_mode & 0o777) for path in temporary.iterdir())
+        if ending == "refused":
+            raise printing.PrinterError(printer.outputFileName())
+        if ending == "error":
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(printing, "print_scenes", print_scenes)
+    if ending != "well":
+        person.answer("OK", said=said)
+
+    person.do(shoes, "print")
+
+    assert [name for name, _mode in seen] == ["sheets.pdf", ""]
+    if os.name != "nt":
+        assert [mode for _name, mode in seen] == [0o600, 0o700]
+    assert list(temporary.iterdir()) == []
+    assert into.exists() == (ending == "well")
+    assert ("".join(said) == "") == (ending == "well")
+    assert not said or str(into) in said[0]
+
+
+def test_no_room_for_what_passes_is_told(shoes: Window, into: Path, temporary: Path) -> None:
+    temporary.rmdir()
+    said: list[str] = []
+    person.answer("OK", said=said)
+
+    person.do(shoes, "print")
+
+    assert f'Could not write "{into}"' in said[0]
     assert not into.exists()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import platformdirs
 
-from journeycanvas.durable import put
+from journeycanvas.durable import parts_in, put, that_stay
 
 FOLDER = "journeycanvas"
 _PRIVATE = 0o600
@@ -31,6 +31,12 @@ def write(name: str, content: dict[str, object]) -> None:
     folder = _folder()
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     put(folder / name, json.dumps(content, indent=2).encode(), mode=_PRIVATE)
+
+
+def sweep() -> None:
+    """Remove what programs that died left while they wrote in the folder; raises OSError."""
+    for part in that_stay(parts_in(_folder())):
+        part.unlink(missing_ok=True)
 
 
 def _folder() -> Path:

@@ -18,6 +18,7 @@ from journeycanvas.document.journey import Journey
 from journeycanvas.language import _
 from journeycanvas.storage import reading, state
 from journeycanvas.storage.errors import DamageError, JourneyFileError
+from journeycanvas.storage.names import Names
 from journeycanvas.storage.reading import LARGEST_FILE, parse
 from journeycanvas.storage.saved import Saved, saved
 
@@ -75,6 +76,17 @@ def all_kept() -> tuple[Kept, ...]:
 def kept_of(path: Path) -> Kept:
     """Return what is kept of a document; without versions where nothing is."""
     return _kept_in(state.place(FOLDER, key(path)))
+
+
+def folders_of(path: Path) -> tuple[Path, ...]:
+    """Return the folders in which versions of a document are kept, under whichever of its names; raises OSError."""
+    names, folder = Names(path), state.place(FOLDER)
+    keys = {_key_of_real(name) for name in names.known}
+    try:
+        kept = [folder / entry.name for entry in os.scandir(folder) if _KEY.fullmatch(entry.name)]
+    except FileNotFoundError:
+        return ()
+    return tuple(one for one in kept if one.name in keys or ((named := _about(one)[0]) and str(named) in names))
 
 
 def versions_in(folder: Path) -> tuple[Version, ...]:

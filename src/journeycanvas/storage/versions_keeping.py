@@ -55,8 +55,9 @@ def keep_previous(path: Path) -> None:
 
 
 def forget(path: Path) -> None:
-    """Remove all versions of a document; raises OSError."""
-    forget_folder(state.place(FOLDER, versions.key(path)))
+    """Remove all versions of a document, under each name that leads to it; raises OSError."""
+    for folder in versions.folders_of(path):
+        forget_folder(folder)
 
 
 def forget_folder(folder: Path) -> None:

@@ -1,6 +1,5 @@
 """Printing with a preview."""
 
-import tempfile
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -12,10 +11,13 @@ from journeycanvas.exports.write import OutputError, write_made
 from journeycanvas.language import _
 from journeycanvas.progress import CancelledError
 from journeycanvas.scene.scene import Scene
+from journeycanvas.storage.passing_folder import new_file, passing_folder
 from journeycanvas.ui import messages, printing
 from journeycanvas.ui.waiting.waiting import Waiting
 
 _SIZE = (1000, 720)
+_PASSING = "sheets.pdf"
+"""It says nothing of the document, should the program be killed while it prints."""
 
 
 def print_with_preview(window: QWidget, *scenes: Scene) -> None:
@@ -55,20 +57,36 @@ def _print(window: QWidget, onto: QPrinter, scenes: Sequence[Scene]) -> None:
         printing.print_scenes(onto, scenes)
         return
     path = Path(name)
-    with tempfile.TemporaryDirectory(prefix="journeycanvas-") as folder:
-        beside = Path(folder) / path.name
-        onto.setOutputFileName(str(beside))
-        try:
-            printing.print_scenes(onto, scenes)
-        finally:
-            onto.setOutputFileName(name)
-        content = beside.read_bytes() if beside.exists() else b""
+    try:
+        content: bytes | OSError = _printed(onto, scenes, name=name)
+    except OSError as error:
+        content = error  # told as any that comes while the file is written
     if content:  # there is none where this was the preview itself
         waiting = Waiting(window)
         try:
-            writing = partial(write_made, lambda: content, path)
+            writing = partial(write_made, partial(_given, content), path)
             waiting.in_turn(writing, doing=_("Writing {name}…").format(name=path.name))
         except CancelledError:
             pass  # nothing was written
         finally:
             waiting.deleteLater()
+
+
+def _printed(onto: QPrinter, scenes: Sequence[Scene], *, name: str) -> bytes:
+    """Return what is printed into a file, which does not stay; raises PrinterError with this name, or OSError."""
+    with passing_folder() as folder:
+        passing = new_file(folder, _PASSING)
+        onto.setOutputFileName(str(passing))
+        try:
+            printing.print_scenes(onto, scenes)
+        except printing.PrinterError as error:
+            raise printing.PrinterError(name) from error
+        finally:
+            onto.setOutputFileName(name)
+        return passing.read_bytes()
+
+
+def _given(content: bytes | OSError) -> bytes:
+    if isinstance(content, OSError):
+        raise content
+    return content

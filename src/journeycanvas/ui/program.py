@@ -108,6 +108,11 @@ class Program(QObject):
         """Offer in a window to try again what an earlier run left and could not be brought back."""
         self._left_work.offer_set_aside(window)
 
+    def drop_forgotten_work(self) -> None:
+        """Offer no longer what is not there any more, since its document was forgotten."""
+        if "_left_work" in self.__dict__:
+            self._left_work.drop_forgotten()
+
     @cached_property
     def _left_work(self) -> LeftWork:
         from journeycanvas.ui.recovering.left_work import LeftWork  # there seldom is any

@@ -19,6 +19,7 @@ from journeycanvas.ui.dialogs import versions_forgetting
 from journeycanvas.ui.dialogs.versions import VersionsWindow
 from journeycanvas.ui.dialogs.versions_words import when_in_words, within_a_sentence
 from journeycanvas.ui.program import Program
+from journeycanvas.ui.sharing import answered
 from journeycanvas.ui.window import Window
 from tests.ui import person
 
@@ -131,8 +132,17 @@ def test_restoring_what_is_closed_opens_it_first(shoes: Window, file: Path, prog
 
 @pytest.mark.parametrize("answer", ["Save it there again", "Save elsewhere…"])
 def test_a_deleted_document_comes_back(
-    shoes: Window, file: Path, tmp_path: Path, program: Program, qtbot: QtBot, answer: str
+    shoes: Window,
+    file: Path,
+    tmp_path: Path,
+    program: Program,
+    qtbot: QtBot,
+    answer: str,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    # A busy computer is not a silent disk, whose documents are taken to be there.
+    monkeypatch.setattr(answered, "PATIENCE_S", 5.0)
+    monkeypatch.setattr(answered, "_LITTLE_S", 5.0)
     shoes.editing.close()
     shoes.show_start()
     file.unlink()
@@ -142,10 +152,7 @@ def test_a_deleted_document_comes_back(
     choose(dialog, 1, qtbot)
     wanted = versions.read(versions.kept_of(file).versions[1], name="")
 
-    person.answer(answer)
-    if place != file:
-        qtbot.waitUntil(lambda: True)
-        person.name_file(place)
+    person.answer(answer, then=lambda: person.name_file(place) if place != file else None)
     press(dialog, "restore", qtbot)
 
     assert reading.read(place) == wanted

@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-import os
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QUrl
 from PySide6.QtWidgets import QWidget
 
 from journeycanvas import progress
 from journeycanvas.language import _
 from journeycanvas.progress import CancelledError
-from journeycanvas.session import recent
 from journeycanvas.storage import forgetting
 from journeycanvas.storage.access import save_fault
+from journeycanvas.storage.remaining import MayRemainError, StillOpenError
 from journeycanvas.storage.versions import Kept
 from journeycanvas.storage.versions_keeping import forget_folder
-from journeycanvas.ui import file_dialogs, messages
+from journeycanvas.ui import messages
+from journeycanvas.ui.dialogs import versions_traces
 from journeycanvas.ui.messages import Answer
 from journeycanvas.ui.topics.viewing import program
 from journeycanvas.ui.waiting.waiting import Waiting
 
 if TYPE_CHECKING:
     from journeycanvas.ui.editing import Editing
-
-_HISTORY, _LAST = "FileDialog/history", file_dialogs.LAST_VISITED
 
 
 def forget_open(editing: Editing) -> None:
@@ -55,27 +53,46 @@ def forget(parent: QWidget, path: Path) -> bool:
     )
     if answer != "forget" or not _is_closed(path):
         return False
-    reason = _forgotten(parent, path)
+    remains = _forgotten(parent, path)
+    program().drop_forgotten_work()
     for window in program().windows:
         window.start.show_recent()
-    if reason:
-        text = _('Not every trace of "{name}" could be removed: {reason}. The file itself is unchanged. Try again.')
-        messages.tell(parent, text.format(name=path.name, reason=reason))
+    if remains:
+        text = _('Not every trace of "{name}" could be removed: {remains}')
+        messages.tell(parent, text.format(name=path.name, remains=remains))
     return True
 
 
 def _forgotten(parent: QWidget, path: Path) -> str:
-    """Remove every trace of a document, and return why some could not be; its disk may not answer, and is left then."""
-    forgetters = (*forgetting.FORGETTERS, _forget_recent, _forget_folder)
+    """Remove every trace of a document, and return what remains and what to do; a disk that is silent is left."""
+    forgetters = (*forgetting.FORGETTERS, *versions_traces.FORGETTERS)
     act = partial(progress.aside, partial(forgetting.forget, path, forgetters=forgetters))
     waiting = Waiting(parent)
     try:
         wrong = waiting.in_turn(act, doing=_("Forgetting {name}").format(name=path.name))
     except CancelledError:
-        return _("its drive does not answer")
+        return _said((_("its drive does not answer"),), (_("Try again."),))
     finally:
         waiting.deleteLater()
-    return save_fault(path, wrong[0]).reason if wrong else ""
+    told = dict.fromkeys(_why(path, error) for error in wrong)
+    return _said(*zip(*told, strict=True)) if told else ""
+
+
+def _said(reasons: Sequence[str], advice: Sequence[str]) -> str:
+    kept = _("The file itself is unchanged.")
+    return " ".join((f"{'; '.join(reasons)}.", kept, *dict.fromkeys(advice)))
+
+
+def _why(path: Path, error: OSError) -> tuple[str, str]:
+    """Return why a trace remains, and what to do."""
+    if isinstance(error, StillOpenError):
+        reason = _("it is open in another Journey Canvas, which keeps what it needs of it")
+        return reason, _("Close it there, then forget it again.")
+    if isinstance(error, MayRemainError):
+        files = ", ".join(str(file) for file in error.files)
+        reason = _("there may be something of it in {files}").format(files=files)
+        return reason, _("Forget it again in a minute; what is left there then you can delete yourself.")
+    return save_fault(path, error).reason, _("Try again.")
 
 
 def forget_kept(parent: QWidget, kept: Kept) -> bool:
@@ -102,31 +119,3 @@ def _is_closed(path: Path) -> bool:
         if window.shows(path):
             return False
     return True
-
-
-def _forget_recent(path: Path) -> None:
-    """Remove a document from the list of files, under each name that leads to it."""
-    real = os.path.realpath(path)
-    for name in (path, *recent.files()):
-        if os.path.realpath(name) == real:
-            recent.remove(name)
-
-
-def _forget_folder(path: Path) -> None:
-    """Remove the folder of a document from what the boxes that ask for files remember, which are Qt's own."""
-    file_dialogs.forget_folder(path.parent)
-    settings = QSettings(QSettings.Scope.UserScope, "QtProject")
-    is_other = partial(_is_other, path.parent)
-    history = settings.value(_HISTORY, [])
-    urls = [history] if isinstance(history, str) else list(history) if isinstance(history, list) else []
-    left = [url for url in urls if is_other(str(url))]
-    if left != urls:
-        settings.setValue(_HISTORY, left) if left else settings.remove(_HISTORY)
-    if not is_other(str(settings.value(_LAST, ""))):
-        settings.remove(_LAST)
-    settings.sync()
-
-
-def _is_other(folder: Path, url: str) -> bool:
-    place = QUrl(url).toLocalFile()
-    return not place or Path(place) != folder

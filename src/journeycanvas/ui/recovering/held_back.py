@@ -50,6 +50,13 @@ class HeldBack:
         self._aside.pop(journal, None)
         self._unread.pop(journal, None)
 
+    def drop_missing(self) -> bool:
+        """Know which journals are gone, and return whether there are any."""
+        missing = [journal for journal in (*self._aside, *self._unread) if not journal.exists()]
+        for journal in missing:
+            self.drop(journal)
+        return bool(missing)
+
     def find(self) -> None:
         """Take in what was set aside in earlier runs."""
         for journal in places.all_set_aside():

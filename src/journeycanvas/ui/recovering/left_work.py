@@ -74,6 +74,17 @@ class LeftWork(QObject):
             notice.enter()
             return
 
+    def drop_forgotten(self) -> None:
+        """Offer no longer what is not there any more."""
+        for journal, left in tuple(self._left.items()):
+            if not journal.exists():
+                self._left.pop(journal)
+                self._telling.settle(left.notice)
+                left.lock.unlock()
+        if self._held.drop_missing():
+            self._held.tell()
+        self._settle_all()
+
     def bring_back(self, left: Left) -> bool:
         """Show the work again as it was left, unsaved, and go on in its journal; False where that cannot be."""
         if not left.is_aside:  # there it stays, should the program end

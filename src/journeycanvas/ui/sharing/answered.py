@@ -18,16 +18,17 @@ _LITTLE_S = 0.005
 """A disk that is there answers sooner by far, and while another one is silent, many may be asked in a row."""
 _SILENT_S = 5.0
 """How long nothing is asked again where no answer came."""
-_silent: dict[Hashable, float] = {}
+_silent: dict[Hashable, tuple[float, Event]] = {}
+"""Since when an answer is waited for, and what tells that it is there."""
 
 
 def answered(about: Hashable, ask: Callable[[], T], *, otherwise: T) -> T:
     """Return what a disk is asked, or otherwise where it does not answer at once; raises what asking raises."""
     now = time.monotonic()
-    since = _silent.get(about)
-    if since is not None and now - since < _SILENT_S:
-        return otherwise
-    is_any_silent = any(now - since < _SILENT_S for since in tuple(_silent.values()))
+    since, asked = _silent.get(about, (now - _SILENT_S, Event()))
+    if now - since < _SILENT_S and not asked.wait(max(0.0, since + PATIENCE_S - now)):
+        return otherwise  # where another asked just now, its disk has as long to answer
+    is_any_silent = any(now - since < _SILENT_S for since, _asked in tuple(_silent.values()))
     over = Event()
     results: list[T] = []
     errors: list[BaseException] = []
@@ -40,7 +41,7 @@ def answered(about: Hashable, ask: Callable[[], T], *, otherwise: T) -> T:
         _silent.pop(about, None)
         over.set()
 
-    _silent[about] = now
+    _silent[about] = now, over
     Thread(target=go, name="asking a disk", daemon=True).start()
     if not over.wait(_LITTLE_S if is_any_silent else PATIENCE_S):
         return otherwise
