@@ -1,13 +1,16 @@
-"""`journeycanvas export`: a journey in another format, whole or not at all."""
+"""`journeycanvas export`: journeys in another format, each whole or not at all; many at once on all cores."""
 
 from __future__ import annotations
 
 import contextlib
 import os
 import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journeycanvas.cli_orders import Done, Order
 from journeycanvas.exports.registry import Format, format_of, formats
 from journeycanvas.language import LANGUAGES, _
 
@@ -15,7 +18,6 @@ if TYPE_CHECKING:  # loaded when something is exported: `--help` does without
     from argparse import Namespace
 
     from journeycanvas.cli_words import Parser
-    from journeycanvas.document.journey import Journey
 
 _TILE = "tile"
 
@@ -23,14 +25,19 @@ _TILE = "tile"
 def arguments(parser: Parser) -> None:
     """Add what can be said after `export`."""
     known = ", ".join(f".{each.suffix}" for each in formats())
-    parser.add_argument("file", metavar=_("FILE"), type=Path, help=_("a journey"))
+    parser.add_argument("files", metavar=_("FILE"), type=Path, nargs="+", help=_("a journey"))
+    explained = _("the file to write; its ending tells the format: {suffixes}. Of several journeys, a folder")
     parser.add_argument(
-        "-o",
-        "--output",
-        metavar=_("OUT"),
-        type=Path,
-        required=True,
-        help=_("the file to write; its ending tells the format: {suffixes}").format(suffixes=known),
+        "-o", "--output", metavar=_("OUT"), type=Path, required=True, help=explained.format(suffixes=known)
+    )
+    parser.add_argument(
+        "--to",
+        metavar=_("FORMAT"),
+        choices=[each.suffix for each in formats()],
+        help=_("the format of what is written into a folder, such as pdf"),
+    )
+    parser.add_argument(
+        "--jobs", metavar="N", type=int, help=_("how many journeys are written at once; as many as there are cores")
     )
     parser.add_argument("--page", metavar=_("PAPER"), help=_("A4 to A0, Letter, Legal, Tabloid, or content"))
     explained = _("cut the map into sheets to be glued together: A4, A3, Letter, Legal or Tabloid; for PDF")
@@ -41,50 +48,63 @@ def arguments(parser: Parser) -> None:
 
 
 def run(parser: Parser, asked: Namespace) -> int:
-    """Do it, and return the exit code; raises JourneyFileError."""
-    chosen = format_of(asked.output)
+    """Do it, and return the exit code: of several, the worst one."""
+    outputs = _outputs(parser, asked)
+    chosen = format_of(outputs[0])
     if chosen is None:
         known = ", ".join(f".{each.suffix}" for each in formats())
         parser.error(_("the name of what is written ends in one of: {suffixes}").format(suffixes=known))
-    if _are_the_same_file(asked.output, asked.file):
-        parser.error(_("the output would replace the input; give it another name"))
-    paper = _paper(parser, asked.page)
-    tile = _tile(parser, asked.tile, chosen)
+    for file, output in zip(asked.files, outputs, strict=True):
+        if _are_the_same_file(output, file):
+            parser.error(_("the output would replace the input; give it another name"))
+    if asked.jobs is not None and asked.jobs < 1:
+        parser.error(_("at least one journey is written at once"))
+    paper, tile = _paper(parser, asked.page), _tile(parser, asked.tile, chosen)
+    orders = [
+        Order(file, output, paper=paper, tile=tile, language=asked.lang)
+        for file, output in zip(asked.files, outputs, strict=True)
+    ]
+    if len(orders) == 1:
+        from journeycanvas.cli_orders import carried_out
 
-    from journeycanvas.storage.reading import read
+        done = carried_out(orders[0])
+        _tell(done)
+        return done.code
 
-    journey = read(asked.file)
-    if asked.lang:
-        journey = journey.evolve(language=asked.lang)
-    if paper:
-        journey = journey.evolve(page=journey.page.evolve(paper=paper))
-    return _write(journey, asked.output, chosen, tile=tile)
+    from journeycanvas.cli_orders import in_many_processes
+
+    return max(_told(in_many_processes(orders, jobs=asked.jobs), of=len(orders)))
 
 
-def _write(journey: Journey, output: Path, chosen: Format, *, tile: str | None) -> int:
-    from journeycanvas.cli import DONE, NO_ACCESS  # late: it names this module
-    from journeycanvas.exports.write import OutputError, write
+def _outputs(parser: Parser, asked: Namespace) -> list[Path]:
+    """Return what is written of each journey: the file named, or of several files in a folder named as they are."""
+    if len(asked.files) == 1 and asked.to is None:
+        return [asked.output]
+    if not asked.output.is_dir():
+        parser.error(_("several journeys are written into a folder that is there"))
+    if asked.to is None:
+        parser.error(_("say with --to in which format they are written"))
+    found = [asked.output / f"{file.stem}.{asked.to}" for file in asked.files]
+    twice = next((path for path, times in Counter(found).items() if times > 1), None)
+    if twice is not None:
+        parser.error(_("two of the journeys would be written as {name}").format(name=twice.name))
+    return found
 
-    try:
-        if chosen.is_of_journey:
-            write(journey, output)
-        else:
-            from journeycanvas.layout.map import lay_out  # late, since most faults are those of the input
 
-            scene = lay_out(journey)
-            write(scene, output, tile=tile) if tile else write(scene, output)
-    except OutputError as error:
-        print(error, file=sys.stderr)
-        return NO_ACCESS
-    except ValueError as error:
-        from journeycanvas.ui.png import PictureTooLargeError  # Qt is there already where this error is raised
+def _told(all_done: Iterable[Done], *, of: int) -> Iterator[int]:
+    """Yield the exit code of each, and tell what went wrong and how far it is."""
+    is_watched = sys.stderr.isatty()
+    for number, done in enumerate(all_done, start=1):
+        _tell(done)
+        if is_watched:
+            end = "\n" if number == of else "\r"
+            print(_("{number} of {count}").format(number=number, count=of), end=end, file=sys.stderr, flush=True)
+        yield done.code
 
-        if not isinstance(error, PictureTooLargeError):
-            raise
-        advice = _("Nothing was written. Choose a smaller paper, or write a PDF or an SVG.")
-        print(f"{error} {advice}", file=sys.stderr)
-        return NO_ACCESS
-    return DONE
+
+def _tell(done: Done) -> None:
+    if done.said:
+        print(done.said, file=sys.stderr)
 
 
 def _are_the_same_file(output: Path, file: Path) -> bool:

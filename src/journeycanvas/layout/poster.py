@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from journeycanvas.lanes.parts.figures import number
 from journeycanvas.lanes.parts.words import block, placed
 from journeycanvas.language import N_, words
 from journeycanvas.layout.sheet import POINTS_PER_MM
@@ -78,8 +79,8 @@ def poster(
     cut, width, height = min(ways, key=lambda way: way[0].cut + way[0].number)
     plan = _plan(scene, cut, paper, width, height, margin, theme)
     pages = [
-        PosterPage(_marks(scene, cut, name, number, part, width, height, margin, theme), part, margin, margin)
-        for number, (name, part) in enumerate(cut.tiles(), start=1)
+        PosterPage(_marks(scene, cut, name, place, part, width, height, margin, theme), part, margin, margin)
+        for place, (name, part) in enumerate(cut.tiles(), start=1)
     ]
     return Poster((plan, *pages), cut, paper)
 
@@ -129,7 +130,7 @@ def _grid(cut: Tiling, x: float, y: float, scale: float, theme: PaperTheme) -> I
     for at in ys:
         yield Rule(x, y + at * scale, right, y + at * scale, _INK, 0.7)
     smallest = min(min(b - a for a, b in pairwise(xs)), min(b - a for a, b in pairwise(ys))) * scale
-    size = max(4.0, min(18.0, smallest * 0.3))
+    size = max(6.0, min(12.0, smallest * 0.2))
     names = iter(name for name, _part in cut.tiles())
     for top, below in pairwise(ys):
         for left, after in pairwise(xs):
@@ -146,7 +147,7 @@ def _marks(
     scene: Scene,
     cut: Tiling,
     name: str,
-    number: int,
+    place: int,
     part: Rect,
     width: float,
     height: float,
@@ -165,7 +166,7 @@ def _marks(
         shapes.append(Rule(margin - MARK_GAP - reach, at, margin - MARK_GAP, at, _INK, 0.4))
         shapes.append(Rule(right + MARK_GAP, at, right + MARK_GAP + reach, at, _INK, 0.4))
     big = block(name, "bold", NAME_SIZE, 1e6)
-    foot = block(word(_FOOT).format(name=name, number=number, count=cut.number), "regular", SMALL, 1e6)
+    foot = block(word(_FOOT).format(name=name, number=place, count=cut.number), "regular", SMALL, 1e6)
     title = block(scene.title, "regular", SMALL, max(40.0, part.width - foot.width - 40.0), scene.language, 1)
     y = bottom + (height - bottom - foot.height) / 2 if bottom + foot.height < height else height - foot.height
     y = min(y, bottom + MARK_GAP + reach)
@@ -191,5 +192,4 @@ def _page(scene: Scene, nodes: tuple[Node, ...], width: float, height: float, pa
 
 
 def _cm(points: float, language: str) -> str:
-    number = f"{points / POINTS_PER_MM / 10:.1f}"
-    return number.replace(".", ",") if language == "fr" else number
+    return number(points / POINTS_PER_MM / 10, language, decimals=1)

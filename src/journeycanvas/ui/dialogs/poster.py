@@ -20,12 +20,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from journeycanvas.language import _, ngettext
+from journeycanvas.lanes.parts.figures import number
+from journeycanvas.language import _, current, ngettext
 from journeycanvas.layout.map import lay_out
 from journeycanvas.layout.poster import OVERLAP_MM, PAPERS, Poster, poster
 from journeycanvas.progress import CancelledError
 from journeycanvas.scene.legibility import smallest_text_pt
 from journeycanvas.scene.scene import Scene
+from journeycanvas.theme.window import SIZES
 from journeycanvas.ui import file_dialogs, messages
 from journeycanvas.ui.messages import PlainLabel
 from journeycanvas.ui.paint.poster import paint_poster_page
@@ -39,6 +41,7 @@ _LEAST = QSize(320, 240)
 _MOST_OVERLAP_MM = 30
 _READABLE_PT = 6.5
 _SAID_MS = 6000
+_SET_IN = 6
 AS_SET_UP = ""
 
 
@@ -69,6 +72,8 @@ class PosterBox(QDialog):
         self.overlap = QSpinBox()
         self.overlap.setRange(0, _MOST_OVERLAP_MM)
         self.overlap.setSuffix(" mm")
+        # A style sheet cannot set in the text of a spin box.
+        self.overlap.lineEdit().setTextMargins(_SET_IN, 0, 0, 0)
         self.overlap.setValue(round(OVERLAP_MM))
         self.told = PlainLabel(wraps=True)
         self.warning = PlainLabel(style="secondary", wraps=True)
@@ -83,6 +88,7 @@ class PosterBox(QDialog):
             label = PlainLabel(title)
             label.setBuddy(field)
             field.setAccessibleName(title)
+            field.setMinimumHeight(SIZES.field_height)
             form.addRow(label, field)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 18)
@@ -139,7 +145,11 @@ class PosterBox(QDialog):
         told = _("{sheets} of {paper}: {columns} across, {rows} down, and one with the plan of assembly.")
         self.told.setText(told.format(sheets=count, paper=made.paper, columns=len(cut.columns), rows=len(cut.rows)))
         smallest = smallest_text_pt(scene)
-        said = [_("The smallest text is {size} pt.").format(size=f"{smallest:.1f}")] if smallest < 1e6 else []
+        said = (
+            [_("The smallest text is {size} pt.").format(size=number(smallest, current(), decimals=1))]
+            if smallest < 1e6
+            else []
+        )
         if smallest < _READABLE_PT:
             said.append(_("Under 6.5 pt it is hard to read: choose a larger poster."))
         if cut.cut:

@@ -1,0 +1,94 @@
+"""Journeys written in other formats one after the other, or many at once in processes of their own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from journeycanvas.language import _
+
+_CHUNKS = 8
+"""Into so many parts each process gets its share, so that all are busy to the end."""
+
+
+class Order(NamedTuple):
+    """A journey to be written: from which file to which, on which paper, cut into which sheets, in which language."""
+
+    file: Path
+    output: Path
+    paper: str | None = None
+    tile: str | None = None
+    language: str | None = None
+
+
+class Done(NamedTuple):
+    """What became of an order: its exit code, and what there is to say."""
+
+    code: int
+    said: str = ""
+
+
+def carried_out(order: Order) -> Done:
+    """Write a journey, and return what became of it; a fault of our own is raised."""
+    from journeycanvas.cli import DONE, exit_code  # late: it leads here
+    from journeycanvas.storage.errors import JourneyFileError
+    from journeycanvas.storage.reading import read
+
+    try:
+        journey = read(order.file)
+    except JourneyFileError as error:
+        return Done(exit_code(error), str(error))
+    if order.language:
+        journey = journey.evolve(language=order.language)
+    if order.paper:
+        journey = journey.evolve(page=journey.page.evolve(paper=order.paper))
+
+    from journeycanvas.exports.write import OutputError, wanted_format, write
+
+    try:
+        if wanted_format(order.output).is_of_journey:
+            write(journey, order.output)
+        else:
+            from journeycanvas.layout.map import lay_out  # late, since most faults are those of the input
+
+            scene = lay_out(journey)
+            write(scene, order.output, tile=order.tile) if order.tile else write(scene, order.output)
+    except OutputError as error:
+        return _refused(str(error))
+    except ValueError as error:
+        from journeycanvas.ui.png import PictureTooLargeError  # Qt is there already where this error is raised
+
+        if not isinstance(error, PictureTooLargeError):
+            raise
+        advice = _("Nothing was written. Choose a smaller paper, or write a PDF or an SVG.")
+        return _refused(f"{error} {advice}")
+    return Done(DONE)
+
+
+def in_many_processes(orders: Sequence[Order], *, jobs: int | None = None) -> Iterator[Done]:
+    """Yield what becomes of each order, in their order; as many are carried out at once as there are cores.
+
+    Stopped in between, as with Ctrl+C, no more are begun.
+    """
+    processes = min(jobs or os.cpu_count() or 1, len(orders))
+    if processes == 1:
+        yield from map(carried_out, orders)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # Begun anew and not copied: a copy would hold whatever threads and locks this process has.
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        try:
+            yield from pool.map(carried_out, orders, chunksize=max(1, len(orders) // (processes * _CHUNKS)))
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _refused(said: str) -> Done:
+    from journeycanvas.cli import NO_ACCESS  # as above
+
+    return Done(NO_ACCESS, said)
