@@ -191,6 +191,7 @@ SCENES: dict[str, Callable[[Window, Try], None]] = {
     "cutting a picture": _cutting,
     "renaming": partial(_by_action, "rename_everywhere"),
     "the page": partial(_by_action, "page_setup"),
+    "a poster": partial(_by_action, "poster"),
     "versions": _versions,
     "presenting": _presenting,
     "a menu of ticks": _menu_of_ticks,
