@@ -14,7 +14,7 @@ from journeycanvas.language import _, ngettext
 from journeycanvas.progress import CancelledError
 from journeycanvas.storage.access import save_fault
 from journeycanvas.storage.journal import JournalError, Kept, read_journal
-from journeycanvas.ui import crash_reports, messages
+from journeycanvas.ui import crash_reports
 from journeycanvas.ui.messages import Answer
 from journeycanvas.ui.recovering import places, tries
 from journeycanvas.ui.recovering.held_back import HeldBack
@@ -76,11 +76,8 @@ class LeftWork(QObject):
 
     def drop_forgotten(self) -> None:
         """Offer no longer what is not there any more."""
-        for journal, left in tuple(self._left.items()):
-            if not journal.exists():
-                self._left.pop(journal)
-                self._telling.settle(left.notice)
-                left.lock.unlock()
+        for left in [left for journal, left in self._left.items() if not journal.exists()]:
+            self._discard(left)
         if self._held.drop_missing():
             self._held.tell()
         self._settle_all()
@@ -150,14 +147,17 @@ class LeftWork(QObject):
     def _answer(self, left: Left, answer: str) -> None:
         if answer == "back":
             self.bring_back(left)
-        elif self._is_discarded(left):
-            self._telling.settle(left.notice)
-            self._left.pop(left.journal, None)
-            with contextlib.suppress(OSError):
-                left.journal.unlink(missing_ok=True)
-            tries.forget(left.journal)
-            left.lock.unlock()
+        elif self._telling.is_given_up(left.name):
+            self._discard(left)
         self._settle_all()
+
+    def _discard(self, left: Left) -> None:
+        self._telling.settle(left.notice)
+        self._left.pop(left.journal, None)
+        with contextlib.suppress(OSError):
+            left.journal.unlink(missing_ok=True)
+        tries.forget(left.journal)
+        left.lock.unlock()
 
     def _all(self, _answer: str) -> None:
         for left in tuple(self._left.values()):
@@ -192,15 +192,6 @@ class LeftWork(QObject):
         self._held.drop(journal)
         if not isinstance(error, FileNotFoundError):
             self._held.hold(journal, reason_of(journal, error))
-
-    def _is_discarded(self, left: Left) -> bool:
-        answer = messages.ask(
-            self._program.windows[0] if self._program.windows else None,
-            _('Discard the unsaved work on "{name}"?').format(name=left.name),
-            (Answer("keep", _("Keep"), "AcceptRole"), Answer("discard", _("Discard"), "DestructiveRole")),
-            details=_("It cannot be brought back then. What the file holds stays as it is."),
-        )
-        return answer == "discard"
 
     def _show(self, left: Left, kept: Kept, window: Window) -> bool:
         path = Path(kept.head.path) if kept.head.path else None

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from journeycanvas.language import _
+from journeycanvas.ui import messages
 from journeycanvas.ui.messages import Answer
 from journeycanvas.ui.notices import Notice, Notices, Tone, notices_of
 
@@ -55,6 +56,16 @@ class Telling:
             found = window.findChild(Notices)
             if found is not None:
                 found.settle(id)
+
+    def is_given_up(self, name: str) -> bool:
+        """Ask whether work is to be discarded."""
+        answer = messages.ask(
+            self._program.windows[0] if self._program.windows else None,
+            _('Discard the unsaved work on "{name}"?').format(name=name),
+            (Answer("keep", _("Keep"), "AcceptRole"), Answer("discard", _("Discard"), "DestructiveRole")),
+            details=_("It cannot be brought back then. What the file holds stays as it is."),
+        )
+        return answer == "discard"
 
 
 def hide() -> Answer:
