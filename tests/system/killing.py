@@ -52,9 +52,10 @@ class Killed:
         self._when = dict(numbers)
         return numbers[-1]
 
-    def lost_s(self, kept: int) -> float:
-        """Return how much older what was kept is than the last thing typed."""
-        return max(self._when.values()) - self._when[kept]
+    def lost_s(self) -> float:
+        """Return how much older what was kept is than the last thing typed; where nothing was, all is lost."""
+        kept = [self._when[number] for number in self.kept()]
+        return max(self._when.values()) - min(kept or self._when.values())
 
     def kept(self) -> list[int]:
         """Return the numbers in the journals."""

@@ -28,8 +28,7 @@ def test_killed_program_brings_its_work_back(tmp_path: Path) -> None:
 
     killed.work(0.5, sending(signal.SIGKILL))
 
-    (kept,) = killed.kept()
-    assert killed.lost_s(kept) <= _MOST_LOST_S
+    assert killed.lost_s() <= _MOST_LOST_S
     assert_comes_back(killed)
 
 
@@ -39,9 +38,8 @@ def test_whatever_ends_it_little_is_lost(tmp_path: Path, how: signal.Signals) ->
     lost = []
     for number in range(6):
         killed = Killed(tmp_path / f"home-{number}")
-        killed.work(0.3 + 0.11 * number, sending(how))
-        (kept,) = killed.kept()
-        lost.append(killed.lost_s(kept))
+        killed.work(0.15 + 0.13 * number, sending(how))
+        lost.append(killed.lost_s())
 
     assert max(lost) <= _MOST_LOST_S
     assert statistics.median(lost) <= _USUALLY_LOST_S
@@ -56,9 +54,8 @@ def test_little_of_a_large_map_is_lost_and_it_is_seen_again(tmp_path: Path, touc
     lost = []
     for number in range(6):
         killed = Killed(tmp_path / f"home-{number}", file)
-        killed.work(0.3 + 0.11 * number, sending(signal.SIGKILL))
-        (kept,) = killed.kept()
-        lost.append(killed.lost_s(kept))
+        killed.work(0.15 + 0.13 * number, sending(signal.SIGKILL))
+        lost.append(killed.lost_s())
 
     assert max(lost) <= _MOST_LOST_S
     assert statistics.median(lost) <= _USUALLY_LOST_S
@@ -77,8 +74,7 @@ def test_work_outlives_the_display(tmp_path: Path, touchpoints: int | None) -> N
         killed = Killed(tmp_path / "home", *files, QT_QPA_PLATFORM="xcb", DISPLAY=name)
         killed.work(1.0, lambda _child: shown_on.kill())
 
-    (kept,) = killed.kept()
-    assert killed.lost_s(kept) <= _MOST_LOST_S
+    assert killed.lost_s() <= _MOST_LOST_S
     with display() as (_shown_on, name):
         killed.env["DISPLAY"] = name
         assert_comes_back(killed)
