@@ -8,7 +8,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from journeycanvas.cli_orders import Done, Order
 from journeycanvas.exports.registry import Format, format_of, formats
@@ -20,6 +20,8 @@ if TYPE_CHECKING:  # loaded when something is exported: `--help` does without
     from journeycanvas.cli_words import Parser
 
 _TILE = "tile"
+Content = Literal["filled", "prompts", "blank"]
+_CONTENTS: tuple[Content, ...] = ("filled", "prompts", "blank")
 
 
 def arguments(parser: Parser) -> None:
@@ -42,6 +44,10 @@ def arguments(parser: Parser) -> None:
     parser.add_argument("--page", metavar=_("PAPER"), help=_("A4 to A0, Letter, Legal, Tabloid, or content"))
     explained = _("cut the map into sheets to be glued together: A4, A3, Letter, Legal or Tabloid; for PDF")
     parser.add_argument("--tile", metavar=_("PAPER"), help=explained)
+    explained = _("the map as it is, empty with its questions, or empty: filled, prompts or blank; for drawings")
+    parser.add_argument("--content", choices=_CONTENTS, help=explained)
+    explained = _("print the code of each cell, such as C4, into it; for drawings")
+    parser.add_argument("--codes", action="store_true", help=explained)
     parser.add_argument(
         "--lang", choices=LANGUAGES, help=_("the language of the words the map adds; that of the journey otherwise")
     )
@@ -59,9 +65,11 @@ def run(parser: Parser, asked: Namespace) -> int:
             parser.error(_("the output would replace the input; give it another name"))
     if asked.jobs is not None and asked.jobs < 1:
         parser.error(_("at least one journey is written at once"))
+    if chosen.is_of_journey and (asked.content is not None or asked.codes):
+        parser.error(_("only a drawing can be empty, or show the codes of its cells"))
     paper, tile = _paper(parser, asked.page), _tile(parser, asked.tile, chosen)
     orders = [
-        Order(file, output, paper=paper, tile=tile, language=asked.lang)
+        Order(file, output, paper, tile, asked.lang, content=asked.content or "filled", codes=asked.codes)
         for file, output in zip(asked.files, outputs, strict=True)
     ]
     if len(orders) == 1:

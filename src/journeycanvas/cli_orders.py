@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from journeycanvas.language import _
 
@@ -14,13 +14,18 @@ _CHUNKS = 8
 
 
 class Order(NamedTuple):
-    """A journey to be written: from which file to which, on which paper, cut into which sheets, in which language."""
+    """A journey to be written: from which file to which, on which paper, cut into which sheets, in which language.
+
+    Content is what a drawing shows, as `layout.wall` has it.
+    """
 
     file: Path
     output: Path
     paper: str | None = None
     tile: str | None = None
     language: str | None = None
+    content: Literal["filled", "prompts", "blank"] = "filled"
+    codes: bool = False
 
 
 class Done(NamedTuple):
@@ -51,9 +56,9 @@ def carried_out(order: Order) -> Done:
         if wanted_format(order.output).is_of_journey:
             write(journey, order.output)
         else:
-            from journeycanvas.layout.map import lay_out  # late, since most faults are those of the input
+            from journeycanvas.layout.wall import wall  # late, since most faults are those of the input
 
-            scene = lay_out(journey)
+            scene = wall(journey, order.content, codes=order.codes)
             write(scene, order.output, tile=order.tile) if order.tile else write(scene, order.output)
     except OutputError as error:
         return _refused(str(error))

@@ -11,7 +11,7 @@ from journeycanvas import cli
 from journeycanvas.exports.pdf import pdf
 from journeycanvas.exports.poster import poster_pdf
 from journeycanvas.layout.map import lay_out
-from journeycanvas.layout.poster import PAPERS, poster
+from journeycanvas.layout.poster import PAPERS, named, poster
 from journeycanvas.model.page import PAPER_SIZES_MM
 from journeycanvas.scene.scene import Scene
 from journeycanvas.scene.shapes import Words
@@ -46,7 +46,7 @@ def test_plan_tells_how_many_sheets_and_names_them() -> None:
     assert told[0] == "Assembly plan"
     assert any(f"{laid.tiling.number} sheets of A4" in line for line in told)
     assert any("84.1 × 59.4 cm" in line for line in told)
-    assert {name for name, _part in laid.tiling.tiles()} <= set(told)
+    assert {name for name, _part in named(laid.tiling)} <= set(told)
 
 
 def test_sheet_tells_its_name_and_number() -> None:

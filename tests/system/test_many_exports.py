@@ -66,3 +66,17 @@ def test_two_of_one_name_are_refused(files: list[Path], tmp_path: Path) -> None:
     save(templates.open_sample("running-shoes", "fr"), other / files[0].name)
 
     assert export([files[0], other / files[0].name], "-o", str(tmp_path / "out"), "--to", "pdf") == cli.WRONG_USE
+
+
+def test_canvas_is_exported_empty_with_codes(files: list[Path], tmp_path: Path) -> None:
+    out = tmp_path / "wall.svg"
+
+    assert export([files[0]], "-o", str(out), "--page", "A1", "--content", "prompts", "--codes") == cli.DONE
+
+    drawn = out.read_text(encoding="utf-8")
+    assert ">A1<" in drawn
+    assert "I need" in drawn
+
+
+def test_text_formats_have_no_empty_form(files: list[Path], tmp_path: Path) -> None:
+    assert export([files[0]], "-o", str(tmp_path / "x.mmd"), "--content", "blank") == cli.WRONG_USE

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from journeycanvas.document.cell_codes import letters
 from journeycanvas.lanes.parts.figures import number
 from journeycanvas.lanes.parts.words import block, placed
 from journeycanvas.language import N_, words
@@ -80,9 +81,15 @@ def poster(
     plan = _plan(scene, cut, paper, width, height, margin, theme)
     pages = [
         PosterPage(_marks(scene, cut, name, place, part, width, height, margin, theme), part, margin, margin)
-        for place, (name, part) in enumerate(cut.tiles(), start=1)
+        for place, (name, part) in enumerate(named(cut), start=1)
     ]
     return Poster((plan, *pages), cut, paper)
+
+
+def named(cut: Tiling) -> Iterator[tuple[str, Rect]]:
+    """Yield each tile with its name, such as B2 in the second row, and what it shows."""
+    for column, row, part in cut.tiles():
+        yield f"{letters(column)}{row + 1}", part
 
 
 def cut_lines(spans: tuple[Span, ...]) -> tuple[float, ...]:
@@ -131,7 +138,7 @@ def _grid(cut: Tiling, x: float, y: float, scale: float, theme: PaperTheme) -> I
         yield Rule(x, y + at * scale, right, y + at * scale, _INK, 0.7)
     smallest = min(min(b - a for a, b in pairwise(xs)), min(b - a for a, b in pairwise(ys))) * scale
     size = max(6.0, min(12.0, smallest * 0.2))
-    names = iter(name for name, _part in cut.tiles())
+    names = iter(name for name, _part in named(cut))
     for top, below in pairwise(ys):
         for left, after in pairwise(xs):
             name = block(next(names), "bold", size, 1e6)

@@ -46,22 +46,11 @@ class Tiling(NamedTuple):
         """How many tiles there are."""
         return len(self.columns) * len(self.rows)
 
-    def tiles(self) -> Iterator[tuple[str, Rect]]:
-        """Yield each tile, row by row: its name, such as B2 in the second row, and what it shows."""
-        for row, down in enumerate(self.rows, start=1):
+    def tiles(self) -> Iterator[tuple[int, int, Rect]]:
+        """Yield each tile, row by row: the places of its column and its row, and what it shows."""
+        for row, down in enumerate(self.rows):
             for column, across in enumerate(self.columns):
-                name = f"{letters(column)}{row}"
-                yield name, Rect(across.begin, down.begin, across.end - across.begin, down.end - down.begin)
-
-
-def letters(number: int) -> str:
-    """Return the letters of a column counted from 0, as in a spreadsheet: A to Z, then AA."""
-    found = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        found = chr(ord("A") + rest) + found
-    return found
+                yield column, row, Rect(across.begin, down.begin, across.end - across.begin, down.end - down.begin)
 
 
 def tiling(scene: Scene, *, width: float, height: float, overlap: float) -> Tiling:

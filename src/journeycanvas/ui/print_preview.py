@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from journeycanvas.exports.write import OutputError, write_made
 from journeycanvas.language import _
 from journeycanvas.progress import CancelledError
-from journeycanvas.scene.scene import Scene
 from journeycanvas.storage.passing_folder import new_file, passing_folder
 from journeycanvas.ui import messages, printing
 from journeycanvas.ui.waiting.waiting import Waiting
@@ -20,7 +19,7 @@ _PASSING = "sheets.pdf"
 """It says nothing of the document, should the program be killed while it prints."""
 
 
-def print_with_preview(window: QWidget, *scenes: Scene) -> None:
+def print_with_preview(window: QWidget, *scenes: printing.Printable) -> None:
     """Show the sheets as they will be printed, and print them where the person says so."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printing.set_paper(printer, scenes[0])
@@ -47,7 +46,7 @@ def print_with_preview(window: QWidget, *scenes: Scene) -> None:
         messages.tell(window, refusals[-1])
 
 
-def _print(window: QWidget, onto: QPrinter, scenes: Sequence[Scene]) -> None:
+def _print(window: QWidget, onto: QPrinter, scenes: Sequence[printing.Printable]) -> None:
     """Print, into a file as any other is written: whole or not at all, and a disk that hangs is not waited for.
 
     Raises PrinterError or OutputError.
@@ -72,7 +71,7 @@ def _print(window: QWidget, onto: QPrinter, scenes: Sequence[Scene]) -> None:
             waiting.deleteLater()
 
 
-def _printed(onto: QPrinter, scenes: Sequence[Scene], *, name: str) -> bytes:
+def _printed(onto: QPrinter, scenes: Sequence[printing.Printable], *, name: str) -> bytes:
     """Return what is printed into a file, which does not stay; raises PrinterError with this name, or OSError."""
     with passing_folder() as folder:
         passing = new_file(folder, _PASSING)

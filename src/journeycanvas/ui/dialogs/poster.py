@@ -1,14 +1,16 @@
-"""The box of the poster: how large it shall be, on which sheets it is printed, and how these go together."""
+"""The box of what is hung up: a map or an empty canvas, how large, and on which sheets that are glued together."""
 
 from __future__ import annotations
 
 from functools import partial
+from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -21,9 +23,10 @@ from PySide6.QtWidgets import (
 )
 
 from journeycanvas.lanes.parts.figures import number
-from journeycanvas.language import _, current, ngettext
-from journeycanvas.layout.map import lay_out
-from journeycanvas.layout.poster import OVERLAP_MM, PAPERS, Poster, poster
+from journeycanvas.language import N_, _, current, ngettext
+from journeycanvas.layout.poster import OVERLAP_MM, PAPERS, Poster, PosterPage, poster
+from journeycanvas.layout.sheet import POINTS_PER_MM
+from journeycanvas.layout.wall import Content, wall
 from journeycanvas.progress import CancelledError
 from journeycanvas.scene.legibility import smallest_text_pt
 from journeycanvas.scene.scene import Scene
@@ -31,6 +34,7 @@ from journeycanvas.theme.window import SIZES
 from journeycanvas.ui import file_dialogs, messages
 from journeycanvas.ui.messages import PlainLabel
 from journeycanvas.ui.paint.poster import paint_poster_page
+from journeycanvas.ui.paint.sheet import paint_scene
 from journeycanvas.ui.text_room import wide
 
 if TYPE_CHECKING:  # it knows the boxes
@@ -42,7 +46,12 @@ _MOST_OVERLAP_MM = 30
 _READABLE_PT = 6.5
 _SAID_MS = 6000
 _SET_IN = 6
-AS_SET_UP = ""
+AS_SET_UP, ONE_SHEET = "", ""
+_CONTENTS: tuple[tuple[Content, str], ...] = (
+    ("filled", N_("The map as it is")),
+    ("prompts", N_("Empty, with its questions")),
+    ("blank", N_("Empty")),
+)
 
 
 def show_poster(editing: Editing) -> None:
@@ -60,13 +69,20 @@ class PosterBox(QDialog):
         super().__init__(editing.window)
         self._editing = editing
         self._journey = editing.session.journey
-        self.setWindowTitle(_("Poster in sheets"))
+        self.setWindowTitle(_("For the wall"))
         self.resize(wide(_SIZE[0]), _SIZE[1])
         self.size_of_poster = QComboBox()
         self.size_of_poster.addItem(_("As the page set-up says"), AS_SET_UP)
         for paper in ("A3", "A2", "A1", "A0"):
             self.size_of_poster.addItem(paper, paper)
+        self.content = QComboBox()
+        for id, title in _CONTENTS:
+            self.content.addItem(_(title), id)
+        self.codes = QCheckBox(_("Codes in the cells"))
+        self.codes.setToolTip(_("Typed in front of what was written on the wall, they bring it back to its cell"))
+        self.codes.setAccessibleDescription(self.codes.toolTip())
         self.sheets = QComboBox()
+        self.sheets.addItem(_("One sheet"), ONE_SHEET)
         for paper in PAPERS:
             self.sheets.addItem(paper, paper)
         self.overlap = QSpinBox()
@@ -81,6 +97,7 @@ class PosterBox(QDialog):
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for title, field in (
+            (_("What is hung up"), self.content),
             (_("Size of the poster"), self.size_of_poster),
             (_("Printed on"), self.sheets),
             (_("Sheets share"), self.overlap),
@@ -90,6 +107,7 @@ class PosterBox(QDialog):
             field.setAccessibleName(title)
             field.setMinimumHeight(SIZES.field_height)
             form.addRow(label, field)
+        form.addRow("", self.codes)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 18)
         column.setSpacing(10)
@@ -98,6 +116,9 @@ class PosterBox(QDialog):
         column.addWidget(self.warning)
         column.addWidget(self.preview, 1)
         column.addWidget(self._buttons())
+        self.sheets.setCurrentIndex(1)
+        self.content.currentIndexChanged.connect(self._follow)
+        self.codes.toggled.connect(self._follow)
         self.size_of_poster.currentIndexChanged.connect(self._follow)
         self.sheets.currentIndexChanged.connect(self._follow)
         self.overlap.valueChanged.connect(self._follow)
@@ -105,11 +126,14 @@ class PosterBox(QDialog):
 
     @property
     def scene(self) -> Scene:
-        """The map on the paper that is chosen."""
-        paper = self.size_of_poster.currentData()
-        if paper == AS_SET_UP:
+        """What is hung up, on the paper that is chosen."""
+        paper, content = self.size_of_poster.currentData(), self.content.currentData()
+        if paper == AS_SET_UP and content == "filled" and not self.codes.isChecked():
             return self._editing.session.scene
-        return lay_out(self._journey.evolve(page=self._journey.page.evolve(paper=paper)))
+        journey = self._journey
+        if paper != AS_SET_UP:
+            journey = journey.evolve(page=journey.page.evolve(paper=paper))
+        return wall(journey, content, codes=self.codes.isChecked())
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -123,12 +147,12 @@ class PosterBox(QDialog):
             button.setAutoDefault(False)
         return buttons
 
-    def _laid(self) -> tuple[Scene, Poster] | None:
-        """Return the map and its poster; None where the person stopped waiting for them."""
+    def _laid(self) -> tuple[Scene, Poster | None] | None:
+        """Return what is hung up, and its sheets where it is cut; None where the person stopped waiting for them."""
 
-        def lay() -> tuple[Scene, Poster]:
-            scene = self.scene
-            return scene, poster(scene, paper=self.sheets.currentData(), overlap_mm=self.overlap.value())
+        def lay() -> tuple[Scene, Poster | None]:
+            scene, sheets = self.scene, self.sheets.currentData()
+            return scene, None if sheets == ONE_SHEET else poster(scene, paper=sheets, overlap_mm=self.overlap.value())
 
         try:
             return self._editing.waiting.in_turn(lay, doing=_("Laying out the poster"))
@@ -136,37 +160,27 @@ class PosterBox(QDialog):
             return None
 
     def _follow(self) -> None:
+        self.overlap.setEnabled(self.sheets.currentData() != ONE_SHEET)
         laid = self._laid()
         if laid is None:
             return
         scene, made = laid
-        cut = made.tiling
-        count = ngettext("{count} sheet", "{count} sheets", cut.number).format(count=cut.number)
-        told = _("{sheets} of {paper}: {columns} across, {rows} down, and one with the plan of assembly.")
-        self.told.setText(told.format(sheets=count, paper=made.paper, columns=len(cut.columns), rows=len(cut.rows)))
-        smallest = smallest_text_pt(scene)
-        said = (
-            [_("The smallest text is {size} pt.").format(size=number(smallest, current(), decimals=1))]
-            if smallest < 1e6
-            else []
-        )
-        if smallest < _READABLE_PT:
-            said.append(_("Under 6.5 pt it is hard to read: choose a larger poster."))
-        if cut.cut:
-            lines = ngettext("{count} text or card is cut through.", "{count} texts or cards are cut through.", cut.cut)
-            said.append(lines.format(count=cut.cut))
-        self.warning.setText(" ".join(said))
-        self.preview.show_plan(scene, made)
+        self.told.setText(_told(scene, made))
+        self.warning.setText(_warning(scene, made))
+        self.preview.show_page(scene, made.pages[0] if made is not None else None)
         self.preview.setAccessibleName(f"{self.told.text()} {self.warning.text()}")
 
     def _save(self) -> None:
-        from journeycanvas.exports.poster import poster_pdf  # loads what makes PDF files
+        from journeycanvas.exports.pdf import pdf  # loads what makes PDF files
+        from journeycanvas.exports.poster import poster_pdf
         from journeycanvas.exports.write import OutputError, write_made
 
         path = file_dialogs.file_to_save(self, self._proposed(), suffix=".pdf", kind=_("PDF document"))
         if path is None:
             return
-        make = partial(poster_pdf, self.scene, paper=self.sheets.currentData(), overlap_mm=self.overlap.value())
+        make = partial(pdf, self.scene)
+        if self.sheets.currentData() != ONE_SHEET:
+            make = partial(poster_pdf, self.scene, paper=self.sheets.currentData(), overlap_mm=self.overlap.value())
         try:
             writing = partial(write_made, make, path)
             self._editing.waiting.in_turn(writing, doing=_("Writing {name}…").format(name=path.name))
@@ -185,7 +199,8 @@ class PosterBox(QDialog):
         laid = self._laid()
         if laid is not None:
             scene, made = laid
-            print_with_preview(self, *(PosterSheet(page, scene) for page in made.pages))
+            pages = (scene,) if made is None else tuple(PosterSheet(page, scene) for page in made.pages)
+            print_with_preview(self, *pages)
 
     def _proposed(self) -> Path:
         name = _("{name} - poster").format(name=file_dialogs.file_name_of(self._journey.title))
@@ -193,38 +208,66 @@ class PosterBox(QDialog):
         return (near.parent if near is not None else Path.home()) / f"{name}.pdf"
 
 
+def _told(scene: Scene, made: Poster | None) -> str:
+    """Say how many sheets it takes, or how large the one is."""
+    if made is None:
+        wide_cm, high_cm = (number(side / POINTS_PER_MM / 10, current(), decimals=1) for side in scene.sheet[:2])
+        return _("One sheet of {width} × {height} cm.").format(width=wide_cm, height=high_cm)
+    cut = made.tiling
+    count = ngettext("{count} sheet", "{count} sheets", cut.number).format(count=cut.number)
+    told = _("{sheets} of {paper}: {columns} across, {rows} down, and one with the plan of assembly.")
+    return told.format(sheets=count, paper=made.paper, columns=len(cut.columns), rows=len(cut.rows))
+
+
+def _warning(scene: Scene, made: Poster | None) -> str:
+    """Say how small the smallest text is, and what is cut through."""
+    smallest = smallest_text_pt(scene)
+    said = []
+    if isfinite(smallest):
+        said.append(_("The smallest text is {size} pt.").format(size=number(smallest, current(), decimals=1)))
+    if smallest < _READABLE_PT:
+        said.append(_("Under 6.5 pt it is hard to read: choose a larger poster."))
+    if made is not None and made.tiling.cut:
+        many = made.tiling.cut
+        lines = ngettext("{count} text or card is cut through.", "{count} texts or cards are cut through.", many)
+        said.append(lines.format(count=many))
+    return " ".join(said)
+
+
 class _Preview(QWidget):
-    """The plan of assembly, as large as there is room for."""
+    """The one sheet, or the plan of assembly of many, as large as there is room for."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setMinimumSize(_LEAST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._shown: tuple[Scene, Poster] | None = None
+        self._shown: tuple[Scene, PosterPage | None] | None = None
         self._picture: QImage | None = None
 
-    def show_plan(self, scene: Scene, made: Poster) -> None:
-        """Show the first page of a poster of a map."""
-        self._shown = scene, made
+    def show_page(self, scene: Scene, page: PosterPage | None) -> None:
+        """Show a page of a poster of a map, or the map itself."""
+        self._shown = scene, page
         self._picture = None
         self.update()
 
     def _painted(self) -> QImage | None:
         if self._shown is None:
             return None
-        scene, made = self._shown
-        page = made.pages[0]
+        scene, page = self._shown
         ratio = self.devicePixelRatioF()
-        sheet = page.scene.sheet
-        scale = min(self.width() / sheet.width_pt, self.height() / sheet.height_pt) * ratio
-        picture = QImage(
-            max(1, round(sheet.width_pt * scale)), max(1, round(sheet.height_pt * scale)), QImage.Format.Format_RGB32
-        )
+        sheet = scene.sheet if page is None else page.scene.sheet
+        scale = min(self.width() / sheet.width_pt, self.height() / sheet.height_pt)
+        size = QSizeF(sheet.width_pt, sheet.height_pt) * scale * ratio
+        picture = QImage(size.toSize().expandedTo(QSize(1, 1)), QImage.Format.Format_RGB32)
         picture.setDevicePixelRatio(ratio)
         painter = QPainter(picture)
-        painter.scale(scale / ratio, scale / ratio)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_poster_page(painter, page, scene, on_paper=False)
+        if page is None:
+            painter.scale(scale * sheet.scale, scale * sheet.scale)
+            paint_scene(painter, scene, on_paper=True)
+        else:
+            painter.scale(scale, scale)
+            paint_poster_page(painter, page, scene, on_paper=False)
         painter.end()
         return picture
 

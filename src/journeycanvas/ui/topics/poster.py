@@ -1,4 +1,4 @@
-"""The map as a poster of many sheets that are glued together."""
+"""What is hung up: the map or an empty canvas, on one sheet or on many that are glued together."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def show(editing: Editing) -> None:
 
 
 TOPIC = Topic(
-    rows=(ActionRow("poster", N_("Poster in sheets…"), "layout-grid"),),
+    rows=(ActionRow("poster", N_("For the wall…"), "layout-grid"),),
     deeds={"poster": show},
     entries={},
 )
