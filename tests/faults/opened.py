@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QWidget
 
 from journeycanvas.ui.dialogs.choose_one import ChooseOne
+from journeycanvas.ui.dialogs.from_wall import FromWall
 from journeycanvas.ui.dialogs.lanes_shown import LanesShown
 from journeycanvas.ui.faces.grid import Grid
 from journeycanvas.ui.inspector.fields import TextField
@@ -120,6 +121,16 @@ def _rename(shown: Window) -> None:
     do(shown, "rename_everywhere")
 
 
+def _type_from_wall(shown: Window) -> None:
+    def act(box: QDialog) -> None:
+        assert isinstance(box, FromWall)
+        box.text.setPlainText("A1 typed back")
+        box.accept()
+
+    in_the_box(act)
+    do(shown, "from_wall")
+
+
 def _replace(shown: Window, *, all_of_them: bool) -> None:
     do(shown, "replace")
     (bar,) = shown.findChildren(FindBar)
@@ -192,6 +203,7 @@ WORKS: dict[str, Callable[[Window], None]] = {
     "lanes_shown": _hide_a_lane,
     "path_style": _choose_dots,
     "rename_everywhere": _rename,
+    "from_wall": _type_from_wall,
     "replace": lambda shown: _replace(shown, all_of_them=False),
     "replace, all": lambda shown: _replace(shown, all_of_them=True),
     "connect": _connect,

@@ -45,6 +45,7 @@ NO_STEP = frozenset(
         *("zoom_in", "zoom_out", "zoom_width"),
         # They give something into the hand or open what makes the step: see `test_raised_in_what_opens.py`.
         *("connect", "draw_emotions", "lanes_shown", "page_setup", "path_style", "rename_everywhere", "replace"),
+        "from_wall",
         # A file is asked for first, in vain here: see there too.
         *("insert_picture", "replace_picture"),
     }

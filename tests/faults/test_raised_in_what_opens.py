@@ -74,4 +74,4 @@ def test_error_in_the_edit_of_what_opens_is_told_once_and_changes_nothing(
 def test_every_action_that_opens_what_makes_a_step_is_among_them() -> None:
     opening = {"connect", "draw_emotions", "lanes_shown", "page_setup", "path_style", "rename_everywhere", "replace"}
 
-    assert {*opening, "insert_picture", "replace_picture"} <= WORKS.keys() & NO_STEP
+    assert {*opening, "from_wall", "insert_picture", "replace_picture"} <= WORKS.keys() & NO_STEP

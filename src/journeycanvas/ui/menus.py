@@ -50,7 +50,10 @@ BAR: tuple[MenuRow, ...] = (
     MenuRow(
         "insert",
         N_("&Insert"),
-        ("add_touchpoint", "add_card", LINE, "add_stage", "stage_before", "add_phase", "lane", "add_persona"),
+        (
+            *("add_touchpoint", "add_card", "from_wall", LINE),
+            *("add_stage", "stage_before", "add_phase", "lane", "add_persona"),
+        ),
     ),
     MenuRow("arrange", N_("&Arrange")),
     MenuRow(

@@ -13,7 +13,6 @@ from journeycanvas.ui.topics.faces import TOPIC as FACES
 from journeycanvas.ui.topics.panels import TOPIC as PANELS
 from journeycanvas.ui.topics.paths import TOPIC as PATHS
 from journeycanvas.ui.topics.pictures import TOPIC as PICTURES
-from journeycanvas.ui.topics.poster import TOPIC as POSTER
 from journeycanvas.ui.topics.preferences import TOPIC as PREFERENCES
 from journeycanvas.ui.topics.recommending import TOPIC as RECOMMENDING
 from journeycanvas.ui.topics.searching import TOPIC as SEARCHING
@@ -23,10 +22,11 @@ from journeycanvas.ui.topics.topic import Deed, Topic
 from journeycanvas.ui.topics.typing import TOPIC as TYPING
 from journeycanvas.ui.topics.versions import TOPIC as VERSIONS
 from journeycanvas.ui.topics.viewing import TOPIC as VIEWING
+from journeycanvas.ui.topics.wall import TOPIC as WALL
 
 TOPICS: tuple[Topic, ...] = (
     EXPORTING,
-    POSTER,
+    WALL,
     CLIPBOARD,
     TYPING,
     SEARCHING,
