@@ -26,7 +26,7 @@ GOLDEN = Path(__file__).parent / "golden"
 RENEW = "RENEW_GOLDEN"
 """Set this variable to write the golden files again after a change that was meant."""
 SAMPLES = ("hospital-visit", "public-service", "running-shoes")
-SIGNS = '<script>alert("&amp;")</script> \' ü \x85 \u2028 \ufffe'
+SIGNS = '<script>alert("&amp;")</script> \' ü \x81 \ufdd0 \u2028 \ufffe'
 
 
 def sample(name: str, language: str) -> Journey:
@@ -156,7 +156,7 @@ def test_only_links_that_may_be_followed_are_links(address: str, label: str, wri
 
 
 def test_every_text_is_text() -> None:
-    signs = SIGNS.replace("\x85", "").replace("\ufffe", "")
+    signs = SIGNS.translate(dict.fromkeys(map(ord, "\x81\ufdd0\ufffe")))
     journey = everything(title=signs, cards=(Card(id="c1", lane="needs", stage="look", text=SIGNS),))
     page = page_of(journey)
 

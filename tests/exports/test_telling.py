@@ -111,6 +111,16 @@ def test_what_is_hidden_does_not_travel(format: Format) -> None:
     assert {secret for secret in SECRETS if secret in shown} == set(SECRETS) - working_notes
 
 
+def test_recommendation_for_a_hidden_card_does_not_tell_its_text() -> None:
+    needs, *others = everything().lanes
+    shown = str(entry(tell(everything()), "Buy", "Say the price"))
+
+    told = str(entry(tell(everything(lanes=(needs.evolve(hidden=True), *others))), "Buy", "Say the price"))
+
+    assert "Know the size" in shown
+    assert "Know the size" not in told
+
+
 def test_without_the_lane_of_the_path_its_curve_names_stages_alone() -> None:
     journey = small(3).evolve(lanes=(EmotionLane(id="emotion"),))
     telling = tell(journey)
