@@ -33,10 +33,11 @@ MAY_KNOW = {
     "session": {"analysis", "document", "edits", "lanes", "layout", "model", "scene", "text", "theme"},
     "storage": {"document", "lanes", "model"},
     "exports": {"analysis", "document", "lanes", "layout", "model", "scene", "text", "theme"},
+    "imports": {"analysis", "document", "edits", "lanes", "layout", "model", "scene", "text", "theme"},
     "tools": {"analysis", "document", "edits", "lanes", "layout", "model", "scene", "session", "text", "theme"},
 }
 FORBIDDEN_WORDS = {"command", "data", "element", "handle", "handler", "helper", "info", "item", "manager", "util"}
-SLOW = {"PySide6", "networkx", "reportlab", "pikepdf", "uharfbuzz"}
+SLOW = {"PySide6", "networkx", "reportlab", "pikepdf", "uharfbuzz", "xlsxwriter"}
 
 
 def relative(path: Path) -> str:
