@@ -72,9 +72,9 @@ img{max-width:100%;height:auto;border-radius:.3rem}
 table{border-collapse:collapse;width:100%;font-size:.93rem}
 caption{text-align:left;font-weight:600;padding-bottom:.4rem}
 th,td{text-align:left;vertical-align:top;padding:.35rem .7rem .35rem 0;border-bottom:1px solid var(--line);
-min-width:4.5rem;overflow-wrap:break-word}
+min-width:7rem}
 thead th{color:var(--secondary);font-weight:600}
-tbody th{font-weight:600;min-width:9rem}
+tbody th{font-weight:600;min-width:10rem}
 footer{margin-top:3rem;padding-top:.6rem;border-top:1px solid var(--line)}
 @media (max-width:36rem){dl>div{display:block;padding:.3rem 0}}
 @media print{
@@ -86,6 +86,7 @@ h2,h3,h4,h5,caption{break-after:avoid}
 figure,tr,dl>div,.touchpoints>li{break-inside:avoid}
 thead{display:table-header-group}
 .scroll{overflow:visible}
+th,td,tbody th{min-width:0}
 main a::after{content:" (" attr(href) ")"}
 }
 """
