@@ -50,6 +50,7 @@ def carried_out(order: Order) -> Done:
     if order.paper:
         journey = journey.evolve(page=journey.page.evolve(paper=order.paper))
 
+    from journeycanvas.exports.tables.errors import TooWideError
     from journeycanvas.exports.write import OutputError, wanted_format, write
 
     try:
@@ -61,6 +62,8 @@ def carried_out(order: Order) -> Done:
             scene = wall(journey, order.content, codes=order.codes)
             write(scene, order.output, tile=order.tile) if order.tile else write(scene, order.output)
     except OutputError as error:
+        return _refused(str(error))
+    except TooWideError as error:
         return _refused(str(error))
     except ValueError as error:
         from journeycanvas.ui.png import PictureTooLargeError  # Qt is there already where this error is raised

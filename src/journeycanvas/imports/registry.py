@@ -45,6 +45,18 @@ IMPORTABLE = (
         "journeycanvas.imports.mermaid.reading:read",
         options=("rescale",),
     ),
+    Importable(
+        "table",
+        (".csv", ".tsv"),
+        N_("Table of Journey Canvas"),
+        "journeycanvas.imports.own_tables.reading:read_text",
+    ),
+    Importable(
+        "workbook",
+        (".xlsx",),
+        N_("Excel workbook of Journey Canvas"),
+        "journeycanvas.imports.own_tables.reading:read_tables",
+    ),
 )
 
 

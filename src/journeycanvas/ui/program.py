@@ -242,5 +242,7 @@ def what_to_say(error: BaseException) -> str:
     )
 
 
-_FOR_PEOPLE = frozenset({"EditError", "SaveError", "OutputError", "PictureTooLargeError", "PrinterError"})
+_FOR_PEOPLE = frozenset(
+    {"EditError", "SaveError", "OutputError", "PictureTooLargeError", "PrinterError", "TooWideError"}
+)
 """By name, so that their modules need not be loaded to start: their texts are written for the user."""
