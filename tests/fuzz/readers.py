@@ -24,7 +24,7 @@ from journeycanvas.storage.newer import understood
 from journeycanvas.storage.repair import REPAIRABLE, repaired
 from journeycanvas.storage.writing import dump
 from tests.builders import large, small
-from tests.fuzz import kept, words
+from tests.fuzz import coming_in, kept, words
 from tests.fuzz.kept import any_journeys, refuses
 from tests.fuzz.mutating import mutated
 
@@ -184,5 +184,6 @@ READERS = {
     "versions": Reader(kept.read_versions, kept.stored_versions, kept.changed_versions),
     "lock": Reader(kept.read_lock, kept.lock_files, mutated),
     "comparison": Reader(kept.compare_two, kept.pairs, kept.changed_pair),
+    "mermaid": Reader(coming_in.read_mermaid, coming_in.mermaids),
     "words": Reader(words.do_words, words.all_words, words.changed_words),
 }

@@ -142,6 +142,29 @@ def test_what_was_kept_and_is_damaged_is_left_aside() -> None:
 
     assert [each.name for each in found.journey.touchpoints] == ["t1", "t2", "t3"]
     assert found.journey.notes == ""
+    assert [remark.text for remark in found.remarks] == [
+        "what Journey Canvas kept in comments: it is not whole any more"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('["section","s2"', '["section","s9"'),
+        ('["section","s2"', '["section","s1"'),
+        ('["task","t1"', '["task","t9"'),
+        ('["v-t1"]', '["v-t9"]'),
+        ('%% jc: row ["section"', '%% jc: row ["section"['),
+    ],
+)
+def test_rows_of_another_journey_are_left_aside(before: str, after: str) -> None:
+    text = written(builders.small(3))
+    assert before in text
+
+    found = again(text.replace(before, after, 1).replace("title A", "title B"))
+
+    assert [each.name for each in found.journey.touchpoints] == ["t1", "t2", "t3"]
+    assert [remark.kind for remark in found.remarks] == ["skipped"]
 
 
 def test_paths_that_feel_differently_have_a_line_each() -> None:

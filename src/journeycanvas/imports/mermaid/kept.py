@@ -28,16 +28,29 @@ class Row(NamedTuple):
 
 
 def restored(diagram: Diagram) -> Imported | None:
-    """Return the journey that our export kept, with the changes of the text since; None where it kept none."""
+    """Return the journey that our export kept, with the changes of the text since; None where it kept none whole."""
     if not diagram.kept:
         return None
     try:
         journey, rows = _kept(diagram.kept)
+        _check(journey, rows)
+        if _as_written(diagram) == [row[:1] + row[2:5] for row in rows]:
+            return Imported(_named(journey, diagram), diagram.remarks)
+        return _Changed(journey, rows, diagram).imported()
     except (ValueError, TypeError, KeyError, IndexError, RecursionError, ValidationError):
-        return None
-    if _as_written(diagram) == [row[:1] + row[2:5] for row in rows]:
-        return Imported(_named(journey, diagram), diagram.remarks)
-    return _Changed(journey, rows, diagram).imported()
+        return None  # what edits refuse, and a damaged JSON, are among these
+
+
+def _check(journey: Journey, rows: list[Row]) -> None:
+    """Raise ValueError where the rows do not tell of this journey."""
+    sections = [row.id for row in rows if row.kind == "section"]
+    if len(set(sections)) != len(sections) or not set(sections) <= {stage.id for stage in journey.stages}:
+        raise ValueError("the sections are not the stages")
+    points = {each.id for each in journey.touchpoints}
+    known = {visit.id for path in journey.paths for visit in path.visits}
+    for row in rows:
+        if row.kind == "task" and not (row.id in points and known.issuperset(row.visits)):
+            raise ValueError("a task is no touchpoint")
 
 
 def _kept(lines: tuple[str, ...]) -> tuple[Journey, list[Row]]:

@@ -26,6 +26,8 @@ def read(content: bytes, language: str, *, rescale: bool = False) -> Imported:
         return own
     draft = Draft(language)
     draft.remarks += [*guessed, *found.remarks]
+    if found.kept:
+        draft.remark("skipped", _("what Journey Canvas kept in comments: it is not whole any more"))
     draft.title, draft.subtitle = found.title, found.description
     scale = scale_of([part for part in found.parts if isinstance(part, Task)])
     _fill(draft, found, scale if rescale else None)
