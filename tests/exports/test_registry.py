@@ -49,7 +49,7 @@ def test_an_option_the_format_does_not_have_is_refused() -> None:
 def test_listing_the_formats_loads_no_painter() -> None:
     code = (
         "import sys; from journeycanvas.exports import registry, write; registry.formats();"
-        "unwanted = ('reportlab', 'pikepdf', 'xlsxwriter', 'PIL', 'PySide6', 'uharfbuzz', 'networkx',"
+        "unwanted = ('reportlab', 'pikepdf', 'xlsxwriter', 'PIL', 'PySide6', 'uharfbuzz', 'networkx', 'pptx', 'lxml',"
         "            'journeycanvas.exports.telling')\n"
         "print([name for name in unwanted if name in sys.modules])"
     )

@@ -73,6 +73,15 @@ FORMATS = (
         "file-type-svg",
     ),
     Format(
+        "pptx",
+        N_("PowerPoint slides"),
+        N_("Export as PowerPoint slides…"),
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        "journeycanvas.exports.pptx.writer:pptx",
+        "file-type-ppt",
+        is_of_journey=True,
+    ),
+    Format(
         "xlsx",
         N_("Excel workbook"),
         N_("Export as Excel workbook…"),

@@ -14,6 +14,7 @@ _PARTS = (
     ("networkx", "BSD-3-Clause"),
     ("reportlab", "BSD-3-Clause"),
     ("pikepdf", "MPL-2.0"),
+    ("python-pptx, lxml", "MIT, BSD-3-Clause"),
     ("uharfbuzz, HarfBuzz", "Apache-2.0, MIT"),
     ("platformdirs", "MIT"),
     ("Pillow", "MIT-CMU"),
