@@ -1,259 +1,232 @@
 """A journey whose every text wants to be let in or out is opened, looked at all over, saved and exported: nothing is.
 
-The program runs as it is, in a child under strace, with folders of its own.
+The program runs as it is, in a child under strace, with folders of its own: once with that journey, where it is killed
+at the end, and once more with what earlier runs left.
 """
 
-import json
 import os
 import re
 import shutil
+import signal
 import stat
-import struct
 import subprocess
 import sys
-import zlib
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from journeycanvas.document.journey import Journey
-from journeycanvas.edits import copying
-from journeycanvas.exports.write import write
-from journeycanvas.layout.map import lay_out
-from journeycanvas.storage.reading import parse
-from journeycanvas.ui.clipboard.telling import Telling
-from tests.archive.make_v1 import full
-from tests.builders import large
-from tests.exports.reading import line_texts
-from tests.offline.hostile import MARKER
+from journeycanvas.exports.registry import formats
+from tests.offline.hostile import HERE, LURES, MARKER, NAMED, WORK
 
 STRACE = shutil.which("strace")
+ROOT = Path(__file__).parents[2]
 _PATIENCE_S = 240
 _OWN_FOLDERS = ("CONFIG", "STATE", "CACHE", "DATA")
+_WATCHED = "trace=%file,%network"
+_QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
+_MADE = re.compile(
+    r'(?:open|openat|openat2|creat|mkdir|mkdirat|mknod|mknodat)\((?:AT_FDCWD, )?"([^"]*)", .*?(0\d+)\) = \d'
+)
+_MAY_RUN = {Path(sys.executable).name, Path(sys.executable).resolve().name, "fc-match"}
 
 pytestmark = pytest.mark.slow
+needs_strace = pytest.mark.skipif(STRACE is None, reason="strace is not installed")
 
 
 class Run(NamedTuple):
-    """What a run of the program left: its folder, what it printed and logged, and its calls of the system."""
+    """What a run of the program left: its folder, what it showed, what it printed and logged, and its calls."""
 
     folder: Path
-    seen: str
+    seen: set[str]
+    rich: str
+    copied: str
     logged: str
-    calls: str
+    calls: tuple[str, ...]
+
+    @property
+    def own(self) -> tuple[Path, ...]:
+        """The places in which the program keeps what it keeps."""
+        return (*(self.folder / name.lower() for name in _OWN_FOLDERS), self.folder / "tmp")
 
 
 @pytest.fixture(scope="module")
-def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
+def place(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]]:
+    """A folder in which earlier runs left things, and the surroundings of a program that lives in it."""
     folder = tmp_path_factory.mktemp("hostile")
-    environment = dict(os.environ, QT_QPA_PLATFORM="offscreen")
-    for name in _OWN_FOLDERS:
-        environment[f"XDG_{name}_HOME"] = str(folder / name.lower())
+    surroundings = dict(os.environ, QT_QPA_PLATFORM="offscreen", PYTHONPATH=str(ROOT), LANGUAGE="en")
+    for name, variable in (*((each, f"XDG_{each}_HOME") for each in _OWN_FOLDERS), ("tmp", "TMPDIR"), ("home", "HOME")):
+        surroundings[variable] = str(folder / name.lower())
         (folder / name.lower()).mkdir()
-    calls = folder / "calls"
-    watched = [
-        STRACE,
-        "-f",
-        "-qq",
-        "-s",
-        "400",
-        "-e",
-        "trace=open,openat,openat2,connect,bind,listen",
-        "-o",
-        str(calls),
-    ]
-    program = [sys.executable, "-m", "tests.offline.hostile", str(folder)]
-    child = subprocess.run(
+    command = [sys.executable, "-m", "tests.offline.left", str(folder)]
+    subprocess.run(command, env=surroundings, cwd=ROOT, umask=0, timeout=60, check=True)
+    return folder, surroundings
+
+
+@pytest.fixture(scope="module")
+def first(place: tuple[Path, dict[str, str]]) -> Run:
+    """The run with the hostile journey, by a person whose files are open to all unless a program says otherwise."""
+    return run(*place, "first", umask=0)
+
+
+@pytest.fixture(scope="module", params=["first", "again"])
+def each_run(request: pytest.FixtureRequest, place: tuple[Path, dict[str, str]], first: Run) -> Run:
+    """That run, and the next one, by a person whose files are open to be read."""
+    return first if request.param == "first" else run(*place, "again", umask=0o022)
+
+
+def run(folder: Path, surroundings: dict[str, str], which: str, *, umask: int) -> Run:
+    calls = folder / f"calls-{which}"
+    watched = [STRACE, "-f", "-qq", "--seccomp-bpf", "-s", "600", "-e", _WATCHED, "-o", str(calls)]
+    program = [sys.executable, "-m", "tests.offline.hostile", str(folder), which]
+    with subprocess.Popen(
         [*(str(part) for part in watched if STRACE), *program],
-        env=environment,
-        cwd=Path(__file__).parents[2],
-        capture_output=True,
-        timeout=_PATIENCE_S,
-        check=False,
-    )
-    seen, errors = child.stdout.decode(), child.stderr.decode()
+        env=surroundings,
+        cwd=folder / HERE,
+        umask=umask,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    ) as child:
+        try:
+            told, errors = (stream.decode() for stream in child.communicate(timeout=_PATIENCE_S))
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(child.pid, signal.SIGKILL)  # what strace watches outlives it
     assert child.returncode == 0, errors
-    assert " saved" in seen
-    return Run(folder, seen, errors + (folder / "all.log").read_text(), calls.read_text() if STRACE else "")
+    seen, _, rest = told.partition("RICH\n")
+    rich, _, copied = rest.partition("COPIED\n")
+    logged = errors + (folder / "all.log").read_text()
+    lines = calls.read_text(errors="replace").splitlines() if STRACE else []
+    return Run(folder, set(seen.splitlines()), rich, copied, logged, tuple(lines))
 
 
-def test_all_there_is_was_looked_at(run: Run) -> None:
-    assert len(re.findall(r"action:\w+", run.seen)) > 80
-    assert len(re.findall(r"inspector:\w+", run.seen)) == 8
-    assert len(re.findall(r"export:\w+", run.seen)) == 3
+def test_all_there_is_was_looked_at(first: Run) -> None:
+    counts = {kind: len([one for one in first.seen if one.startswith(f"{kind}:")]) for kind in ("action", "inspector")}
+
+    assert counts["action"] > 80
+    assert counts["inspector"] == 8
+    assert {f"export:{each.suffix}" for each in formats()} <= first.seen
+    assert {
+        "box:QMessageBox",
+        "box:QFileDialog",
+        "pressed:Take over",
+        "all:locked",
+        "all:errors",
+        "all:menus",
+    } <= first.seen
 
 
-@pytest.mark.skipif(STRACE is None, reason="strace is not installed")
-def test_no_file_is_opened_because_a_text_says_so(run: Run) -> None:
-    opened = [line for line in run.calls.splitlines() if MARKER in line]
+def test_all_that_was_left_was_looked_at(each_run: Run) -> None:
+    if "all:map" in each_run.seen:
+        assert {"notice:2", "notice:1"} <= each_run.seen
+    else:
+        assert {"pressed:Discard…", "pressed:Try again", "pressed:Bring it back", "notice:2"} <= each_run.seen
 
-    assert [line for line in opened if "O_WRONLY|O_CREAT" not in line and "O_RDWR|O_CREAT" not in line] == []
-    assert "hostile.journey" in run.calls
+
+def test_no_text_is_shown_as_rich_text(each_run: Run) -> None:
+    assert each_run.rich == ""
 
 
-@pytest.mark.skipif(STRACE is None, reason="strace is not installed")
-def test_nobody_is_called_and_nothing_listens(run: Run) -> None:
-    calls = re.findall(r"(?:connect|bind|listen)\(.*", run.calls)
+@needs_strace
+def test_no_file_is_touched_because_a_text_says_so(each_run: Run) -> None:
+    assert [line for line in each_run.calls if any(is_lure(path, each_run) for path in paths_in(line))] == []
+    assert any(NAMED in line for line in each_run.calls)
+
+
+def paths_in(call: str) -> Iterator[str]:
+    """Return the names of files in a call of the system, but not the words given to a program that is run."""
+    yield from (found.replace('\\"', '"') for found in _QUOTED.findall(call.partition(", [")[0]))
+
+
+def is_lure(path: str, run: Run) -> bool:
+    """Tell whether a path comes out of a text, and is neither a document nor what is saved or exported beside it."""
+    if MARKER not in path:
+        return False
+    found = Path(run.folder / HERE, path)
+    if found.name.removeprefix(".").startswith(NAMED):
+        return found.name == NAMED or found.parent not in (run.folder / WORK, run.folder / HERE)
+    return found.name in LURES or found.parent != run.folder / WORK
+
+
+@needs_strace
+def test_nothing_is_run_but_what_finds_fonts(each_run: Run) -> None:
+    ran = [
+        found for line in each_run.calls if re.search(r"execve(?:at)?\(", line) for found in _QUOTED.findall(line)[:1]
+    ]
+
+    assert {Path(path).name for path in ran} <= _MAY_RUN
+    assert ran
+    assert [line for line in each_run.calls if "execve" in line and MARKER in line.partition(WORK)[0]] == []
+
+
+@needs_strace
+def test_nobody_is_called_and_nothing_listens(each_run: Run) -> None:
+    calls = [call for line in each_run.calls for call in re.findall(r"(?:connect|bind|listen|socket)\(.*", line)]
 
     assert [call for call in calls if "AF_INET" in call] == []
-    assert [call for call in calls if not call.startswith("connect")] == []
+    assert [call for call in calls if call.startswith(("bind", "listen"))] == []
     known = re.compile(r'AF_UNIX, sun_path=@?"[^"]*(nscd|bus|at-spi|X11|wayland)')
-    assert [call for call in calls if not known.search(call)] == []
+    assert [call for call in calls if call.startswith("connect") and not known.search(call)] == []
 
 
-def test_logs_hold_no_text_of_a_document(run: Run) -> None:
-    assert MARKER not in run.logged
-    assert "127.0.0.1" not in run.logged
+def test_logs_and_reports_hold_no_text_of_a_document(each_run: Run) -> None:
+    for text in (each_run.logged, each_run.copied):
+        assert MARKER not in text
+        assert "127.0.0.1" not in text
 
 
-def test_what_the_program_keeps_is_for_its_owner_alone(run: Run) -> None:
-    kept = [path for name in _OWN_FOLDERS for path in (run.folder / name.lower()).rglob("*") if path.is_file()]
+def test_reports_can_be_copied(first: Run) -> None:
+    assert first.copied.count("builtins.ValueError") > 3
+    assert "Fatal Python error" in first.copied
 
-    assert {"window.ini", "recent.json", "preferences.json"} <= {path.name for path in kept}
-    assert any(path.suffix == ".recovery" for path in kept)
-    assert any(path.suffix == ".version" for path in kept)
-    assert [str(path.relative_to(run.folder)) for path in kept if is_open_to_others(path, run.folder)] == []
-    assert [path.name for path in kept if stat.S_IMODE(path.stat().st_mode) & 0o077 and not is_of_qt(path)] == []
-    assert [path.name for path in kept if is_of_qt(path) and MARKER.encode() in path.read_bytes()] == []
+
+@needs_strace
+def test_what_the_program_makes_is_its_owners_alone_from_the_first_moment(each_run: Run) -> None:
+    made = dict(
+        reversed([found for line in each_run.calls for found in _MADE.findall(line)])
+    )  # each for the first time
+    own = [
+        (Path(path), int(mode, 8))
+        for path, mode in made.items()
+        if any(Path(path).is_relative_to(one) for one in each_run.own)
+    ]
+
+    assert len(own) > 10
+    assert [(str(path), oct(mode)) for path, mode in own if mode & 0o077 and not may_be_open(path, each_run)] == []
+
+
+def test_what_the_program_keeps_is_for_its_owner_alone(each_run: Run) -> None:
+    kept = [path for one in each_run.own for path in one.rglob("*")]
+    files = [path for path in kept if path.is_file()]
+
+    assert {"window.ini", "recent.json", "QtProject.conf"} <= {path.name for path in files}
+    assert any(path.suffix == ".recovery" for path in files)
+    assert any(path.suffix == ".version" for path in files)
+    assert [str(path.relative_to(each_run.folder)) for path in files if is_open_to_others(path, each_run.folder)] == []
+    modes = {path: stat.S_IMODE(path.stat().st_mode) for path in kept}
+    assert [str(path) for path, mode in modes.items() if mode & 0o077 and not may_be_open(path, each_run)] == []
+    assert [path.name for path in files if is_of_qt(path) and MARKER.encode() in path.read_bytes()] == []
+
+
+def may_be_open(path: Path, run: Run) -> bool:
+    """Tell whether others could read a file if they could open the folders that it lies in."""
+    return is_of_qt(path) or is_passing(path, run)
+
+
+def is_passing(path: Path, run: Run) -> bool:
+    """Tell whether a file lies in a folder of its own that goes when the program ends."""
+    return path.is_relative_to(run.folder / "tmp") and path.parent != run.folder / "tmp"
 
 
 def is_of_qt(path: Path) -> bool:
     """Tell whether Qt makes a file by itself: its locks, which name a process."""
-    return path.suffix == ".lock"
+    return path.suffix in (".lock", ".rmlock")
 
 
 def is_open_to_others(path: Path, below: Path) -> bool:
     """Tell whether others may read a file: neither it nor a folder it lies in is closed to them."""
     way = [path, *(folder for folder in path.parents if below in folder.parents)]
     return all(stat.S_IMODE(one.stat().st_mode) & 0o077 for one in way)
-
-
-@pytest.mark.parametrize("suffix", ["pdf", "svg"])
-def test_exports_carry_nothing_hidden(suffix: str, tmp_path: Path) -> None:
-    journey = large(8, stages=2, lanes=6, cards_per_cell=1, paths=2)
-    lanes = tuple(lane.evolve(hidden=True) if lane.id == "l1" else lane for lane in journey.lanes)
-    hidden = {"hidden lane": "l1", "hidden path": "p1"}
-    told = tuple(
-        card.evolve(text="Geheimwort") if card.lane == hidden["hidden lane"] else card.evolve(notes="Geheimwort")
-        for card in journey.cards
-    )
-    paths = tuple(path.evolve(hidden=True, name="Geheimwort") if path.id == "p1" else path for path in journey.paths)
-    points = tuple(one.evolve(notes="Geheimwort", description="Geheimwort") for one in journey.touchpoints)
-    stages = tuple(stage.evolve(notes="Geheimwort") for stage in journey.stages)
-    secret = journey.evolve(
-        lanes=lanes,
-        cards=told,
-        paths=paths,
-        touchpoints=points,
-        stages=stages,
-        notes="Geheimwort",
-        revision=journey.revision.evolve(note="Geheimwort"),
-        scope=journey.scope.evolve(context="Geheimwort"),
-    )
-
-    write(lay_out(secret), tmp_path / f"map.{suffix}")
-
-    assert "Geheimwort" not in words((tmp_path / f"map.{suffix}").read_bytes())
-    write(lay_out(secret.evolve(lanes=journey.lanes)), tmp_path / f"lane.{suffix}")
-    assert "Geheimwort" in words((tmp_path / f"lane.{suffix}").read_bytes())
-    write(lay_out(secret.evolve(title="Geheimwort")), tmp_path / f"title.{suffix}")
-    assert "Geheimwort" in words((tmp_path / f"title.{suffix}").read_bytes())
-
-
-@pytest.mark.parametrize("all_shown", [True, False])
-@pytest.mark.parametrize("suffix", ["pdf", "svg"])
-def test_every_word_of_an_export_is_seen_on_it(suffix: str, all_shown: bool, tmp_path: Path) -> None:
-    journey = full_of_words(all_shown=all_shown)
-    scene = lay_out(journey)
-    on_paper = [node for node in scene.nodes if node.on_paper]
-    seen = words_in(repr([node.shapes for node in on_paper]))
-    # What a mark is called is shown where one points at it in an SVG; a PDF has no place for it.
-    named = words_in(repr([node.name for node in on_paper])) if suffix == "svg" else set()
-    of_itself = words_in(f"{journey.title} {journey.subtitle} {journey.revision.author}")
-
-    write(scene, tmp_path / f"map.{suffix}")
-
-    said = words_in(words((tmp_path / f"map.{suffix}").read_bytes()))
-    assert said - seen - named - of_itself == set()
-    assert len(said & seen) > (40 if all_shown else 3)
-    assert len(words_in(journey.dumped(exclude_defaults=True).decode())) > 4 * len(said)
-
-
-def full_of_words(*, all_shown: bool) -> Journey:
-    """Return a journey each text of which is a word that stands nowhere else."""
-    values = full(tuple(f"Wort{number:04}x" for number in range(3_000)), 1)
-    if all_shown:
-        for record in (*values["lanes"], *values["paths"]):  # type: ignore[misc]
-            record["hidden"] = False
-        for lane in values["lanes"]:  # type: ignore[attr-defined]
-            lane["internal"] = False
-    return parse(json.dumps(values).encode(), name="full")
-
-
-def test_copied_text_and_tables_carry_nothing_hidden() -> None:
-    journey = full_of_words(all_shown=True)
-    lanes = {card.lane for card in journey.cards[:1]}
-    ids = [one.id for one in (*journey.stages, *journey.touchpoints)]
-    secret = journey.evolve(
-        lanes=tuple(lane.evolve(hidden=True) if lane.id in lanes else lane for lane in journey.lanes),
-        paths=tuple(path.evolve(hidden=True) for path in journey.paths),
-    )
-    hidden = [card.text for card in journey.cards if card.lane in lanes]
-    hidden += [one.text for path in journey.paths for visit in path.visits for one in visit.verbatims]
-
-    shown, told = (copied_words(one, ids) for one in (journey, secret))
-
-    assert set(hidden) & shown
-    assert not set(hidden) & told
-    assert set(hidden) & copied_words(secret, [*lanes, *(path.id for path in journey.paths)])
-
-
-def copied_words(journey: Journey, ids: list[str]) -> set[str]:
-    """Return what others can paste of these records."""
-    telling = Telling(journey, copying.take(journey, frozenset(ids), source="here").copied)
-    return words_in(f"{telling.text()} {telling.table()}")
-
-
-def words_in(text: str) -> set[str]:
-    return set(re.findall(r"Wort\d{4}x", text))
-
-
-def test_picture_holds_nothing_but_what_is_seen(qapp: object, tmp_path: Path) -> None:
-    write(lay_out(full_of_words(all_shown=True)), tmp_path / "map.png")
-
-    content = (tmp_path / "map.png").read_bytes()
-    chunks, at = set(), 8
-    while at < len(content):
-        length, kind = struct.unpack(">I4s", content[at : at + 8])
-        chunks.add(kind.decode())
-        at += length + 12
-    assert at == len(content)
-    assert chunks <= {"IHDR", "sRGB", "gAMA", "cHRM", "iCCP", "pHYs", "PLTE", "IDAT", "IEND"}
-
-
-def test_pdf_says_of_itself_no_more_than_title_author_and_subject(tmp_path: Path) -> None:
-    import pikepdf
-
-    write(lay_out(large(4, stages=2, lanes=3)), tmp_path / "map.pdf")
-
-    with pikepdf.open(tmp_path / "map.pdf") as file:
-        assert set(file.docinfo.keys()) <= {"/Title", "/Author", "/Subject", "/Producer"}
-        assert str(file.docinfo.get("/Producer")) == "Journey Canvas"
-        assert "/Metadata" not in file.Root
-        assert "/EmbeddedFiles" not in file.Root.get("/Names", {})
-
-
-def words(content: bytes) -> str:
-    """Return all text in an export: as it stands, drawn, unpacked, and as PDF writes what it says of itself."""
-    drawn = " ".join(line_texts(content)) if content.startswith(b"%PDF") else ""
-    parts = [content, drawn.encode()]
-    for packed in re.findall(rb"stream\r?\n(.*?)endstream", content, re.S):
-        try:
-            parts.append(zlib.decompressobj().decompress(packed))
-        except zlib.error:
-            continue
-    whole = b"\n".join(parts)
-    utf16 = re.sub(rb"\\000|\x00", b"", whole)
-    hexed = [bytes.fromhex(each.decode()) for each in re.findall(rb"<FEFF((?:[0-9A-F]{4})+)>", whole)]
-    return (whole + utf16 + b"".join(hexed).replace(b"\x00", b"")).decode("latin-1")
