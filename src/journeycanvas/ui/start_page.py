@@ -191,9 +191,8 @@ def _fill(grid: QGridLayout, offers: tuple[Offer, ...], choose: Callable[[str], 
 
 
 def _clear(layout: QLayout) -> None:
-    while layout.count():
-        place = layout.takeAt(0)
-        widget = place.widget() if place is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+    shown = [place.widget() for number in range(layout.count()) if (place := layout.itemAt(number)) is not None]
+    for widget in shown:
+        layout.removeWidget(widget)  # with its place, which would stay for good if it were taken: PySide frees none
+        widget.hide()
+        widget.deleteLater()
