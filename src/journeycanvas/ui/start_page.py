@@ -191,8 +191,10 @@ def _fill(grid: QGridLayout, offers: tuple[Offer, ...], choose: Callable[[str], 
 
 
 def _clear(layout: QLayout) -> None:
-    shown = [place.widget() for number in range(layout.count()) if (place := layout.itemAt(number)) is not None]
-    for widget in shown:
+    places = [layout.itemAt(number) for number in range(layout.count())]
+    for widget in [place.widget() for place in places if place is not None]:
+        if widget is None:
+            continue
         layout.removeWidget(widget)  # with its place, which would stay for good if it were taken: PySide frees none
         widget.hide()
         widget.deleteLater()
