@@ -8,6 +8,14 @@ _OF_LANES = {"recommendations": "recommendations", "resources": "resources", "me
 """The registers that a kind of lane shows: hidden with the last of these lanes."""
 
 
+def told(journey: Journey) -> Journey:
+    """Return what tables tell of a journey: what is shown, the touchpoints in the order of the stages."""
+    seen = shown(journey)
+    places = {stage.id: place for place, stage in enumerate(seen.stages)}
+    touchpoints = tuple(sorted(seen.touchpoints, key=lambda one: places[one.stage]))
+    return seen if touchpoints == seen.touchpoints else seen.evolve(touchpoints=touchpoints)
+
+
 def shown(journey: Journey) -> Journey:
     """Return the journey without what is hidden: lanes with what stands in them alone, paths, and verbatims.
 

@@ -10,7 +10,7 @@ import io
 from journeycanvas import progress
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.tables import formulas
-from journeycanvas.document.tables.carried import shown
+from journeycanvas.document.tables.carried import told
 from journeycanvas.document.tables.table import Cell, Table, as_text
 from journeycanvas.exports.tables.long import long_table
 from journeycanvas.exports.tables.speech import Speech
@@ -30,7 +30,7 @@ def tab_separated(journey: Journey) -> bytes:
 
 
 def _table(journey: Journey) -> Table:
-    return long_table(Speech(shown(journey), is_plain=True))
+    return long_table(Speech(told(journey), is_plain=True))
 
 
 def _text(table: Table, delimiter: str) -> str:

@@ -2,7 +2,7 @@
 
 from journeycanvas import progress
 from journeycanvas.document.journey import Journey
-from journeycanvas.document.tables.carried import shown
+from journeycanvas.document.tables.carried import told
 from journeycanvas.document.tables.sheets import (
     CONNECTION_SHEET,
     JOURNEY_SHEET,
@@ -20,7 +20,7 @@ from journeycanvas.exports.tables.speech import Speech
 
 def tables(journey: Journey) -> tuple[Table, ...]:
     """Return the tables of a journey in the words of its language; registers without a row are left out."""
-    speech = Speech(shown(journey), is_plain=False)
+    speech = Speech(told(journey), is_plain=False)
     made: list[Table] = []
     for sheet in progress.through(SHEETS):
         table = _table(sheet, speech)

@@ -10,7 +10,7 @@ from journeycanvas.document.tables.column import Column
 from journeycanvas.document.tables.long_columns import ORDER, STAGE_AND_PHASE, TOUCHPOINTS, VISITS
 from journeycanvas.document.tables.table import Cell, as_text
 from journeycanvas.imports.imported import ImportFaultError
-from journeycanvas.imports.own_tables.boxes import BoxError, is_empty, text
+from journeycanvas.imports.own_tables.boxes import is_empty
 from journeycanvas.imports.own_tables.gathering import Gathering
 from journeycanvas.imports.own_tables.rows import (
     UNKNOWN,
@@ -18,13 +18,12 @@ from journeycanvas.imports.own_tables.rows import (
     Numbered,
     Where,
     by_heading,
-    left_out,
     made,
     read_fields,
 )
+from journeycanvas.imports.own_tables.stages import Stages, Standing
 from journeycanvas.imports.own_tables.visits import Lived, add_visits
 from journeycanvas.language import _, ngettext
-from journeycanvas.model.stage import Stage
 from journeycanvas.model.touchpoint import Touchpoint
 
 _STAGE, _PHASE = STAGE_AND_PHASE
@@ -42,7 +41,7 @@ class Heads(NamedTuple):
 
 
 def heads_of(first: Mapping[int, Cell]) -> Heads | None:
-    """Return what the columns hold; None where the table is none of ours: it names a stage or a touchpoint."""
+    """Return what the columns hold; None where the table is none of ours, which names stages and touchpoints."""
     own, lived = by_heading(_OWN), by_heading((ORDER, *VISITS))
     alone = by_heading((_STAGE, _PHASE, _ID, _STAGE_ID))
     found: dict[int, Column] = {}
@@ -60,8 +59,9 @@ def heads_of(first: Mapping[int, Cell]) -> Heads | None:
             paths.setdefault(of_path[0], {})[place] = of_path[1]
         elif name:
             unknown.append(said)
-    is_ours = "stage" in places or "stage_id" in places or any(column.key == "name" for column in found.values())
-    return Heads(found, places, paths, unknown) if is_ours else None
+    tells_stages = "stage" in places or "stage_id" in places
+    tells_touchpoints = "id" in places or any(column.key == "name" for column in found.values())
+    return Heads(found, places, paths, unknown) if tells_stages and tells_touchpoints else None
 
 
 def _of_path(said: str, lived: Mapping[str, Column]) -> tuple[str, Column] | None:
@@ -82,18 +82,18 @@ def read_long(rows: Sequence[Numbered], into: Gathering, *, title: str = "") -> 
         into.remark("skipped", _(UNKNOWN).format(column=name[:80]), rows[0][0])
     names = {place: path for path in heads.paths for place in heads.paths[path]}
     ids = {path: into.one("paths", path) for path in heads.paths}
-    stages = _Stages(into)
+    stages = Stages([_standing(row, heads, Where(title, line)) for line, row in rows[1:]], into)
     lived: defaultdict[str, list[Lived]] = defaultdict(list)
     for line, row in progress.through(rows[1:]):
         where = Where(title, line)
-        boxes = {name: row.get(place) for name, place in heads.places.items()}
         told = {place: cell for place, cell in row.items() if not is_empty(cell)}
         if not told:
             continue
-        stage = stages.of(boxes, where)
-        if not (told.keys() & heads.own.keys()) and is_empty(boxes.get("id")) and not (told.keys() & names.keys()):
+        standing = _standing(row, heads, where)
+        stage, said = stages.of(standing), as_text(_box(row, heads, "id")).strip()
+        if not said and not told.keys() & (heads.own.keys() | names.keys()):
             continue
-        id = into.claimed(as_text(boxes.get("id")).strip(), "touchpoints", line)
+        id = into.claimed(said, "touchpoints", line)
         touchpoint = _touchpoint(read_fields(row, heads.own, into, where), id, stage, into, where)
         into.add("touchpoints", touchpoint)
         for path, columns in heads.paths.items():
@@ -113,51 +113,12 @@ def _touchpoint(fields: Fields, id: str, stage: str, into: Gathering, where: Whe
     return found
 
 
-class _Stages:
-    """The stages that rows name, by their ids and names; new ones are added as they come."""
+def _box(row: Mapping[int, Cell], heads: Heads, name: str) -> Cell:
+    place = heads.places.get(name)
+    return None if place is None else row.get(place)
 
-    def __init__(self, into: Gathering) -> None:
-        self._into = into
-        self._is_told = "stages" in into.told
-        records = [record for record in into.records["stages"] if isinstance(record, Stage)]
-        self._names = {record.id: key(record.name) for record in records}
-        self._by_name: dict[str, str] = {}
-        self._given: dict[str, str] = {}
-        for record in records:
-            self._by_name.setdefault(key(record.name), record.id)
 
-    def of(self, boxes: Mapping[str, Cell], where: Where) -> str:
-        """Return the stage of a row: that of the id where the name agrees, else that of the name."""
-        told, name = as_text(boxes.get("stage_id")).strip(), as_text(boxes.get("stage"))
-        said = self._given.get(told, told)
-        if said in self._names and self._names[said] == key(name):
-            return said
-        known = self._by_name.get(key(name))
-        if known is not None and (not said or said in self._names):
-            return known
-        if said in self._names and not name:
-            return said
-        id = self._added(said if said not in self._names else "", name, boxes.get("phase"), where)
-        if told and told not in self._names:
-            self._given[told] = id
-        return id
-
-    def _added(self, said: str, name: str, phase: Cell, where: Where) -> str:
-        id = self._into.claimed(said, "stages", where.line)
-        fields: Fields = {"id": id}
-        try:
-            fields["name"] = text(name)
-            if not is_empty(phase):
-                fields["phase"] = self._into.one("phases", phase, where.line)
-        except BoxError as error:
-            left_out(self._into, where._replace(column=_STAGE.heading(_)), str(error))
-        stage = made(Stage, fields, self._into, where)
-        assert stage is not None
-        self._into.add("stages", stage)
-        if self._is_told:
-            self._into.remark(
-                "guessed", _("the stage “{name}” was new, and was added").format(name=name[:80]), where.line
-            )
-        self._names[id] = key(name)
-        self._by_name.setdefault(key(name), id)
-        return id
+def _standing(row: Mapping[int, Cell], heads: Heads, where: Where) -> Standing:
+    """Return what a row says of the stage it stands in."""
+    id, name, phase = (_box(row, heads, each) for each in ("stage_id", "stage", "phase"))
+    return Standing(as_text(id).strip(), as_text(name), phase, where)
