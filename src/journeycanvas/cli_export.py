@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # loaded when something is exported: `--help` does without
 
     from journeycanvas.cli_words import Parser
 
-_TILE = "tile"
+_TILE, _DOCUMENT = "tile", "document"
 Content = Literal["filled", "prompts", "blank"]
 _CONTENTS: tuple[Content, ...] = ("filled", "prompts", "blank")
 
@@ -48,6 +48,8 @@ def arguments(parser: Parser) -> None:
     parser.add_argument("--content", choices=_CONTENTS, help=explained)
     explained = _("print the code of each cell, such as C4, into it; for drawings")
     parser.add_argument("--codes", action="store_true", help=explained)
+    explained = _("put the journey itself into the PDF, so that it can be opened again; not for client copies")
+    parser.add_argument("--embed", action="store_true", help=explained)
     parser.add_argument(
         "--lang", choices=LANGUAGES, help=_("the language of the words the map adds; that of the journey otherwise")
     )
@@ -63,13 +65,24 @@ def run(parser: Parser, asked: Namespace) -> int:
     for file, output in zip(asked.files, outputs, strict=True):
         if _are_the_same_file(output, file):
             parser.error(_("the output would replace the input; give it another name"))
+    if asked.embed and _DOCUMENT not in chosen.options:
+        parser.error(_("only a PDF can carry its journey"))
     if asked.jobs is not None and asked.jobs < 1:
         parser.error(_("at least one journey is written at once"))
     if chosen.is_of_journey and (asked.content is not None or asked.codes):
         parser.error(_("only a drawing can be empty, or show the codes of its cells"))
     paper, tile = _paper(parser, asked.page), _tile(parser, asked.tile, chosen)
     orders = [
-        Order(file, output, paper, tile, asked.lang, content=asked.content or "filled", codes=asked.codes)
+        Order(
+            file,
+            output,
+            paper,
+            tile,
+            asked.lang,
+            content=asked.content or "filled",
+            codes=asked.codes,
+            embeds=asked.embed,
+        )
         for file, output in zip(asked.files, outputs, strict=True)
     ]
     if len(orders) == 1:

@@ -5,9 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeycanvas.language import _
+
+if TYPE_CHECKING:  # loaded when something is exported
+    from journeycanvas.document.journey import Journey
+    from journeycanvas.scene.scene import Scene
 
 _CHUNKS = 8
 """Into so many parts each process gets its share, so that all are busy to the end."""
@@ -26,6 +30,8 @@ class Order(NamedTuple):
     language: str | None = None
     content: Literal["filled", "prompts", "blank"] = "filled"
     codes: bool = False
+    embeds: bool = False
+    """Whether a PDF carries the journey, to be opened again."""
 
 
 class Done(NamedTuple):
@@ -51,16 +57,17 @@ def carried_out(order: Order) -> Done:
         journey = journey.evolve(page=journey.page.evolve(paper=order.paper))
 
     from journeycanvas.exports.tables.errors import TooWideError
-    from journeycanvas.exports.write import OutputError, wanted_format, write
+    from journeycanvas.exports.write import OutputError, wanted_format
 
     try:
         if wanted_format(order.output).is_of_journey:
-            write(journey, order.output)
+            _write(journey, order.output, {})
         else:
             from journeycanvas.layout.wall import wall  # late, since most faults are those of the input
 
-            scene = wall(journey, order.content, codes=order.codes)
-            write(scene, order.output, tile=order.tile) if order.tile else write(scene, order.output)
+            options = {"tile": order.tile or "", "document": _text_of(journey) if order.embeds else ""}
+            said = {name: value for name, value in options.items() if value}
+            _write(wall(journey, order.content, codes=order.codes), order.output, said)
     except OutputError as error:
         return _refused(str(error))
     except TooWideError as error:
@@ -73,6 +80,18 @@ def carried_out(order: Order) -> Done:
         advice = _("Nothing was written. Choose a smaller paper, or write a PDF or an SVG.")
         return _refused(f"{error} {advice}")
     return Done(DONE)
+
+
+def _write(source: Scene | Journey, output: Path, options: dict[str, str]) -> None:
+    from journeycanvas.exports.write import write
+
+    write(source, output, is_wanted=lambda: True, **options)
+
+
+def _text_of(journey: Journey) -> str:
+    from journeycanvas.storage.writing import dump
+
+    return dump(journey).decode()
 
 
 def in_many_processes(orders: Sequence[Order], *, jobs: int | None = None) -> Iterator[Done]:

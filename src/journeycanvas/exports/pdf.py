@@ -34,17 +34,23 @@ class _Particulars(PDFInfo):  # type: ignore[misc]  # reportlab has no types
         return bytes(PDFDictionary({name: PDFString(text) for name, text in told.items() if text}).format(document))
 
 
-def pdf(scene: Scene, *, tile: str = "") -> bytes:
+def pdf(scene: Scene, *, tile: str = "", document: str = "") -> bytes:
     """Return the scene's sheet as a PDF file; the same scene gives the same bytes.
 
     With the name of a paper to tile it with, such as "A4", it is a poster of many sheets; raises ValueError where that
-    paper has no room.
+    paper has no room. With the text of its journey file, the PDF carries that along.
     """
     if tile:
         from journeycanvas.exports.poster import poster_pdf  # it needs pikepdf, and this module
 
-        return poster_pdf(scene, paper=tile)
-    return pdf_of_pages((scene,))
+        written = poster_pdf(scene, paper=tile)
+    else:
+        written = pdf_of_pages((scene,))
+    if document:
+        from journeycanvas.exports.pdf_document import with_document  # it needs pikepdf, which most PDFs do without
+
+        return with_document(written, document)
+    return written
 
 
 def pdf_of_pages(scenes: Sequence[Scene]) -> bytes:

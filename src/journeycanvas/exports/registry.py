@@ -52,7 +52,7 @@ FORMATS = (
         "application/pdf",
         "journeycanvas.exports.pdf:pdf",
         "file-type-pdf",
-        options=("tile",),
+        options=("tile", "document"),
     ),
     Format(
         "png",

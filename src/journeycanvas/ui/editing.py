@@ -268,10 +268,10 @@ class Editing(QObject):
         self.session.settle()
         return True
 
-    def export(self, suffix: str) -> None:
+    def export(self, suffix: str, *, with_document: bool = False) -> None:
         """Write the journey in the format of a suffix, where the person says."""
         if self.settle():
-            self._exporting.export(self.session, suffix)
+            self._exporting.export(self.session, suffix, with_document=with_document)
 
     def _add_lane(self, offer: LaneOffer) -> None:
         if self.settle():

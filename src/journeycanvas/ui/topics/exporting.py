@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from journeycanvas.exports.registry import formats
+from journeycanvas.language import N_
 from journeycanvas.ui.actions import ActionRow
 from journeycanvas.ui.topics.topic import Topic
 
@@ -19,10 +20,19 @@ def _export(suffix: str, editing: Editing) -> None:
     editing.export(suffix)
 
 
+def _export_to_open_again(editing: Editing) -> None:
+    """Write a PDF that carries the document, which a copy for a client does not."""
+    editing.export("pdf", with_document=True)
+
+
 TOPIC = Topic(
-    rows=tuple(
-        ActionRow(f"export_{each.suffix}", each.action, each.icon, _KEYS.get(each.suffix, ())) for each in formats()
+    rows=(
+        *(ActionRow(f"export_{each.suffix}", each.action, each.icon, _KEYS.get(each.suffix, ())) for each in formats()),
+        ActionRow("export_pdf_to_open_again", N_("Export as PDF to be opened again…")),
     ),
-    deeds={f"export_{each.suffix}": partial(_export, each.suffix) for each in formats()},
-    entries={"export": tuple(f"export_{each.suffix}" for each in formats())},
+    deeds={
+        **{f"export_{each.suffix}": partial(_export, each.suffix) for each in formats()},
+        "export_pdf_to_open_again": _export_to_open_again,
+    },
+    entries={"export": (*(f"export_{each.suffix}" for each in formats()), "|", "export_pdf_to_open_again")},
 )
