@@ -1,13 +1,23 @@
-"""Exports: the first PDF and the first SVG of a process, on top of its layout; and slides, layout and all."""
+"""Exports: the first PDF and the first SVG of a process, on top of its layout; slides; posters; many at once."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
-from tests.benchmarks.documents import file_of
+from journeycanvas.exports.pdf import pdf
+from journeycanvas.exports.poster import poster_pdf
+from journeycanvas.layout.map import lay_out
+from journeycanvas.layout.poster import poster
+from tests.benchmarks.documents import file_of, journey
 from tests.benchmarks.processes import figures
 from tests.benchmarks.rows import Row, at_most, times
-from tests.benchmarks.timing import Run, in_turn
+from tests.benchmarks.timing import Run, in_turn, seconds
 
-PDF, SVG_S, SLIDES = 2.5, 0.3, 2.0
+PDF, SVG_S, SLIDES, POSTER_S = 2.5, 0.3, 2.0, 0.3
+ON_TWO_CORES = 1 / 1.7
+"""What two processes take of what one takes, at most."""
+_MANY, _FEW_ROUNDS = 200, 3
 _SIZE = 1000
 _SLIDE_ROUNDS = 3
 """Slides of so many touchpoints take seconds, and their floor as well."""
@@ -24,6 +34,8 @@ def rows(run: Run) -> Iterator[Row]:
     yield times("PDF, 1,000", taken * 1000, "ms", floor=floor * 1000, limit=PDF)
     yield at_most("SVG on top of layout, 1,000", svg, "s", limit=SVG_S)
     yield _slides(run)
+    yield _poster(run)
+    yield _on_two_cores(run)
 
 
 def exporting(touchpoints: int, suffix: str, run: Run) -> float:
@@ -42,3 +54,37 @@ def _slides(run: Run) -> Row:
         rounds=min(_SLIDE_ROUNDS, run.starts),
     )
     return times(f"PPTX, 1,000 ({counts[1]:,} shapes on {counts[0]} slides)", taken, "s", floor=floor, limit=SLIDES)
+
+
+def _poster(run: Run) -> Row:
+    """Return what the sheets of a poster take on top of the map on one page."""
+    start = journey(100)
+    scene = lay_out(start.evolve(page=start.page.evolve(paper="A0")))
+    sheets = poster(scene).tiling.number
+    alone, many = in_turn(
+        lambda: seconds(lambda: pdf(scene)), lambda: seconds(lambda: poster_pdf(scene)), rounds=run.rounds
+    )
+    return at_most(f"a poster of {sheets} sheets on top of one page, 100", many - alone, "s", limit=POSTER_S)
+
+
+def _on_two_cores(run: Run) -> Row:
+    """Return what many exports take in two processes, against one."""
+    folder = run.folder / "many"
+    folder.mkdir(exist_ok=True)
+    content = file_of(100, run.folder).read_bytes()
+    # As many as are worth it: a short run would measure the start of the processes.
+    count = _MANY if run.starts > _FEW_ROUNDS else _MANY // 10
+    files = [folder / f"{number}.journey" for number in range(count)]
+    for file in files:
+        file.write_bytes(content)
+    two, one = in_turn(
+        lambda: seconds(lambda: _export(files, folder, jobs=2)),
+        lambda: seconds(lambda: _export(files, folder, jobs=1)),
+        rounds=1,
+    )
+    return times(f"{count} journeys to PDF by two processes against one", two, "s", floor=one, limit=ON_TWO_CORES)
+
+
+def _export(files: list[Path], folder: Path, *, jobs: int) -> None:
+    words = ["export", *map(str, files), "-o", str(folder), "--to", "pdf", "--jobs", str(jobs)]
+    subprocess.run([sys.executable, "-m", "journeycanvas", *words], check=True, timeout=600)
