@@ -50,24 +50,26 @@ def _soaked(own: Path, minutes: float) -> int:
     Program.report = staticmethod(wrong)  # type: ignore[method-assign,assignment]
     app.run([])
     day = days[0]
-    found = verdict(day.samples, day.edits)
+    samples, edits = day.samples, day.edits
+    found = verdict(samples, edits)
     _BUILD.mkdir(exist_ok=True)
     told = {
         "minutes": minutes,
         "documents_opened": day.opened,
         "edits": found.edits,
         "memory_mb_an_hour": found.memory._asdict(),
+        "in_use_mb_an_hour": found.in_use._asdict(),
         "before_and_after": found.counts,
         "p99_of_an_edit_ms": found.p99_ms,
         "wrong": found.wrong,
-        "samples": [one._asdict() for one in day.samples],
+        "samples": [one._asdict() for one in samples],
     }
     (_BUILD / "soak.json").write_text(json.dumps(told, indent=1))
-    title = (
-        f"{minutes:g} minutes, {day.opened} documents, {found.edits} edits; "
-        f"memory {found.memory.an_hour:+.2f} MB/h ({found.memory.low:+.2f} to {found.memory.high:+.2f})"
+    slopes = (("memory", found.memory), ("in use", found.in_use))
+    title = f"{minutes:g} minutes, {day.opened} documents, {found.edits} edits; " + ", ".join(
+        f"{name} {one.an_hour:+.2f} MB/h ({one.low:+.2f} to {one.high:+.2f})" for name, one in slopes
     )
-    draw(day.samples, day.edits, title=title, stem=_BUILD / "soak")
+    draw(samples, edits, title=title, stem=_BUILD / "soak")
     print(title)
     print(", ".join(f"{name} {before:g} to {after:g}" for name, (before, after) in found.counts.items()))
     print(f"p99 of an edit {found.p99_ms[0]:.1f} to {found.p99_ms[1]:.1f} ms")

@@ -20,6 +20,7 @@ from journeycanvas.ui.waiting.box import WaitingBox
 from journeycanvas.ui.window import Window
 from tests.builders import large
 from tests.soak.measures import Edit, Sample, sample
+from tests.soak.noted import Noted
 
 DOCUMENTS = 200
 SAMPLE_EACH_S = 5.0
@@ -48,8 +49,8 @@ class Day(QObject):
         super().__init__(program)
         self.program = program
         self.folder = folder
-        self.samples: list[Sample] = []
-        self.edits: list[Edit] = []
+        self._samples = Noted(folder / "samples", columns=len(Sample._fields))
+        self._edits = Noted(folder / "edits", columns=len(Edit._fields))
         self.opened = 0
         self._chance = random.Random(7)
         self._paths = documents(folder)
@@ -64,6 +65,16 @@ class Day(QObject):
         self._closer = QTimer(self, interval=30)
         self._closer.timeout.connect(close_what_asks)
         self._closer.start()
+
+    @property
+    def samples(self) -> list[Sample]:
+        """The process each few seconds."""
+        return [Sample(*row) for row in self._samples.rows()]
+
+    @property
+    def edits(self) -> list[Edit]:
+        """All edits that were done."""
+        return [Edit(*row) for row in self._edits.rows()]
 
     @property
     def second(self) -> float:
@@ -93,11 +104,18 @@ class Day(QObject):
                 yield
             self.opened += 1
             if self.second >= self._next_sample:
-                rested = self.second + _REST_S
-                while self.second < rested:
-                    yield  # nobody works for a moment
-                self.samples.append(sample(self.second))
+                yield from self._rested(window)
+                self._samples.add(sample(self.second))
                 self._next_sample = self.second + SAMPLE_EACH_S
+
+    def _rested(self, window: Window) -> Iterator[None]:
+        """Open and close the same document each time, since something is kept of the last one; then do nothing."""
+        window.open_here(self._paths[0])
+        yield
+        window.actions_of["close"].trigger()
+        rested = self.second + _REST_S
+        while self.second < rested:
+            yield
 
     def _with(self, window: Window, path: Path) -> Iterator[None]:
         window.open_here(path)
@@ -111,7 +129,7 @@ class Day(QObject):
             except EditError:
                 continue
             QApplication.processEvents()
-            self.edits.append(Edit(self.second, (time.thread_time() - began) * 1000))
+            self._edits.add(Edit(self.second, (time.thread_time() - began) * 1000))
             yield
             if number % 3 == 0:
                 session.undo()

@@ -5,20 +5,20 @@ import math
 import os
 import statistics
 from collections.abc import Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-WARM_UP = 0.6
-"""The part of a run in which caches fill, until each document was open several times: memory is level after it."""
+from tests.soak.memory import in_use_mb, taken_mb
+
+WARM_UP = 0.5
+"""The part of a run that counts as the first hour: in half of twenty minutes each document was opened several times,
+and more was done than anybody does in an hour. Caches fill in it."""
 _FIRST = 1 / 3
 """The part of a run after which nothing else may change."""
-_MINUTE = 60.0
 MOST_MB_AN_HOUR = 1.0
 MOST_SLOWER = 1.10
-_PAGE = os.sysconf("SC_PAGESIZE")
 
 
 class Sample(NamedTuple):
@@ -26,10 +26,12 @@ class Sample(NamedTuple):
 
     second: float
     memory_mb: float
-    handles: int
-    threads: int
-    qt_objects: int
-    python_objects: int
+    in_use_mb: float
+    """Of that, what is in use; nan where the system does not tell."""
+    handles: float
+    threads: float
+    qt_objects: float
+    python_objects: float
 
 
 class Edit(NamedTuple):
@@ -51,6 +53,7 @@ class Verdict(NamedTuple):
     """What a run showed, and what is wrong with it."""
 
     memory: Slope
+    in_use: Slope
     counts: dict[str, tuple[float, float]]
     p99_ms: tuple[float, float]
     edits: int
@@ -66,11 +69,12 @@ def sample(second: float) -> Sample:
     assert program is not None
     return Sample(
         second,
-        int(Path("/proc/self/statm").read_text().split()[1]) * _PAGE / 2**20,
+        taken_mb(),
+        in_use_mb(),
         len(os.listdir("/proc/self/fd")),
         len(os.listdir("/proc/self/task")),
         objects + len(program.findChildren(QObject)),
-        len(gc.get_objects()),
+        gc.get_freeze_count() + len(gc.get_objects()),
     )
 
 
@@ -90,13 +94,17 @@ def slope(samples: Sequence[tuple[float, float]]) -> Slope:
 def verdict(samples: Sequence[Sample], edits: Sequence[Edit]) -> Verdict:
     """Return whether the part after the warm-up is level."""
     end = samples[-1].second
-    memory = slope(_troughs([one for one in samples if one.second >= end * WARM_UP]))
+    rested = [one for one in samples if one.second >= end * WARM_UP]
+    memory = slope([(one.second, one.memory_mb) for one in rested])
+    in_use = slope([(one.second, one.in_use_mb) for one in rested if not math.isnan(one.in_use_mb)])
     begin = end * _FIRST
     level = [one for one in samples if one.second >= begin]
     middle = (begin + end) / 2
-    wrong: list[str] = []
-    if memory.an_hour > MOST_MB_AN_HOUR and memory.low > 0:
-        wrong.append(f"memory grows {memory.an_hour:.1f} MB an hour")
+    wrong = [
+        f"{name} grows {found.an_hour:.1f} MB an hour"
+        for name, found in (("memory", memory), ("memory in use", in_use))
+        if found.an_hour > MOST_MB_AN_HOUR and found.low > 0
+    ]
     counts: dict[str, tuple[float, float]] = {}
     for name in ("handles", "threads", "qt_objects"):
         before = [getattr(one, name) for one in level if one.second < middle]
@@ -110,16 +118,7 @@ def verdict(samples: Sequence[Sample], edits: Sequence[Edit]) -> Verdict:
     p99 = (p99_of(early), p99_of(late))
     if p99[1] > p99[0] * MOST_SLOWER:
         wrong.append(f"the 99th percentile of an edit grows from {p99[0]:.1f} to {p99[1]:.1f} ms")
-    return Verdict(memory, counts, p99, len(edits), tuple(wrong))
-
-
-def _troughs(samples: Sequence[Sample]) -> list[tuple[float, float]]:
-    """Return the least memory of each minute, and when: what is kept is in it, what only comes and goes is not."""
-    least: dict[int, tuple[float, float]] = {}
-    for one in samples:
-        minute = int(one.second // _MINUTE)
-        least[minute] = min(least.get(minute, (math.inf, 0.0)), (one.memory_mb, one.second))
-    return [(second, memory) for memory, second in least.values()]
+    return Verdict(memory, in_use, counts, p99, len(edits), tuple(wrong))
 
 
 def p99_of(values: Sequence[float]) -> float:

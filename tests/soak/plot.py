@@ -1,5 +1,6 @@
 """The plot of a long day: one strip a measure, drawn with Qt."""
 
+import math
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -21,6 +22,7 @@ def strips(samples: Sequence[Sample], edits: Sequence[Edit]) -> dict[str, Points
         minutes.setdefault(int(edit.second // 60), []).append(edit.ms)
     return {
         "Memory, MB": [(one.second, one.memory_mb) for one in samples],
+        "In use, MB": [(one.second, one.in_use_mb) for one in samples if not math.isnan(one.in_use_mb)],
         "Open handles": [(one.second, one.handles) for one in samples],
         "Threads": [(one.second, one.threads) for one in samples],
         "Qt objects": [(one.second, one.qt_objects) for one in samples],
