@@ -11,13 +11,16 @@ from journeycanvas.exports.outlines import bounds
 from journeycanvas.exports.pptx.blocks import text_blocks
 from journeycanvas.exports.pptx.clipping import clipped, clipped_rule
 from journeycanvas.exports.pptx.dotted import dotted_line
+from journeycanvas.exports.pptx.drawing import Drawing
 from journeycanvas.exports.pptx.paint import Paint, theme_colours
-from journeycanvas.exports.pptx.slices import slices
+from journeycanvas.exports.pptx.part import Heads, Part, draw_part
+from journeycanvas.exports.pptx.slices import Slice, slices
 from journeycanvas.exports.pptx.table import Row, Said, Table
 from journeycanvas.exports.pptx.units import hundredths
 from journeycanvas.exports.pptx.writing import Run, Writer
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.shapes import Dots, Gradient, Rule
+from journeycanvas.scene.scene import Node
+from journeycanvas.scene.shapes import Box, Dots, Gradient, Rule
 from journeycanvas.theme.paper import PAPER
 from tests.exports import scenes
 
@@ -98,6 +101,37 @@ def test_what_lies_beside_is_nothing_and_what_lies_within_is_the_same() -> None:
     assert clipped(line, Rect(-5, -5, 20, 10), is_filled=False) == line
     assert clipped_rule(Rule(0, 0, 100, 0, "#000000"), Rect(25, -5, 50, 10)) == Rule(25, 0, 75, 0, "#000000")
     assert clipped_rule(Rule(0, 50, 100, 50, "#000000"), Rect(25, -5, 50, 10)) is None
+
+
+def drawn(*nodes: Node, start: float, end: float) -> str:
+    """Return the shapes of the part of a map between two places, the map reaching from 0 to 200."""
+    writer = Writer(Paint({}), "en")
+    drawing = Drawing(Paint({}), writer, lambda _: "rId9")
+    part = Part(Slice(start, end, 0, 0), Slice(0, 100, 0, 0), Rect(0, 0, 200, 100), (), (), nodes)
+    draw_part(drawing, part, Heads(0, 0, 0, 0), (0, 0), 1.0)
+    return "".join(drawing.shapes)
+
+
+def test_thing_over_a_cut_stands_whole_on_the_one_slide_that_holds_its_middle() -> None:
+    over = scenes.node("over", Box(85, 10, 40, 20, "#FFFFFF"), scenes.words("Over", 90, 24))
+    beyond = scenes.node("beyond", Box(190, 50, 60, 20, "#FFFFFF"), scenes.words("Beyond", 195, 64))
+
+    first, second = drawn(over, beyond, start=0, end=100), drawn(over, beyond, start=100, end=200)
+
+    assert "Over" not in first
+    assert second.count(">Over<") == 1
+    assert f'cx="{40 * 12_700}"' in second
+    assert (first.count(">Beyond<"), second.count(">Beyond<")) == (0, 1)
+
+
+def test_wide_card_is_cut_and_says_its_words_once() -> None:
+    card = scenes.node("card", Box(10, 10, 180, 20, "#FFFFFF"), scenes.words("Wide", 15, 24))
+
+    first, second = drawn(card, start=0, end=100), drawn(card, start=100, end=200)
+
+    assert (first.count(">Wide<"), second.count(">Wide<")) == (1, 0)
+    assert f'cx="{90 * 12_700}"' in first
+    assert f'cx="{90 * 12_700}"' in second
 
 
 def test_dots_are_a_line_for_each_run_of_them() -> None:

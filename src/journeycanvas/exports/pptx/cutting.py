@@ -16,7 +16,7 @@ _LEAST_ROOM = 120.0
 
 
 class Cutting(NamedTuple):
-    """A map cut into slices, and what stands on each part."""
+    """A map cut into slices, across and down, and what there is to be shown in them."""
 
     heads: Heads
     across: tuple[Slice, ...]
@@ -28,19 +28,16 @@ class Cutting(NamedTuple):
     inner: tuple[Node, ...]
     extent: Rect
 
-    @property
-    def number(self) -> int:
-        """How many parts there are."""
-        return len(self.across) * len(self.down)
-
     def parts(self) -> Iterator[Part]:
-        """Yield the parts, those of the first stages before those of later ones, from top to bottom."""
+        """Yield the parts that hold something, those of the first stages first, from top to bottom."""
         tops = _shared(self.tops, self.across)
         inner = _shared(self.inner, self.across)
         for place, across in enumerate(self.across):
             for down in self.down:
                 heads = [node for node in self.lanes if node.bounds.y < down.end and node.bounds.bottom > down.start]
-                yield Part(across, down, self.extent, tops[place], heads, inner[place])
+                part = Part(across, down, self.extent, tops[place], heads, inner[place])
+                if not part.is_empty:
+                    yield part
 
 
 def cutting(scene: Scene, width: float, height: float) -> Cutting | None:

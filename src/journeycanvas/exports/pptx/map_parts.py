@@ -1,5 +1,8 @@
 """The map in parts on several slides, so large that all its text can be read; then who travels, and the legend."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 from journeycanvas import progress
 from journeycanvas.document.journey import Journey
 from journeycanvas.exports.pptx.cutting import Cutting, cutting
@@ -40,10 +43,13 @@ def cut_map(journey: Journey, content: Scene) -> Cutting | None:
     return cutting(_narrower(journey, content), _WIDTH, _HEIGHT)
 
 
-def add_parts(deck: Deck, cut: Cutting) -> None:
+def add_parts(deck: Deck, cut: Cutting, parts: Sequence[Part]) -> None:
     """Add a slide for each part, and one for what stands around the map."""
-    for part in progress.through(tuple(cut.parts())):
-        _add_part(deck, cut, part)
+    counts = Counter(map(_stages, parts))
+    shown: Counter[tuple[int, int]] = Counter()
+    for part in progress.through(parts):
+        shown[_stages(part)] += 1
+        _add_part(deck, cut, part, (shown[_stages(part)], counts[_stages(part)]))
     _add_key(deck, cut)
 
 
@@ -68,15 +74,18 @@ def _scale(cut: Cutting) -> float:
     return max(SCALE, min(_ROOM.width / width, _ROOM.height / height, _LARGEST_SCALE))
 
 
-def _add_part(deck: Deck, cut: Cutting, part: Part) -> None:
+def _stages(part: Part) -> tuple[int, int]:
+    """Return the places of the first and last stage on a part."""
+    return part.across.first, part.across.last
+
+
+def _add_part(deck: Deck, cut: Cutting, part: Part, counted: tuple[int, int]) -> None:
     drawing, slide = deck.begin()
     stages = deck.journey.stages[part.across.first : part.across.last + 1]
     names = [stage.name for stage in stages]
     shown = " · ".join(names) if len(names) <= _MOST_NAMES else f"{names[0]} – {names[-1]}"
-    alike = [each for each in cut.across if (each.first, each.last) == (part.across.first, part.across.last)]
-    count = len(alike) * len(cut.down)
-    index = alike.index(part.across) * len(cut.down) + cut.down.index(part.down)
-    title = deck.word(MAP_COUNTED if count > 1 else MAP).format(stages=shown, number=index + 1, count=count)
+    number, count = counted
+    title = deck.word(MAP_COUNTED if count > 1 else MAP).format(stages=shown, number=number, count=count)
     add_title(drawing, title, _TITLE, size=_TITLE_PT)
     draw_part(drawing, part, cut.heads, (_ROOM.x, _ROOM.y), _scale(cut))
     said = lanes_told(deck, shown_lanes(deck)[part.down.first : part.down.last + 1])

@@ -19,9 +19,10 @@ def add_map_slides(deck: Deck) -> None:
     draw_whole(deck, drawing, whole)
     is_legible = drawing.smallest_pt >= READABLE_PT - _ROUNDING
     cut = None if is_legible else cut_map(journey, content)
+    parts = tuple(cut.parts()) if cut is not None else ()
     notes = [Note(shown_title(deck), is_heading=True), *map(Note, described(deck))]
-    notes += map(Note, remarks(deck, drawing.smallest_pt, cut, is_sketched=whole.is_sketched))
+    notes += map(Note, remarks(deck, drawing.smallest_pt, len(parts), is_sketched=whole.is_sketched))
     # On paper of its own, the map has its foot itself.
     deck.finish(drawing, slide, notes, has_foot=whole.scene is content)
-    if cut is not None and cut.number <= MOST_PARTS:
-        add_parts(deck, cut)
+    if cut is not None and 0 < len(parts) <= MOST_PARTS:
+        add_parts(deck, cut, parts)

@@ -1,6 +1,5 @@
 """What is said of the map as a whole: in words what it shows, and how large its text is."""
 
-from journeycanvas.exports.pptx.cutting import Cutting
 from journeycanvas.exports.pptx.deck import Deck
 from journeycanvas.exports.pptx.units import READABLE_PT, SMALLEST_PT
 from journeycanvas.lanes.parts.figures import number
@@ -53,8 +52,8 @@ def described(deck: Deck) -> list[str]:
     return found
 
 
-def remarks(deck: Deck, smallest: float, cut: Cutting | None, *, is_sketched: bool) -> list[str]:
-    """Return what is to be known about the size of the text."""
+def remarks(deck: Deck, smallest: float, parts: int, *, is_sketched: bool) -> list[str]:
+    """Return what is to be known about the size of the text, and how many parts there are or would be."""
     word, language = deck.word, deck.journey.language
     found = []
     if is_sketched or smallest < SMALLEST_PT:
@@ -62,7 +61,7 @@ def remarks(deck: Deck, smallest: float, cut: Cutting | None, *, is_sketched: bo
     if SMALLEST_PT <= smallest < float("inf"):
         shown = number(round(smallest, 1), language)
         found.append(word(TOO_SMALL if smallest < LEGIBLE_PT else FITS).format(size=shown))
-    if cut is not None:
-        follow = PARTS_FOLLOW if cut.number <= MOST_PARTS else NO_PARTS
-        found.append(word(follow).format(count=number(cut.number, language), size=number(READABLE_PT, language)))
+    if parts:
+        follow = PARTS_FOLLOW if parts <= MOST_PARTS else NO_PARTS
+        found.append(word(follow).format(count=number(parts, language), size=number(READABLE_PT, language)))
     return found

@@ -33,6 +33,7 @@ _SEEN_PT = 0.75
 _LONG = 3.0
 """A map so many times as long as high is not laid out anew for one slide: it would not get larger."""
 _EDGE_MM = 4.0
+_SIDE = 12.0
 _TITLE_LEAST = 240.0
 _SUBTITLE_PT = 9.0
 _SUBTITLE_LINES = 2
@@ -54,7 +55,7 @@ class Whole(NamedTuple):
 def whole_map(journey: Journey, content: Scene) -> Whole:
     """Return the map laid out on a slide; a long one as it is, in the middle."""
     if content.width > _LONG * content.height:
-        room = Rect(0.0, TITLE_BOX.bottom + 6.0, WIDTH, HEIGHT - TITLE_BOX.bottom - 30.0)
+        room = Rect(_SIDE, TITLE_BOX.bottom + 6.0, WIDTH - 2 * _SIDE, HEIGHT - TITLE_BOX.bottom - 30.0)
         scale = min(room.width / content.width, room.height / content.height)
         y = room.y + (room.height - content.height * scale) / 2
         return Whole(content, Place(scale, (WIDTH - content.width * scale) / 2, y), None)

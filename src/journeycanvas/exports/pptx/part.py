@@ -13,9 +13,12 @@ from journeycanvas.scene.shifting import shifted_shape
 
 LINES = frozenset({"path", "curve", "wash", "connection", "line", "band", "levels"})
 """What goes through several slices, and is cut at their edges."""
+_GROUND = frozenset({"band", "levels", "line"})
 TOPS = frozenset({"phase", "stage"})
 _WIDE = 0.9
 """The part of a slice from which on what it holds is cut like a line."""
+_SMALL = 0.5
+"""The part of a slice up to which a frame is not cut."""
 _INSET = 8.0
 _EDGE = 0.01
 
@@ -43,6 +46,12 @@ class Part(NamedTuple):
     def box(self) -> Rect:
         """What of the map it shows, without heads, in points of the scene."""
         return Rect(self.across.start, self.down.start, self.across.size, self.down.size)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands in it but its lanes."""
+        box = self.box
+        return not any(node.role not in _GROUND and node.bounds.overlaps(box) for node in self.nodes)
 
 
 def draw_part(drawing: Drawing, part: Part, heads: Heads, corner: tuple[float, float], scale: float) -> None:
@@ -107,15 +116,33 @@ def _inner(node: Node, box: Rect, extent: Rect) -> Iterator[Shape]:
 
     What stands at the edge of the whole is not lost where its middle lies beyond.
     """
-    is_cut = node.role in LINES or node.bounds.width > _WIDE * box.width or node.bounds.height > _WIDE * box.height
-    if is_cut:
+    if node.role in LINES:
         for shape in node.shapes:
             yield from _cut(shape, box)
+        return
+    if node.bounds.width > _WIDE * box.width or node.bounds.height > _WIDE * box.height:
+        yield from _pieces(node.shapes, box)
         return
     x, y = node.bounds.middle
     inside = (min(max(x, extent.x), extent.right - _EDGE), min(max(y, extent.y), extent.bottom - _EDGE))
     if _holds(box, *inside):
         yield from node.shapes
+
+
+def _pieces(shapes: Sequence[Shape], box: Rect) -> Iterator[Shape]:
+    """Yield what of a wide thing lies in a box: a small frame goes where its middle lies, with what stands in it."""
+    frame, is_here = Rect(0.0, 0.0, 0.0, 0.0), False
+    for shape in shapes:
+        if isinstance(shape, Box) and shape.width < _SMALL * box.width:
+            frame = Rect(shape.x, shape.y, shape.width, shape.height)
+            is_here = _holds(box, *frame.middle)
+            if is_here:
+                yield shape
+        elif isinstance(shape, Words | Icon | Disc) and frame.contains(*_middle(shape)):
+            if is_here:
+                yield shape
+        else:
+            yield from _cut(shape, box)
 
 
 def _cut(shape: Shape, box: Rect) -> Iterator[Shape]:

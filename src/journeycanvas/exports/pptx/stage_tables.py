@@ -27,6 +27,8 @@ _LANE_SIZES = 7.0
 """How wide the column of the lanes is at least, in sizes of text."""
 _LANE_MOST = 0.36
 """Its part of the table at most."""
+_SLACK = 1.1
+"""How much wider a word may be in a face that takes the place of ours."""
 _SHORT = 40
 """Characters of a fact that stands under the title of the stage; a longer one stands in the table."""
 
@@ -77,7 +79,7 @@ class StageTables:
             return None
         titles = [said for row in rows for said in row.cells[0]]
         longest = max(longest_word_width(run.text, run.style, run.size) for said in titles for run in said.runs)
-        lanes = min(max(_LANE_SIZES * self._size, longest + 2 * SIDE + 1.0), width * _LANE_MOST)
+        lanes = min(max(_LANE_SIZES * self._size, longest * _SLACK + 2 * SIDE), width * _LANE_MOST)
         return Table(self._word(CELLS), (lanes, width - lanes), tuple(rows))
 
     def _row(self, title: str, said: Cell, place: int) -> Row:
