@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Protocol
 from xml.parsers import expat
 
@@ -12,7 +13,7 @@ MOST_ROWS, MOST_COLUMNS = 200_001, 16_384
 _MOST_BOXES = 8_000_000
 _OFTEN = 4096
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
-_PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})\Z")
+_LETTERS_OF_A_PLACE = re.compile(r"[A-Z]{1,3}\Z")
 _DIGITS = re.compile(r"[0-9]{1,9}\Z")
 _A = ord("A") - 1
 _LETTERS = 26
@@ -36,11 +37,20 @@ def parse(content: bytes, part: Part) -> None:
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = _refuse
-    begin, end = part.begin, part.end
-    parser.StartElementHandler = lambda tag, attributes: begin(tag.rpartition(" ")[2], attributes)
-    parser.EndElementHandler = lambda tag: end(tag.rpartition(" ")[2])
+    begin, end, local = part.begin, part.end, _LocalNames()
+    parser.StartElementHandler = lambda tag, attributes: begin(local[tag], attributes)
+    parser.EndElementHandler = lambda tag: end(local[tag])
     parser.CharacterDataHandler = part.text
     parser.Parse(content, True)
+
+
+class _LocalNames(dict[str, str]):
+    """The names of tags without their namespaces, each found once."""
+
+    def __missing__(self, tag: str) -> str:
+        """Find one."""
+        self[tag] = name = tag.rpartition(" ")[2]
+        return name
 
 
 def _refuse(*_declared: object) -> None:
@@ -127,8 +137,8 @@ class Cells:
     def begin(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Begin a row, a box, or what it holds."""
         if tag == "c":
-            place = _PLACE.match(attributes.get("r", ""))
-            self._column = _column(place[1]) if place else self._column + 1
+            letters = attributes.get("r", "").rstrip("0123456789")
+            self._column = _column(letters) if letters else self._column + 1
             self._type = attributes.get("t", "n")
             self._parts = []
         elif tag == "row":
@@ -170,7 +180,10 @@ def unescaped(text: str) -> str:
     return found.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
+@lru_cache(maxsize=MOST_COLUMNS)
 def _column(letters: str) -> int:
+    if not _LETTERS_OF_A_PLACE.match(letters):
+        return MOST_COLUMNS
     place = 0
     for letter in letters:
         place = place * _LETTERS + ord(letter) - _A

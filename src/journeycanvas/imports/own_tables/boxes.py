@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from journeycanvas.document.naming import key, titled
 from journeycanvas.document.tables.choices import CHOICES
@@ -36,7 +36,9 @@ def is_empty(cell: Cell) -> bool:
 
 def text(cell: Cell) -> str:
     """Return a text, with what a journey cannot hold taken out; raises BoxError where it is too long."""
-    found = as_text(cell).translate(_CONTROLS)
+    found = as_text(cell)
+    if not found.isprintable():
+        found = found.translate(_CONTROLS)
     if len(found) > LONGEST_TEXT:
         raise BoxError(_("the text is longer than {most} letters").format(most=LONGEST_TEXT))
     return found
@@ -48,6 +50,7 @@ def value(kind: Kind, of: str, cell: Cell) -> object:
     return chosen(of, as_text(cell)) if read is None else read(cell)
 
 
+@lru_cache(maxsize=4096)
 def chosen(of: str, said: str) -> str:
     """Return the value that a word stands for, in any language."""
     found = _words_of(of).get(key(said))

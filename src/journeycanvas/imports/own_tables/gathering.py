@@ -55,6 +55,7 @@ class Gathering:
         self.told: set[str] = set()
         """The collections that have a table of their own: a name that is not in it is a guess."""
         self._known: dict[str, dict[str, str]] = {}
+        self._found: dict[tuple[str, str], str] = {}
         self._reserved: set[str] = set()
         self._taken: set[str] = set()
         self._numbers: defaultdict[str, int] = defaultdict(int)
@@ -95,15 +96,18 @@ class Gathering:
     def one(self, collection: str, cell: Cell, line: int | None = None) -> str:
         """Return the id of what a box names; a new name adds a record. Raises BoxError where it cannot."""
         name = as_text(cell)
-        known = self._names(collection).get(key(name))
-        return known if known is not None else self._added(collection, name, line)
+        known = self._found.get((collection, name))
+        if known is None:
+            known = self._names(collection).get(key(name)) or self._added(collection, name, line)
+            self._found[collection, name] = known
+        return known
 
     def many(self, collection: str, cell: Cell, line: int | None = None) -> tuple[str, ...]:
         """Return the ids of what a box names, a line each, or with semicolons where all these are known."""
         found: list[str] = []
         names = self._names(collection)
         for name in split(as_text(cell)):
-            parts = [part for part in name.split(";") if part.strip()]
+            parts = [part for part in name.split(";") if part.strip()] if ";" in name else ()
             if key(name) not in names and len(parts) > 1 and all(key(part) in names for part in parts):
                 found += [names[key(part)] for part in parts]
             elif name.strip():

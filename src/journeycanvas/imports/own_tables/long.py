@@ -70,8 +70,11 @@ def _of_path(said: str, lived: Mapping[str, Column]) -> tuple[str, Column] | Non
     return (" ".join(path.split()), column) if colon and column is not None and path.strip() else None
 
 
-def read_long(rows: Sequence[Numbered], into: Gathering, *, title: str = "") -> None:
-    """Gather what a long table says, its first row being its heads; raises ImportFaultError for another's table."""
+def read_long(rows: list[Numbered], into: Gathering, *, title: str = "") -> None:
+    """Gather what a long table says, its first row being its heads, and empty it.
+
+    Raises ImportFaultError for another's table.
+    """
     heads = heads_of(rows[0][1]) if rows else None
     if heads is None:
         reason = _("its columns are not those of a table of ours")
@@ -80,26 +83,35 @@ def read_long(rows: Sequence[Numbered], into: Gathering, *, title: str = "") -> 
         )
     for name in heads.unknown:
         into.remark("skipped", _(UNKNOWN).format(column=name[:80]), rows[0][0])
-    names = {place: path for path in heads.paths for place in heads.paths[path]}
-    ids = {path: into.one("paths", path) for path in heads.paths}
-    stages = Stages([_standing(row, heads, Where(title, line)) for line, row in rows[1:]], into)
+    of_paths = {
+        place: (into.one("paths", path), column.key)
+        for path, columns in heads.paths.items()
+        for place, column in columns.items()
+    }
+    standings = [_standing(row, heads, line) for line, row in rows[1:]]
+    stages = Stages(standings, into, title=title)
+    id_place = heads.places.get("id", -1)
     lived: defaultdict[str, list[Lived]] = defaultdict(list)
-    for line, row in progress.through(rows[1:]):
+    for number in progress.through(range(1, len(rows))):
+        (line, row), standing = rows[number], standings[number - 1]
+        rows[number] = (line, {})  # a table of many rows takes more room than the journey it becomes
         where = Where(title, line)
-        told = {place: cell for place, cell in row.items() if not is_empty(cell)}
-        if not told:
+        own = {place: cell for place, cell in row.items() if place in heads.own and not is_empty(cell)}
+        felt: defaultdict[str, dict[str, Cell]] = defaultdict(dict)
+        for place in row.keys() & of_paths.keys():
+            if not is_empty(row[place]):
+                path, name = of_paths[place]
+                felt[path][name] = row[place]
+        said = as_text(row.get(id_place)).strip()
+        if not (own or felt or said or standing.id or standing.name):
             continue
-        standing = _standing(row, heads, where)
-        stage, said = stages.of(standing), as_text(_box(row, heads, "id")).strip()
-        if not said and not told.keys() & (heads.own.keys() | names.keys()):
+        stage = stages.of(standing)
+        if not (own or felt or said):
             continue
         id = into.claimed(said, "touchpoints", line)
-        touchpoint = _touchpoint(read_fields(row, heads.own, into, where), id, stage, into, where)
-        into.add("touchpoints", touchpoint)
-        for path, columns in heads.paths.items():
-            felt = {columns[place].key: told[place] for place in columns.keys() & told.keys()}
-            if felt:
-                lived[ids[path]].append(Lived(id, felt, where))
+        into.add("touchpoints", _touchpoint(read_fields(own, heads.own, into, where), id, stage, into, where))
+        for path, boxes in felt.items():
+            lived[path].append(Lived(id, boxes, where))
     count = len(into.records["touchpoints"])
     into.remark(
         "read", ngettext("{count} touchpoint was read", "{count} touchpoints were read", count).format(count=count)
@@ -113,12 +125,8 @@ def _touchpoint(fields: Fields, id: str, stage: str, into: Gathering, where: Whe
     return found
 
 
-def _box(row: Mapping[int, Cell], heads: Heads, name: str) -> Cell:
-    place = heads.places.get(name)
-    return None if place is None else row.get(place)
-
-
-def _standing(row: Mapping[int, Cell], heads: Heads, where: Where) -> Standing:
+def _standing(row: Mapping[int, Cell], heads: Heads, line: int) -> Standing:
     """Return what a row says of the stage it stands in."""
-    id, name, phase = (_box(row, heads, each) for each in ("stage_id", "stage", "phase"))
-    return Standing(as_text(id).strip(), as_text(name), phase, where)
+    places = heads.places
+    id, name = row.get(places.get("stage_id", -1)), row.get(places.get("stage", -1))
+    return Standing(as_text(id).strip(), as_text(name), row.get(places.get("phase", -1)), line)

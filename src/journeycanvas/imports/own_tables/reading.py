@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from journeycanvas import progress
 from journeycanvas.document.journey import Journey
+from journeycanvas.document.memo import uncollected
 from journeycanvas.document.naming import key
 from journeycanvas.document.references import COLLECTIONS
 from journeycanvas.document.tables import formulas
@@ -44,6 +45,11 @@ NOT_WHOLE = N_("what it says does not hold together: {why}")
 
 def read_text(content: bytes, language: str) -> Imported:
     """Return the journey that a long table as text says; raises ImportFaultError."""
+    with uncollected():
+        return _of_text(content, language)
+
+
+def _of_text(content: bytes, language: str) -> Imported:
     text = decoded(content)
     into = Gathering(language, is_plain=True)
     into.remarks += text.remarks
@@ -58,7 +64,11 @@ def read_tables(content: bytes, language: str) -> Imported:
 
     A workbook of one table alone, whatever it is called, may be the long one.
     """
-    grids = _joined(read_workbook(content))
+    with uncollected():
+        return _of_grids(_joined(read_workbook(content)), language)
+
+
+def _of_grids(grids: Sequence[Grid], language: str) -> Imported:
     sheets = {found: grid.rows for grid in grids if (found := sheet_of(grid.name)) is not None}
     if TOUCHPOINT_SHEET not in sheets:
         other = next((grid for grid in grids if grid.rows and heads_of(grid.rows[0][1]) is not None), None)

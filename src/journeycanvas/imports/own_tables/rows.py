@@ -14,7 +14,7 @@ from journeycanvas.model.record import Record
 
 R = TypeVar("R", bound=Record)
 Fields = dict[str, object]
-Numbered = tuple[int, Mapping[int, Cell]]
+Numbered = tuple[int, dict[int, Cell]]
 """A row with its number from 1, and its boxes by their place from 0."""
 LEFT_OUT = N_("{place}: {why}; left out")
 UNKNOWN = N_("the column “{column}” is none of ours; left out")
@@ -92,6 +92,8 @@ def with_inner(kind: type[Record], fields: Fields, into: Gathering, where: Where
     """Return the fields of a record, those with a dot gathered into records of their own."""
     found: Fields = {}
     deeper: dict[str, Fields] = {}
+    if not any("." in name for name in fields):
+        return {name: said for name, said in fields.items() if name in kind.model_fields}
     for name, said in fields.items():
         first, dot, rest = name.partition(".")
         if not dot:

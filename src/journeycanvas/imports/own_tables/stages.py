@@ -15,24 +15,26 @@ from journeycanvas.model.stage import Stage
 
 
 class Standing(NamedTuple):
-    """What a row says of its stage: the id, the name and the phase, and where it says so."""
+    """What a row says of its stage: the id, the name the phase, and the line it says so in."""
 
     id: str
     name: str
     phase: Cell
-    where: Where
+    line: int
 
 
 class Stages:
     """The stages of a table, in the order its rows come to them."""
 
-    def __init__(self, rows: Iterable[Standing], into: Gathering) -> None:
+    def __init__(self, rows: Iterable[Standing], into: Gathering, *, title: str) -> None:
         """Gather the stages that rows name; those that have a table of their own are there already."""
         self._into = into
+        self._title = title
         self._is_told = "stages" in into.told
         self._names: dict[str, str] = {}
         self._by_name: dict[str, str] = {}
         self._given: dict[str, str] = {}
+        self._last: tuple[Standing, str] | None = None
         for record in into.records["stages"]:
             assert isinstance(record, Stage)
             self._know(record.id, record.id, record.name)
@@ -47,6 +49,14 @@ class Stages:
 
     def of(self, row: Standing) -> str:
         """Return the stage of a row: that of its id where the name agrees, else that of its name, which may be new."""
+        same = self._last
+        if same is not None and (same[0].id, same[0].name) == (row.id, row.name):
+            return same[1]
+        id = self._of(row)
+        self._last = row, id
+        return id
+
+    def _of(self, row: Standing) -> str:
         id = self._given.get(row.id)
         if id is not None and self._names[id] == key(row.name):
             return id
@@ -56,20 +66,21 @@ class Stages:
         return id if id is not None and not row.name else self._add(row._replace(id=""), row.name)
 
     def _add(self, row: Standing, name: str) -> str:
-        id = self._into.claimed(row.id, "stages", row.where.line)
+        id = self._into.claimed(row.id, "stages", row.line)
         fields: Fields = {"id": id}
+        where = Where(self._title, row.line)
         try:
             fields["name"] = text(name)
             if not is_empty(row.phase):
-                fields["phase"] = self._into.one("phases", row.phase, row.where.line)
+                fields["phase"] = self._into.one("phases", row.phase, row.line)
         except BoxError as error:
-            left_out(self._into, row.where._replace(column=STAGE_AND_PHASE[0].heading(_)), str(error))
-        stage = made(Stage, fields, self._into, row.where)
+            left_out(self._into, where._replace(column=STAGE_AND_PHASE[0].heading(_)), str(error))
+        stage = made(Stage, fields, self._into, where)
         assert stage is not None  # its id fits, and nothing else must be there
         self._into.add("stages", stage)
         if self._is_told:
             said = _("the stage “{name}” was new, and was added").format(name=name[:80])
-            self._into.remark("guessed", said, row.where.line)
+            self._into.remark("guessed", said, row.line)
         self._know(row.id, id, name)
         return id
 

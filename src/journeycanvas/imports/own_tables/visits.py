@@ -14,6 +14,7 @@ from journeycanvas.language import _
 from journeycanvas.model.path import Path, Visit
 from journeycanvas.model.record import Record
 
+_COLUMNS = {column.key: column for column in VISITS}
 _LISTS = ("texts", "many", "links")
 
 
@@ -41,9 +42,9 @@ def _visits(lived: Lived, into: Gathering) -> list[tuple[float, Visit]]:
     orders = _orders(lived, into)
     count = len(orders)
     every: list[Fields] = [{} for _order in orders]
-    for column in VISITS:
-        cell = lived.boxes.get(column.key)
-        if is_empty(cell):
+    for name, cell in lived.boxes.items():
+        column = _COLUMNS.get(name)
+        if column is None:
             continue
         for fields, said in zip(every, _of_each(column, cell, count), strict=False):
             try:
