@@ -20,7 +20,7 @@ from journeycanvas.exports.pptx.units import hundredths
 from journeycanvas.exports.pptx.writing import Run, Writer
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Node
-from journeycanvas.scene.shapes import Box, Dots, Gradient, Rule
+from journeycanvas.scene.shapes import Box, Dots, Gradient, Icon, Rule
 from journeycanvas.theme.paper import PAPER
 from tests.exports import scenes
 
@@ -122,6 +122,13 @@ def test_thing_over_a_cut_stands_whole_on_the_one_slide_that_holds_its_middle() 
     assert second.count(">Over<") == 1
     assert f'cx="{40 * 12_700}"' in second
     assert (first.count(">Beyond<"), second.count(">Beyond<")) == (0, 1)
+
+
+def test_icon_that_nobody_knows_is_left_out() -> None:
+    unknown = Icon("of-a-later-version", 10, 10, 12, "#2F4B7C", 1.0)
+
+    assert drawn(scenes.node("sign", unknown), start=0, end=100) == ""
+    assert "Text" in drawn(scenes.node("sign", unknown, scenes.words("Text", 30, 20)), start=0, end=100)
 
 
 def test_wide_card_is_cut_and_says_its_words_once() -> None:

@@ -14,6 +14,7 @@ from journeycanvas.exports.pptx.paint import Paint
 from journeycanvas.exports.pptx.units import SMALLEST_PT, xfrm
 from journeycanvas.exports.pptx.writing import Writer
 from journeycanvas.scene.geometry import Rect, around
+from journeycanvas.scene.icons import UnknownIconError
 from journeycanvas.scene.scene import Node
 from journeycanvas.scene.shapes import Box, Disc, Dots, Gradient, Icon, Image, Outline, Rule, Shape, Words
 
@@ -157,9 +158,7 @@ class Drawing:
             case Rule():
                 return [self._rule(shape, scale)]
             case Icon():
-                line = paint.line(shape.stroke, shape.stroke_width, is_round=True, scale=scale)
-                look = figures.icon_figure(shape.name) + paint.fill(None) + line
-                return [_Drawn(Rect(shape.x, shape.y, shape.size, shape.size), look)]
+                return self._icon(shape, scale)
             case Outline():
                 return [self._outline(shape, scale)] if shape.commands else []
             case Dots():
@@ -167,6 +166,15 @@ class Drawing:
             case Image():
                 return [self._image(shape)]
         return []
+
+    def _icon(self, icon: Icon, scale: float) -> list[_Drawn]:
+        """Return an icon; nothing for one that only a later version knows."""
+        try:
+            figure = figures.icon_figure(icon.name)
+        except UnknownIconError:
+            return []
+        line = self.paint.line(icon.stroke, icon.stroke_width, is_round=True, scale=scale)
+        return [_Drawn(Rect(icon.x, icon.y, icon.size, icon.size), figure + self.paint.fill(None) + line)]
 
     def _rule(self, rule: Rule, scale: float) -> _Drawn:
         box = Rect(min(rule.x1, rule.x2), min(rule.y1, rule.y2), abs(rule.x2 - rule.x1), abs(rule.y2 - rule.y1))
