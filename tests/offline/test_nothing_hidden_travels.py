@@ -3,13 +3,17 @@
 import json
 import re
 import struct
+import zipfile
 import zlib
 from pathlib import Path
 
 import pytest
 
+from journeycanvas import language
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import copying
+from journeycanvas.exports.mermaid import EXPLAINED, KEPT
+from journeycanvas.exports.registry import Format, formats
 from journeycanvas.exports.write import write
 from journeycanvas.layout.map import lay_out
 from journeycanvas.storage.reading import parse
@@ -17,6 +21,10 @@ from journeycanvas.ui.clipboard.telling import Telling
 from tests.archive.make_v1 import full
 from tests.builders import large
 from tests.exports.reading import line_texts
+
+_ONE_TABLE = ("csv", "tsv")
+_TABLES = (*_ONE_TABLE, "xlsx")
+"""Formats to work on in other programs; the first two tell the touchpoints alone."""
 
 pytestmark = pytest.mark.slow
 
@@ -51,6 +59,43 @@ def test_exports_carry_nothing_hidden(suffix: str, tmp_path: Path) -> None:
     assert "Geheimwort" in words((tmp_path / f"lane.{suffix}").read_bytes())
     write(lay_out(secret.evolve(title="Geheimwort")), tmp_path / f"title.{suffix}")
     assert "Geheimwort" in words((tmp_path / f"title.{suffix}").read_bytes())
+
+
+@pytest.mark.parametrize("format", formats(), ids=lambda each: each.suffix)
+def test_no_format_carries_what_is_hidden(format: Format, qapp: object, tmp_path: Path) -> None:
+    journey = large(8, stages=2, lanes=6, cards_per_cell=1, paths=2)
+    lanes = tuple(lane.evolve(name="Geheimlane") if lane.id == "l1" else lane for lane in journey.lanes)
+    cards = tuple(card.evolve(text="Geheimcard") if card.lane == "l1" else card for card in journey.cards)
+    paths = tuple(path.evolve(name="Geheimpath") if path.id == "p1" else path for path in journey.paths)
+    shown = journey.evolve(
+        lanes=lanes, cards=cards, paths=paths, notes="Geheimnote", revision=journey.revision.evolve(note="Geheimnote")
+    )
+    hidden = shown.evolve(
+        lanes=tuple(lane.evolve(hidden=lane.id == "l1" or lane.hidden) for lane in lanes),
+        paths=tuple(path.evolve(hidden=path.id == "p1") for path in paths),
+    )
+
+    before, after = (exported(one, format, tmp_path) for one in (shown, hidden))
+
+    if format.suffix == "mmd":  # which keeps all in lines that only Journey Canvas reads, and says so
+        assert language.words(journey.language)(EXPLAINED) in before
+        after = "\n".join(line for line in after.splitlines() if not line.startswith(KEPT))
+    elif format.suffix not in ("png", *_ONE_TABLE):
+        assert "Geheimcard" in before
+    notes = set() if format.suffix not in _TABLES else {"Geheimnote"}  # in columns for them
+    assert set(re.findall(r"Geheim\w+", after)) <= notes
+
+
+def exported(journey: Journey, format: Format, folder: Path) -> str:
+    """Return all text in a file of a format, that of packed parts too."""
+    path = folder / f"map.{format.suffix}"
+    write(journey if format.is_of_journey else lay_out(journey), path)
+    if format.suffix == "mmd":
+        return path.read_text(encoding="utf-8")
+    if not zipfile.is_zipfile(path):
+        return words(path.read_bytes())
+    with zipfile.ZipFile(path) as parts:
+        return "\n".join(words(parts.read(name)) for name in parts.namelist())
 
 
 @pytest.mark.parametrize("all_shown", [True, False])
