@@ -254,3 +254,13 @@ def test_workbook_opens_in_libreoffice(tmp_path: Path) -> None:
     subprocess.run([*words, "--outdir", tmp_path, tmp_path / "map.xlsx"], check=True, capture_output=True, timeout=120)
 
     assert "Google search" in (tmp_path / "map.csv").read_text(encoding="utf-8")
+
+
+def test_documentation_tells_every_column() -> None:
+    told = (Path(__file__).parents[2] / "docs" / "tables.md").read_text(encoding="utf-8")
+    french, english = words("fr"), words("en")
+
+    for columns in (*(sheet.columns for sheet in SHEETS), STAGE_AND_PHASE, (ORDER, *VISITS)):
+        for column in columns:
+            lines = [line for line in told.splitlines() if line.startswith(f"| `{column.key}` |")]
+            assert any(line.endswith(f"| {column.heading(english)} | {column.heading(french)} |") for line in lines)
