@@ -1,4 +1,6 @@
-"""Exports: the first PDF and the first SVG of a process, on top of its layout; slides; posters; many at once."""
+"""Exports: the first PDF and the first SVG of a process, on top of its layout; slides; workbooks; posters;
+many at once.
+"""
 
 import subprocess
 import sys
@@ -14,7 +16,7 @@ from tests.benchmarks.processes import figures
 from tests.benchmarks.rows import Row, at_most, times
 from tests.benchmarks.timing import Run, in_turn, seconds
 
-PDF, SVG_S, SLIDES, POSTER_S = 2.5, 0.3, 2.0, 0.3
+PDF, SVG_S, SLIDES, WORKBOOK, POSTER_S = 2.5, 0.3, 2.0, 2.0, 0.3
 ON_TWO_CORES = 1 / 1.7
 """What two processes take of what one takes, at most."""
 _MANY, _FEW_ROUNDS = 200, 3
@@ -34,6 +36,7 @@ def rows(run: Run) -> Iterator[Row]:
     yield times("PDF, 1,000", taken * 1000, "ms", floor=floor * 1000, limit=PDF)
     yield at_most("SVG on top of layout, 1,000", svg, "s", limit=SVG_S)
     yield _slides(run)
+    yield _workbook(run)
     yield _poster(run)
     yield _on_two_cores(run)
 
@@ -54,6 +57,20 @@ def _slides(run: Run) -> Row:
         rounds=min(_SLIDE_ROUNDS, run.starts),
     )
     return times(f"PPTX, 1,000 ({counts[1]:,} shapes on {counts[0]} slides)", taken, "s", floor=floor, limit=SLIDES)
+
+
+def _workbook(run: Run) -> Row:
+    """Return what a workbook takes against its library writing as many bare texts and numbers into as many sheets."""
+    path = file_of(_SIZE, run.folder)
+    made = figures("workbook", path)
+    counts = [int(made[name]) for name in ("sheets", "texts", "numbers")]
+    taken, floor = in_turn(
+        lambda: figures("workbook", path)["export"],
+        lambda: figures("bare_xlsx", *counts)["export"],
+        rounds=run.starts,
+    )
+    name = f"XLSX, 1,000 ({counts[1] + counts[2]:,} boxes in {counts[0]} sheets)"
+    return times(name, taken * 1000, "ms", floor=floor * 1000, limit=WORKBOOK)
 
 
 def _poster(run: Run) -> Row:
