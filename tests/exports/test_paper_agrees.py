@@ -11,6 +11,7 @@ from journeycanvas import text
 from journeycanvas.exports.pdf import pdf
 from journeycanvas.exports.svg import svg
 from journeycanvas.scene.scene import Scene
+from journeycanvas.scene.shapes import Icon
 from tests.exports import scenes
 from tests.exports.conftest import Reader
 
@@ -76,3 +77,14 @@ def test_lines_of_text_begin_and_end_at_the_same_place(style: text.Style, raster
         )
         # Half a pixel of a screen, where a point is one.
         assert all(abs(one - other) <= _PIXELS_A_POINT / 2 for one, other in edges), lines[number]
+
+
+def test_icon_of_a_later_version_is_left_out_as_in_the_window() -> None:
+    scene = scenes.scene(
+        scenes.node(
+            "n", Icon("of-a-later-version", 0, 0, 12, "#112233", 1.5), Icon("search", 20, 0, 12, "#112233", 1.5)
+        )
+    )
+
+    assert svg(scene).count(b"<use ") == 1
+    assert pdf(scene).startswith(b"%PDF")

@@ -16,7 +16,7 @@ from journeycanvas.exports.pdf_operators import disc, fill_colour, path, round_b
 from journeycanvas.exports.pdf_outlined import OutlinedFace
 from journeycanvas.exports.pictures import UnreadablePictureError, cutout
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.icons import BOX, icon
+from journeycanvas.scene.icons import BOX, icon, is_known
 from journeycanvas.scene.shapes import Box, Command, Disc, Dots, Gradient, Icon, Image, Outline, Rule, Shape, Words
 
 _BUTT, _ROUND = 0, 1
@@ -111,6 +111,8 @@ class PdfPage:
     def _icon(self, shape: Icon) -> None:
         name = self._forms.get(("icon", shape.name))
         if name is None:
+            if not is_known(shape.name):
+                return
             name = self._add_form(("icon", shape.name), pdf_forms.icon(icon(shape.name)))
         self._set_stroke(shape.stroke)
         pen = _icon_pen(shape.size, shape.stroke_width)

@@ -9,7 +9,7 @@ from journeycanvas.exports.outlines import crossed, svg_path
 from journeycanvas.exports.pictures import Cutout, UnreadablePictureError, cutout
 from journeycanvas.exports.svg_text import SvgFaces, words_markup
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.icons import BOX, icon
+from journeycanvas.scene.icons import BOX, icon, is_known
 from journeycanvas.scene.scene import Node, Scene
 from journeycanvas.scene.shapes import Box, Disc, Dots, Gradient, Icon, Image, Outline, Rule, Shape, Words
 
@@ -93,6 +93,8 @@ class _Drawing:
         return f'<path d="{svg_path(outline.commands)}"{painted}{stroke}{ends}/>'
 
     def _icon(self, shape: Icon) -> str:
+        if not is_known(shape.name):
+            return ""
         name = self._names.get(("icon", shape.name)) or self._define_icon(shape.name)
         drawn = _drawn_icon(shape.stroke, shape.stroke_width, shape.size)
         return f'<use xlink:href="#{name}" x="{decimal(shape.x)}" y="{decimal(shape.y)}"{drawn}/>'

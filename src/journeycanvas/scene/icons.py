@@ -32,6 +32,11 @@ def icon(name: str) -> tuple[Command, ...]:
     return tuple(command for outline in outlines for command in commands(outline))
 
 
+def is_known(name: str) -> bool:
+    """Return whether there is such an icon: a file of a later version may name others, which are left out."""
+    return name in _outlines()
+
+
 @cache
 def icon_names() -> tuple[str, ...]:
     """Return the names of all icons in alphabetical order."""
