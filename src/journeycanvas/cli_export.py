@@ -101,7 +101,7 @@ def _outputs(parser: Parser, asked: Namespace) -> list[Path]:
     """Return what is written of each journey: the file named, or of several files in a folder named as they are."""
     if len(asked.files) == 1 and asked.to is None:
         return [asked.output]
-    if not asked.output.is_dir():
+    if not os.path.isdir(asked.output):  # a name that is too long is no folder either
         parser.error(_("several journeys are written into a folder that is there"))
     if asked.to is None:
         parser.error(_("say with --to in which format they are written"))

@@ -48,7 +48,13 @@ def test_one_that_cannot_be_read_is_told_and_the_others_are_written(
 
 @pytest.mark.parametrize(
     "words",
-    [["-o", "out"], ["-o", "x.pdf"], ["-o", "out", "--to", "docx"], ["-o", "out", "--to", "pdf", "--jobs", "0"]],
+    [
+        ["-o", "out"],
+        ["-o", "x.pdf"],
+        ["-o", "n" * 300, "--to", "pdf"],
+        ["-o", "out", "--to", "docx"],
+        ["-o", "out", "--to", "pdf", "--jobs", "0"],
+    ],
 )
 def test_wrong_use_is_told(
     files: list[Path], words: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
