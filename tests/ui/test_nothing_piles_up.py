@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 import journeycanvas
@@ -62,6 +62,26 @@ def test_opening_a_menu_again_leaves_nothing(id: str, shoes: Window, qapp: QAppl
 
     more = kinds(qapp) - before
     assert {kind: count for kind, count in more.items() if "Action" in kind} == {}
+
+
+def test_opening_any_menu_again_leaves_no_menu_behind(shoes: Window, qapp: QApplication, qtbot: QtBot) -> None:
+    session = shoes.editing.session
+    session.select([session.journey.touchpoints[0].id])
+    shoes.actions_of["quick_bar"].trigger()
+    shoes.editing.workspace.show_fields()
+    qtbot.wait(200)  # as above
+    menus = [menu for menu in shoes.findChildren(QMenu) if not isinstance(menu.parent(), QMenu)]
+
+    def open_all() -> int:
+        for menu in menus:
+            menu.aboutToShow.emit()
+        return sum(count for kind, count in kinds(qapp).items() if "Menu" in kind)
+
+    open_all()
+    before = open_all()
+
+    assert [open_all() for _again in range(3)] == [before] * 3
+    assert len(menus) > 10
 
 
 def test_no_place_is_taken_out_of_a_layout() -> None:

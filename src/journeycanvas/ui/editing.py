@@ -169,6 +169,7 @@ class Editing(QObject):
         self._filing.keep(None, known=None)
         self.workspace.show_session(None)
         self.docks.show_session(None)
+        self.changed.emit()
         tidy_later()
 
     def may_end(self) -> bool:

@@ -57,8 +57,14 @@ class ChannelButton:
         self.button.setToolTip(tooltip(said))
         self.button.setAccessibleName(said)
 
+    def forget(self) -> None:
+        """Hold on to no journey."""
+        self._journey = None
+
     def _fill(self) -> None:
         self.menu.clear()
+        for family in self.menu.findChildren(QMenu):
+            family.deleteLater()  # Qt clears entries, and keeps the menus they led to
         journey = self._journey
         if journey is None:
             return

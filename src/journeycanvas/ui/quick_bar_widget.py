@@ -92,6 +92,11 @@ class Bar(QWidget):
         self.doing["duplicate"].setHidden(not (offer.touchpoints or offer.cards))
         self.refresh()
 
+    def forget(self) -> None:
+        """Offer nothing, and hold on to no journey."""
+        self._session, self._offer = None, Offer()
+        self.channel.forget()
+
     def refresh(self) -> None:
         """Show what is common to the selection now."""
         if self._session is None:

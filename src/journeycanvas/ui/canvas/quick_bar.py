@@ -68,6 +68,8 @@ class QuickBar(QObject):
         """Work on the journey of a session from now on."""
         self._session = session
         self._leave()
+        if self.bar is not None:
+            self.bar.forget()
 
     def follow(self) -> None:
         """Show what is common to the selection after a change; what is dragged has the view for itself."""

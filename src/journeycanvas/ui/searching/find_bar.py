@@ -63,6 +63,7 @@ class FindBar(QToolBar):
         self.dress()
         self.retranslate()
         editing.workspace.installEventFilter(self)
+        editing.changed.connect(self._let_go)
 
     def open_it(self, text: str, *, replaces: bool) -> None:
         """Show the bar, with a text to look for where there is one."""
@@ -200,6 +201,12 @@ class FindBar(QToolBar):
         self._search.look_for(
             Wanted(self.line.text(), whole_words=self.whole.isChecked(), is_exact=self.exact.isChecked())
         )
+
+    def _let_go(self) -> None:
+        """Hold on to no journey that is closed."""
+        if not self._editing.has_document:
+            self._stop()
+            self._stop, self._search = _nothing, None
 
     def _follow(self) -> None:
         if self.isVisible():

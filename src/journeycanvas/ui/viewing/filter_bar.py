@@ -95,6 +95,8 @@ class FilterBar(QFrame):
     def show_journey(self, journey: Journey | None) -> None:
         """Offer what is there in a journey; what it has no more is no longer asked for."""
         self._journey = journey
+        if journey is None:
+            self._offering = (None, frozenset())
 
     def show_count(self, found: int, total: int, *, cards: int) -> None:
         """Say how many touchpoints match, and how many cards where these are asked for too."""
