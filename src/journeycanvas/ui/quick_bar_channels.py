@@ -63,8 +63,8 @@ class ChannelButton:
 
     def _fill(self) -> None:
         self.menu.clear()
-        for family in self.menu.findChildren(QMenu):
-            family.deleteLater()  # Qt clears entries, and keeps the menus they led to
+        for earlier in self.menu.findChildren(QMenu):
+            earlier.deleteLater()  # Qt clears entries, and keeps the menus they led to
         journey = self._journey
         if journey is None:
             return

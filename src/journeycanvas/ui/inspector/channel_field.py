@@ -64,8 +64,8 @@ class ChannelField(Field):
 
     def _fill(self) -> None:
         self.menu.clear()
-        for family in self.menu.findChildren(QMenu):
-            family.deleteLater()  # Qt clears entries, and keeps the menus they led to
+        for earlier in self.menu.findChildren(QMenu):
+            earlier.deleteLater()  # Qt clears entries, and keeps the menus they led to
         own = {channel.id: channel.mode for channel in self._session.journey.channels}
         groups: defaultdict[str, list[str]] = defaultdict(list)
         for id, mode in {**{each.id: each.mode for each in CHANNELS.values()}, **own}.items():
