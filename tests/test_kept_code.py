@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from journeycanvas.kept_code import kept_code
+from journeycanvas.kept_code import kept_code, write_beside
 
 SUPPORT = b"answer = 6 * 7"
 _START = """
@@ -129,3 +129,16 @@ def test_the_second_start_compiles_nothing_of_pyside_and_works_as_the_first(tmp_
 
     assert [first[0], int(first[1]) > 5] == ["told", True]
     assert second == ["told", "0"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no such modes")
+@pytest.mark.parametrize("umask", [0o000, 0o002, 0o022])
+def test_nobody_else_can_write_what_is_run(umask: int, tmp_path: Path) -> None:
+    before = os.umask(umask)
+    try:
+        write_beside(tmp_path / "start.kept", b"code")
+    finally:
+        os.umask(before)
+
+    assert (tmp_path / "start.kept").stat().st_mode & 0o777 == 0o644
+    assert (tmp_path / "start.kept").read_bytes() == b"code"

@@ -20,6 +20,8 @@ _OF_PYSIDE = ("shibokensupport/", "signature_bootstrap")
 _NEVER_RUN = "/pyi_generator.py"
 """Writes stub files for editors; PySide loads it, and a tenth of what it loads, and never asks it for anything."""
 _HASH_LENGTH = 8
+_MODE = 0o644
+"""It is run: others may read it, and nobody else writes it, whatever the umask."""
 
 Kept = dict[bytes, CodeType]
 
@@ -76,7 +78,9 @@ def write_beside(path: Path, content: bytes) -> None:
     beside = path.with_name(f"{path.name}.{os.getpid()}")
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(content)
+        number = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _MODE)
+        with open(number, "wb") as file:
+            file.write(content)
         beside.replace(path)
 
 
