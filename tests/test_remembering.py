@@ -1,15 +1,28 @@
 """What is remembered of documents is forgotten, and comes back the same."""
 
+import ast
 from functools import lru_cache
+from pathlib import Path
 
 import pytest
 
+import journeycanvas
 from journeycanvas import remembering
 from journeycanvas.document.memo import by_identity, from_the_last
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.layout.map import lay_out
 from journeycanvas.remembering import forget_all, forgettable
 from tests.builders import small
+
+SOURCES = Path(journeycanvas.__file__).parent
+KEPT_FOR_EVER = {
+    *("ui/paint/ink.py:" + name for name in ("colour", "faint", "faint_brush", "text_pen", "brush")),
+    *("text/clusters.py:extends", "text/clusters.py:is_invisible"),
+    *("text/harfbuzz.py:_nowhere", "text/harfbuzz.py:_one_by_one"),
+    *("theme/contrast.py:_luminance", "theme/paper.py:dressed"),
+    *("edits/one_page.py:_names_of_pain", "imports/workbook_parts.py:_column"),
+}
+"""Of colours, letters and numbers, of which there are few."""
 
 
 @pytest.fixture(autouse=True)
@@ -61,3 +74,21 @@ def test_a_map_is_laid_out_the_same_after_all_was_forgotten() -> None:
 
     assert after is not before
     assert [(node.key, node.bounds) for node in after.nodes] == [(node.key, node.bounds) for node in before.nodes]
+
+
+def test_whatever_is_kept_of_documents_can_be_forgotten() -> None:
+    found = {
+        f"{path.relative_to(SOURCES).as_posix()}:{node.name}"
+        for path in SOURCES.rglob("*.py")
+        if "lru_cache" in (code := path.read_text(encoding="utf-8"))
+        for node in ast.walk(ast.parse(code))
+        if isinstance(node, ast.FunctionDef) and is_for_ever(node)
+    }
+
+    assert found == KEPT_FOR_EVER
+
+
+def is_for_ever(function: ast.FunctionDef) -> bool:
+    """Tell whether results of a function are kept, and nothing forgets them."""
+    decorators = [ast.unparse(one) for one in function.decorator_list]
+    return any("lru_cache" in one for one in decorators) and "forgettable" not in decorators

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from journeycanvas.exports.notation import colour, fraction
 from journeycanvas.exports.outlines import box_outline, disc_outline
+from journeycanvas.remembering import forgettable
 from journeycanvas.scene.shapes import Box, Command, Disc
 
 _OPERATORS = {
@@ -21,12 +22,14 @@ def path(commands: Iterable[Command]) -> str:
     return " ".join([_OPERATORS[command[0]] % command[1:] for command in commands]).replace(".00 ", " ")
 
 
+@forgettable
 @lru_cache(_SIZES_KEPT)
 def disc(radius: float) -> str:
     """Return a circle around the origin as path operators."""
     return path(disc_outline(Disc(0.0, 0.0, radius)))
 
 
+@forgettable
 @lru_cache(_SIZES_KEPT)
 def round_box(width: float, height: float, radius: float) -> str:
     """Return a round-cornered box at the origin as path operators."""

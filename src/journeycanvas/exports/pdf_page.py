@@ -15,6 +15,7 @@ from journeycanvas.exports.pdf_fonts import PdfFace
 from journeycanvas.exports.pdf_operators import disc, fill_colour, path, round_box, stroke_colour
 from journeycanvas.exports.pdf_outlined import OutlinedFace
 from journeycanvas.exports.pictures import UnreadablePictureError, cutout
+from journeycanvas.remembering import forgettable
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.icons import BOX, icon, is_known
 from journeycanvas.scene.shapes import Box, Command, Disc, Dots, Gradient, Icon, Image, Outline, Rule, Shape, Words
@@ -225,6 +226,7 @@ class PdfPage:
         return name
 
 
+@forgettable
 @lru_cache(_PENS_KEPT)
 def _icon_pen(size: float, width: float) -> str:
     """Return the line of an icon and the start of the matrix that brings the icon to its size."""

@@ -8,6 +8,7 @@ from journeycanvas.exports.notation import colour, decimal, fraction, short
 from journeycanvas.exports.outlines import crossed, svg_path
 from journeycanvas.exports.pictures import Cutout, UnreadablePictureError, cutout
 from journeycanvas.exports.svg_text import SvgFaces, words_markup
+from journeycanvas.remembering import forgettable
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.icons import BOX, icon, is_known
 from journeycanvas.scene.scene import Node, Scene
@@ -166,11 +167,13 @@ def _place(box: Rect) -> str:
     return f' x="{decimal(box.x)}" y="{decimal(box.y)}" width="{decimal(box.width)}" height="{decimal(box.height)}"'
 
 
+@forgettable
 @lru_cache(_INKS_KEPT)
 def _fill(code: str | None) -> str:
     return "" if code is None else _coloured("fill", code)
 
 
+@forgettable
 @lru_cache(_INKS_KEPT)
 def _stroke(code: str | None, width: float, dash: tuple[float, ...]) -> str:
     if code is None:
@@ -179,6 +182,7 @@ def _stroke(code: str | None, width: float, dash: tuple[float, ...]) -> str:
     return f'{_coloured("stroke", code)} stroke-width="{decimal(width)}"{dashes}'
 
 
+@forgettable
 @lru_cache(_INKS_KEPT)
 def _drawn_icon(stroke: str, width: float, size: float) -> str:
     side = decimal(size)

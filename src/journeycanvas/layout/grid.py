@@ -8,6 +8,7 @@ from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.spots import places_taken, wanted_width
 from journeycanvas.model.stage import Stage
 from journeycanvas.model.touchpoint import Touchpoint
+from journeycanvas.remembering import forgettable
 from journeycanvas.scene.scene import Column
 from journeycanvas.text import longest_word_width
 from journeycanvas.theme.paper import PaperTheme
@@ -54,6 +55,7 @@ def columns(journey: Journey, widths: tuple[float, ...], *, x: float, width: flo
     return _columns(tuple([stage.id for stage in journey.stages]), by_hand, widths, x, width)
 
 
+@forgettable
 @lru_cache(maxsize=16)
 def _columns(
     stages: tuple[str, ...], by_hand: tuple[bool, ...], widths: tuple[float, ...], x: float, width: float

@@ -95,6 +95,7 @@ def break_lines(text: str, *, style: Style, size: float, width: float, max_lines
     return tuple(found)
 
 
+@forgettable
 @lru_cache(_LONGEST_KEPT)
 def longest_word_width(text: str, style: Style, size: float) -> float:
     """Return the width in points below which a line would have to break a word of this text inside."""
@@ -132,6 +133,7 @@ def lines_of_plain(text: str, style: Style, size: float, width: float) -> list[t
     return lines
 
 
+@forgettable
 @lru_cache(_WORDS_KEPT)
 def _plain(text: str, style: Style) -> tuple[tuple[str, float, float], ...]:
     """Return the words of a text that may be broken at its spaces and nowhere else; none where more counts.

@@ -79,6 +79,7 @@ def width(text: str, style: Style, size: float) -> float:
     return _width(text, style) * size
 
 
+@forgettable
 @lru_cache(_WIDTHS_KEPT)
 def _width(text: str, style: Style) -> float:
     """Return the width in em; most lines are only measured, to find out where to break, and never drawn."""

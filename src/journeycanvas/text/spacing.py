@@ -3,6 +3,8 @@
 import re
 from functools import cache, lru_cache
 
+from journeycanvas.remembering import forgettable
+
 NO_BREAK_SPACE = "\u00a0"
 
 _GLUED_SPACES = r"""
@@ -12,6 +14,7 @@ _GLUED_SPACES = r"""
 """
 
 
+@forgettable
 @lru_cache(maxsize=256)
 def with_french_spaces(text: str) -> str:
     """Return the text, as long as before, with no-break spaces where French typography wants them."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
+from journeycanvas.remembering import forgettable
 from journeycanvas.text.faces import font_file
 
 _SUBSETS_KEPT = 32
@@ -13,6 +14,7 @@ def subset(face_name: str, glyph_ids: Iterable[int]) -> bytes:
     return _subset(face_name, frozenset(glyph_ids))
 
 
+@forgettable
 @lru_cache(_SUBSETS_KEPT)
 def _subset(face_name: str, glyph_ids: frozenset[int]) -> bytes:
     # Local: opening the program must not wait for it.

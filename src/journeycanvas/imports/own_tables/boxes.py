@@ -16,6 +16,7 @@ from journeycanvas.language import LANGUAGES, N_, _, words
 from journeycanvas.model.moments import MOMENT_KINDS
 from journeycanvas.model.record import LONGEST_TEXT
 from journeycanvas.model.touchpoint import Link
+from journeycanvas.remembering import forgettable
 
 YES, NO = N_("Yes"), N_("No")
 _DAY_ZERO = datetime.date(1899, 12, 30)
@@ -50,6 +51,7 @@ def value(kind: Kind, of: str, cell: Cell) -> object:
     return chosen(of, as_text(cell)) if read is None else read(cell)
 
 
+@forgettable
 @lru_cache(maxsize=4096)
 def chosen(of: str, said: str) -> str:
     """Return the value that a word stands for, in any language."""

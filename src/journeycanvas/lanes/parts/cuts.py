@@ -27,11 +27,13 @@ def parts(ids: Ids, each: int) -> Parts:
     return _by_number(len(ids), each) if len(ids) <= FEW else _by_weight(ids, (each + 1) // 3)
 
 
+@forgettable
 @lru_cache(maxsize=256)
 def _by_number(number: int, each: int) -> Parts:
     return tuple([(str(first), slice(first, min(first + each, number))) for first in range(0, number, each)])
 
 
+@forgettable
 @lru_cache(maxsize=256)
 def _by_weight(ids: Ids, reach: int) -> Parts:
     seen: Counter[str] = Counter()
@@ -48,6 +50,7 @@ def places(ids: Ids) -> tuple[int, ...]:
     return tuple(range(len(ids))) if len(ids) <= FEW else _in_groups(ids)
 
 
+@forgettable
 @lru_cache(maxsize=256)
 def _in_groups(ids: Ids) -> tuple[int, ...]:
     weights = list(map(_weight, ids))

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from journeycanvas import progress
+from journeycanvas.remembering import forgettable
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.lines.curve import Cubic
 from journeycanvas.scene.lines.dots import chords, off_ends
@@ -70,6 +71,7 @@ def run_of(stretch: Stretch) -> Run:
     return Run(left, top, right, bottom, stretch)
 
 
+@forgettable
 @lru_cache(maxsize=48)
 def taken_by(stretch: Stretch) -> Body:
     """Return what a curve takes, so that labels keep off it; kept for a while, since it reaches into several slabs."""
@@ -116,6 +118,7 @@ class Slabs(NamedTuple):
         return Rect(left, self.inside.y, right - left, self.inside.height)
 
 
+@forgettable
 @lru_cache(maxsize=256)
 def _rooms(slabs: Slabs) -> tuple[tuple[Rect, float], ...]:
     return tuple([(slabs.room(index), slabs.begin(index + 1)) for index in range(slabs.number)])

@@ -11,6 +11,7 @@ from journeycanvas.lanes.parts.spots import Spot
 from journeycanvas.model.gaps import changes
 from journeycanvas.model.moments import MOMENT_KINDS
 from journeycanvas.model.touchpoint import Touchpoint
+from journeycanvas.remembering import forgettable
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.lines.curve import Cubic, segment
 from journeycanvas.scene.lines.dots import dots, half_way
@@ -131,6 +132,7 @@ def dotted(stretches: tuple[Stretch, ...], step: float) -> tuple[float, ...]:
     return tuple(flat)
 
 
+@forgettable
 @lru_cache(maxsize=512)
 def _dots(cubic: Cubic, step: float, start_gap: float, end_gap: float) -> tuple[float, ...]:
     """Return the dots of one curve; of a block of visits a drag moves two or three."""
@@ -169,6 +171,7 @@ def _route(
     return _detour(cubic, tuple(in_reach), top, bottom)
 
 
+@forgettable
 @lru_cache(maxsize=512)
 def _detour(cubic: Cubic, discs: tuple[NodeDisc, ...], top: float, bottom: float) -> tuple[Cubic, ...]:
     """Return the curve bent round the discs of other touchpoints, unless there are too many."""

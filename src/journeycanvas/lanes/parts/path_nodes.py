@@ -14,6 +14,7 @@ from journeycanvas.language import N_
 from journeycanvas.model.moments import MOMENT_KINDS
 from journeycanvas.model.named import GAPS, emotion_name
 from journeycanvas.model.touchpoint import Touchpoint
+from journeycanvas.remembering import forgettable
 from journeycanvas.scene.asked import Asked
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.placing.search import Placed
@@ -50,6 +51,7 @@ def icon_of(touchpoint: Touchpoint, channels: Mapping[str, tuple[str, str]]) -> 
     return MOMENT_KINDS[touchpoint.moment].icon if touchpoint.moment != "ordinary" else "click"
 
 
+@forgettable
 @lru_cache(maxsize=256)
 def spot_box(spot: Spot) -> Rect:
     """Return the box that a touchpoint with its badges takes."""
@@ -59,6 +61,7 @@ def spot_box(spot: Spot) -> Rect:
     return Rect(x - reach, y - reach, side, side)
 
 
+@forgettable
 @lru_cache(maxsize=256)
 def badge_box(badge: Badge) -> Rect:
     """Return the box of the disc of a gap."""
@@ -70,6 +73,7 @@ def gap_label(badge: Badge, theme: PaperTheme, language: str, word: Callable[[st
     return _gap_label(badge.changes, theme.colours.secondary, theme.type.small, language, word)
 
 
+@forgettable
 @lru_cache(maxsize=64)
 def _gap_label(
     changes: tuple[str, ...], fill: str, size: float, language: str, word: Callable[[str], str]

@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 from math import copysign, hypot
 
+from journeycanvas.remembering import forgettable
 from journeycanvas.scene.lines.monotone import Point, inner_slope
 
 Cubic = tuple[float, float, float, float, float, float, float, float]
@@ -33,6 +34,7 @@ def path_segments(points: Sequence[Point], *, radii: Sequence[float]) -> tuple[C
     )
 
 
+@forgettable
 @lru_cache(maxsize=128)
 def segment(
     before: Point | None, start: Point, end: Point, after: Point | None, *, reach: float = NODE_RADIUS

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QTransform,
 )
 
+from journeycanvas.remembering import forgettable
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Node
 from journeycanvas.scene.shapes import Box, Command, Disc, Outline
@@ -191,6 +192,7 @@ def _from(origin: tuple[float, float], command: Command) -> tuple[str | float, .
     return kind, *[round(float(number) - origin[place % 2], _DECIMALS) for place, number in enumerate(numbers)]
 
 
+@forgettable
 @lru_cache(_FOLLOWED_KEPT)
 def _followed(commands: tuple[Command, ...], scale: float, gap: float) -> QPainterPath:
     """Return what lies around an outline, once for all the places it is dragged to."""

@@ -5,6 +5,7 @@ from functools import lru_cache
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPen
 
+from journeycanvas.remembering import forgettable
 from journeycanvas.scene.shapes import Gradient
 
 NO_PEN = QPen(Qt.PenStyle.NoPen)
@@ -52,6 +53,7 @@ def brush(code: str) -> QBrush:
     return QBrush(colour(code))
 
 
+@forgettable
 @lru_cache(_KEPT)
 def fade(gradient: Gradient) -> QBrush:
     """Return the brush of a vertical fade."""
@@ -63,6 +65,7 @@ def fade(gradient: Gradient) -> QBrush:
     return QBrush(shade)
 
 
+@forgettable
 @lru_cache(_KEPT)
 def fade_column(gradient: Gradient) -> QImage:
     """Return a fade as a picture one pixel wide."""
@@ -87,6 +90,7 @@ def _between(first: QColor, last: QColor, share: float) -> QColor:
     )
 
 
+@forgettable
 @lru_cache(_KEPT)
 def sharp_pen(code: str, width: float, dash: tuple[float, ...] = ()) -> QPen:
     """Return the pen of boxes, discs and rules: flat ends, mitred corners."""
@@ -97,6 +101,7 @@ def sharp_pen(code: str, width: float, dash: tuple[float, ...] = ()) -> QPen:
     return pen
 
 
+@forgettable
 @lru_cache(_KEPT)
 def round_pen(code: str, width: float, dash: tuple[float, ...] = ()) -> QPen:
     """Return the pen of outlines, icons and dots: round ends and corners."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 
+from journeycanvas.remembering import forgettable
 from journeycanvas.scene.icons import BOX
 from journeycanvas.ui.paint import ink, paths
 
@@ -69,6 +70,7 @@ class Stamp:
         return picture
 
 
+@forgettable
 @lru_cache(_STAMPS_KEPT)
 def dot_stamp(code: str, radius_px: float) -> Stamp:
     """Return the dot of a colour, its radius in pixels of the device."""
@@ -81,6 +83,7 @@ def dot_stamp(code: str, radius_px: float) -> Stamp:
     return Stamp(radius_px, draw)
 
 
+@forgettable
 @lru_cache(_STAMPS_KEPT)
 def disc_stamp(fill: str | None, stroke: str | None, radius_px: float, stroke_px: float) -> Stamp:
     """Return a disc, its measures in pixels of the device."""
@@ -93,6 +96,7 @@ def disc_stamp(fill: str | None, stroke: str | None, radius_px: float, stroke_px
     return Stamp(radius_px + stroke_px, draw)
 
 
+@forgettable
 @lru_cache(_STAMPS_KEPT)
 def icon_stamp(name: str, stroke: str, size_px: float, stroke_px: float) -> Stamp:
     """Return an icon, its measures in pixels of the device."""

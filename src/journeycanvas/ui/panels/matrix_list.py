@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from journeycanvas.analysis.priorities import Placed
 from journeycanvas.layout.matrix_marks import BADGE_HEIGHT, BADGE_WIDTH, badge
 from journeycanvas.model.recommendation import priority
+from journeycanvas.remembering import forgettable
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Layer, Node
 from journeycanvas.theme.paper import PAPER
@@ -120,6 +121,7 @@ class MatrixList(QListWidget):
             super().keyPressEvent(event)
 
 
+@forgettable
 @lru_cache(maxsize=256)
 def _badge_icon(rank: int | None, number: str, status: str) -> QIcon:
     picture = QPixmap(_ICON * _RATIO)
