@@ -19,7 +19,7 @@ def main() -> int:
     rows = [row for row in others() if row.reader == reader]
     from tests.fuzz import readers  # all is loaded before time and memory are counted
 
-    own = {"journal": _journal, "versions": _versions, "lock": _lock}
+    own = {"journal": _journal, "versions": _versions, "lock": _lock, "import": _import}
     read = {"journey": _open, "path": _open, "picture": _picture, "fragment": _fragment, **own}.get(
         reader, lambda path: _usual(reader, path)
     )
@@ -150,6 +150,25 @@ def _lock(path: Path) -> str | None:
     lock = DocumentLock(document)
     seen, taken = lock.look(), lock.take()
     return seen.kind if seen.kind == taken.kind else f"{seen.kind} and {taken.kind}"
+
+
+def _import(path: Path) -> str | None:
+    from journeycanvas.imports.imported import ImportFaultError
+    from journeycanvas.imports.registry import importable_of
+    from journeycanvas.storage import reading
+    from journeycanvas.storage.errors import JourneyFileError
+    from journeycanvas.storage.writing import dump
+
+    chosen = importable_of(path)
+    assert chosen is not None
+    try:
+        found = chosen.read(reading.content_of(path), "en")
+    except JourneyFileError as error:
+        return str(error)
+    except ImportFaultError as error:
+        return error.sentence(str(path))
+    assert reading.parse(dump(found.journey), name="again") == found.journey
+    return None
 
 
 def _usual(reader: str, path: Path) -> str | None:

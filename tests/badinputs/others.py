@@ -15,11 +15,22 @@ from typing import Literal, NamedTuple
 
 from journeycanvas.document.fragment import Fragment
 from journeycanvas.storage.fragments import dump_fragment
-from tests.badinputs import kept_rows
+from tests.badinputs import import_rows, kept_rows
 
 _HERE = Path(__file__).parent
 ReaderId = Literal[
-    "journey", "path", "picture", "fragment", "page", "table", "outline", "settings", "journal", "versions", "lock"
+    "journey",
+    "path",
+    "picture",
+    "fragment",
+    "page",
+    "table",
+    "outline",
+    "settings",
+    "journal",
+    "versions",
+    "lock",
+    "import",
 ]
 Ending = Literal["refused", "usual"]
 
@@ -36,7 +47,17 @@ class Other(NamedTuple):
 
 def others() -> tuple[Other, ...]:
     """Return every row."""
-    return (*_journeys(), *_paths(), *_pictures(), *_fragments(), *_copied(), *_outlines(), *_settings(), *_kept())
+    return (
+        *_journeys(),
+        *_paths(),
+        *_pictures(),
+        *_fragments(),
+        *_copied(),
+        *_outlines(),
+        *_settings(),
+        *_kept(),
+        *_imports(),
+    )
 
 
 def _kept() -> Iterator[Other]:
@@ -53,6 +74,13 @@ def _kept() -> Iterator[Other]:
         yield Other(name, "versions", make, "usual")
     for name, make, says in kept_rows.locks():
         yield Other(f".{name}.lock", "lock", make, "refused", says)
+
+
+def _imports() -> Iterator[Other]:
+    for name, content, says in import_rows.rows():
+        yield Other(name, "import", _bytes(content), "usual" if says is None else "refused", says or "")
+    for name, make in import_rows.special():
+        yield Other(name, "import", make, "refused")
 
 
 def _journeys() -> Iterator[Other]:

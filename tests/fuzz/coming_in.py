@@ -1,10 +1,21 @@
 """Readers of what other programs wrote, fuzzed with what we write for them and with texts of their own."""
 
-from collections.abc import Iterator
+import io
+import random
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
 
 from journeycanvas.exports.mermaid import mermaid
-from journeycanvas.imports.imported import ImportFaultError
+from journeycanvas.exports.pdf import pdf
+from journeycanvas.exports.pdf_document import with_document
+from journeycanvas.exports.tables.delimited import comma_separated
+from journeycanvas.exports.tables.xlsx import xlsx
+from journeycanvas.imports import pdf as carried
+from journeycanvas.imports.imported import Imported, ImportFaultError
 from journeycanvas.imports.mermaid.reading import read
+from journeycanvas.imports.own_tables.reading import read_tables, read_text
+from journeycanvas.layout.map import lay_out
 from journeycanvas.storage import reading
 from journeycanvas.storage.writing import dump
 from tests.builders import small
@@ -28,6 +39,93 @@ def read_mermaid(content: bytes) -> None:
     assert all(str(remark) for remark in found.remarks)
     if found.offers:
         read(content, "fr", rescale=True)
+
+
+def read_own_text(content: bytes) -> None:
+    """Read a table of ours in text."""
+    _read_by(read_text, content)
+
+
+def read_workbook(content: bytes) -> None:
+    """Read a workbook of ours."""
+    _read_by(read_tables, content)
+
+
+def read_carried(content: bytes) -> None:
+    """Read what a PDF carries."""
+    _read_by(carried.read, content)
+
+
+def _read_by(reader: Callable[[bytes, str], Imported], content: bytes) -> None:
+    try:
+        found = reader(content, "fr")
+    except ImportFaultError as refusal:
+        refuses(refusal)
+        return
+    assert reading.parse(dump(found.journey), name="again") == found.journey
+    assert all(str(remark) for remark in found.remarks)
+
+
+def own_texts() -> Iterator[bytes]:
+    """Yield tables to begin with."""
+    yield b"stage,name,channels,moment,emotion: A\nS,T,website,irritant,-1.5\n"
+    yield b"stage;name;importance\nS;'=1+1;9\n"
+    yield from map(comma_separated, (small(), *any_journeys(6)))
+
+
+def workbooks() -> Iterator[bytes]:
+    """Yield workbooks to begin with."""
+    yield from map(xlsx, (small(), *any_journeys(3)))
+
+
+def changed_workbook(content: bytes, *, seed: int) -> bytes:
+    """Return a workbook with bytes of one of its parts changed, so that it still unpacks."""
+    chance = random.Random(seed)
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            parts = {each: archive.read(each) for each in archive.namelist()}
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, ValueError, RuntimeError):
+        return content
+    if not parts:
+        return content
+    name = chance.choice(sorted(parts))
+    part = bytearray(parts[name])
+    for _change in range(chance.randint(1, 6)):
+        at = chance.randrange(len(part) + 1)
+        part[at : at + chance.randint(0, 9)] = chance.choice(_PIECES) if chance.random() < 0.6 else chance.randbytes(3)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for each, value in {**parts, name: bytes(part)}.items():
+            archive.writestr(each, value)
+    return out.getvalue()
+
+
+_PIECES = (
+    *(
+        b"<",
+        b">",
+        b"&amp;",
+        b"&x;",
+        b'"',
+        b"/",
+        b"A1",
+        b"XFD1048576",
+        b"s",
+        b't="s"',
+        b"<c>",
+        b"</c>",
+        b"<row>",
+        b"<v>",
+    ),
+    *(b"-1", b"1e308", b"nan", b"9" * 30, b"<!DOCTYPE a>", b"\0", b"\xff", b"_x0001_"),
+)
+
+
+def carriers() -> Iterator[bytes]:
+    """Yield PDFs to begin with."""
+    bare = pdf(lay_out(small()))
+    yield bare
+    yield with_document(bare, dump(small()).decode())
 
 
 def mermaids() -> Iterator[bytes]:

@@ -185,5 +185,8 @@ READERS = {
     "lock": Reader(kept.read_lock, kept.lock_files, mutated),
     "comparison": Reader(kept.compare_two, kept.pairs, kept.changed_pair),
     "mermaid": Reader(coming_in.read_mermaid, coming_in.mermaids),
+    "own_text": Reader(coming_in.read_own_text, coming_in.own_texts),
+    "workbook": Reader(coming_in.read_workbook, coming_in.workbooks, coming_in.changed_workbook),
+    "carried": Reader(coming_in.read_carried, coming_in.carriers),
     "words": Reader(words.do_words, words.all_words, words.changed_words),
 }

@@ -1,0 +1,160 @@
+"""Bad files of other programs, a row each: what is made, and a word of the reason; None where it is read all the same."""
+
+import io
+import os
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pikepdf
+
+from journeycanvas.exports.mermaid import mermaid
+from journeycanvas.exports.pdf import pdf
+from journeycanvas.exports.tables.delimited import comma_separated
+from journeycanvas.exports.tables.xlsx import xlsx
+from journeycanvas.layout.map import lay_out
+from tests.builders import small
+
+Row = tuple[str, bytes, str | None]
+_MUCH = 3_000_000
+"""Bytes of what is large, and still allowed."""
+
+
+def rows() -> Iterator[Row]:
+    """Yield the name, the bytes, and how reading ends."""
+    yield from _mermaid()
+    yield from _tables()
+    yield from _workbooks()
+    yield from _pdfs()
+
+
+def special() -> Iterator[tuple[str, Callable[[Path], None]]]:
+    """Yield what is no ordinary file under each suffix; all of it is refused."""
+    for suffix in (".mmd", ".csv", ".xlsx", ".pdf"):
+        yield f"fifo{suffix}", os.mkfifo
+        yield f"folder{suffix}", Path.mkdir
+        yield f"loop{suffix}", lambda path: path.symlink_to(path)
+        yield f"zero{suffix}", lambda path: path.symlink_to("/dev/zero")
+
+
+def _mermaid() -> Iterator[Row]:
+    own = mermaid(small())
+    yield "empty.mmd", b"", "nothing in it"
+    yield "blank.mmd", b" \n\t\r\n", "nothing in it"
+    yield "zeros.mmd", bytes(5_000), "not a text"
+    yield "picture.mmd", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "not a text"
+    yield "flowchart.mmd", b"flowchart LR\nA --> B\n", "journey"
+    yield "json.mmd", b'{"journey": 1}', "journey"
+    yield "half-utf16.mmd", b"\xff\xfej\0o", "UTF-16"
+    yield "not-utf8.mmd", b"journey\nsection \xe9\n", None
+    yield "only-journey.mmd", b"journey", None
+    yield "many-colons.mmd", b"journey\nsection A\n" + b":" * 50_000, None
+    yield "one-long-line.mmd", b"journey\nsection " + b"a" * _MUCH, None
+    yield "many-fences.mmd", b"```\n" * 100_000, "journey"
+    yield "open-front.mmd", b"---\ntitle: x\njourney\n", "journey"
+    yield "open-setting.mmd", b"%%{init: {\n" * 20_000 + b"journey\n", "journey"
+    yield "many-entities.mmd", b"journey\nsection A\n" + b"#9999999;#x;" * 20_000, None
+    yield "surrogate.mmd", b"journey\nsection #55357;#56832;\n", None
+    yield "controls.mmd", b"journey\nsection \x01\x02\x1b[31m\x7f\n", None
+    yield "kept-deep.mmd", b"journey\n%% jc: journey " + b"[" * 100_000 + b"\n", None
+    yield "kept-cut.mmd", own[: len(own) // 2], None
+    yield "kept-elsewhere.mmd", own.replace(b'"t1"', b'"zz"'), None
+    yield "kept-twice.mmd", own + own, None
+    yield "kept-nan.mmd", b"journey\n%% jc: journey NaN\n", None
+    yield "score-huge.mmd", b"journey\nsection A\nX: " + b"9" * 40_000 + b": me\n", None
+
+
+def _tables() -> Iterator[Row]:
+    own = comma_separated(small())
+    yield "empty.csv", b"", ""
+    yield "blank.csv", b"\n\n", ""
+    yield "zeros.csv", bytes(3_000), ""
+    yield "picture.csv", b"\x89PNG\r\n\x1a\n\0\0", ""
+    yield "others.csv", b"Id,Name,Shape Library\n1,Document,\n", ""
+    yield "json.csv", b'{"a": 1}', ""
+    yield "open-quote.csv", b'stage,name\n"A,B\n' + b"x,y\n" * 10_000, None
+    yield "wide-head.csv", b"stage,name," + b"x," * 20_000, None
+    yield "long-row.csv", b"stage,name\nA,B," + b"x," * 200_000, None
+    yield "one-long-box.csv", b"stage,name\nA," + b"b" * _MUCH, None
+    yield "formulas.csv", b"stage,name\n=1+1,\"=cmd|' /C calc'!A0\"\n+1,-2\n@SUM(A1),\t=1\n", None
+    yield "not-utf8.csv", b"stage,name\n\xe9tape,caf\xe9\n", None
+    yield "half-utf16.csv", b"\xff\xfes\0t", ""
+    yield "controls.csv", b"stage,name\nA\x01,B\x1b[2J\x7f\n", None
+    yield "cut.csv", own[: len(own) * 2 // 3], None
+    yield "same-columns.csv", b"stage,name,name,name\nA,B,C,D\n", None
+    yield "bad-values.csv", b"stage,name,importance,moment,device\nA,B,99,nice,hoover\n", None
+
+
+def _workbooks() -> Iterator[Row]:
+    own = xlsx(small())
+    yield "empty.xlsx", b"", ""
+    yield "text.xlsx", b"stage,name\n", ""
+    yield "cut.xlsx", own[:-60], ""
+    yield "no-parts.xlsx", _packed({}), ""
+    yield "evil-path.xlsx", _packed({"../../evil": b"x"}), ""
+    yield "only-workbook.xlsx", _packed({"xl/workbook.xml": b"<workbook/>"}), ""
+    yield "many-parts.xlsx", _packed({f"m{number}": b"" for number in range(3_000)}), ""
+    yield "large-part.xlsx", _packed({"xl/workbook.xml": b" " * 90_000_000}), ""
+    yield "entities.xlsx", _with(own, "xl/worksheets/sheet1.xml", _LAUGHS), ""
+    yield "outside.xlsx", _with(own, "xl/worksheets/sheet1.xml", _OUTSIDE), ""
+    yield "not-xml.xlsx", _with(own, "xl/worksheets/sheet1.xml", b"<worksheet><row>"), ""
+    yield "deep.xlsx", _with(own, "xl/worksheets/sheet1.xml", b"<a>" * 50_000 + b"</a>" * 50_000), ""
+    yield "no-strings.xlsx", _with(own, "xl/sharedStrings.xml", b"<sst/>"), ""
+    yield "no-relations.xlsx", _with(own, "xl/_rels/workbook.xml.rels", b"<Relationships/>"), ""
+    yield "document.xlsx", _packed({"word/document.xml": b"<document/>"}), ""
+
+
+def _pdfs() -> Iterator[Row]:
+    bare = pdf(lay_out(small()))
+    yield "empty.pdf", b"", "nothing in it"
+    yield "text.pdf", b"a journey", "not a whole PDF"
+    yield "head.pdf", b"%PDF-1.7\n", "not a whole PDF"
+    yield "zeros.pdf", b"%PDF-1.7\n" + bytes(100_000), "not a whole PDF"
+    yield "none.pdf", bare, "carries no journey"
+    yield "cut.pdf", bare[: len(bare) // 2], ""
+    yield "other.pdf", _carrying(bare, b"x", name="notes.txt"), "carries no journey"
+    yield "not-json.pdf", _carrying(bare, b"x"), "no journey"
+    yield "empty-inside.pdf", _carrying(bare, b""), "no journey"
+    yield "other-json.pdf", _carrying(bare, b'{"format": "else", "version": 1}'), "no journey"
+    yield "newer.pdf", _carrying(bare, b'{"format": "journeycanvas", "version": 9}'), "newer version"
+    yield "wrong-type.pdf", _carrying(bare, b'{"format": "journeycanvas", "version": 1, "stages": 3}'), "no journey"
+    yield "deep.pdf", _carrying(bare, b'{"format": "journeycanvas", "version": 1, "x": ' + b"[" * 100_000), "no journey"
+    yield "bomb.pdf", _carrying(bare, b" " * 80_000_000, packed=True), "larger"
+    yield "locked.pdf", _carrying(bare, b"{}", encryption=pikepdf.Encryption(owner="a", user="b")), "password"
+    yield "page-circle.pdf", bare.replace(b"/Type /Page\n", b"/Type /Pages\n"), ""
+
+
+_LAUGHS = (
+    b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "aaaaaaaaaa">'
+    + b"".join(b'<!ENTITY a%d "%s">' % (n, (b"&a%d;" % (n - 1) if n else b"&a;") * 10) for n in range(9))
+    + b"]><worksheet>&a8;</worksheet>"
+)
+_OUTSIDE = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><worksheet>&x;</worksheet>'
+
+
+def _packed(parts: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return out.getvalue()
+
+
+def _with(workbook: bytes, name: str, content: bytes) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(workbook)) as archive:
+        parts = {each: archive.read(each) for each in archive.namelist()}
+    return _packed({**parts, name: content})
+
+
+def _carrying(
+    bare: bytes, content: bytes, *, name: str = "journey.journey", packed: bool = False, **more: object
+) -> bytes:
+    written = io.BytesIO()
+    with pikepdf.open(io.BytesIO(bare)) as file:
+        attached = pikepdf.AttachedFileSpec(file, b"" if packed else content, filename=name)
+        if packed:
+            attached.get_file().obj.write(zlib.compress(content, 9), filter=pikepdf.Name.FlateDecode)
+        file.attachments[name] = attached
+        file.save(written, compress_streams=False, **more)
+    return written.getvalue()
