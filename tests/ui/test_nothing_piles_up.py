@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 import journeycanvas
@@ -82,6 +82,20 @@ def test_opening_any_menu_again_leaves_no_menu_behind(shoes: Window, qapp: QAppl
 
     assert [open_all() for _again in range(3)] == [before] * 3
     assert len(menus) > 10
+
+
+def test_actions_of_the_tool_bar_that_change_are_told_to_no_more_listeners(shoes: Window) -> None:
+    undo = shoes.actions_of["undo"]
+    undo.setText("Undo this")
+    before = undo.receivers("2changed()")
+
+    for number in range(20):
+        undo.setText(f"Undo {number}")
+
+    assert undo.receivers("2changed()") == before
+    shown = shoes.menus.tool_bar.widgetForAction(undo)
+    assert isinstance(shown, QToolButton)
+    assert shown.text() == "Undo 19"
 
 
 def test_no_place_is_taken_out_of_a_layout() -> None:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QActionGroup, QCursor
+from PySide6.QtCore import SIGNAL, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QActionGroup, QCursor
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from journeycanvas.language import N_, _
@@ -219,6 +219,10 @@ class Menus:
         buttons = bar.findChildren(QToolButton)
         for button in buttons:
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for action in bar.actions():
+            shown = bar.widgetForAction(action)
+            if isinstance(shown, QToolButton) and shown.defaultAction() is action:
+                action.changed.connect(calling(_listen_no_more, shown, to=action))
         again = (self._actions["undo"], self._actions["redo"])
         ClickedOnce(bar, (button for button in buttons if button.defaultAction() not in again))
         window.addToolBar(bar)
@@ -231,6 +235,15 @@ class Menus:
         button.setIconSize(QSize(SIZES.icon, SIZES.icon))
         menu.aboutToHide.connect(lambda: QTimer.singleShot(0, button, partial(_forget_pointer, button)))
         return button
+
+
+def _listen_no_more(button: QToolButton, *, to: QAction) -> None:
+    """Let a button of Qt hear of its action by events alone, as it does.
+
+    WORKAROUND: of Qt 6.11: QToolButton::setDefaultAction, which each change of the action calls, connects the two once
+    more each time, so that a long day would end with thousands of calls for every step.
+    """
+    QObject.disconnect(to, SIGNAL("changed()"), button, None)  # type: ignore[call-overload]  # None: all
 
 
 def _forget_pointer(button: QToolButton) -> None:
