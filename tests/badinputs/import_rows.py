@@ -1,4 +1,4 @@
-"""Bad files of other programs, a row each: what is made, and a word of the reason; None where it is read all the same."""
+"""Bad files of other programs: what is made, and a word of the reason; None where it is read all the same."""
 
 import io
 import os
