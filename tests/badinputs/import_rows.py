@@ -91,6 +91,8 @@ def _workbooks() -> Iterator[Row]:
     yield "empty.xlsx", b"", ""
     yield "text.xlsx", b"stage,name\n", ""
     yield "cut.xlsx", own[:-60], ""
+    yield "begun-late.xlsx", own[len(own) // 2 :], ""
+    yield "packed-otherwise.xlsx", _packed({"xl/workbook.xml": b"x" * 900}, how=zipfile.ZIP_LZMA), ""
     yield "no-parts.xlsx", _packed({}), ""
     yield "evil-path.xlsx", _packed({"../../evil": b"x"}), ""
     yield "only-workbook.xlsx", _packed({"xl/workbook.xml": b"<workbook/>"}), ""
@@ -100,6 +102,11 @@ def _workbooks() -> Iterator[Row]:
     yield "outside.xlsx", _with(own, "xl/worksheets/sheet1.xml", _OUTSIDE), ""
     yield "not-xml.xlsx", _with(own, "xl/worksheets/sheet1.xml", b"<worksheet><row>"), ""
     yield "deep.xlsx", _with(own, "xl/worksheets/sheet1.xml", b"<a>" * 50_000 + b"</a>" * 50_000), ""
+    yield (
+        "no-such-encoding.xlsx",
+        _with(own, "xl/worksheets/sheet1.xml", b'<?xml version="1.0" encoding="UTF-9"?><a/>'),
+        "",
+    )
     yield "no-strings.xlsx", _with(own, "xl/sharedStrings.xml", b"<sst/>"), ""
     yield "no-relations.xlsx", _with(own, "xl/_rels/workbook.xml.rels", b"<Relationships/>"), ""
     yield "document.xlsx", _packed({"word/document.xml": b"<document/>"}), ""
@@ -133,9 +140,9 @@ _LAUGHS = (
 _OUTSIDE = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><worksheet>&x;</worksheet>'
 
 
-def _packed(parts: dict[str, bytes]) -> bytes:
+def _packed(parts: dict[str, bytes], *, how: int = zipfile.ZIP_DEFLATED) -> bytes:
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(out, "w", how) as archive:
         for name, content in parts.items():
             archive.writestr(name, content)
     return out.getvalue()

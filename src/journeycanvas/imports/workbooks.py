@@ -4,7 +4,9 @@ Limits stand before anything is unpacked: a small file can hold a great deal.
 """
 
 import io
+import lzma
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -24,7 +26,11 @@ MOST_PACKED = 100
 """How many times smaller than its content a packed part may be, from a megabyte on."""
 _SMALL = 1024 * 1024
 _BOOK, _RELATIONS, _TEXTS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedStrings.xml"
-_FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, RuntimeError, UnicodeDecodeError)
+_FAULTS = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError),
+    *(LookupError, NotImplementedError, RuntimeError, ValueError, OverflowError),
+)
+"""What unpacking a damaged file raises; a place before its beginning is a ValueError."""
 _STEP = re.compile(r"(?:^|/)\.\.(?:/|$)")
 
 
