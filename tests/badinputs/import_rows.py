@@ -129,6 +129,7 @@ def _pdfs() -> Iterator[Row]:
     yield "deep.pdf", _carrying(bare, b'{"format": "journeycanvas", "version": 1, "x": ' + b"[" * 100_000), "no journey"
     yield "bomb.pdf", _carrying(bare, b" " * 80_000_000, packed=True), "larger"
     yield "locked.pdf", _carrying(bare, b"{}", encryption=pikepdf.Encryption(owner="a", user="b")), "password"
+    yield "wrong-count.pdf", bare.replace(b"/Count 1", b"/Count 9"), ""
     yield "page-circle.pdf", bare.replace(b"/Type /Page\n", b"/Type /Pages\n"), ""
 
 

@@ -50,7 +50,7 @@ def _carried(content: bytes) -> bytes:
     except pikepdf.PasswordError as error:
         reason = _("it is protected by a password")
         raise ImportFaultError("protected", reason=reason, advice=_("Choose another file.")) from error
-    except (pikepdf.PdfError, zlib.error, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+    except (pikepdf.PdfError, zlib.error, RuntimeError, ValueError, TypeError, LookupError, AttributeError) as error:
         reason = _("it is not a whole PDF")
         raise ImportFaultError("damaged", reason=reason, advice=_("Choose another file.")) from error
     reason = _("it carries no journey")
