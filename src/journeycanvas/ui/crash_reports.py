@@ -24,6 +24,7 @@ from journeycanvas.language import _
 from journeycanvas.storage import state
 from journeycanvas.ui.messages import Answer
 from journeycanvas.ui.notices import notices_of
+from journeycanvas.ui.recovering.own_locks import locked
 
 if TYPE_CHECKING:  # it asks for reports
     from journeycanvas.ui.program import Program
@@ -81,7 +82,7 @@ class Watch:
         self._lock: QLockFile | None = None
         with contextlib.suppress(OSError):
             path = state.folder(FOLDER) / f"{os.getpid()}-{time.time_ns()}.running"
-            self._lock = _locked(path)
+            self._lock = locked(path)
             self._file = open(  # noqa: SIM115 - it stays open until the end
                 os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8"
             )
@@ -105,7 +106,7 @@ def crashes() -> list[str]:
     found: list[str] = []
     with contextlib.suppress(OSError):
         for path in sorted(state.place(FOLDER).glob("*.running")):
-            lock = _locked(path)
+            lock = locked(path)
             if lock is None:
                 continue  # it belongs to a living program
             text = path.read_text("utf-8", "replace")
@@ -139,12 +140,6 @@ def tell_of_crashes(program: Program) -> None:
 def copy(text: str) -> None:
     """Put a report on the clipboard."""
     QApplication.clipboard().setText(text)
-
-
-def _locked(path: Path) -> QLockFile | None:
-    lock = QLockFile(str(path.with_suffix(".lock")))
-    lock.setStaleLockTime(0)
-    return lock if lock.tryLock(0) else None
 
 
 def _heading() -> list[str]:

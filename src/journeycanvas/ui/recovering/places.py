@@ -1,6 +1,5 @@
 """Where recovery journals lie, and whose they are: a lock beside each tells whether a living program writes it."""
 
-import contextlib
 import errno
 import os
 from pathlib import Path
@@ -10,7 +9,7 @@ from PySide6.QtCore import QLockFile
 from journeycanvas.durable import part_of, write_all
 from journeycanvas.storage import state
 from journeycanvas.storage.journal_names import FOLDER, SET_ASIDE, journals, new_journal
-from journeycanvas.storage.system_locks import is_locked
+from journeycanvas.ui.recovering import own_locks
 
 _PROOF = bytes(16_384)
 """A disk that does not take this much keeps no work."""
@@ -84,31 +83,8 @@ def take_back(journal: Path) -> tuple[Path, QLockFile]:
 
 
 def locked(journal: Path) -> QLockFile | None:
-    """Return the lock that says that this program writes a journal; None where another living one does.
-
-    A dead program's lock is taken over without a word. Where the disk takes no lock, nobody has one: it is returned all
-    the same, and locks nothing.
-    """
-    lock = QLockFile(str(journal.with_suffix(".lock")))
-    lock.setStaleLockTime(0)
-    is_others = not lock.tryLock(0) and lock.error() == QLockFile.LockError.LockFailedError
-    return None if is_others and not _is_dead(lock.fileName()) else lock
-
-
-def _is_dead(lock: str) -> bool:
-    """Tell whether a lock is a dead program's, and was not taken over because the disk takes nothing."""
-    try:
-        prove()
-    except OSError:
-        if os.name == "nt":
-            return False  # it tells in another way there who lives
-        with contextlib.suppress(OSError):
-            number = os.open(lock, os.O_RDONLY)
-            try:
-                return is_locked(number, shared=False)  # Qt locks it so too, for as long as the program lives
-            finally:
-                os.close(number)
-    return False
+    """Return the lock that says that this program writes a journal; None where another living one does."""
+    return own_locks.locked(journal, prove=prove)
 
 
 def has_any() -> bool:
