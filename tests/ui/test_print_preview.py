@@ -13,7 +13,8 @@ from journeycanvas.scene.scene import Scene
 from journeycanvas.ui import print_preview, printing
 from journeycanvas.ui.window import Window
 from tests.ui import person
-from tests.ui.sharing.test_hanging import Drive, cancel_soon
+from tests.ui.sharing.drives import Drive
+from tests.ui.sharing.test_hanging import cancel_soon
 
 
 @pytest.fixture

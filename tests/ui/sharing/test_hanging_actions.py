@@ -8,7 +8,7 @@ from journeycanvas.ui import file_dialogs
 from journeycanvas.ui.program import Program
 from journeycanvas.ui.topics.registry import ROWS
 from journeycanvas.ui.window import Window
-from tests.ui.sharing.test_hanging import Drive
+from tests.ui.sharing.drives import Drive
 from tests.ui.sharing.test_hanging import drive as drive
 from tests.ui.sharing.test_hanging import file as file
 from tests.ui.sharing.test_hanging import opened as opened

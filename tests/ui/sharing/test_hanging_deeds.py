@@ -21,7 +21,8 @@ from journeycanvas.ui.program import Program
 from journeycanvas.ui.sharing import answered as module
 from journeycanvas.ui.window import Window
 from tests.ui import person
-from tests.ui.sharing.test_hanging import STUCK_S, Drive, Pulse, cancel_soon
+from tests.ui.sharing.drives import Drive, Pulse
+from tests.ui.sharing.test_hanging import STUCK_S, cancel_soon
 from tests.ui.sharing.test_hanging import drive as drive
 from tests.ui.sharing.test_hanging import file as file
 
