@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSizePolic
 from journeycanvas.theme.window import LIGHT, SIZES, WindowColours
 from journeycanvas.ui import icons
 from journeycanvas.ui.calling import calling
+from journeycanvas.ui.discarding import discard
 from journeycanvas.ui.messages import Answer, PlainLabel, menu_text
 from journeycanvas.ui.pressing import PressedButton
 from journeycanvas.ui.searching.announcing import announce
@@ -114,7 +115,7 @@ class Notices(QWidget):
         if notice is not None:
             had_focus = any(button.hasFocus() for button in notice.buttons.values())
             notice.hide()
-            notice.deleteLater()
+            discard(notice)
             if had_focus:
                 self._window.setFocus()
 

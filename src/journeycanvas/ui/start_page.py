@@ -12,6 +12,7 @@ from journeycanvas.language import _
 from journeycanvas.theme.window import LIGHT, SIZES, WindowColours
 from journeycanvas.ui import icons
 from journeycanvas.ui.calling import calling, told
+from journeycanvas.ui.discarding import discard
 from journeycanvas.ui.messages import PlainLabel, menu_text, tooltip
 from journeycanvas.ui.pressing import PressedButton
 from journeycanvas.ui.sharing.answered import recent_files
@@ -197,4 +198,4 @@ def _clear(layout: QLayout) -> None:
             continue
         layout.removeWidget(widget)  # with its place, which would stay for good if it were taken: PySide frees none
         widget.hide()
-        widget.deleteLater()
+        discard(widget)

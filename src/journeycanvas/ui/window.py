@@ -17,6 +17,7 @@ from journeycanvas.imports.registry import importable_of
 from journeycanvas.ui import kept_state
 from journeycanvas.ui.actions import Actions, Need
 from journeycanvas.ui.beginning import Beginning, dropped_journeys
+from journeycanvas.ui.discarding import forget_look
 from journeycanvas.ui.loading import Loading
 from journeycanvas.ui.menus import Menus
 from journeycanvas.ui.notices import dress_notices
@@ -283,6 +284,7 @@ class Window(QMainWindow):
             self._editing.docks.keep()
             self._editing.close()
         self._host.forget(self)
+        forget_look(self)
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -16,6 +16,7 @@ from journeycanvas.ui import kept_state
 from journeycanvas.ui.accessible.speaking import listen, speaking
 from journeycanvas.ui.canvas import Canvas
 from journeycanvas.ui.canvas.quick_bar import QuickBar
+from journeycanvas.ui.discarding import discard
 from journeycanvas.ui.faces.faces import Faces
 from journeycanvas.ui.kept_state import Panels
 from journeycanvas.ui.text_room import wide
@@ -141,7 +142,7 @@ class Workspace(QSplitter):
         was_shown = self.is_shown(side)
         del self._hosts[side]
         self.replaceWidget(side, panel)
-        self._sides[side].deleteLater()
+        discard(self._sides[side])
         self._sides[side] = panel
         panel.setVisible(was_shown)
         if was_shown:
@@ -277,7 +278,7 @@ class Workspace(QSplitter):
         panel.show_session(self._session)
         panel.reveal_wanted.connect(self.reveal)
         self.replaceWidget(place, panel)
-        self._sides[place].deleteLater()
+        discard(self._sides[place])
         self._sides[place] = panel
 
 

@@ -15,6 +15,7 @@ from journeycanvas.session.session import Session
 from journeycanvas.tools import cells, places, typing_on
 from journeycanvas.tools.feedback import EditText, TypeNew
 from journeycanvas.tools.new_text import NewText
+from journeycanvas.ui.discarding import discard
 
 if TYPE_CHECKING:  # loaded late, on purpose: what Qt knows of documents of text is much, and nobody types at once
     from journeycanvas.ui.canvas.text_editor import TextEditor
@@ -242,7 +243,7 @@ class InlineTyping(QObject):
         editor.blockSignals(True)
         had_focus = editor.hasFocus()
         editor.hide()
-        editor.deleteLater()
+        discard(editor)
         if had_focus:
             self._widget.setFocus()
         self._tell(None)

@@ -15,6 +15,7 @@ from journeycanvas.ui.columns_and_rows.lanes import lane_name
 from journeycanvas.ui.columns_and_rows.saying import say
 from journeycanvas.ui.dialogs.choose_one import ChooseOne
 from journeycanvas.ui.dialogs.lanes_shown import SHOW_LANE
+from journeycanvas.ui.discarding import discard
 from journeycanvas.ui.inserting import LaneOffer, add_lane, lane_offers
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def choose(editing: Editing) -> None:
     try:
         chosen = box.chosen if box.exec() == QDialog.DialogCode.Accepted else None
     finally:
-        box.deleteLater()
+        discard(box)
     if chosen is not None:
         put(editing, offers[chosen])
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLa
 
 from journeycanvas import __version__, resources
 from journeycanvas.language import _
+from journeycanvas.ui.discarding import discard
 from journeycanvas.ui.messages import PlainLabel
 
 _SIZE = (560, 460)
@@ -54,7 +55,7 @@ def show_about(parent: QWidget) -> None:
     buttons.rejected.connect(dialog.reject)
     column.addWidget(buttons)
     dialog.exec()
-    dialog.deleteLater()
+    discard(dialog)
 
 
 def licences() -> str:

@@ -27,6 +27,7 @@ from journeycanvas.scene.scene import Scene
 from journeycanvas.theme.window import SIZES
 from journeycanvas.ui import file_dialogs, icons, messages
 from journeycanvas.ui.dialogs.checklist_rows import BELOW, STATE, Rows
+from journeycanvas.ui.discarding import discard
 from journeycanvas.ui.messages import PlainLabel
 from journeycanvas.ui.text_room import wide
 
@@ -52,7 +53,7 @@ def show_checklist(editing: Editing) -> None:
     box.exec()
     if box.wanted:
         _show_on_map(editing, box.wanted)
-    box.deleteLater()
+    discard(box)
 
 
 class ChecklistBox(QDialog):

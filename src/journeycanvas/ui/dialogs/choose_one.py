@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLineEdit
 from journeycanvas.document.folding import fold
 from journeycanvas.language import _
 from journeycanvas.theme.window import SIZES
+from journeycanvas.ui.discarding import discard
 from journeycanvas.ui.messages import PlainLabel
 
 _SIZE = (420, 400)
@@ -24,7 +25,7 @@ def choose_one(parent: QWidget, question: str, names: Mapping[str, str]) -> str 
     try:
         return box.chosen if box.exec() == QDialog.DialogCode.Accepted else None
     finally:
-        box.deleteLater()
+        discard(box)
 
 
 class ChooseOne(QDialog):

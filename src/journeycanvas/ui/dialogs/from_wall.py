@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushBu
 
 from journeycanvas.edits.wall import MOST_LINES, Read, Refused, read_back
 from journeycanvas.language import N_, _, ngettext
+from journeycanvas.ui.discarding import discard
 from journeycanvas.ui.messages import PlainLabel
 from journeycanvas.ui.text_room import wide
 
@@ -31,7 +32,7 @@ def type_from_wall(editing: Editing) -> None:
             found = read_back(editing.session.settled, typed)
             editing.session.apply(FROM_WALL, lambda journey: read_back(journey, typed).journey, selection=found.ids)
     finally:
-        box.deleteLater()
+        discard(box)
 
 
 class FromWall(QDialog):

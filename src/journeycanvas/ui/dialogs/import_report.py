@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPlainTex
 
 from journeycanvas.imports.imported import Imported, Kind
 from journeycanvas.language import N_, _, ngettext
+from journeycanvas.ui.discarding import forget_look
 from journeycanvas.ui.messages import PlainLabel
 from journeycanvas.ui.text_room import wide
 
@@ -44,6 +45,11 @@ class ImportReport(QDialog):
         column.addWidget(PlainLabel(counts(found), wraps=True))
         column.addWidget(self.text, 1)
         column.addWidget(buttons)
+
+    def done(self, result: int) -> None:
+        """Be done with."""
+        super().done(result)
+        forget_look(self)
 
 
 def counts(found: Imported) -> str:

@@ -8,6 +8,7 @@ from journeycanvas.language import N_, _
 from journeycanvas.session.session import Session
 from journeycanvas.theme.window import SIZES
 from journeycanvas.ui.columns_and_rows.lanes import HIDE_LANE, lane_name
+from journeycanvas.ui.discarding import discard
 from journeycanvas.ui.messages import PlainLabel
 from journeycanvas.ui.text_room import high, wide
 
@@ -29,7 +30,7 @@ def choose_lanes_shown(parent: QWidget, session: Session) -> None:
         dialog.exec()
     finally:
         stop()
-        dialog.deleteLater()
+        discard(dialog)
 
 
 class LanesShown(QDialog):

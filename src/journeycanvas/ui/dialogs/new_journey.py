@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
 
 from journeycanvas.language import _
+from journeycanvas.ui.discarding import discard
 from journeycanvas.ui.messages import PlainLabel
 from journeycanvas.ui.tiles import Offer, PictureMaker, Tile
 
@@ -36,5 +37,5 @@ def choose_template(parent: QWidget, offers: tuple[Offer, ...]) -> str | None:
     column.addWidget(buttons)
     PictureMaker(dialog).show(tiles)
     dialog.exec()
-    dialog.deleteLater()
+    discard(dialog)
     return chosen[0] if chosen else None

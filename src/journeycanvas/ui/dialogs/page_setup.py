@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QVBoxLayou
 
 from journeycanvas.language import _
 from journeycanvas.session.session import Session
+from journeycanvas.ui.discarding import discard
 from journeycanvas.ui.inspector.page import page_fields
 from journeycanvas.ui.text_room import wide
 
@@ -48,4 +49,4 @@ def ask_page_setup(parent: QWidget, session: Session) -> None:
         dialog.exec()
     finally:
         stop()
-        dialog.deleteLater()
+        discard(dialog)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayout,
 from journeycanvas.language import _
 from journeycanvas.model.record import LONGEST_TEXT
 from journeycanvas.theme.window import SIZES
+from journeycanvas.ui.discarding import discard
 from journeycanvas.ui.messages import PlainLabel
 
 _WIDTH = 380
@@ -19,7 +20,7 @@ def ask_path_name(parent: QWidget, title: str, *, name: str, without: str) -> st
     try:
         return box.line.text().strip() if box.exec() == QDialog.DialogCode.Accepted else None
     finally:
-        box.deleteLater()
+        discard(box)
 
 
 class PathName(QDialog):

@@ -32,6 +32,7 @@ from journeycanvas.scene.legibility import smallest_text_pt
 from journeycanvas.scene.scene import Scene
 from journeycanvas.theme.window import SIZES
 from journeycanvas.ui import file_dialogs, messages
+from journeycanvas.ui.discarding import discard
 from journeycanvas.ui.messages import PlainLabel
 from journeycanvas.ui.paint.poster import paint_poster_page
 from journeycanvas.ui.paint.sheet import paint_scene
@@ -58,7 +59,7 @@ def show_poster(editing: Editing) -> None:
     """Let the person make a poster of the map."""
     box = PosterBox(editing)
     box.exec()
-    box.deleteLater()
+    discard(box)
 
 
 class PosterBox(QDialog):

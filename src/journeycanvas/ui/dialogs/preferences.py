@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout,
 
 from journeycanvas.language import N_, _
 from journeycanvas.session.preferences import Language, Look, TextSize
+from journeycanvas.ui.discarding import discard
 from journeycanvas.ui.inspector.choices import Combo
 from journeycanvas.ui.messages import PlainLabel
 from journeycanvas.ui.text_room import wide
@@ -29,7 +30,7 @@ def ask_preferences(parent: QWidget, program: Program) -> None:
     try:
         box.exec()
     finally:
-        box.deleteLater()
+        discard(box)
 
 
 class PreferencesBox(QDialog):

@@ -16,6 +16,7 @@ from journeycanvas.ui.dialogs import versions_acting, versions_forgetting
 from journeycanvas.ui.dialogs.versions_looking import Listed, Look, listed, look_against_earlier, look_against_open
 from journeycanvas.ui.dialogs.versions_view import VersionView
 from journeycanvas.ui.dialogs.versions_words import when_in_words
+from journeycanvas.ui.discarding import forget_look
 from journeycanvas.ui.messages import PlainLabel, tooltip
 from journeycanvas.ui.text_room import wide
 from journeycanvas.ui.waiting.beside import Beside
@@ -265,6 +266,10 @@ class VersionsWindow(QDialog):
         whole.addWidget(buttons)
 
     # Qt's own
+
+    def done(self, result: int) -> None:
+        super().done(result)
+        forget_look(self)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from journeycanvas.language import _
 from journeycanvas.model.touchpoint import Link
 from journeycanvas.ui.calling import calling
+from journeycanvas.ui.discarding import discard
 from journeycanvas.ui.messages import menu_text, tooltip
 from journeycanvas.ui.outside import open_address
 from journeycanvas.ui.pressing import PressedButton
@@ -35,7 +36,7 @@ class LinkButtons(QWidget):
         self._links = links
         for button in self.buttons:
             button.hide()
-            button.deleteLater()
+            discard(button)
         self.buttons = [self._button(link) for link in links[:_MOST]]
         for button in self.buttons:
             self._column.addWidget(button)

@@ -23,6 +23,7 @@ from journeycanvas.session.session import Session
 from journeycanvas.theme.window import SIZES, WindowColours
 from journeycanvas.ui import icons
 from journeycanvas.ui.calling import calling
+from journeycanvas.ui.discarding import discard
 from journeycanvas.ui.inspector.elided import Elided
 from journeycanvas.ui.inspector.fields import Field
 from journeycanvas.ui.messages import tooltip
@@ -102,7 +103,7 @@ class ListField(Field):
             row = button.parentWidget()
             assert row is not None
             self.column.removeWidget(row)
-            row.deleteLater()
+            discard(row)
         before = self._previous_stop()
         for place, (id, title) in enumerate(shown):
             row = self._row(id, title or _("Without a name"))

@@ -11,6 +11,7 @@ from journeycanvas.document.journey import Journey
 from journeycanvas.language import _
 from journeycanvas.session.session import Session
 from journeycanvas.theme.window import SIZES
+from journeycanvas.ui.discarding import forget_look
 from journeycanvas.ui.inspector.binding import Binding
 from journeycanvas.ui.inspector.fields import Field
 from journeycanvas.ui.messages import menu_text, tooltip
@@ -235,6 +236,7 @@ class Choosing(QFrame):
         if not self._is_dropped:
             self._is_dropped = True
             self._choose()
+            forget_look(self)
 
 
 class _Line(QLineEdit):

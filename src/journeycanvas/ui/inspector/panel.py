@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget,
 from journeycanvas.language import _
 from journeycanvas.session.session import Session
 from journeycanvas.theme.window import LIGHT, WindowColours
+from journeycanvas.ui.discarding import discard
 from journeycanvas.ui.inspector.fields import Field
 from journeycanvas.ui.inspector.form import Form
 from journeycanvas.ui.inspector.forms import form_of, subject, tab_of
@@ -183,7 +184,7 @@ class Inspector(QWidget):
             page = self._pages.widget(0)
             assert page is not None
             self._pages.removeWidget(page)
-            page.deleteLater()
+            discard(page)
 
     def _focused_field(self) -> int | None:
         """Return the place among the fields of its tab of the one that has the keyboard."""

@@ -14,6 +14,7 @@ from journeycanvas.session.session import Session
 from journeycanvas.theme.window import LIGHT, SIZES, WindowColours
 from journeycanvas.ui import icons
 from journeycanvas.ui.calling import calling
+from journeycanvas.ui.discarding import discard
 from journeycanvas.ui.inspector import steps
 from journeycanvas.ui.inspector.binding import of_text
 from journeycanvas.ui.inspector.fields import Field, TextField
@@ -83,7 +84,7 @@ class PicturesField(Field):
         had_keyboard = any(row.isAncestorOf(row.window().focusWidget()) for row in self.rows)
         for row in self.rows:
             row.hide()
-            row.deleteLater()
+            discard(row)
         uses = [each.use.id for each in hung if each.use is not None]
         self.rows = [PictureRow(self._session, use, number) for number, use in enumerate(uses, start=1)]
         before: QWidget | None = None

@@ -9,6 +9,7 @@ from journeycanvas.language import _
 from journeycanvas.model.picture import Crop
 from journeycanvas.model.record import LONGEST_TEXT
 from journeycanvas.theme.window import SIZES
+from journeycanvas.ui.discarding import discard
 from journeycanvas.ui.messages import PlainLabel
 from journeycanvas.ui.pictures.crop_view import CropView
 
@@ -26,7 +27,7 @@ def ask_part(parent: QWidget, image: QImage, *, part: Crop, caption: str | None)
     try:
         return box.answer() if box.exec() else None
     finally:
-        box.deleteLater()
+        discard(box)
 
 
 class PictureBox(QDialog):

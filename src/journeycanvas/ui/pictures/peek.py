@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from journeycanvas.edits.pictures import Hung
 from journeycanvas.language import ngettext
 from journeycanvas.ui import speech
+from journeycanvas.ui.discarding import discard
 from journeycanvas.ui.messages import PlainLabel
 from journeycanvas.ui.pictures.small import size_within, small
 
@@ -37,7 +38,7 @@ class Peek(QFrame):
         """Show pictures beside a box, in the room there is."""
         self._rows.removeWidget(self._shown)
         self._shown.setParent(None)
-        self._shown.deleteLater()
+        discard(self._shown)
         self._shown = _side_by_side(hung, ratio=self.devicePixelRatioF())
         self._rows.addWidget(self._shown)
         self._rows.activate()

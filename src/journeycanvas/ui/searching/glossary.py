@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from journeycanvas import resources
 from journeycanvas.analysis.searching import plain
 from journeycanvas.language import _, current
+from journeycanvas.ui.discarding import discard
 from journeycanvas.ui.messages import PlainLabel
 
 FILE = "glossary.json"
@@ -42,7 +43,7 @@ def show_glossary(parent: QWidget) -> None:
     """Show the glossary."""
     box = Glossary(parent)
     box.exec()
-    box.deleteLater()
+    discard(box)
 
 
 def glossary() -> tuple[Word, ...]:

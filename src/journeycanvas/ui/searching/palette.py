@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from journeycanvas.analysis.searching import Index
 from journeycanvas.language import _
+from journeycanvas.ui.discarding import discard
 from journeycanvas.ui.messages import PlainLabel
 from journeycanvas.ui.searching import last_used
 from journeycanvas.ui.searching.announcing import announce
@@ -105,7 +106,7 @@ class Palette(QFrame):
         if self._before is not None and isValid(self._before) and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         # Later, and its parent keeps it until then: one of its own parts may be in the middle of a click or of a key.
-        self.deleteLater()
+        discard(self)
 
     def _gather(self) -> None:
         """Make the things of the map ready to be found, once the palette is seen or something is typed."""

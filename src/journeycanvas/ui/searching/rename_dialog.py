@@ -25,6 +25,7 @@ from journeycanvas.edits.replacing import Match, Replaced
 from journeycanvas.language import N_, _, ngettext
 from journeycanvas.model.record import LONGEST_TEXT
 from journeycanvas.ui import messages, speech
+from journeycanvas.ui.discarding import discard
 from journeycanvas.ui.messages import PlainLabel
 from journeycanvas.ui.searching.find_parts import left_in_words
 from journeycanvas.ui.searching.place_words import place_in_words
@@ -56,7 +57,7 @@ def ask_rename(editing: Editing) -> None:
         if box.exec() == QDialog.DialogCode.Accepted:
             _rename(editing, box)
     finally:
-        box.deleteLater()
+        discard(box)
 
 
 class RenameBox(QDialog):
@@ -148,7 +149,7 @@ class RenameBox(QDialog):
     def _begin(self) -> None:
         """Show the name of the persona, and how else it is written."""
         for box, _text in self._spellings:
-            box.deleteLater()
+            discard(box)
         self._spellings = []
         known = {" ".join(persona.name.split()) for persona in self._journey.personas}
         for spelling in other_spellings(self._journey, self.persona.name):

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from journeycanvas.analysis.searching import plain
 from journeycanvas.language import _
 from journeycanvas.tools.key_table import ON_THE_MAP, PRESENTING, WHILE_TYPING, WITH_THE_MOUSE, KeyRow
+from journeycanvas.ui.discarding import discard
 from journeycanvas.ui.messages import PlainLabel
 from journeycanvas.ui.searching.choices import action_choices
 from journeycanvas.ui.topics.registry import ROWS
@@ -43,7 +44,7 @@ def show_shortcuts(window: QMainWindow) -> None:
     """Show the sheet."""
     sheet = ShortcutSheet(window)
     sheet.exec()
-    sheet.deleteLater()
+    discard(sheet)
 
 
 def shortcuts(window: QMainWindow) -> Groups:

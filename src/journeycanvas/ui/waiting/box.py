@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QProgressBar, QVBoxLayout, QWidget
 
 from journeycanvas.language import _
+from journeycanvas.ui.discarding import discard
 from journeycanvas.ui.messages import PlainLabel
 
 _WIDTH = 380
@@ -99,7 +100,7 @@ class WaitingBox(QDialog):
         # begin what takes long again, whose box then keeps the others.
         for event in self._typed:
             QCoreApplication.postEvent(self, event)
-        self.deleteLater()
+        discard(self)
 
     def _hand_on(self, event: QEvent) -> None:
         window = self.parentWidget()
