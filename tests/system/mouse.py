@@ -35,7 +35,7 @@ NO_KEY, SHIFT, CTRL = (
     Qt.KeyboardModifier.ControlModifier,
 )
 _NOTCH = 120
-_PATIENCE_MS = 3000
+_PATIENCE_MS = 10_000
 _LOOK_MS = 10
 _FOLLOWING_MS = 150
 """How long the inspector takes to show what is selected: a person looks before clicking."""

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from journeycanvas.ui.window import Window
 
-PATIENCE_MS = 5000
+PATIENCE_MS = 10_000
 
 
 def spot(window: Window, key: str) -> QPoint:

@@ -164,7 +164,7 @@ def test_map_follows_the_letters_when_the_hand_rests(hand: Hand, typed: SlowLayo
     assert hand.editor is not None
     before = hand.editor.geometry()
 
-    hand.qtbot.waitUntil(lambda: typed.times == 1, timeout=2000)
+    hand.qtbot.waitUntil(lambda: typed.times == 1, timeout=10_000)
     hand.qtbot.waitUntil(lambda: not hand.canvas._ahead.is_ahead)
 
     assert typed.times == 1

@@ -19,7 +19,7 @@ from tests.ui.sharing.test_sharing import change, is_watched, press, save_here, 
 from tests.ui.sharing.test_sharing import file as file
 from tests.ui.sharing.test_sharing import opened as opened
 
-_SOON_MS = 2_000
+_SOON_MS = 10_000
 _LOOKED_TWICE_MS = 1_500
 
 

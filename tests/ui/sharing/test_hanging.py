@@ -56,7 +56,7 @@ def drive(file: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Drive]:
 @pytest.fixture
 def opened(drive: Drive, window: Window, qtbot: QtBot, file: Path) -> Window:
     window.open_here(file)
-    qtbot.waitUntil(lambda: is_watched(window), timeout=2_000)
+    qtbot.waitUntil(lambda: is_watched(window), timeout=10_000)
     qtbot.wait(100)
     return window
 
@@ -70,18 +70,18 @@ def test_window_answers_while_what_is_open_hangs(
     qtbot.wait(300)
     drive.hang()
     pulse = Pulse()
-    qtbot.waitUntil(lambda: SLOW in shown(opened), timeout=3_000)
+    qtbot.waitUntil(lambda: SLOW in shown(opened), timeout=10_000)
     assert "does not answer" in shown(opened)[SLOW].label.text()
 
     assert not opened.shows(file.with_name("Other.journey"))
     person.do(opened, "save")
-    qtbot.waitUntil(lambda: "give_up" in shown(opened)[SLOW].buttons, timeout=3_000)
+    qtbot.waitUntil(lambda: "give_up" in shown(opened)[SLOW].buttons, timeout=10_000)
     pulse.stop()
     shown(opened)[SLOW].buttons["give_up"].click()
     assert not opened.editing._filing.is_saving
     drive.answer()
 
-    qtbot.waitUntil(lambda: opened.editing.is_clean and shown(opened) == {}, timeout=3_000)
+    qtbot.waitUntil(lambda: opened.editing.is_clean and shown(opened) == {}, timeout=10_000)
     assert read(file).title == "Mine"
     assert drive.asked_by_window == []
     assert pulse.longest < STUCK_S

@@ -22,7 +22,7 @@ from tests.ui.sharing.test_sharing import change, is_watched, save_here, shown, 
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="permissions and disks are those of POSIX")
 
-_WATCHED_MS = 2_000
+_WATCHED_MS = 10_000
 
 
 @pytest.fixture

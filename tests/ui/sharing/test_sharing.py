@@ -26,7 +26,7 @@ from journeycanvas.ui.sharing.sharing import FILE, LOCK
 from journeycanvas.ui.window import Window
 from tests.ui import person
 
-_SOON_MS = 2_000
+_SOON_MS = 10_000
 _OTHER = """
 import sys
 from pathlib import Path

@@ -3,23 +3,30 @@
 import re
 from pathlib import Path
 
-_SIGNS = (
-    # Dropbox, Nextcloud, ownCloud, Seafile, in the languages people have them in
-    r" ?\([^()]*(?:conflict|conflit|konflikt|conflicto|conflitto)[^()]*\)",
-    r" ?\[[^\[\]]*(?:conflict|conflit)[^\[\]]*\]",
-    # older ownCloud
-    r"_conflict-\d{8}-\d{6}",
-    # Syncthing
-    r"\.sync-conflict-\d{8}-\d{6}(?:-\w+)?",
+_SIGNS = re.compile(
+    "|".join(
+        (
+            # Dropbox, Nextcloud, ownCloud, Seafile, in the languages people have them in
+            r" ?\([^()]*(?:conflict|conflit|konflikt|conflicto|conflitto)[^()]*\)",
+            r" ?\[[^\[\]]*(?:conflict|conflit)[^\[\]]*\]",
+            # older ownCloud
+            r"_conflict-\d{8}-\d{6}",
+            # Syncthing
+            r"\.sync-conflict-\d{8}-\d{6}(?:-\w+)?",
+        )
+    ),
+    re.IGNORECASE,
 )
-_HOST = r"-(?=[A-Z0-9-]*[A-Z])[A-Z0-9][A-Z0-9-]{3,14}"
+_HOST = re.compile(r"-(?=[A-Z0-9-]*[A-Z])[A-Z0-9][A-Z0-9-]{3,14}")
 """The name of a computer as Windows writes it, which OneDrive adds; other people's names of files rarely look so."""
 
 
 def is_conflict_copy(name: str, *, of: Path, has_just_come: bool) -> bool:
     """Tell whether a file name is that of a conflict copy; some signs only count for a file that has just come."""
-    stem, suffix = re.escape(of.stem), re.escape(of.suffix)
-    for sign in _SIGNS:
-        if re.fullmatch(stem + sign + suffix, name, re.IGNORECASE):
-            return True
-    return has_just_come and re.fullmatch(stem + _HOST + suffix, name) is not None
+    begin, end = len(of.stem), len(name) - len(of.suffix)
+    around, sign = name[:begin] + name[end:], name[begin:end]
+    if around.lower() != of.name.lower():
+        return False
+    return _SIGNS.fullmatch(sign) is not None or (
+        has_just_come and around == of.name and _HOST.fullmatch(sign) is not None
+    )
