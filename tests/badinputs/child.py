@@ -1,4 +1,4 @@
-"""Read the rows of one reader in a process with little memory: `python -m tests.badinputs.child READER FOLDER`."""
+"""Read rows in processes with little memory: `python -m tests.badinputs.child READER [READER...] FOLDER`."""
 
 import contextlib
 import os
@@ -14,20 +14,31 @@ _MOST_MB = 400
 
 
 def main() -> int:
-    """Tell each row that ends otherwise than it says; return how many did."""
-    reader, folder = sys.argv[1], Path(sys.argv[2])
-    rows = [row for row in others() if row.reader == reader]
+    """Read the rows of each reader in a process of its own, which has loaded nothing but what all of them need."""
+    folder = Path(sys.argv[-1])
     from tests.fuzz import readers  # all is loaded before time and memory are counted
 
+    _ = readers
+    wrong = 0
+    for reader in sys.argv[1:-1]:
+        child = os.fork()
+        if not child:
+            os._exit(_read_rows(reader, folder / reader))
+        wrong += os.waitpid(child, 0)[1] != 0
+    return wrong
+
+
+def _read_rows(reader: str, folder: Path) -> int:
+    """Tell each row that ends otherwise than it says; return how many did."""
+    rows = [row for row in others() if row.reader == reader]
     own = {"journal": _journal, "versions": _versions, "lock": _lock, "import": _import}
     read = {"journey": _open, "path": _open, "picture": _picture, "fragment": _fragment, **own}.get(
         reader, lambda path: _usual(reader, path)
     )
-    _ = readers
     _warm_up(reader)
     _limit()
     wrong = [said for number, row in enumerate(rows) if (said := _fault(row, folder / str(number), read))]
-    print("\n".join(wrong) or f"{len(rows)} as they should")
+    print("\n".join(wrong) or f"{reader}: {len(rows)} as they should", flush=True)
     return len(wrong)
 
 
@@ -46,7 +57,7 @@ def _limit() -> None:
 
 
 def _fault(row: Other, folder: Path, read) -> str:  # type: ignore[no-untyped-def]
-    folder.mkdir()
+    folder.mkdir(parents=True)
     path = folder / row.name
     with contextlib.suppress(OSError):  # a name may be too long for the disk: then it is not there
         row.make(path)

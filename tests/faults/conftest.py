@@ -1,5 +1,6 @@
 """A window in which any action and any event can be made to fail."""
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from functools import wraps
@@ -20,6 +21,13 @@ from tests.faults.scenes import Try
 from tests.ui.conftest import program, shoes, window
 
 __all__ = ["boxes", "breaking", "broken_window", "program", "shoes", "window"]
+
+
+@pytest.fixture(autouse=True)
+def own_folders(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give back the folders of the user that writers have taken for theirs."""
+    for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, os.environ[name])
 
 
 @pytest.fixture

@@ -305,4 +305,4 @@ class AnySession(RuleBasedStateMachine):
 
 
 TestAnySession = AnySession.TestCase
-TestAnySession.settings = settings(max_examples=25, stateful_step_count=20)
+TestAnySession.settings = settings(max_examples=settings().max_examples // 2, stateful_step_count=20)

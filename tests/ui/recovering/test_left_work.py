@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,11 +25,9 @@ from tests.ui.person import answer
 
 
 @pytest.fixture(autouse=True)
-def empty_store() -> Iterator[Path]:
-    folder = places.folder()
-    yield folder
-    for path in sorted(folder.rglob("*"), reverse=True):
-        path.rmdir() if path.is_dir() else path.unlink()
+def empty_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    return places.folder()
 
 
 def kept(folder: Path) -> list[Path]:
