@@ -40,15 +40,16 @@ def made() -> QWidget:
     return form
 
 
-def kept_by(qapp: QApplication, let_go: Callable[[QWidget], object]) -> float:
-    """Return the bytes that stay in use for each form that is shown and let go, at ever other addresses."""
+def kept_by(qapp: QApplication, let_go: Callable[[QWidget], object], *, shown: bool) -> float:
+    """Return the bytes that stay in use for each form that is made and let go, at ever other addresses."""
     apart: list[QByteArray] = []
     chance = random.Random(5)
 
     def pass_by() -> None:
         apart.append(QByteArray(chance.randrange(50, 3000), "x"))
         form = made()
-        form.show()
+        if shown:
+            form.show()
         qapp.processEvents()
         let_go(form)
         qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -66,11 +67,12 @@ def kept_by(qapp: QApplication, let_go: Callable[[QWidget], object]) -> float:
 
 
 @pytest.mark.skipif(math.isnan(in_use_mb()), reason="the system does not tell what is in use")
-def test_nothing_is_kept_of_forms_that_are_discarded(qapp: QApplication) -> None:
+@pytest.mark.parametrize("shown", [True, False])
+def test_nothing_is_kept_of_forms_that_are_discarded(qapp: QApplication, *, shown: bool) -> None:
     before = qapp.styleSheet()
     look.apply(qapp, "light")
     try:
-        assert kept_by(qapp, discarding.discard) < _MOST_BYTES
+        assert kept_by(qapp, discarding.discard, shown=shown) < _MOST_BYTES
     finally:
         qapp.setStyleSheet(before)
 

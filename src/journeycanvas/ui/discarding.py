@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QComboBox, QFrame, QLineEdit, QWidget
 
 _ANY = "*{}"
+_ASKED_ABOUT = (Qt.WidgetAttribute.WA_StyledBackground, Qt.WidgetAttribute.WA_WState_Created)
+"""An inside is asked about when it is painted as its style says."""
 
 Kind = TypeVar("Kind", bound=QWidget)
 
@@ -33,7 +35,9 @@ def forget_look(widget: QWidget) -> None:
 def _parts(widget: QWidget) -> Iterator[QWidget]:
     """Yield the parts that Qt does not take on."""
     for area in _all(widget, QAbstractScrollArea):
-        yield area.viewport()
+        inside = area.viewport()
+        if all(inside.testAttribute(each) for each in _ASKED_ABOUT):
+            yield inside
     for box in _all(widget, QComboBox):
         yield from box.findChildren(QFrame, options=Qt.FindChildOption.FindDirectChildrenOnly)
     for field in (*_all(widget, QComboBox), *_all(widget, QAbstractSpinBox)):
