@@ -30,14 +30,20 @@ class NotSyncedError(OSError):
     """The new file is in its place, but the disk does not confirm that it stays there."""
 
 
+class NoFileError(OSError):
+    """A pipe or a device is in the place of the file: nothing of ours may stand in for it."""
+
+    def __init__(self) -> None:
+        super().__init__(errno.EEXIST, os.strerror(errno.EEXIST))
+
+
 def put(target: Path, content: bytes, *, mode: int | None = None) -> None:
-    """Put this content in the place of a file; raises OSError and leaves what was there.
+    """Put this content in the place of a file; raises OSError, which may be NoFileError, and leaves what was there.
 
     The mode is what the file has, or what the user's new files have, where none is given. Raises CancelledError where
     that is not wanted any more by the time it would take the place: a disk may have answered late.
     """
-    if target.is_dir():
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    refuse_no_file(target)
     mode = _mode_of(target) if mode is None else mode
     part = part_of(target)
     number = os.open(part, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _PRIVATE_MODE)
@@ -62,6 +68,18 @@ def put(target: Path, content: bytes, *, mode: int | None = None) -> None:
         raise NotSyncedError(error.errno, error.strerror) from error
     with contextlib.suppress(OSError):
         sweep(target)
+
+
+def refuse_no_file(target: Path) -> None:
+    """Raise IsADirectoryError or NoFileError where what is there is no ordinary file; else OSError as the disk does."""
+    try:
+        kind = os.stat(target).st_mode
+    except FileNotFoundError:
+        return
+    if stat.S_ISDIR(kind):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not stat.S_ISREG(kind):
+        raise NoFileError
 
 
 def part_of(target: Path) -> Path:
@@ -148,6 +166,7 @@ def _read_back(number: int, content: bytes) -> None:
 def _take_the_place(part: Path, target: Path) -> None:
     give_up = time.monotonic() + _RETRY_S
     while True:
+        refuse_no_file(target)  # once more, as late as can be: writing may have taken long
         try:
             part.replace(target)
             return

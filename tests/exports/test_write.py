@@ -140,6 +140,25 @@ def test_closed_folder_is_told_and_the_old_file_stays(closed_folder: Path) -> No
     assert names(closed_folder) == ["map.pdf"]
 
 
+@pytest.mark.parametrize("may_not", [os.R_OK, os.W_OK])
+def test_file_that_may_not_be_read_or_changed_stays(
+    may_not: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, access = tmp_path / "map.svg", os.access
+    path.write_text("theirs")
+    # The administrator may do all, so that modes tell nothing here.
+    monkeypatch.setattr(os, "access", lambda one, mode: not (one == path and mode & may_not) and access(one, mode))
+
+    error = refused(path)
+
+    assert str(error) == (
+        f'Could not write "{path}": you may not read or change the file that is there. '
+        "Your journey is safe, and the file that was there is unchanged. Choose another folder or name."
+    )
+    assert path.read_text() == "theirs"
+    assert names(tmp_path) == ["map.svg"]
+
+
 @pytest.fixture
 def small_files() -> Iterator[None]:
     """Let no file grow beyond 4 kB, as on a full disk: the first bytes are written, the rest is refused."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from journeycanvas import progress
 from journeycanvas.document.journey import Journey
-from journeycanvas.durable import NotSyncedError, put
+from journeycanvas.durable import NoFileError, NotSyncedError, put, refuse_no_file
 from journeycanvas.exports.registry import Format, format_of, formats
 from journeycanvas.language import N_, _
 from journeycanvas.scene.scene import Scene
@@ -86,16 +86,29 @@ def write_made(make: Callable[[], bytes], path: Path, *, is_wanted: Callable[[],
         raise progress.aside(partial(_output_error, path, error)) from error
 
 
+class _ClosedFileError(OSError):
+    """A file is there that may not be read, or not be written."""
+
+
 def _refuse_early(path: Path) -> None:
-    if os.path.isdir(path):
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    if not os.path.isdir(os.path.dirname(os.path.realpath(path))):
+    """Refuse what has no folder, and what is there and is not to be replaced; raises OSError."""
+    target = Path(os.path.realpath(path))
+    refuse_no_file(target)
+    if not os.path.isdir(target.parent):
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+    # A new file could stand in for it all the same: the folder alone decides that.
+    if os.path.exists(target) and not os.access(target, os.R_OK | os.W_OK):
+        raise _ClosedFileError(errno.EACCES, os.strerror(errno.EACCES))
 
 
 def _output_error(path: Path, error: OSError) -> OutputError:
     reason, advice = _REASONS.get(error.errno or 0, (error.strerror or str(error), _ELSEWHERE))
     safety = _safety(path)
+    if isinstance(error, NoFileError):
+        reason, advice = N_("it is a pipe or a device, not a file"), _ELSEWHERE
+        safety = _("Your journey is safe; nothing was written.")
+    if isinstance(error, _ClosedFileError):
+        reason = N_("you may not read or change the file that is there")
     if isinstance(error, NotSyncedError):
         reason = N_("the disk does not confirm it")
         safety = _("Your journey is safe; the new file is there, but may be lost if the power fails.")

@@ -5,6 +5,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from journeycanvas.durable import NoFileError
 from journeycanvas.language import N_, _
 from journeycanvas.storage.errors import AccessError, NotConfirmedError, SaveError
 from journeycanvas.storage.saved import Saved
@@ -12,6 +13,7 @@ from journeycanvas.storage.saved import Saved
 _ELSEWHERE = N_("Choose another folder or name.")
 _ROOM = N_("Free some space and save again, or choose another folder.")
 _CLOSE = N_("Close it in the other program and save again, or choose another folder or name.")
+_NO_FILE = N_("it is a pipe or a device, not a file")
 _FOLDER = N_("Create the folder again and save, or choose another one.")
 
 _READ: Mapping[int, tuple[str, str, str]] = {
@@ -46,7 +48,7 @@ def access_fault(path: Path, error: OSError | None) -> AccessError:
     if os.path.isdir(path):  # that of pathlib raises where the name is too long
         code, reason, advice = _READ[errno.EISDIR]
     elif error is None or error.errno == errno.ENXIO:
-        code, reason, advice = "no_file", N_("it is a pipe or a device, not a file"), N_("Choose a file.")
+        code, reason, advice = "no_file", _NO_FILE, N_("Choose a file.")
     else:
         code, reason, advice = _READ.get(error.errno or 0, ("unreadable", _system(error), _ELSEWHERE))
     return AccessError(code, str(path), reason=_(reason), advice=_(advice))
@@ -55,6 +57,8 @@ def access_fault(path: Path, error: OSError | None) -> AccessError:
 def save_fault(path: Path, error: OSError) -> SaveError:
     """Return why a file cannot be written."""
     code, reason, advice = _SAVE.get(error.errno or 0, ("unwritable", _system(error), _ELSEWHERE))
+    if isinstance(error, NoFileError):
+        code, reason, advice = "no_file", _NO_FILE, _ELSEWHERE
     return SaveError(code, str(path), reason=_(reason), advice=_(advice))
 
 

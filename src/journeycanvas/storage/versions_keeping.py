@@ -12,7 +12,8 @@ from journeycanvas.document.journey import Journey
 from journeycanvas.durable import put, sweep
 from journeycanvas.storage import state, versions
 from journeycanvas.storage.errors import JourneyFileError
-from journeycanvas.storage.reading import content_of, parse
+from journeycanvas.storage.reading import parse
+from journeycanvas.storage.replacing import content_to_replace
 from journeycanvas.storage.saved import saved
 from journeycanvas.storage.versions import ABOUT, FOLDER, Version
 from journeycanvas.storage.versions_thinning import MOST_BYTES, Weighed, thinned, too_much
@@ -45,9 +46,12 @@ def keep_previous(path: Path) -> None:
     """Keep what a document holds now, before it is overwritten; raises OSError.
 
     Nearly always it is what was kept last, known by its digest. What is no journey could not be shown: it is not kept.
+    Raises SaveError where something is there that cannot be read: nothing may take its place.
     """
-    with contextlib.suppress(JourneyFileError):  # there is no file, or none that saving could lose
-        content = content_of(path)
+    content = content_to_replace(path)
+    if content is None:
+        return
+    with contextlib.suppress(JourneyFileError):
         there = versions.kept_of(path).versions
         if not there or there[0].known != saved(content):
             at = datetime.fromtimestamp(os.stat(path).st_mtime, UTC)

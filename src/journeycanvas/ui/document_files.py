@@ -1,6 +1,5 @@
 """The file of an open journey: reading it, knowing whether others changed it, and saving it."""
 
-import contextlib
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -8,7 +7,7 @@ from typing import NamedTuple
 from journeycanvas import progress
 from journeycanvas.document.journey import Journey
 from journeycanvas.storage import reading
-from journeycanvas.storage.errors import AccessError, NewerVersionError
+from journeycanvas.storage.errors import NewerVersionError
 from journeycanvas.storage.newer import Newer, understood
 from journeycanvas.storage.saved import Saved, saved
 
@@ -57,7 +56,7 @@ def look_into_newer(path: Path, refusal: NewerVersionError) -> ReadFile:
 def save_unless_changed(journey: Journey, path: Path, known: Saved | None) -> Saved:
     """Save a journey over a file that still holds what is known of it, or is gone; nothing known means any file.
 
-    Raises SaveError or ChangedByOthersError.
+    Raises ChangedByOthersError, or SaveError: also where a file is there and cannot be read, so that it may say more.
     """
     if known is not None and _was_changed(path, known):
         raise ChangedByOthersError(str(path))
@@ -67,8 +66,7 @@ def save_unless_changed(journey: Journey, path: Path, known: Saved | None) -> Sa
 
 
 def _was_changed(path: Path, known: Saved) -> bool:
-    # A file that is gone or cannot be read holds nothing that saving could lose, and saving tells what is wrong.
-    with contextlib.suppress(AccessError):
-        content = reading.content_of(path)
-        return saved(content) != known
-    return False
+    from journeycanvas.storage.replacing import content_to_replace  # as above
+
+    content = content_to_replace(path)
+    return content is not None and saved(content) != known  # what is gone holds nothing that saving could lose

@@ -46,6 +46,8 @@ _ELSEWHERE_HELPS = frozenset(
         "unwritable",
         "name_too_long",
         "link_loop",
+        "no_file",
+        "unreadable",
     }
 )
 """Why a file could not be saved that is no reason not to save it under another name."""

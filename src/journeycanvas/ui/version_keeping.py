@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.language import _
+from journeycanvas.storage.errors import SaveError
 from journeycanvas.storage.saved import Saved, saved
 from journeycanvas.ui.background import Background
 from journeycanvas.ui.document_files import save_unless_changed
@@ -36,6 +37,8 @@ class VersionKeeping(QObject):
 
         try:
             keep_previous(path)
+        except SaveError:
+            raise  # what cannot be read is neither kept nor replaced
         except Exception as error:  # a fault of the history is no reason not to save
             self._failed.emit(_reason(error))
         return save_unless_changed(journey, path, known)

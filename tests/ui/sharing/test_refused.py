@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -166,6 +167,30 @@ def test_drive_that_fails_costs_nothing(
     assert "nothing is lost" in said[0]
     assert (title_of(tmp_path / "Mine.journey"), title_of(file)) == ("Mine", "Before")
     qtbot.waitUntil(lambda: shown(window) == {}, timeout=_WATCHED_MS)
+
+
+@pytest.mark.parametrize("change_it", ["a pipe", "unreadable"])
+def test_what_cannot_be_read_any_more_is_not_replaced_and_work_is_saved_elsewhere(
+    window: Window, qtbot: QtBot, file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change_it: str
+) -> None:
+    window.open_here(file)
+    change(window, "Mine")
+    said: list[str] = []
+    with monkeypatch.context() as closed:
+        if change_it == "a pipe":
+            file.unlink()
+            os.mkfifo(file)
+        else:
+            file.write_text("theirs")
+            refuse(closed, "open", errno.EACCES, lambda path: path == file)  # the administrator may read all
+
+        save_elsewhere(window, tmp_path / "Mine.journey", said)
+        qtbot.waitUntil(lambda: window.editing.is_clean, timeout=person.PATIENCE_MS)
+
+    assert ("it is a pipe" if change_it == "a pipe" else "cannot be read (you may not read it)") in said[0]
+    assert title_of(tmp_path / "Mine.journey") == "Mine"
+    assert stat.S_ISFIFO(file.stat().st_mode) if change_it == "a pipe" else file.read_text() == "theirs"
+    assert [path.name for path in file.parent.iterdir()] == [file.name]
 
 
 def test_file_that_the_disk_did_not_confirm_is_nobody_elses(
