@@ -5,6 +5,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ for _name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_H
     _folder = _FOLDERS / _name.lower()
     _folder.mkdir(mode=0o700)
     os.environ[_name] = str(_folder)
+_numbers = count()
 for _name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
     os.environ.pop(_name, None)
 os.environ["LANG"] = "C.UTF-8"
@@ -37,3 +39,9 @@ def english() -> Iterator[None]:
     language.use("en")
     yield
     language.use("en")
+
+
+@pytest.fixture(autouse=True)
+def state_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no test find the journals or the versions that another one left."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(_FOLDERS / "states" / str(next(_numbers))))
