@@ -264,3 +264,12 @@ def test_documentation_tells_every_column() -> None:
         for column in columns:
             lines = [line for line in told.splitlines() if line.startswith(f"| `{column.key}` |")]
             assert any(line.endswith(f"| {column.heading(english)} | {column.heading(french)} |") for line in lines)
+
+
+def test_what_is_unproven_is_not_called_a_guess_where_the_map_says_nothing_of_evidence() -> None:
+    journey = builders.small()
+    silent = journey.evolve(page=journey.page.evolve(show_evidence=False))
+
+    assert b"hypothesis" in comma_separated(journey)
+    assert b"hypothesis" not in comma_separated(silent)
+    assert read_text(comma_separated(silent), "en") == read_text(comma_separated(journey), "en")

@@ -9,6 +9,7 @@ from journeycanvas.exports.telling.journey import tell
 from journeycanvas.lanes.emotion import EmotionLane
 from journeycanvas.lanes.measurements import MeasurementsLane
 from journeycanvas.lanes.path import PathLane
+from journeycanvas.storage import templates
 from tests.builders import journey_of, small, touchpoint
 from tests.exports.told_journeys import SECRETS, everything, with_secrets
 
@@ -173,3 +174,12 @@ def test_large_journey_is_told_once_through() -> None:
     journey = journey_of(*(touchpoint(f"t{n}", stage=f"s{n // 100}") for n in range(2_000)))
 
     assert sum(len(names(tell(journey), stage.name)) for stage in journey.stages[:1]) == 100
+
+
+@pytest.mark.parametrize("format", FORMATS, ids=lambda format: format.suffix)
+def test_how_far_things_are_proved_is_not_told_where_the_map_does_not_say_it(format: Format) -> None:
+    journey = templates.open_sample("running-shoes", "en")
+    silent = journey.evolve(page=journey.page.evolve(show_evidence=False))
+
+    assert b"Confirmed" in format.paint(journey)
+    assert b"Confirmed" not in format.paint(silent)

@@ -129,6 +129,20 @@ def test_part_that_is_switched_off_is_not_drawn_and_takes_no_room(setting: str, 
     assert hidden.height < shown.height - 15
 
 
+def test_nothing_looks_unproven_where_the_map_says_nothing_of_evidence() -> None:
+    guessed = large(6, stages=3)
+    (path,) = guessed.paths
+    proved = path.evolve(visits=tuple(visit.evolve(evidence="confirmed") for visit in path.visits))
+
+    def shapes(journey: Journey, **page: object) -> list[object]:
+        return [shape for node in laid(journey, **page).nodes for shape in node.shapes]
+
+    silent = shapes(guessed, show_evidence=False)
+
+    assert silent == shapes(guessed.evolve(paths=(proved,)))
+    assert silent != shapes(guessed)
+
+
 def test_lanes_take_what_a_high_paper_has_to_spare() -> None:
     journey = large(6, stages=3, lanes=2)
 

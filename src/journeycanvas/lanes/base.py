@@ -58,6 +58,8 @@ class Contents(NamedTuple):
     names: Mapping[str, str]
     channels: Mapping[str, tuple[str, str]]
     pictures: Mapping[str, EncodedPicture]
+    shows_evidence: bool = True
+    """Whether what is unproven looks so."""
 
 
 class Frame(NamedTuple):

@@ -36,7 +36,7 @@ class EmotionLane(LaneBase):
 
     title: ClassVar[str] = N_("Emotions")
     icon: ClassVar[str] = "mood-smile"
-    shows: ClassVar[tuple[str, ...]] = ("touchpoints", "paths")
+    shows: ClassVar[tuple[str, ...]] = ("touchpoints", "paths", "shows_evidence")
     stretch: ClassVar[float] = 1.0
 
     def natural_height(self, contents: Contents) -> float:

@@ -48,6 +48,7 @@ def contents(journey: Journey, theme: PaperTheme, columns: tuple[Column, ...]) -
         names=_names(journey),
         channels=_channels(journey.channels, journey.language),
         pictures=pictures(journey.pictures),
+        shows_evidence=journey.page.show_evidence,
     )
 
 

@@ -33,6 +33,8 @@ class PageSetup(Record):
     bleed_mm: Annotated[float, Within(ge=0, le=20)] = 0.0
     show_legend: bool = True
     show_header: bool = True
+    show_evidence: bool = True
+    """Whether the map and what is told of it say how far things are proved."""
 
 
 def page_size_mm(setup: PageSetup) -> tuple[float, float] | None:

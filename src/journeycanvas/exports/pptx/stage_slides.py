@@ -139,7 +139,7 @@ class _StageSlides:
         sources = [*record.sources, *self._sources_felt(record)]
         named = dict.fromkeys(name for name in map(self._shown.name, sources) if name)
         word = self._deck.word
-        if named:
+        if named and self._shown.journey.page.show_evidence:
             proof = f"{word(EVIDENCE[record.evidence])} ({', '.join(named)})"
             yield Note(self._telling.named(word(N_("Evidence")), proof))
 

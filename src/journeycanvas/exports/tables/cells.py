@@ -62,7 +62,13 @@ def _links(value: object) -> Cell:
     return joined([f"{plain(link.label)} {link.address}" if link.label else link.address for link in links]) or None
 
 
-def _told_by(shown: Mapping[str, str]) -> Telling:
+def _choices(column: Column, speech: Speech) -> Mapping[str, Cell]:
+    found = speech.choices(column.of)
+    # What nobody is to be told is not called a guess either.
+    return found if speech.journey.page.show_evidence or column.of != "evidence" else {**found, "hypothesis": None}
+
+
+def _told_by(shown: Mapping[str, Cell]) -> Telling:
     return lambda value: None if value is None else shown[cast(str, value)]
 
 
@@ -84,7 +90,7 @@ _TELLING: Mapping[Kind, Callable[[Column, Speech], Telling]] = {
     "date": _always(_date),
     "texts": _always(_texts),
     "links": _always(_links),
-    "choice": lambda column, speech: _told_by(speech.choices(column.of)),
+    "choice": lambda column, speech: _told_by(_choices(column, speech)),
     "one": lambda column, speech: _told_by(speech.names(column.of)),
     "many": lambda column, speech: _several(speech.names(column.of)),
 }

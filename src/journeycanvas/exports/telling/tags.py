@@ -147,7 +147,7 @@ def _marks(one: Touchpoint) -> list[str]:
 
 
 def _evidence(shown: Shown, evidence: str) -> tuple[Tag, ...]:
-    if evidence == "hypothesis":
+    if evidence == "hypothesis" or not shown.journey.page.show_evidence:
         return ()
     return (_same(shown.word(N_("Evidence")), shown.word(EVIDENCE[evidence])),)
 

@@ -27,8 +27,10 @@ FILLED_AS_ONE = 256
 CONTEXT = 2
 """Visits on either side that a block's slopes depend on."""
 
-Manner = tuple[str, str, bool, LineStyle | None]
-"""Of a curve: its colour, the name of its path, whether it is filled, and its dots; the first path has a line."""
+Manner = tuple[str, str, bool, LineStyle | None, bool]
+"""Of a curve: its colour, the name of its path, whether it is filled, its dots, and whether what is unproven looks so.
+
+The first path has a line instead of dots."""
 
 
 class Spoken(NamedTuple):
@@ -74,7 +76,7 @@ def emotion_stretches(
     xs = [run.pick(contents.xs) for run in runs]
     place = next(place for place, each in enumerate(contents.paths) if each is drawn)
     dots = None if place == 0 else styles_of(contents.paths)[place]
-    manner = (stroke, drawn.name, is_filled_in_blocks, dots)
+    manner = (stroke, drawn.name, is_filled_in_blocks, dots, contents.shows_evidence)
     stretches: list[EmotionStretch] = []
     for index, (run, own, around) in enumerate(zip(runs, xs, _visits_around(drawn.path.id, visits, runs), strict=True)):
         before = own[:0]
@@ -197,14 +199,14 @@ def _block(
     word: Callable[[str], str],
 ) -> EmotionBlock:
     top, bottom = reach
-    stroke, name, is_filled, dots = manner
+    stroke, name, is_filled, dots, is_marked = manner
     spots = tuple([spot_of_emotion(x, visit.emotion, top, bottom) for x, visit in zip(xs, visits, strict=True)])
-    proven = tuple([visit.evidence != "hypothesis" for visit in visits])
+    proven = tuple([not is_marked or visit.evidence != "hypothesis" for visit in visits])
     colours = theme.colours
     drawn = curve(spots, proven, span, stroke=stroke, colours=colours, reach=reach, is_filled=is_filled, dots=dots)
     own = slice(span[0], span[0] + len(touchpoints))
     neutral = (top + bottom) / 2
-    point_manner = PointManner(name, colours, language, word)
+    point_manner = PointManner(name, colours, language, word, is_marked)
     points = tuple(
         point_node((key[0], visit.id), visit, spot, neutral, touchpoint.name, point_manner)
         for visit, spot, touchpoint in zip(visits[own], spots[own], touchpoints, strict=True)

@@ -30,12 +30,16 @@ Spot = tuple[float, float | None]
 
 
 class PointManner(NamedTuple):
-    """What is the same for all points of a curve: the name of its path, the colours, the language."""
+    """What is the same for all points of a curve: the name of its path, the colours, the language.
+
+    Marked says whether what is unproven looks so.
+    """
 
     path: str
     colours: Colours
     language: str
     word: Callable[[str], str]
+    is_marked: bool = True
 
 
 def level_colour(level: float, colours: Colours) -> str:
@@ -81,20 +85,20 @@ def point_node(
         record=key[1],
         on_paper=visit.emotion is not None,
         show=Asked((_point, visit, x, y, touchpoint, manner)),
-        sketch=Asked((_disc, visit, x, y, manner.colours)),
+        sketch=Asked((_disc, visit, x, y, manner.colours, manner.is_marked)),
     )
 
 
-def _disc(visit: Visit, x: float, y: float, colours: Colours) -> tuple[Shape, ...]:
+def _disc(visit: Visit, x: float, y: float, colours: Colours, is_marked: bool) -> tuple[Shape, ...]:
     if visit.emotion is None:
         return (Disc(x, y, RADIUS + 1.4, colours.paper, colours.neutral, 0.9, (1.6, 1.6)),)
-    radius = RADIUS if visit.evidence != "hypothesis" else UNPROVEN_RADIUS
+    radius = UNPROVEN_RADIUS if is_marked and visit.evidence == "hypothesis" else RADIUS
     return (Disc(x, y, radius, colours.paper, level_colour(visit.emotion, colours), 1.5),)
 
 
 def _point(visit: Visit, x: float, y: float, touchpoint: str, manner: PointManner) -> Shown:
-    path, colours, language, word = manner
-    shapes = _disc(visit, x, y, colours)
+    path, colours, language, word, is_marked = manner
+    shapes = _disc(visit, x, y, colours, is_marked)
     if visit.emotion is None:
         half = UNKNOWN / 2
         icon = Icon("question-mark", x - half * 0.7, y - half * 0.7, UNKNOWN * 0.7, colours.secondary, 0.8)

@@ -40,6 +40,7 @@ def page_fields(session: Session) -> Fields:
         NumberField(_("Margin in millimetres"), _margin(session), least=0, most=100),
         SwitchField(_("Header with persona and goal"), _switch(session, "show_header")),
         SwitchField(_("Legend"), _switch(session, "show_legend")),
+        SwitchField(_("How far things are proved"), _switch(session, "show_evidence")),
         SmallestTextField(session),
     )
 
