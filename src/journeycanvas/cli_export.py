@@ -50,6 +50,8 @@ def arguments(parser: Parser) -> None:
     parser.add_argument("--codes", action="store_true", help=explained)
     explained = _("put the journey itself into the PDF, so that it can be opened again; not for client copies")
     parser.add_argument("--embed", action="store_true", help=explained)
+    explained = _("a copy for others, without what is not for them: client, public, or own as last chosen in the window")
+    parser.add_argument("--profile", metavar=_("PROFILE"), help=explained)
     parser.add_argument(
         "--lang", choices=LANGUAGES, help=_("the language of the words the map adds; that of the journey otherwise")
     )
@@ -72,6 +74,7 @@ def run(parser: Parser, asked: Namespace) -> int:
     if chosen.is_of_journey and (asked.content is not None or asked.codes):
         parser.error(_("only a drawing can be empty, or show the codes of its cells"))
     paper, tile = _paper(parser, asked.page), _tile(parser, asked.tile, chosen)
+    leaves_out = _leaves_out(parser, asked.profile)
     orders = [
         Order(
             file,
@@ -82,6 +85,7 @@ def run(parser: Parser, asked: Namespace) -> int:
             content=asked.content or "filled",
             codes=asked.codes,
             embeds=asked.embed,
+            leaves_out=leaves_out,
         )
         for file, output in zip(asked.files, outputs, strict=True)
     ]
@@ -150,6 +154,18 @@ def _tile(parser: Parser, asked: str | None, chosen: Format) -> str | None:
     from journeycanvas.layout.poster import PAPERS
 
     return _one_of(parser, asked, PAPERS)
+
+
+def _leaves_out(parser: Parser, asked: str | None) -> tuple[str, ...] | None:
+    """Return what a copy of this profile does without."""
+    if asked is None:
+        return None
+    from journeycanvas.session.copy_profile import profiles
+
+    known = {profile.id: profile.parts for profile in profiles()}
+    if asked.lower() not in known:
+        parser.error(_("there is no such profile; there are: {known}").format(known=", ".join(known)))
+    return known[asked.lower()]
 
 
 def _one_of(parser: Parser, asked: str, known: tuple[str, ...]) -> str:

@@ -32,6 +32,8 @@ class Order(NamedTuple):
     codes: bool = False
     embeds: bool = False
     """Whether a PDF carries the journey, to be opened again."""
+    leaves_out: tuple[str, ...] | None = None
+    """The parts that a copy for others does without; none where it is no such copy."""
 
 
 class Done(NamedTuple):
@@ -56,6 +58,8 @@ def carried_out(order: Order) -> Done:
     if order.paper:
         journey = journey.evolve(page=journey.page.evolve(paper=order.paper))
 
+    journey, told = _copy(journey, order)
+
     from journeycanvas.exports.tables.errors import TooWideError
     from journeycanvas.exports.write import OutputError, wanted_format
 
@@ -79,7 +83,19 @@ def carried_out(order: Order) -> Done:
             raise
         advice = _("Nothing was written. Choose a smaller paper, or write a PDF or an SVG.")
         return _refused(f"{error} {advice}")
-    return Done(DONE)
+    return Done(DONE, told)
+
+
+def _copy(journey: Journey, order: Order) -> tuple[Journey, str]:
+    """Return what is written, and in words what is left out of it."""
+    if order.leaves_out is None:
+        return journey, ""
+    from journeycanvas.edits.copies.copy import copy_of
+    from journeycanvas.edits.copies.words import in_lines
+
+    copy = copy_of(journey, order.leaves_out)
+    head = _("{name} is written without:") if copy.left_out else _("{name} is written whole: nothing was to leave out.")
+    return copy.journey, "\n".join((head.format(name=order.output.name), *in_lines(copy.left_out)))
 
 
 def _write(source: Scene | Journey, output: Path, options: dict[str, str]) -> None:

@@ -1,0 +1,1 @@
+"""Copies of a journey for others: what does not travel with them is left out, and named."""
