@@ -50,7 +50,7 @@ def arguments(parser: Parser) -> None:
     parser.add_argument("--codes", action="store_true", help=explained)
     explained = _("put the journey itself into the PDF, so that it can be opened again; not for client copies")
     parser.add_argument("--embed", action="store_true", help=explained)
-    explained = _("a copy for others, without what is not for them: client, public, or own as last chosen in the window")
+    explained = _("a copy without what is not for others: client, public, or own as last chosen in the window")
     parser.add_argument("--profile", metavar=_("PROFILE"), help=explained)
     parser.add_argument(
         "--lang", choices=LANGUAGES, help=_("the language of the words the map adds; that of the journey otherwise")

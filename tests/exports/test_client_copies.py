@@ -99,7 +99,7 @@ def test_what_is_left_out_is_told(journey: Path, tmp_path: Path, capsys: pytest.
         "  Internal lanes (1): SECRETINTERNAL",
         "  Notes (3): A journey, Shop, Plain",
         "  What has no place yet (2): SECRETUNPLACED, SECRETRELATED",
-        "  Who said the quotations (1): I like it",
+        "  Who said the verbatims (1): I like it",
     ]
     assert read(journey) == with_secrets_of_parts()
 

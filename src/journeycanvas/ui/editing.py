@@ -57,7 +57,7 @@ class Editing(QObject):
         self.docks: Docks = Docks(self)
         self.waiting = Waiting(window)
         self._filing = Filing(window, self.settle, wait=self.waiting.in_turn)
-        self._exporting = Exporting(window, self.waiting)
+        self.exporting = Exporting(window, self.waiting)
         self.recorder = Recorder(self)
         self.sharing = Sharing(self, self._filing)
         self._filing.saved.connect(self.recorder.follow_save)
@@ -66,7 +66,7 @@ class Editing(QObject):
         self._later.timeout.connect(self._follow)
         canvas = self.workspace.canvas
         self._filing.changed.connect(self.changed)
-        self._exporting.told.connect(lambda text: window.statusBar().showMessage(text, _SAID_MS))
+        self.exporting.told.connect(lambda text: window.statusBar().showMessage(text, _SAID_MS))
         canvas.zoom_changed.connect(self.zoomed)
         canvas.refused.connect(lambda text: messages.tell(window, text))
         canvas.edit_requested.connect(lambda key: self.enter_inspector(about=key.partition(":")[0]))
@@ -272,7 +272,7 @@ class Editing(QObject):
     def export(self, suffix: str, *, with_document: bool = False) -> None:
         """Write the journey in the format of a suffix, where the person says."""
         if self.settle():
-            self._exporting.export(self.session, suffix, with_document=with_document)
+            self.exporting.export(self.session, suffix, with_document=with_document)
 
     def _add_lane(self, offer: LaneOffer) -> None:
         if self.settle():

@@ -1,5 +1,6 @@
 """Writing the journey in other formats, with progress where it takes long."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -8,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from journeycanvas import progress
 from journeycanvas.document.journey import Journey
-from journeycanvas.exports.registry import format_of
+from journeycanvas.exports.registry import Format, formats
 from journeycanvas.exports.write import OutputError, write
 from journeycanvas.language import _
+from journeycanvas.layout.map import lay_out
 from journeycanvas.progress import CancelledError
 from journeycanvas.scene.scene import Scene
 from journeycanvas.session.session import Session
@@ -33,27 +35,51 @@ class Exporting(QObject):
 
     def export(self, session: Session, suffix: str, *, with_document: bool = False) -> None:
         """Ask where to, near the file of the journey at first, and write it there, with the document in it or not."""
-        near = session.path
-        folder = self._folder or (near.parent if near is not None else Path.home())
-        name = near.stem if near is not None else file_dialogs.file_name_of(session.journey.title)
-        proposed = folder / f"{name}.{suffix}"
-        kind = format_of(proposed)
-        assert kind is not None
-        path = file_dialogs.file_to_save(self._window, proposed, suffix=f".{suffix}", kind=_(kind.title))
-        if path is None:
-            return
-        self._folder = path.parent
+        kind = _kind(suffix)
         source = session.journey if kind.is_of_journey else session.scene
         carried: dict[str, str] = {"document": dump(session.journey).decode()} if with_document else {}
-        writing = partial(_write, source, path, carried)
+        self._put(self._window, _name(session), kind, session.path, lambda path: _write(source, path, carried))
+
+    def export_copy(self, session: Session, suffix: str, copy: Journey, *, asker: QWidget) -> bool:
+        """Ask in a box where to, and write this copy of the journey there; return whether it was written."""
+        kind = _kind(suffix)
+        name = _("{name} - copy").format(name=_name(session))
+
+        def write_copy(path: Path) -> None:
+            _write(copy if kind.is_of_journey else lay_out(copy), path, {})
+
+        return self._put(asker, name, kind, session.path, write_copy)
+
+    def _put(
+        self, asker: QWidget, name: str, kind: Format, near: Path | None, write_to: Callable[[Path], None]
+    ) -> bool:
+        """Ask where to, and write there; return whether that was done."""
+        folder = self._folder or (near.parent if near is not None else Path.home())
+        proposed = folder / f"{name}.{kind.suffix}"
+        path = file_dialogs.file_to_save(asker, proposed, suffix=f".{kind.suffix}", kind=_(kind.title))
+        if path is None:
+            return False
+        self._folder = path.parent
         try:
-            self._waiting.in_turn(writing, doing=_("Writing {name}…").format(name=path.name))
+            self._waiting.in_turn(partial(write_to, path), doing=_("Writing {name}…").format(name=path.name))
         except CancelledError:
             self.told.emit(_("The export was cancelled; nothing was written."))
         except (OutputError, ValueError, MemoryError) as error:
-            messages.tell(self._window, str(error))
+            messages.tell(asker, str(error))
         else:
             self.told.emit(_("Exported as {name}").format(name=path.name))
+            return True
+        return False
+
+
+def _name(session: Session) -> str:
+    """Return what a file that is made of a journey is called at first."""
+    near = session.path
+    return near.stem if near is not None else file_dialogs.file_name_of(session.journey.title)
+
+
+def _kind(suffix: str) -> Format:
+    return next(each for each in formats() if each.suffix == suffix)
 
 
 def _write(source: Scene | Journey, path: Path, carried: dict[str, str]) -> None:

@@ -83,7 +83,7 @@ def test_all_that_is_left_out_is_named() -> None:
         "Internal lanes": ("SECRETINTERNAL",),
         "Notes": ("A journey", "Shop", "Plain"),
         "What has no place yet": ("SECRETUNPLACED", "SECRETRELATED"),
-        "Who said the quotations": ("I like it",),
+        "Who said the verbatims": ("I like it",),
         "Names of people": ("SECRETOWNER", "SECRETASKED", "SECRETMAKER"),
         "Money and effort": ("SECRETTURNOVER", "SECRETPRICE", "Advise"),
         "Evidence": ("SECRETSOURCE", "Shop", "Plain", "Advise"),

@@ -115,7 +115,7 @@ def _brand(journey: Journey) -> Iterable[str]:
 UNSEEN = Part(
     "unseen",
     N_("What is hidden"),
-    N_("Hidden lanes, paths and quotations, and what only they would show"),
+    N_("Hidden lanes, paths and verbatims, and what only they would show"),
     unseen,
     without_unseen,
 )
@@ -145,8 +145,8 @@ PARTS: tuple[Part, ...] = (
     ),
     Part(
         "authors",
-        N_("Who said the quotations"),
-        N_("Names, dates and sources of quotations; their words stay"),
+        N_("Who said the verbatims"),
+        N_("Names, dates and sources of verbatims; their words stay"),
         _with_any("who", "date", "source", of=(Verbatim,)),
         _emptied("who", "date", "source", of=(Verbatim,)),
     ),

@@ -34,6 +34,7 @@ def _lane(session: Session, ids: tuple[str, ...]) -> Fields:
         TextField(_("Name"), of_text(session, ids, "name", step=steps.NAME), placeholder=usual),
         LongTextField(_("Description"), of_text(session, ids, "description", step=steps.DESCRIPTION)),
         SwitchField(_("Hidden"), of_field(session, ids, "hidden", step=steps.VISIBILITY)),
+        SwitchField(_("Internal, not for clients"), of_field(session, ids, "internal", step=steps.FOR_WHOM)),
     )
     if all(isinstance(lane, EmotionLane) for lane in lanes):
         return (

@@ -25,14 +25,25 @@ def _export_to_open_again(editing: Editing) -> None:
     editing.export("pdf", with_document=True)
 
 
+def _copy_for_others(editing: Editing) -> None:
+    from journeycanvas.ui.dialogs.client_copy import make_client_copy  # a box that is seldom opened
+
+    if editing.settle():
+        make_client_copy(editing)
+
+
 TOPIC = Topic(
     rows=(
         *(ActionRow(f"export_{each.suffix}", each.action, each.icon, _KEYS.get(each.suffix, ())) for each in formats()),
         ActionRow("export_pdf_to_open_again", N_("Export as PDF to be opened again…")),
+        ActionRow("export_copy", N_("A copy for others…"), "users"),
     ),
     deeds={
         **{f"export_{each.suffix}": partial(_export, each.suffix) for each in formats()},
         "export_pdf_to_open_again": _export_to_open_again,
+        "export_copy": _copy_for_others,
     },
-    entries={"export": (*(f"export_{each.suffix}" for each in formats()), "|", "export_pdf_to_open_again")},
+    entries={
+        "export": (*(f"export_{each.suffix}" for each in formats()), "|", "export_pdf_to_open_again", "export_copy")
+    },
 )
