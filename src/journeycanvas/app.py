@@ -3,16 +3,15 @@
 import builtins
 import gc
 import linecache
-import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from types import FrameType
 
 from journeycanvas import kept_modules
 from journeycanvas.kept_code import kept_code
 from journeycanvas.kept_code import place as kept_code_place
 from journeycanvas.kept_modules import KeptModules
+from journeycanvas.stopping import Stopping
 
 COLLECT = (20_000, 10, 250)
 """How many new objects wait for a collection of circles, and how many of these for one of older objects.
@@ -21,8 +20,6 @@ So few that neither takes longer than two frames, and hardly ever one of the old
 """
 _WAKE_MS = 200
 """How long a signal of the system waits at most: Qt lets Python run its handlers only now and then."""
-
-
 _PAINTED_MS = 50
 """How long what is open has to be painted, before anything that an earlier run left is looked for."""
 _SETTLED_MS = 3_000
@@ -31,6 +28,8 @@ _SETTLED_MS = 3_000
 
 def run(paths: Sequence[Path | str] = ()) -> int:
     """Open a window for each file, or one with nothing in it, and return the exit code once all are closed."""
+    stopping = Stopping()
+    stopping.listen()
     # Documents and scenes hold no circles and many objects: looking for circles in them as often as Python does by
     # itself would halt the hand for a tenth of a second now and then, and a start takes a tenth longer.
     gc.disable()
@@ -48,10 +47,14 @@ def run(paths: Sequence[Path | str] = ()) -> int:
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
     linecache.clearcache()
 
+    if stopping.is_wanted():
+        return 0
     from journeycanvas.ui import look
     from journeycanvas.ui.program import Program
     from journeycanvas.ui.session_end import keep_for_next_start
 
+    if stopping.is_wanted():
+        return 0
     QCoreApplication.setApplicationName("journeycanvas")
     QApplication.setApplicationDisplayName("Journey Canvas")
     QApplication.setDesktopFileName("journeycanvas")
@@ -59,12 +62,6 @@ def run(paths: Sequence[Path | str] = ()) -> int:
     program = Program(application)
     application.commitDataRequest.connect(lambda desktop: keep_for_next_start(desktop, program.keep_all))
     sys.excepthook = program.report
-
-    def stop(_signal: int, _frame: FrameType | None) -> None:
-        QTimer.singleShot(0, program.end)
-
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, stop)
     wake = QTimer()
     wake.timeout.connect(lambda: None)
     wake.start(_WAKE_MS)
@@ -79,6 +76,8 @@ def run(paths: Sequence[Path | str] = ()) -> int:
             QTimer.singleShot(_SETTLED_MS, modules.end)
 
     def look_back() -> None:
+        if program.is_ending:
+            return
         program.watch_for_crashes()
         program.offer_left_work()
 
@@ -88,4 +87,5 @@ def run(paths: Sequence[Path | str] = ()) -> int:
         program.open_window()
     # After the first painting: reading a file loads the half of the program that an empty window does without.
     QTimer.singleShot(0, open_paths)
+    stopping.hand_on(lambda: QTimer.singleShot(0, program.end))
     return application.exec()

@@ -29,6 +29,8 @@ WRONG_USE = 2
 BAD_INPUT = 3
 NO_ACCESS = 4
 NEWER_VERSION = 5
+INTERRUPTED = 130
+"""What shells know as ended by Ctrl+C."""
 
 DEBUG = "JOURNEYCANVAS_DEBUG"
 """Set to 1, this variable shows the traceback of the program's own faults."""
@@ -52,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         return _unheard()
     except KeyboardInterrupt:
-        return OWN_FAULT
+        return INTERRUPTED
     except Exception as error:
         return _own_fault(error)
 

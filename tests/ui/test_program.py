@@ -8,11 +8,13 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from journeycanvas import progress
 from journeycanvas.edits.errors import EditError
+from journeycanvas.progress import CancelledError
 from journeycanvas.session import recent
 from journeycanvas.storage import templates
 from journeycanvas.storage.writing import save
@@ -178,3 +180,30 @@ def test_what_shows_a_map_loads_no_cryptography() -> None:
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert said.stdout.strip() == "False"
+
+
+def test_program_that_ends_opens_no_file_any_more(program: Program, tmp_path: Path) -> None:
+    path = tmp_path / "a.journey"
+    save(templates.open_template("five-stages", "en"), path)
+    program.open_window_for_a_file()
+
+    program.end()
+    program.open_paths([path])
+
+    assert program.windows == ()
+
+
+def test_program_ends_while_something_is_waited_for(program: Program, qtbot: QtBot) -> None:
+    window = program.open_window()
+    window.open_template("five-stages")
+
+    def work() -> None:
+        while True:
+            progress.step()
+            time.sleep(0.01)
+
+    QTimer.singleShot(0, program.end)
+    with pytest.raises(CancelledError):
+        window.editing.waiting(work, doing="Doing")
+
+    qtbot.waitUntil(lambda: program.windows == (), timeout=5_000)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:  # there seldom is any
 
 _log = logging.getLogger(__name__)
 _AGAIN_S = 20.0
+_LOOK_MS = 20
+"""How often it is asked whether what was cancelled is over."""
 
 
 class Program(QObject):
@@ -37,6 +39,7 @@ class Program(QObject):
         self._application = application
         self._windows: list[Window] = []
         self._is_telling = False
+        self._is_ending = False
         self._told: dict[str, float] = {}
         """When each report was told."""
         self.preferences = preferences.load()
@@ -45,6 +48,11 @@ class Program(QObject):
         speech.speak(self.preferences.language)
         self.colours = look.apply(application, self.preferences.theme, text_size=self.preferences.text_size)
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    @property
+    def is_ending(self) -> bool:
+        """Whether the system wants the program to end, and nothing has to be asked first."""
+        return self._is_ending
 
     @property
     def windows(self) -> Sequence[Window]:
@@ -81,6 +89,8 @@ class Program(QObject):
     def open_paths(self, paths: Sequence[Path], *, asked_by: Window | None = None) -> None:
         """Open each file in a window of its own; one that is open already comes to the front."""
         for path in paths:
+            if self._is_ending:
+                return
             already = self.window_of(path)
             window = already or self.free_window(asked_by)
             if already is None:
@@ -127,12 +137,21 @@ class Program(QObject):
     def end(self) -> None:
         """End without a question, as the system wants: work that is not saved waits for the next start.
 
-        Where it could not be kept, there is a question all the same.
+        Where it could not be kept, there is a question all the same. What is being waited for, such as a file that is
+        read, is cancelled first: no window closes before it is over.
         """
+        self._is_ending = True
+        from journeycanvas.ui.waiting.waiting import Waiting  # loaded with the first journey
+
+        cancelled = [waiting.cancel() for window in self._windows for waiting in window.findChildren(Waiting)]
+        if any(cancelled):
+            QTimer.singleShot(_LOOK_MS, self, self.end)
+            return
         if self.keep_all():
             for window in self._windows:
                 window.leave()
         self.quit()
+        self._is_ending = not self._windows
 
     def quit(self) -> None:
         """Close all windows, each asking about its own work; one that stays open stops the others."""

@@ -49,6 +49,7 @@ class Waiting(QObject):
         self._window = window
         self._tell = posted(self, self._over.emit)
         self._is_under_way = False
+        self._work: Work | None = None
         self.box: WaitingBox | None = None
         """The box that is shown."""
 
@@ -66,6 +67,7 @@ class Waiting(QObject):
             return work()
         with self._under_way():
             run = _Run(Work(), work, self._tell)
+            self._work = run.work
             if not run.over.wait(PATIENCE_S):
                 self._show(run.work, doing)
                 self._wait_for(run)
@@ -81,10 +83,16 @@ class Waiting(QObject):
         if self._is_under_way:
             return work()
         with self._under_way():
-            under_way = _InTurn(self, doing)
+            self._work = under_way = _InTurn(self, doing)
             result = under_way.do(work)
             under_way.check()
             return result
+
+    def cancel(self) -> bool:
+        """Cancel what is being waited for, as the button of its box does, and return whether there is such."""
+        if self._work is not None:
+            self._work.cancel()
+        return self._is_under_way
 
     @contextmanager
     def _under_way(self) -> Iterator[None]:
@@ -96,6 +104,7 @@ class Waiting(QObject):
             if box is not None:
                 box.end()
             self._is_under_way = False
+            self._work = None
 
     def _show(self, work: Work, doing: str) -> None:
         from journeycanvas.ui.waiting.box import WaitingBox  # little takes so long
