@@ -8,7 +8,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from journeycanvas.cli_orders import Done, Order
 from journeycanvas.exports.registry import Format, format_of, formats
@@ -20,8 +20,8 @@ if TYPE_CHECKING:  # loaded when something is exported: `--help` does without
     from journeycanvas.cli_words import Parser
 
 _TILE, _DOCUMENT = "tile", "document"
-Content = Literal["filled", "prompts", "blank"]
-_CONTENTS: tuple[Content, ...] = ("filled", "prompts", "blank")
+HANDBOOK = "handbook"
+_CONTENTS = ("filled", "prompts", "blank", HANDBOOK)
 
 
 def arguments(parser: Parser) -> None:
@@ -44,8 +44,13 @@ def arguments(parser: Parser) -> None:
     parser.add_argument("--page", metavar=_("PAPER"), help=_("A4 to A0, Letter, Legal, Tabloid, or content"))
     explained = _("cut the map into sheets to be glued together: A4, A3, Letter, Legal or Tabloid; for PDF")
     parser.add_argument("--tile", metavar=_("PAPER"), help=explained)
-    explained = _("the map as it is, empty with its questions, or empty: filled, prompts or blank; for drawings")
+    explained = _(
+        "the map as it is, empty with its questions, or empty: filled, prompts or blank, for drawings;"
+        " or a handbook of many pages, for PDF"
+    )
     parser.add_argument("--content", choices=_CONTENTS, help=explained)
+    explained = _("the parts of the handbook in this order, with commas between, such as cover,map,stages")
+    parser.add_argument("--parts", metavar=_("PARTS"), help=explained)
     explained = _("print the code of each cell, such as C4, into it; for drawings")
     parser.add_argument("--codes", action="store_true", help=explained)
     explained = _("put the journey itself into the PDF, so that it can be opened again; not for client copies")
@@ -71,6 +76,7 @@ def run(parser: Parser, asked: Namespace) -> int:
         parser.error(_("only a PDF can carry its journey"))
     if asked.jobs is not None and asked.jobs < 1:
         parser.error(_("at least one journey is written at once"))
+    parts = _parts(parser, asked, chosen)
     if chosen.is_of_journey and (asked.content is not None or asked.codes):
         parser.error(_("only a drawing can be empty, or show the codes of its cells"))
     paper, tile = _paper(parser, asked.page), _tile(parser, asked.tile, chosen)
@@ -85,6 +91,7 @@ def run(parser: Parser, asked: Namespace) -> int:
             content=asked.content or "filled",
             codes=asked.codes,
             embeds=asked.embed,
+            parts=parts,
             leaves_out=leaves_out,
         )
         for file, output in zip(asked.files, outputs, strict=True)
@@ -154,6 +161,28 @@ def _tile(parser: Parser, asked: str | None, chosen: Format) -> str | None:
     from journeycanvas.layout.poster import PAPERS
 
     return _one_of(parser, asked, PAPERS)
+
+
+def _parts(parser: Parser, asked: Namespace, chosen: Format) -> tuple[str, ...] | None:
+    """Return the parts of a handbook; None for all of them, or where there is none."""
+    if asked.content != HANDBOOK:
+        if asked.parts is not None:
+            parser.error(_("only a handbook has parts: say --content handbook"))
+        return None
+    if chosen.suffix != "pdf":
+        parser.error(_("a handbook is a PDF"))
+    if asked.tile is not None or asked.codes:
+        parser.error(_("a handbook is not cut into sheets, and has no codes of cells"))
+    if asked.page is not None and asked.page.lower() not in ("a4", "letter"):
+        parser.error(_("a handbook has pages of A4 or Letter"))
+    if asked.parts is None:
+        return None
+    from journeycanvas.exports.handbook.registry import EVERY_PART
+
+    wanted = tuple(part.strip().lower() for part in asked.parts.split(","))
+    if len(set(wanted)) < len(wanted) or not set(wanted) <= set(EVERY_PART):
+        parser.error(_("the parts of a handbook, each once, are: {known}").format(known=", ".join(EVERY_PART)))
+    return wanted
 
 
 def _leaves_out(parser: Parser, asked: str | None) -> tuple[str, ...] | None:

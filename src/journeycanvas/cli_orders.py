@@ -20,7 +20,7 @@ _CHUNKS = 8
 class Order(NamedTuple):
     """A journey to be written: from which file to which, on which paper, cut into which sheets, in which language.
 
-    Content is what a drawing shows, as `layout.wall` has it.
+    Content is what a drawing shows, as `layout.wall` has it, or that it is a handbook.
     """
 
     file: Path
@@ -28,10 +28,12 @@ class Order(NamedTuple):
     paper: str | None = None
     tile: str | None = None
     language: str | None = None
-    content: Literal["filled", "prompts", "blank"] = "filled"
+    content: Literal["filled", "prompts", "blank", "handbook"] = "filled"
     codes: bool = False
     embeds: bool = False
     """Whether a PDF carries the journey, to be opened again."""
+    parts: tuple[str, ...] | None = None
+    """The parts of a handbook; none means all."""
     leaves_out: tuple[str, ...] | None = None
     """The parts that a copy for others does without; none where it is no such copy."""
 
@@ -66,6 +68,8 @@ def carried_out(order: Order) -> Done:
     try:
         if wanted_format(order.output).is_of_journey:
             _write(journey, order.output, {})
+        elif order.content == "handbook":
+            _write_handbook(journey, order)
         else:
             from journeycanvas.layout.wall import wall  # late, since most faults are those of the input
 
@@ -102,6 +106,16 @@ def _write(source: Scene | Journey, output: Path, options: dict[str, str]) -> No
     from journeycanvas.exports.write import write
 
     write(source, output, is_wanted=lambda: True, **options)
+
+
+def _write_handbook(journey: Journey, order: Order) -> None:
+    from journeycanvas.exports.handbook.handbook import handbook
+    from journeycanvas.exports.handbook.registry import EVERY_PART
+    from journeycanvas.exports.write import write_made
+
+    paper: Literal["A4", "Letter"] = "Letter" if order.paper == "Letter" else "A4"
+    document = _text_of(journey) if order.embeds else ""
+    write_made(lambda: handbook(journey, parts=order.parts or EVERY_PART, paper=paper, document=document), order.output)
 
 
 def _text_of(journey: Journey) -> str:

@@ -36,7 +36,8 @@ BAR: tuple[MenuRow, ...] = (
         N_("&File"),
         (
             *("new", "open", "recent", "samples", "import", LINE, "save", "save_as", "versions", "export", LINE),
-            *("page_setup", "poster", "print", LINE, "set_aside_work", "forget_document", LINE, "close", "quit"),
+            *("page_setup", "handbook", "poster", "print", LINE),
+            *("set_aside_work", "forget_document", LINE, "close", "quit"),
         ),
     ),
     MenuRow(

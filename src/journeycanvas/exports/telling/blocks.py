@@ -16,6 +16,8 @@ class Tag(NamedTuple):
     label: str
     text: str
     brief: str
+    mood: Literal["", "positive", "negative"] = ""
+    """Of what is felt, where all of it is on one side of neutral."""
 
 
 class Paragraph(NamedTuple):

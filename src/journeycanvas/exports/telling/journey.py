@@ -24,6 +24,12 @@ def tell(journey: Journey) -> Telling:
     Hidden lanes, paths and verbatims, the working notes and the inventory are left out.
     """
     shown = Shown(journey)
+    return tell_cover(shown)._replace(sections=tuple(_sections(shown)))
+
+
+def tell_cover(shown: Shown) -> Telling:
+    """Return what stands at the head and the foot of a telling, without its sections."""
+    journey = shown.journey
     branding = journey.branding
     return Telling(
         language=journey.language,
@@ -33,7 +39,7 @@ def tell(journey: Journey) -> Telling:
         facts=_made(shown),
         logo=logo(shown),
         accent=branding.accent,
-        sections=tuple(_sections(shown)),
+        sections=(),
         foot=" · ".join(part for part in map(one_line, (branding.client, branding.confidentiality)) if part),
     )
 

@@ -1,13 +1,15 @@
 """Short facts: what is told of records beside their text, and in a text of lists in brackets after it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from journeycanvas.exports.telling.blocks import Tag
 from journeycanvas.exports.telling.fields import OF_FIVE
 from journeycanvas.exports.telling.shown import Shown
 from journeycanvas.lanes.parts.figures import THIN, day, number
 from journeycanvas.language import N_
+from journeycanvas.model.balance import NEUTRAL
 from journeycanvas.model.card import Card
 from journeycanvas.model.measurement import Measurement, is_beyond_threshold
 from journeycanvas.model.moments import MOMENT_KINDS, MOMENT_OF_TRUTH
@@ -19,6 +21,7 @@ from journeycanvas.model.named import (
     RESOURCE_STATUS,
     emotion_name,
 )
+from journeycanvas.model.path import Visit
 from journeycanvas.model.recommendation import Recommendation, Resource, priority
 from journeycanvas.model.touchpoint import Touchpoint
 
@@ -136,10 +139,18 @@ def _emotions(shown: Shown, one: Touchpoint) -> list[Tag]:
         brief = "/".join("?" if visit.emotion is None else _figure(visit.emotion, shown) for visit in there)
         name = shown.path_name(drawn)
         if is_alone:
-            found.append(Tag(word(EMOTION), said, brief))
+            found.append(Tag(word(EMOTION), said, brief, _mood(there)))
         else:
-            found.append(Tag(word(EMOTION), word(FELT_ON).format(path=name, felt=said), f"{name} {brief}"))
+            told = word(FELT_ON).format(path=name, felt=said)
+            found.append(Tag(word(EMOTION), told, f"{name} {brief}", _mood(there)))
     return found
+
+
+def _mood(visits: Sequence[Visit]) -> Literal["", "positive", "negative"]:
+    felt = [visit.emotion for visit in visits if visit.emotion is not None]
+    if felt and all(emotion > NEUTRAL for emotion in felt):
+        return "positive"
+    return "negative" if felt and all(emotion < -NEUTRAL for emotion in felt) else ""
 
 
 def _marks(one: Touchpoint) -> list[str]:

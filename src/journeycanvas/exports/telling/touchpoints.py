@@ -63,6 +63,10 @@ class Touchpoints:
         held = self.shown.touchpoints(stage)
         return Entries(tuple(self._entry(one) for one in held), "headed") if held else None
 
+    def gaps(self, touchpoint: str) -> list[Paragraph]:
+        """Return what changes on the ways that lead to a touchpoint."""
+        return self._gaps.get(touchpoint, [])
+
     def verbatims(self, stage: str) -> Iterator[Quotation]:
         """Yield what is said in a stage, one after the other."""
         for touchpoint in self.shown.visited(stage):
@@ -76,7 +80,7 @@ class Touchpoints:
     def _blocks(self, one: Touchpoint) -> Iterator[Block]:
         shown = self.shown
         yield fields.facts(shown, one, fields.TOUCHPOINT)
-        yield from self._gaps.get(one.id, ())
+        yield from self.gaps(one.id)
         yield from links(shown, one.links)
         yield from figures(shown, one.pictures, one_line(one.name))
         visits = shown.visits.get(one.id, ())

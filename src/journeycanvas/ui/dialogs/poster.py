@@ -7,8 +7,7 @@ from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, QSizeF
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -16,10 +15,8 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QPushButton,
-    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
-    QWidget,
 )
 
 from journeycanvas.lanes.parts.figures import number
@@ -32,6 +29,7 @@ from journeycanvas.scene.legibility import smallest_text_pt
 from journeycanvas.scene.scene import Scene
 from journeycanvas.theme.window import SIZES
 from journeycanvas.ui import file_dialogs, messages
+from journeycanvas.ui.dialogs.page_view import PageView
 from journeycanvas.ui.discarding import discard
 from journeycanvas.ui.messages import PlainLabel
 from journeycanvas.ui.paint.poster import paint_poster_page
@@ -42,7 +40,6 @@ if TYPE_CHECKING:  # it knows the boxes
     from journeycanvas.ui.editing import Editing
 
 _SIZE = (560, 640)
-_LEAST = QSize(320, 240)
 _MOST_OVERLAP_MM = 30
 _READABLE_PT = 6.5
 _SAID_MS = 6000
@@ -94,7 +91,7 @@ class PosterBox(QDialog):
         self.overlap.setValue(round(OVERLAP_MM))
         self.told = PlainLabel(wraps=True)
         self.warning = PlainLabel(style="secondary", wraps=True)
-        self.preview = _Preview()
+        self.preview = PageView()
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for title, field in (
@@ -168,7 +165,12 @@ class PosterBox(QDialog):
         scene, made = laid
         self.told.setText(_told(scene, made))
         self.warning.setText(_warning(scene, made))
-        self.preview.show_page(scene, made.pages[0] if made is not None else None)
+        if made is None:
+            self.preview.show_sheet(*scene.sheet[:2], partial(_paint_sheet, scene))
+        else:
+            plan = made.pages[0]
+            paint = partial(_paint_plan, plan, scene)
+            self.preview.show_sheet(*plan.scene.sheet[:2], paint)
         self.preview.setAccessibleName(f"{self.told.text()} {self.warning.text()}")
 
     def _save(self) -> None:
@@ -235,57 +237,10 @@ def _warning(scene: Scene, made: Poster | None) -> str:
     return " ".join(said)
 
 
-class _Preview(QWidget):
-    """The one sheet, or the plan of assembly of many, as large as there is room for."""
+def _paint_sheet(scene: Scene, painter: QPainter) -> None:
+    painter.scale(scene.sheet.scale, scene.sheet.scale)
+    paint_scene(painter, scene, on_paper=True)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.setMinimumSize(_LEAST)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._shown: tuple[Scene, PosterPage | None] | None = None
-        self._picture: QImage | None = None
 
-    def show_page(self, scene: Scene, page: PosterPage | None) -> None:
-        """Show a page of a poster of a map, or the map itself."""
-        self._shown = scene, page
-        self._picture = None
-        self.update()
-
-    def _painted(self) -> QImage | None:
-        if self._shown is None:
-            return None
-        scene, page = self._shown
-        ratio = self.devicePixelRatioF()
-        sheet = scene.sheet if page is None else page.scene.sheet
-        scale = min(self.width() / sheet.width_pt, self.height() / sheet.height_pt)
-        size = QSizeF(sheet.width_pt, sheet.height_pt) * scale * ratio
-        picture = QImage(size.toSize().expandedTo(QSize(1, 1)), QImage.Format.Format_RGB32)
-        picture.setDevicePixelRatio(ratio)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if page is None:
-            painter.scale(scale * sheet.scale, scale * sheet.scale)
-            paint_scene(painter, scene, on_paper=True)
-        else:
-            painter.scale(scale, scale)
-            paint_poster_page(painter, page, scene, on_paper=False)
-        painter.end()
-        return picture
-
-    # Qt's own
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._picture is None:
-            self._picture = self._painted()
-        if self._picture is None:
-            return
-        size = self._picture.deviceIndependentSize()
-        at = QRectF((self.width() - size.width()) / 2, (self.height() - size.height()) / 2, size.width(), size.height())
-        painter = QPainter(self)
-        painter.drawImage(at, self._picture)
-        painter.setPen(self.palette().mid().color())
-        painter.drawRect(at.adjusted(0, 0, -1, -1))
-        painter.end()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._picture = None
+def _paint_plan(plan: PosterPage, scene: Scene, painter: QPainter) -> None:
+    paint_poster_page(painter, plan, scene, on_paper=False)

@@ -32,16 +32,25 @@ def _copy_for_others(editing: Editing) -> None:
         make_client_copy(editing)
 
 
+def _handbook(editing: Editing) -> None:
+    from journeycanvas.ui.dialogs.handbook import make_handbook  # as above
+
+    if editing.settle():
+        make_handbook(editing)
+
+
 TOPIC = Topic(
     rows=(
         *(ActionRow(f"export_{each.suffix}", each.action, each.icon, _KEYS.get(each.suffix, ())) for each in formats()),
         ActionRow("export_pdf_to_open_again", N_("Export as PDF to be opened again…")),
+        ActionRow("handbook", N_("Handbook…"), "news"),
         ActionRow("export_copy", N_("A copy for others…"), "users"),
     ),
     deeds={
         **{f"export_{each.suffix}": partial(_export, each.suffix) for each in formats()},
         "export_pdf_to_open_again": _export_to_open_again,
         "export_copy": _copy_for_others,
+        "handbook": _handbook,
     },
     entries={
         "export": (*(f"export_{each.suffix}" for each in formats()), "|", "export_pdf_to_open_again", "export_copy")
