@@ -1,5 +1,5 @@
 """Exports: the first PDF and the first SVG of a process, on top of its layout; slides; workbooks; posters;
-many at once.
+handbooks; many at once.
 """
 
 import subprocess
@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from journeycanvas.exports.handbook.handbook import handbook
 from journeycanvas.exports.pdf import pdf
 from journeycanvas.exports.poster import poster_pdf
 from journeycanvas.layout.map import lay_out
@@ -15,12 +16,13 @@ from tests.benchmarks.documents import file_of, journey
 from tests.benchmarks.processes import figures
 from tests.benchmarks.rows import Row, at_most, times
 from tests.benchmarks.timing import Run, in_turn, seconds
+from tests.builders import large
 
-PDF, SVG_S, SLIDES, WORKBOOK, POSTER_S = 2.5, 0.3, 2.0, 2.0, 0.3
+PDF, SVG_S, SLIDES, WORKBOOK, POSTER_S, HANDBOOK_S = 2.5, 0.3, 2.0, 2.0, 0.3, 3.0
 ON_TWO_CORES = 1 / 1.7
 """What two processes take of what one takes, at most."""
 _MANY, _FEW_ROUNDS = 200, 3
-_SIZE = 1000
+_SIZE, _HANDBOOK_SIZE = 1000, 100
 _SLIDE_ROUNDS = 3
 """Slides of so many touchpoints take seconds, and their floor as well."""
 
@@ -38,6 +40,7 @@ def rows(run: Run) -> Iterator[Row]:
     yield _slides(run)
     yield _workbook(run)
     yield _poster(run)
+    yield _handbook(run)
     yield _on_two_cores(run)
 
 
@@ -71,6 +74,13 @@ def _workbook(run: Run) -> Row:
     )
     name = f"XLSX, 1,000 ({counts[1] + counts[2]:,} boxes in {counts[0]} sheets)"
     return times(name, taken * 1000, "ms", floor=floor * 1000, limit=WORKBOOK)
+
+
+def _handbook(run: Run) -> Row:
+    """Return what a handbook of all parts takes."""
+    whole = large(_HANDBOOK_SIZE, stages=10)
+    (taken,) = in_turn(lambda: seconds(lambda: handbook(whole)), rounds=run.rounds)
+    return at_most(f"handbook of 10 stages, {_HANDBOOK_SIZE}", taken, "s", limit=HANDBOOK_S)
 
 
 def _poster(run: Run) -> Row:
