@@ -44,7 +44,9 @@ def journals() -> Iterator[Row]:
     snapshot = journal._line("snapshot", {"title": "Shop"})
     heads: tuple[tuple[str, object], ...] = (
         ("list", [1]),
-        ("other-version", {"format": "journeycanvas-recovery", "version": 2}),
+        ("other-version", {"format": "journeycanvas-recovery", "version": "two"}),
+        ("newer-version", {"format": "journeycanvas-recovery", "version": 2}),
+        ("newer-version-of-the-document", _head(document_version=2)),
         ("path-number", _head(path=7)),
         ("path-empty", _head(path="")),
         ("path-zero", _head(path="/a\0b")),
@@ -57,7 +59,7 @@ def journals() -> Iterator[Row]:
         yield (
             f"head-{name}",
             written(journal._line("head", value) + snapshot),
-            "head" if "-" in name and name != "other-version" else "other version",
+            next((said for start, said in _SAID if name.startswith(start)), "head"),
         )
     damaged = (("empty", b""), ("zeros", bytes(4096)), ("cut", head[:-3]), ("sum", b"0" * 8 + head[8:] + snapshot))
     for name, content in damaged:
@@ -67,6 +69,10 @@ def journals() -> Iterator[Row]:
     yield "brackets", written(head + journal._summed(b"[" * 200_000)), ""
     yield "endless-number", written(head + journal._summed(b'{"snapshot":' + b"7" * 10_000 + b"}")), ""
     yield "larger-than-256-MiB", _too_large, "too large"
+
+
+_SAID = (("list", "other version"), ("other-version", "other version"), ("newer-version", "newer version"))
+"""What is said of journals whose head is called so."""
 
 
 def journals_cut_short() -> Iterator[tuple[str, Make]]:

@@ -10,10 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeycanvas.document.journey import Journey
+from journeycanvas.document.journey import VERSION, Journey
 from journeycanvas.edits import texts
 from journeycanvas.storage import journal, reading
-from journeycanvas.storage.journal import Head, JournalError, JournalFile, head_of, parse_journal, read_journal
+from journeycanvas.storage.journal import (
+    Head,
+    JournalError,
+    JournalFile,
+    NewerJournalError,
+    head_of,
+    parse_journal,
+    read_journal,
+)
 from journeycanvas.storage.journal_names import journals, new_journal
 from journeycanvas.storage.saved import Saved
 from tests.builders import small
@@ -111,6 +119,22 @@ def test_change_to_what_is_no_journey_gives_the_snapshot(path: Path) -> None:
 def test_what_is_no_journal_is_refused(content: bytes) -> None:
     with pytest.raises(JournalError):
         parse_journal(content)
+
+
+@pytest.mark.parametrize("made", [{"version": journal.JOURNAL_VERSION + 1}, {"document_version": VERSION + 1}])
+def test_what_a_newer_version_made_is_told_from_what_is_damaged(made: dict[str, int]) -> None:
+    head = journal._line("head", {**journal._plain_head(HEAD), **made})
+
+    with pytest.raises(NewerJournalError):
+        parse_journal(head + journal._line("later", {}))
+
+
+def test_first_journals_did_not_name_the_version_of_the_document(path: Path) -> None:
+    old = {name: value for name, value in journal._plain_head(HEAD).items() if name != "document_version"}
+    line, _newline, rest = kept_at(path, titled(3)).read_bytes().partition(b"\n")
+
+    assert b"document_version" in line
+    assert parse_journal(journal._line("head", old) + rest).journey == titled(3)
 
 
 def test_snapshot_takes_the_place_of_many_changes(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

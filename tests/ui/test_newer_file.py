@@ -8,9 +8,15 @@ import pytest
 from journeycanvas.cli import main
 from journeycanvas.edits import journeys
 from journeycanvas.storage import reading
+from journeycanvas.storage.journal import Head, JournalFile, read_journal
+from journeycanvas.storage.journal_names import new_journal
 from journeycanvas.storage.writing import dump
 from journeycanvas.ui import file_dialogs
+from journeycanvas.ui.newer_file import newer_file_of
 from journeycanvas.ui.notices import Notices
+from journeycanvas.ui.program import Program
+from journeycanvas.ui.recovering import places
+from journeycanvas.ui.recovering.sight import sight
 from journeycanvas.ui.window import Window
 from tests.builders import large
 from tests.ui import person
@@ -75,6 +81,51 @@ def test_saving_over_the_newer_file_itself_is_refused(window: Window, newer: Pat
     assert window.editing._filing.newer.keeps(newer)
     assert "never overwritten" in said[0]
     assert newer.read_bytes() == before
+
+
+def test_newer_file_is_never_overwritten_by_work_that_came_back(
+    window: Window, program: Program, newer: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    window.open_here(newer)
+    editing, said = window.editing, told(window)
+    journal = JournalFile(new_journal(places.folder()))
+    journal.keep(Head(None, editing.session.name), editing.session.journey, sight(editing.workspace, editing.session))
+    journal.close()
+    editing.close()
+    assert told(window) == ""
+
+    program.offer_left_work()
+    window.findChild(Notices).shown[f"left_{journal.path.stem}"].buttons["back"].click()
+
+    guarding = newer_file_of(window)
+    assert guarding is not None
+    assert told(window) == said
+    person.answer("OK")
+    assert guarding.keeps(newer)
+    again = sight(window.editing.workspace, window.editing.session)
+    assert again["newer_file"] == read_journal(window.editing.recorder._place.take()).view["newer_file"]
+
+
+@pytest.mark.parametrize("plain", [None, 7, {}, {"path": ""}, {"path": "/a\0b"}, {"path": 7}])
+def test_what_does_not_name_a_newer_file_guards_nothing(window: Window, newer: Path, plain: object) -> None:
+    window.editing.open_sample("running-shoes")
+    guarding = newer_file_of(window)
+    assert guarding is not None
+
+    guarding.hold_again(plain, window.editing.colours)
+
+    assert guarding.plain() is None
+
+
+def test_what_was_lost_of_a_newer_file_may_be_said_in_another_way(window: Window) -> None:
+    window.editing.open_sample("running-shoes")
+    guarding = newer_file_of(window)
+    assert guarding is not None
+
+    guarding.hold_again({"path": "/a", "records": {"lanes": 2, "x": 1, "cards": "y"}}, window.editing.colours)
+
+    assert guarding.plain() == {"path": "/a", "records": {"lanes": 2}, "values": 0}
 
 
 def test_cancelling_the_warning_saves_nothing(window: Window, newer: Path) -> None:

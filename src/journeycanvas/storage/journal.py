@@ -1,8 +1,9 @@
 """The recovery journal of one open document: a whole snapshot, then each change, checked by a sum line by line.
 
 A line is the CRC-32 of the rest as eight hexadecimal digits, a space, and JSON with one key that names what it is:
-"head" (first), "snapshot" (second), "change", "view". Reading takes the lines up to the first one that is not whole, so
-a journal that was cut or damaged anywhere gives the work up to there.
+"head" (first), "snapshot" (second), "change", "view". The head names the versions of the journal and of the document in
+it; what a newer program wrote is left to that program. Reading takes the lines up to the first one that is not whole,
+so a journal that was cut or damaged anywhere gives the work up to there.
 """
 
 import contextlib
@@ -28,6 +29,7 @@ LARGEST_JOURNAL = 4 * reading.LARGEST_FILE
 _MOST_CHANGES = reading.LARGEST_FILE
 """Bytes of changes after which a whole snapshot takes their place: a journal is never larger than what is read."""
 _MODE = 0o600
+_FIRST_VERSION = 1
 _LONGEST_HEAD = 100_000
 _FORMAT = "journeycanvas-recovery"
 
@@ -54,6 +56,10 @@ class Kept(NamedTuple):
 
 class JournalError(ValueError):
     """A journal from which nothing can be taken; its text is a word for the log, never content."""
+
+
+class NewerJournalError(JournalError):
+    """A journal that a newer version made, whole maybe, but not to be read, nor touched, by this one."""
 
 
 # Writing
@@ -139,7 +145,8 @@ def _summed(content: bytes) -> bytes:
 
 def _plain_head(head: Head) -> Plain:
     known = None if head.known is None else [head.known.size, head.known.digest]
-    return {"format": _FORMAT, "version": JOURNAL_VERSION, "path": head.path, "name": head.name, "known": known}
+    made = {"format": _FORMAT, "version": JOURNAL_VERSION, "document_version": VERSION}
+    return {**made, "path": head.path, "name": head.name, "known": known}
 
 
 # Reading
@@ -163,11 +170,11 @@ def head_of(path: Path) -> Head:
 def parse_journal(content: bytes) -> Kept:
     """Return the work that these bytes of a journal keep; raises JournalError where there is not even a snapshot."""
     at, head = _whole_line(content, 0, "head")
-    at, body = _whole_line(content, at, "snapshot")
     known_head = _head_of(head)
+    at, body = _whole_line(content, at, "snapshot")
     if not isinstance(body, dict):
         raise JournalError("snapshot")
-    fields: Plain = {"format": FORMAT, "version": VERSION, **body}
+    fields: Plain = {"format": FORMAT, "version": _document_version(head), **body}
     view: View = {}
     begun = done = at
     while at < len(content):
@@ -227,6 +234,9 @@ def _refuse(_constant: str) -> NoReturn:
 
 def _head_of(value: object) -> Head:
     head = cast(Plain, value if isinstance(value, dict) else {})
+    versions = (head.get("version"), JOURNAL_VERSION), (_document_version(head), VERSION)
+    if head.get("format") == _FORMAT and any(isinstance(found, int) and found > ours for found, ours in versions):
+        raise NewerJournalError("newer version")
     if head.get("format") != _FORMAT or head.get("version") != JOURNAL_VERSION:
         raise JournalError("other version")
     path, name, known = head.get("path"), head.get("name"), head.get("known")
@@ -237,6 +247,11 @@ def _head_of(value: object) -> Head:
     if isinstance(known, list) and len(known) == 2 and all(isinstance(each, int) for each in known):
         return Head(path, name, Saved(*known))
     raise JournalError("head")
+
+
+def _document_version(head: object) -> object:
+    """Return the version of the document in a journal; the first journals did not name it."""
+    return head.get("document_version", _FIRST_VERSION) if isinstance(head, dict) else _FIRST_VERSION
 
 
 def _is_path(text: str) -> bool:

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from journeycanvas import language
 from journeycanvas.session.session import Session
-from journeycanvas.storage.journal import Kept, read_journal
+from journeycanvas.storage import journal as journal_file
+from journeycanvas.storage.journal import Head, Kept, read_journal
 from journeycanvas.ui import crash_reports
 from journeycanvas.ui.notices import Notice
 from journeycanvas.ui.program import Program
@@ -110,6 +111,25 @@ def test_work_that_was_set_aside_can_be_tried_again(
     qtbot.waitUntil(lambda: tries.count(journal) == 0)
     qtbot.waitUntil(lambda: shown.editing.recorder.is_keeping)
     assert places.locked(journal) is None
+
+
+def test_work_of_a_newer_version_stays_for_it_untouched(window: Window, program: Program, store: Path) -> None:
+    journal = left(store, "Tomorrow")
+    head = {**journal_file._plain_head(Head(None, "Tomorrow")), "version": journal_file.JOURNAL_VERSION + 1}
+    journal.write_bytes(journal_file._line("head", head) + journal_file._line("later", {}))
+    tries.note(journal, at_least=tries.MOST)
+    before = {path: path.read_bytes() for path in store.iterdir()}
+
+    program.offer_left_work()
+
+    assert "a newer version of Journey Canvas made it" in named(window, "left_unread").label.text()
+    press(window, "left_unread", "again")
+    assert list(notices(window).shown) == ["left_unread"]
+    assert {path: path.read_bytes() for path in store.iterdir()} == before
+    assert places.all_set_aside() == ()
+    lock = places.locked(journal)
+    assert lock is not None
+    lock.unlock()
 
 
 def test_what_is_still_damaged_stays_aside_with_its_reason(window: Window, program: Program, store: Path) -> None:

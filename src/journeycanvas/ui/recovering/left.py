@@ -13,6 +13,7 @@ from journeycanvas.ui import speech
 _DAMAGED = N_("the recovery file is damaged")
 _REASONS = {
     "too large": N_("the recovery file is too large"),
+    "newer version": N_("a newer version of Journey Canvas made it, and brings it back"),
     "other version": N_("another version of Journey Canvas made the recovery file"),
 }
 

@@ -13,13 +13,13 @@ from PySide6.QtCore import QCoreApplication, QLockFile, QObject, QTimer
 from journeycanvas.language import _, ngettext
 from journeycanvas.progress import CancelledError
 from journeycanvas.storage.access import save_fault
-from journeycanvas.storage.journal import JournalError, Kept, read_journal
+from journeycanvas.storage.journal import JournalError, Kept, NewerJournalError, read_journal
 from journeycanvas.ui import crash_reports
 from journeycanvas.ui.messages import Answer
 from journeycanvas.ui.recovering import places, tries
 from journeycanvas.ui.recovering.held_back import HeldBack
 from journeycanvas.ui.recovering.left import Left, looked_into, offer_of, reason_of
-from journeycanvas.ui.recovering.sight import see_again
+from journeycanvas.ui.recovering.sight import guard_again, see_again
 from journeycanvas.ui.recovering.telling import Telling
 
 if TYPE_CHECKING:  # it asks what is here to look
@@ -112,10 +112,13 @@ class LeftWork(QObject):
     def _sort(self, journal: Path, lock: QLockFile) -> None:
         self._held.drop(journal)
         try:
+            left = looked_into(journal, lock)
             if tries.count(journal) < tries.MOST:
-                self._left[journal] = looked_into(journal, lock)
+                self._left[journal] = left
                 return
             self._set_aside(journal, _("the program ended each time it was brought back"))
+        except NewerJournalError as error:
+            self._held.leave(journal, reason_of(journal, error))  # for the program that made it
         except JournalError as error:
             self._set_aside(journal, reason_of(journal, error))
         except FileNotFoundError:
@@ -200,6 +203,7 @@ class LeftWork(QObject):
             path = None  # it is open, and changed, in another window: this is a copy beside it
         try:
             window.bring_back(kept.journey, path=path, known=kept.head.known if path is not None else None)
+            guard_again(window.editing.workspace, kept.view, window.editing.colours)
         except Exception as error:
             _show_nothing(window)
             self._offer_in_spite_of(error, left)
@@ -248,7 +252,7 @@ class LeftWork(QObject):
         self._end_try(left)
         if left.is_aside:
             self._hold_again(left.journal, error)
-        elif isinstance(error, OSError):
+        elif isinstance(error, OSError | NewerJournalError):
             self._held.leave(left.journal, reason_of(left.journal, error))
         else:
             self._set_aside(left.journal, reason_of(left.journal, error))

@@ -8,6 +8,8 @@ from PySide6.QtCore import QPointF, QTimer
 
 from journeycanvas.session.session import Session
 from journeycanvas.storage.journal import View
+from journeycanvas.theme.window import WindowColours
+from journeycanvas.ui.newer_file import newer_file_of
 
 if TYPE_CHECKING:  # they are there by the time a journey is shown
     from journeycanvas.ui.canvas import Canvas
@@ -19,8 +21,12 @@ _FARTHEST = 1e7
 
 
 def sight(workspace: Workspace, session: Session) -> View:
-    """Return what is seen: the part of the map, what is selected, and which face of the journey is shown."""
+    """Return what is seen: the part of the map, what is selected, and which face of the journey is shown.
+
+    Also which newer file it is of, that is never to be written to.
+    """
     canvas = workspace.canvas
+    newer_file = newer_file_of(workspace.window())
     x, y = canvas.seen().middle
     return {
         "zoom": round(canvas.zoom(), 4),
@@ -29,7 +35,15 @@ def sight(workspace: Workspace, session: Session) -> View:
         "selected": sorted(session.selection)[:_MOST_SELECTED],
         "face": workspace.faces.face,
         "with_map": workspace.faces.is_map_alongside,
+        "newer_file": newer_file.plain() if newer_file is not None else None,
     }
+
+
+def guard_again(workspace: Workspace, view: View, colours: WindowColours) -> None:
+    """Keep the newer file from being written to that the view was of, if it was of one."""
+    newer_file = newer_file_of(workspace.window())
+    if newer_file is not None:
+        newer_file.hold_again(view.get("newer_file"), colours)
 
 
 def see_again(workspace: Workspace, session: Session, view: View) -> None:
