@@ -1,15 +1,13 @@
 """How the window looks: Fusion, the bundled letters, and a palette and style sheet of our own, light or dark."""
 
-import tempfile
 from functools import cache
-from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QBuffer, QCoreApplication, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from journeycanvas.theme.window import DARK, LIGHT, SIZES, TEXT_SIZES, WindowColours, WindowSizes, sized
-from journeycanvas.ui import icons
+from journeycanvas.ui import icons, memory_files
 from journeycanvas.ui.paint import fonts
 from journeycanvas.ui.style_sheet import style_sheet
 
@@ -91,7 +89,7 @@ def apply(application: QApplication, theme: str, *, text_size: str = "normal") -
     application.setPalette(palette(colours))
     application.setProperty(_DRESSING, True)
     try:
-        application.setStyleSheet(style_sheet(colours, arrows=_arrow_files(colours), sizes=sizes))
+        application.setStyleSheet(style_sheet(colours, arrows=_arrow_files(colours.secondary), sizes=sizes))
     finally:
         application.setProperty(_DRESSING, False)
     return colours
@@ -111,16 +109,15 @@ def letters(sizes: WindowSizes) -> QFont:
 
 
 @cache
-def _arrow_files(colours: WindowColours) -> dict[str, str]:
+def _arrow_files(colour: str) -> dict[str, str]:
     """Return the files of the arrows in fields; a style sheet takes pictures from files only."""
-    files = {}
-    for role, name in _ARROWS.items():
-        path = Path(_folder().name) / f"{name}-{colours.secondary.strip('#')}.png"
-        icons.pixmap(name, colours.secondary, size=_ARROW_SIZE, ratio=2.0).save(str(path))
-        files[role] = path.as_posix()
-    return files
+    pictures = {f"{name}.png": _picture(name, colour) for name in _ARROWS.values()}
+    paths = memory_files.paths_of(f"arrows-{colour.strip('#')}", pictures)
+    return {role: paths[f"{name}.png"] for role, name in _ARROWS.items()}
 
 
-@cache
-def _folder() -> "tempfile.TemporaryDirectory[str]":
-    return tempfile.TemporaryDirectory(prefix="journeycanvas-")
+def _picture(name: str, colour: str) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    icons.pixmap(name, colour, size=_ARROW_SIZE, ratio=2.0).save(buffer, "PNG")
+    return bytes(buffer.data().data())
