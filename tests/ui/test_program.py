@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeycanvas import progress
@@ -48,6 +48,25 @@ def test_labels_and_tooltips_never_take_markup(qapp: QApplication) -> None:
     assert label.textFormat() == Qt.TextFormat.PlainText
     assert "<b>" not in messages.tooltip("<b>x</b>")
     assert messages.menu_text("A & B\nC") == "A && B C"
+
+
+_KEEP, _LOSE = messages.Answer("keep", "Keep", "AcceptRole"), messages.Answer("lose", "Lose", "DestructiveRole")
+
+
+@pytest.mark.parametrize("answers", [(_KEEP, _LOSE), (_LOSE, _KEEP)])
+@pytest.mark.parametrize("way", ["escape", "close"])
+def test_leaving_a_question_destroys_nothing(
+    window: Window, qtbot: QtBot, answers: tuple[messages.Answer, ...], way: str
+) -> None:
+    def leave(box: QWidget) -> None:
+        if way == "escape":
+            qtbot.keyClick(box, Qt.Key.Key_Escape)
+        else:
+            box.close()
+
+    person.when_asked(leave)
+
+    assert messages.ask(window, "Lose it?", answers) == "keep"
 
 
 def test_boxes_show_plain_text_alone(window: Window, qtbot: QtBot) -> None:

@@ -69,7 +69,10 @@ class Answer(NamedTuple):
 
 
 def ask(parent: QWidget | None, text: str, answers: tuple[Answer, ...], *, details: str = "") -> str:
-    """Ask a question and return the id of the answer; the first one is what Enter means, the last one Escape."""
+    """Ask a question and return the id of the answer.
+
+    The first one is what Enter means; the last one that destroys nothing is what Escape means, and closing the box.
+    """
     box = _box(parent, text)
     box.setIcon(box.Icon.Question)
     box.setInformativeText(details)
@@ -77,10 +80,12 @@ def ask(parent: QWidget | None, text: str, answers: tuple[Answer, ...], *, detai
         (box.addButton(answer.title, box.ButtonRole[answer.role]), answer.id) for answer in answers
     ]
     box.setDefaultButton(buttons[0][0])
-    box.setEscapeButton(buttons[-1][0])
+    harmless = [number for number, answer in enumerate(answers) if answer.role != "DestructiveRole"]
+    escape, meant = buttons[harmless[-1]]
+    box.setEscapeButton(escape)
     box.exec()
     clicked = box.clickedButton()
-    return next((id for button, id in buttons if button is clicked), answers[-1].id)
+    return next((id for button, id in buttons if button is clicked), meant)
 
 
 def _box(parent: QWidget | None, text: str) -> QMessageBox:
