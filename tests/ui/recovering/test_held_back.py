@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QLockFile, Qt
 from pytestqt.qtbot import QtBot
 
 from journeycanvas import language
 from journeycanvas.session.session import Session
 from journeycanvas.storage import journal as journal_file
 from journeycanvas.storage.journal import Head, Kept, read_journal
+from journeycanvas.storage.journal_names import new_journal
 from journeycanvas.ui import crash_reports
 from journeycanvas.ui.notices import Notice
 from journeycanvas.ui.program import Program
@@ -20,6 +21,7 @@ from journeycanvas.ui.recovering import left as lefts
 from journeycanvas.ui.recovering import left_work, places, tries
 from journeycanvas.ui.window import Window
 from journeycanvas.ui.workspace import Workspace
+from tests.ui.person import answer
 from tests.ui.recovering.test_left_work import kept, left, notices, press
 
 
@@ -143,6 +145,57 @@ def test_what_is_still_damaged_stays_aside_with_its_reason(window: Window, progr
     assert named(window, "left_damaged").label.text().endswith(f"{aside[0]} (the recovery file is damaged)")
     assert places.all_set_aside() == aside
     assert kept(store) == []
+
+
+def test_work_that_was_set_aside_is_discarded_one_by_one_after_a_question(
+    window: Window, program: Program, store: Path, qtbot: QtBot
+) -> None:
+    for title in ("First", "Second", "Third"):
+        tries.note(left(store, title), at_least=tries.MOST)
+    broken = new_journal(store)
+    broken.write_bytes(b"not whole")
+    program.offer_left_work()
+    aside = places.all_set_aside()
+    said: list[str] = []
+    button = named(window, "left_damaged").buttons["discard"]
+
+    answer("Keep", "Discard", "Cancel", said=said)
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+
+    assert [Path(journal).name for journal in places.all_set_aside()] == [aside[0].name, aside[2].name, aside[3].name]
+    assert said[1].startswith('Discard the work on "Second, ')
+    assert "What was not saved of it is lost then." in said[1]
+    assert str(aside[1]) in said[1]
+    text = named(window, "left_damaged").label.text()
+    assert "Second" not in text
+    assert "Third" in text
+    assert not any(path.suffix not in (".recovery", "") for path in (*store.iterdir(), *aside[0].parent.iterdir()))
+
+    answer("Discard", "Discard", "Discard")
+    press(window, "left_damaged", "discard")
+
+    assert places.all_set_aside() == ()
+    assert notices(window).shown == {}
+
+
+def test_set_aside_work_that_cannot_be_removed_stays_named(
+    window: Window, program: Program, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries.note(left(store, "Stuck"), at_least=tries.MOST)
+    program.offer_left_work()
+    (aside,) = places.all_set_aside()
+
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+
+    answer("Discard", then=lambda: None)
+    with monkeypatch.context() as stuck:
+        stuck.setattr(Path, "unlink", refuse)
+        press(window, "left_damaged", "discard")
+
+    assert "Stuck, " in named(window, "left_damaged").label.text()
+    assert aside.exists()
 
 
 def test_that_nothing_is_set_aside_is_said(window: Window, store: Path) -> None:

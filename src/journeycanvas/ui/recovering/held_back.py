@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from journeycanvas.language import _
 from journeycanvas.ui.messages import Answer
 from journeycanvas.ui.notices import Notice
-from journeycanvas.ui.recovering import places
-from journeycanvas.ui.recovering.left import title_of
+from journeycanvas.ui.recovering import places, tries
+from journeycanvas.ui.recovering.left import reason_of, title_of
 from journeycanvas.ui.recovering.telling import Telling, hide
 
 if TYPE_CHECKING:  # told where to
@@ -20,7 +20,7 @@ _ASIDE, _UNREAD = "left_damaged", "left_unread"
 
 
 class HeldBack:
-    """Journals with the reason why each is not offered; every file stays, whatever is wrong with it."""
+    """Journals with the reason why each is not offered; every file stays until it is given up, whatever is wrong."""
 
     def __init__(self, telling: Telling, try_again: Callable[[Path], None]) -> None:
         """Call a function with each journal that is to be tried again."""
@@ -71,27 +71,57 @@ class HeldBack:
         """Name all of it, and nothing no longer."""
         aside = _("Work could not be brought back. It is kept here, untouched:")
         unread = _("Work that was not saved cannot be read for now. It stays here, and is offered again at each start:")
+        again = Answer("again", _("Try again"), "AcceptRole")
+        discard = Answer("discard", _("Discard…"), "DestructiveRole")
         told = (
-            self._told(_ASIDE, aside, self._aside, window=window),
-            self._told(_UNREAD, unread, self._unread, window=window),
+            self._told(_ASIDE, aside, self._aside, (again, discard), window=window),
+            self._told(_UNREAD, unread, self._unread, (again,), window=window),
         )
         return tuple(notice for notice in told if notice is not None)
 
-    def _told(self, id: str, text: str, held: Mapping[Path, str], *, window: Window | None) -> Notice | None:
+    def _told(
+        self, id: str, text: str, held: Mapping[Path, str], ways: tuple[Answer, ...], *, window: Window | None
+    ) -> Notice | None:
         if not held:
             self._telling.settle(id)
             return None
         lines = [text, *(_line(journal, reason) for journal, reason in held.items())]
-        answers = (Answer("again", _("Try again"), "AcceptRole"), hide())
 
         def answered(answer: str) -> None:
             self._telling.settle(id)
             if answer == "again":
                 for journal in tuple(held):
                     self._try_again(journal)
+            elif answer == "discard":
+                self._discard(tuple(held.items()))
+            if answer != "hide":
                 self.tell(window=window)
 
-        return self._telling.tell(id, "\n".join(lines), answers, answered, window=window, tone="warning")
+        return self._telling.tell(id, "\n".join(lines), (*ways, hide()), answered, window=window, tone="warning")
+
+    def _discard(self, asked: tuple[tuple[Path, str], ...]) -> None:
+        """Ask about each of these whether to discard it for good, until the person wants to be asked no more."""
+        for number, (journal, reason) in enumerate(asked, start=1):
+            name = title_of(journal) or journal.name
+            answer = self._telling.ask_to_discard(name, _line(journal, reason), is_last=number == len(asked))
+            if answer == "cancel":
+                return
+            if answer == "discard":
+                self._remove(journal)
+
+    def _remove(self, journal: Path) -> None:
+        lock = places.locked(journal)
+        if lock is None:
+            return  # another program tries it
+        try:
+            journal.unlink(missing_ok=True)
+        except OSError as error:
+            self._aside[journal] = reason_of(journal, error)
+        else:
+            tries.forget(journal)
+            self.drop(journal)
+        finally:
+            lock.unlock()
 
 
 def _line(journal: Path, reason: str) -> str:

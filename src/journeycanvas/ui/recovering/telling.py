@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from journeycanvas.language import _
 from journeycanvas.ui import messages
@@ -66,6 +66,21 @@ class Telling:
             details=_("It cannot be brought back then. What the file holds stays as it is."),
         )
         return answer == "discard"
+
+    def ask_to_discard(self, name: str, where: str, *, is_last: bool) -> Literal["keep", "discard", "cancel"]:
+        """Ask whether work that was set aside is to be discarded, or whether to ask about no more."""
+        answers = [Answer("keep", _("Keep"), "AcceptRole"), Answer("discard", _("Discard"), "DestructiveRole")]
+        if not is_last:
+            answers.append(Answer("cancel", _("Cancel"), "RejectRole"))
+        answer = messages.ask(
+            self._program.windows[0] if self._program.windows else None,
+            _('Discard the work on "{name}" for good?').format(name=name),
+            tuple(answers),
+            details="\n".join(
+                (_("What was not saved of it is lost then. What the file of the journey holds stays as it is."), where)
+            ),
+        )
+        return "discard" if answer == "discard" else "cancel" if answer == "cancel" else "keep"
 
 
 def hide() -> Answer:
