@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog
 
 from journeycanvas.ui import messages
 from journeycanvas.ui import program as program_module
-from journeycanvas.ui.overrides import telling
+from journeycanvas.ui.overrides import answer_of, telling
 from journeycanvas.ui.program import Program
 from journeycanvas.ui.window import Window
 from tests.faults.breaking import Breaking
@@ -67,7 +67,9 @@ def _breakable_event(event: Overridden, breaking: Breaking) -> Callable[..., obj
         breaking.check(event)
         return real(self, *given)
 
-    return telling(called)
+    answer = answer_of(event.owner, event.name)
+    assert answer is not None
+    return telling(called, answer)
 
 
 @pytest.fixture

@@ -59,6 +59,22 @@ def overridden() -> list[Overridden]:
     return found
 
 
+_NOT_ASKED = frozenset({"clone", "clearMessage", "currentMessage", "showMessage"})
+"""What only Python calls, and what does nothing that could fail."""
+
+
+def answering() -> list[Overridden]:
+    """Return all else of Qt's that our classes do themselves, of those that are no objects of Qt's too."""
+    found = []
+    for module in pkgutil.walk_packages(journeycanvas.ui.__path__, "journeycanvas.ui."):
+        for owner in vars(importlib.import_module(module.name)).values():
+            if inspect.isclass(owner) and owner.__module__ == module.name:
+                names = (name for name, one in vars(owner).items() if inspect.isfunction(one))
+                asked = (name for name in names if not (is_of_events(name) or name.startswith("__")))
+                found += [Overridden(owner, name) for name in asked if _is_qts(owner, name) and name not in _NOT_ASKED]
+    return found
+
+
 def _is_qts(owner: type, name: str) -> bool:
     return any(name in vars(base) for base in owner.__mro__ if base.__module__.startswith("PySide6"))
 

@@ -9,7 +9,7 @@
     inspector     the forms at the right: one file a kind of record, one row each in inspector.forms
     canvas        the view of the map
     paint         painting scenes with Qt
-    overrides     errors in events, which reach nobody but the person
+    overrides     errors in what Qt asks of us, which reach nobody but the person
     messages      the only place that makes labels, boxes and tooltips: plain text, always
 
 Every part that speaks has retranslate(), and every part with colours has dress(colours): the window calls both.
