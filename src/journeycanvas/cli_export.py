@@ -49,6 +49,8 @@ def arguments(parser: Parser) -> None:
         " or a handbook of many pages, for PDF"
     )
     parser.add_argument("--content", choices=_CONTENTS, help=explained)
+    explained = _("colour, grey, or saving, which has no large areas in colour; for drawings and handbooks")
+    parser.add_argument("--ink", choices=("colour", "grey", "saving"), help=explained)
     explained = _("the parts of the handbook in this order, with commas between, such as cover,map,stages")
     parser.add_argument("--parts", metavar=_("PARTS"), help=explained)
     explained = _("print the code of each cell, such as C4, into it; for drawings")
@@ -77,8 +79,8 @@ def run(parser: Parser, asked: Namespace) -> int:
     if asked.jobs is not None and asked.jobs < 1:
         parser.error(_("at least one journey is written at once"))
     parts = _parts(parser, asked, chosen)
-    if chosen.is_of_journey and (asked.content is not None or asked.codes):
-        parser.error(_("only a drawing can be empty, or show the codes of its cells"))
+    if chosen.is_of_journey and (asked.content is not None or asked.codes or asked.ink is not None):
+        parser.error(_("only a drawing can be empty, show the codes of its cells, or be in another ink"))
     paper, tile = _paper(parser, asked.page), _tile(parser, asked.tile, chosen)
     leaves_out = _leaves_out(parser, asked.profile)
     orders = [
@@ -91,6 +93,7 @@ def run(parser: Parser, asked: Namespace) -> int:
             content=asked.content or "filled",
             codes=asked.codes,
             embeds=asked.embed,
+            ink=asked.ink or "colour",
             parts=parts,
             leaves_out=leaves_out,
         )

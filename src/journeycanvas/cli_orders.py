@@ -32,6 +32,7 @@ class Order(NamedTuple):
     codes: bool = False
     embeds: bool = False
     """Whether a PDF carries the journey, to be opened again."""
+    ink: Literal["colour", "grey", "saving"] = "colour"
     parts: tuple[str, ...] | None = None
     """The parts of a handbook; none means all."""
     leaves_out: tuple[str, ...] | None = None
@@ -71,11 +72,12 @@ def carried_out(order: Order) -> Done:
         elif order.content == "handbook":
             _write_handbook(journey, order)
         else:
-            from journeycanvas.layout.wall import wall  # late, since most faults are those of the input
+            from journeycanvas.exports.inks import inked  # late, since most faults are those of the input
+            from journeycanvas.layout.wall import wall
 
             options = {"tile": order.tile or "", "document": _text_of(journey) if order.embeds else ""}
             said = {name: value for name, value in options.items() if value}
-            _write(wall(journey, order.content, codes=order.codes), order.output, said)
+            _write(inked(wall(journey, order.content, codes=order.codes), order.ink), order.output, said)
     except OutputError as error:
         return _refused(str(error))
     except TooWideError as error:
@@ -115,7 +117,10 @@ def _write_handbook(journey: Journey, order: Order) -> None:
 
     paper: Literal["A4", "Letter"] = "Letter" if order.paper == "Letter" else "A4"
     document = _text_of(journey) if order.embeds else ""
-    write_made(lambda: handbook(journey, parts=order.parts or EVERY_PART, paper=paper, document=document), order.output)
+    write_made(
+        lambda: handbook(journey, parts=order.parts or EVERY_PART, paper=paper, ink=order.ink, document=document),
+        order.output,
+    )
 
 
 def _text_of(journey: Journey) -> str:

@@ -2,14 +2,16 @@
 
 import zlib
 from collections.abc import Sequence
+from math import ceil
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFStream, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from journeycanvas.document.memo import uncollected
 from journeycanvas.exports.notation import fraction
+from journeycanvas.exports.pdf_bleed import crop_marks, room_around, set_boxes
 from journeycanvas.exports.pdf_page import PdfPage
-from journeycanvas.scene.scene import Scene
+from journeycanvas.scene.scene import Scene, Sheet
 
 _PRODUCER = "Journey Canvas"
 _VERSION = (1, 7)
@@ -66,18 +68,23 @@ def pdf_of_pages(scenes: Sequence[Scene]) -> bytes:
 
 
 def _paint(canvas: Canvas, page: PdfPage, scene: Scene, *, is_last: bool) -> None:
-    unit = max(1.0, scene.sheet.width_pt / _LONGEST_SIDE, scene.sheet.height_pt / _LONGEST_SIDE)
-    width, height, scale = scene.sheet.width_pt / unit, scene.sheet.height_pt / unit, scene.sheet.scale / unit
-    canvas.setPageSize((width, height))
-    canvas._code.append(f"{scale:.6f} 0 0 {-scale:.6f} 0 {fraction(height)} cm")
+    sheet, around = scene.sheet, room_around(scene.sheet)
+    width, height = sheet.width_pt + 2 * around, sheet.height_pt + 2 * around
+    # A whole number of hundredths, so that the page is as large as it says.
+    unit = max(100, ceil(100 * max(width, height) / _LONGEST_SIDE)) / 100
+    scale, left, top = sheet.scale / unit, around / unit, (height - around) / unit
+    canvas.setPageSize((width / unit, height / unit))
+    canvas._code.append(f"{scale:.6f} 0 0 {-scale:.6f} {fraction(left)} {fraction(top)} cm")
     for node in scene.nodes:
         if node.on_paper:
             for shape in node.shapes:
                 page.paint(shape)
+    for mark in crop_marks(sheet):
+        page.paint(mark)
     if is_last:
         page.embed_faces()
-    _add_outline(canvas, scene, scale=scale, height=height)
-    _finish_page(canvas, unit=unit)
+    _add_outline(canvas, scene, scale=scale, left=left, top=top)
+    _finish_page(canvas, sheet, unit=unit)
     if not is_last:
         page.turn()
 
@@ -88,15 +95,15 @@ def _describe(canvas: Canvas, scene: Scene) -> None:
     canvas.setViewerPreference("DisplayDocTitle", "true")
 
 
-def _add_outline(canvas: Canvas, scene: Scene, *, scale: float, height: float) -> None:
+def _add_outline(canvas: Canvas, scene: Scene, *, scale: float, left: float, top: float) -> None:
     page = canvas.getPageNumber()
     for number, mark in enumerate(scene.bookmarks):
         key, box = f"stage{number}" if page == 1 else f"stage{page}.{number}", mark.box
         edges = {
-            "left": round(box.x * scale, 2),
-            "right": round(box.right * scale, 2),
-            "bottom": round(height - box.bottom * scale, 2),
-            "top": round(height - box.y * scale, 2),
+            "left": round(left + box.x * scale, 2),
+            "right": round(left + box.right * scale, 2),
+            "bottom": round(top - box.bottom * scale, 2),
+            "top": round(top - box.y * scale, 2),
         }
         canvas.bookmarkPage(key, fit="FitR", **edges)
         canvas.addOutlineEntry(mark.title, key)
@@ -104,7 +111,7 @@ def _add_outline(canvas: Canvas, scene: Scene, *, scale: float, height: float) -
         canvas.showOutline()
 
 
-def _finish_page(canvas: Canvas, *, unit: float) -> None:
+def _finish_page(canvas: Canvas, sheet: Sheet, *, unit: float) -> None:
     # Only numbers and operators stand here, so that nothing but needless decimals can be meant.
     content = "\n".join(canvas._code).replace(".00 ", " ").encode("ascii")
     # The canvas would join its code once more.
@@ -113,6 +120,7 @@ def _finish_page(canvas: Canvas, *, unit: float) -> None:
     page = canvas._doc.Pages[-1]
     page.Contents = PDFStream(PDFDictionary({"Filter": "/FlateDecode"}), zlib.compress(content, _PACKING))
     canvas._doc.updateSignature(content)
+    set_boxes(page, sheet, unit)
     if unit > 1:
         page.__NoDefault__ = [*page.__NoDefault__, "UserUnit"]
         page.UserUnit = fraction(unit)

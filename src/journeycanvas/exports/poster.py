@@ -17,6 +17,7 @@ def poster_pdf(
     scene: Scene, *, paper: str = "A4", overlap_mm: float = OVERLAP_MM, margin_mm: float = MARGIN_MM
 ) -> bytes:
     """Return the poster of a map; raises ValueError where the paper has no room. The same map gives the same bytes."""
+    scene = scene._replace(sheet=scene.sheet._replace(bleed_pt=0.0))  # its sheets have marks of their own
     laid = poster(scene, paper=paper, overlap_mm=overlap_mm, margin_mm=margin_mm)
     written = BytesIO()
     marks = pdf_of_pages([page.scene for page in laid.pages])

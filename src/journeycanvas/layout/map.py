@@ -216,14 +216,14 @@ class _Drawn:
 
     def _on_sheet(self, groups: tuple[Nodes, ...], bands: tuple[Band, ...], bottom: float) -> Scene:
         journey = self.plan.journey
-        page = self.plan.page
+        page, bleed = self.plan.page, journey.page.bleed_mm * POINTS_PER_MM
         if page is None:
             width, height, scale = self.right + self.margin, bottom + self.margin, 1.0
-            sheet = Sheet(width, height, scale, "content")
+            sheet = Sheet(width, height, scale, "content", bleed)
         else:
             scale = scale_of(self.measured.width, bottom - self.y, page)
             width, height = page.width / scale, page.height / scale
-            sheet = Sheet(page.width, page.height, scale, journey.page.paper)
+            sheet = Sheet(page.width, page.height, scale, journey.page.paper, bleed)
         return Scene(
             width=width,
             height=height,

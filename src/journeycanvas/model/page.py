@@ -31,6 +31,7 @@ class PageSetup(Record):
     height_mm: Annotated[float, Within(ge=50, le=20_000)] | None = None
     margin_mm: Annotated[float, Within(ge=0, le=100)] = 10.0
     bleed_mm: Annotated[float, Within(ge=0, le=20)] = 0.0
+    """How far a PDF goes beyond the edge of the paper, with marks where to cut it."""
     show_legend: bool = True
     show_header: bool = True
     show_evidence: bool = True

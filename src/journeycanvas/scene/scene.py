@@ -187,6 +187,8 @@ class Sheet(NamedTuple):
     height_pt: float
     scale: float
     paper: str
+    bleed_pt: float = 0.0
+    """How far a printer prints beyond the edge before the paper is cut."""
 
 
 Nodes = tuple[Node, ...]

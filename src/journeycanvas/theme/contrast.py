@@ -12,7 +12,7 @@ _BLACK = "#000000"
 
 def contrast(one: str, other: str) -> float:
     """Return the contrast of two colours given as #rrggbb: from 1, the same, to 21, black on white."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
 
@@ -25,7 +25,8 @@ def legible(ground: str, *wanted: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def _luminance(code: str) -> float:
+def luminance(code: str) -> float:
+    """Return the relative luminance of a colour given as #rrggbb: from 0, black, to 1, white."""
     parts = [int(code[place : place + 2], 16) / 255 for place in (1, 3, 5)]
     red, green, blue = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

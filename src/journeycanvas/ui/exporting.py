@@ -40,6 +40,11 @@ class Exporting(QObject):
         carried: dict[str, str] = {"document": dump(session.journey).decode()} if with_document else {}
         self._put(self._window, _name(session), kind, session.path, lambda path: _write(source, path, carried))
 
+    def export_scene(self, session: Session, scene: Scene, *, carries: bool, asker: QWidget) -> bool:
+        """Ask in a box where to, and write this scene there as PDF; return whether that was done."""
+        carried: dict[str, str] = {"document": dump(session.journey).decode()} if carries else {}
+        return self._put(asker, _name(session), _kind("pdf"), session.path, lambda path: _write(scene, path, carried))
+
     def export_copy(self, session: Session, suffix: str, copy: Journey, *, asker: QWidget) -> bool:
         """Ask in a box where to, and write this copy of the journey there; return whether it was written."""
         kind = _kind(suffix)

@@ -62,7 +62,7 @@ def test_part_is_moved_by_keys_and_its_pages_with_it(box: HandbookBox) -> None:
     box.parts.setCurrentItem(row)
 
     for _step in range(5):
-        QTest.keyClick(box, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+        QTest.keyClick(box.parts, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
 
     assert box.parts.currentItem().text() == "A page for each stage"
     assert box.chosen.parts == ("stages", "cover")

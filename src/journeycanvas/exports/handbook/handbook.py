@@ -8,6 +8,7 @@ from journeycanvas.exports.handbook.look import HandbookPaper, Look
 from journeycanvas.exports.handbook.pages import Chapter, Lines, paged, with_contents
 from journeycanvas.exports.handbook.parts.opening import contents
 from journeycanvas.exports.handbook.registry import CONTENTS, EVERY_PART, PART_BY_ID
+from journeycanvas.exports.inks import Ink, inked
 from journeycanvas.exports.pdf import pdf_of_pages
 from journeycanvas.exports.telling.journey import tell_cover
 from journeycanvas.scene.scene import Scene
@@ -38,10 +39,16 @@ def handbook_pages(
 
 
 def handbook(
-    journey: Journey, *, parts: Sequence[str] = EVERY_PART, paper: HandbookPaper = "A4", document: str = ""
+    journey: Journey,
+    *,
+    parts: Sequence[str] = EVERY_PART,
+    paper: HandbookPaper = "A4",
+    ink: Ink = "colour",
+    document: str = "",
 ) -> bytes:
     """Return the handbook as a PDF file, with an outline of its chapters, and the text of the document if given."""
-    written = pdf_of_pages(handbook_pages(journey, parts=parts, paper=paper))
+    pages = handbook_pages(journey, parts=parts, paper=paper)
+    written = pdf_of_pages([inked(page, ink) for page in pages])
     if document:
         from journeycanvas.exports.pdf_document import with_document  # it needs pikepdf, which others do without
 

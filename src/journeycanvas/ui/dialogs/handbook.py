@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QShortcut
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -45,6 +45,7 @@ _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 _ID = Qt.ItemDataRole.UserRole
 _SAID_MS = 6000
 _SET_IN = 6
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 def make_handbook(editing: Editing) -> None:
@@ -66,7 +67,7 @@ class HandbookBox(QDialog):
         self.setWindowTitle(_("Handbook"))
         self.resize(wide(_SIZE[0]), _SIZE[1])
         chosen = handbook_parts.wanted()
-        self.parts = QListWidget()
+        self.parts = PartsList()
         self.parts.setAccessibleName(_("Parts of the handbook"))
         self._list(chosen.parts)
         self.paper = QComboBox()
@@ -86,8 +87,8 @@ class HandbookBox(QDialog):
         self.page.valueChanged.connect(self._turn)
         self.up.clicked.connect(partial(self._move, -1))
         self.down.clicked.connect(partial(self._move, 1))
-        for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
-            QShortcut(QKeySequence(keys), self, partial(self._move, step))
+        self.parts.moved.connect(self._move)
+        self.save_button.setDefault(True)
         self._follow()
 
     @property
@@ -151,7 +152,6 @@ class HandbookBox(QDialog):
         for button in (self.print_button, self.save_button):
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
             button.setAutoDefault(False)
-        self.save_button.setDefault(True)
         return buttons
 
     def _move(self, step: int) -> None:
@@ -222,6 +222,21 @@ class HandbookBox(QDialog):
         name = _("{name} - handbook").format(name=file_dialogs.file_name_of(self._journey.title))
         near = self._editing.path
         return (near.parent if near is not None else Path.home()) / f"{name}.pdf"
+
+
+class PartsList(QListWidget):
+    """The parts; Alt with an arrow moves the one that is selected."""
+
+    moved = Signal(int)
+
+    # Qt's own
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(event.key(), 0) if event.modifiers() & Qt.KeyboardModifier.AltModifier else 0
+        if step:
+            self.moved.emit(step)
+        else:
+            super().keyPressEvent(event)
 
 
 def _paint(scene: Scene, painter: QPainter) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from journeycanvas.exports.inks import inked
 from journeycanvas.lanes.parts.figures import number
 from journeycanvas.language import N_, _, current, ngettext
 from journeycanvas.layout.poster import OVERLAP_MM, PAPERS, Poster, PosterPage, poster
@@ -29,6 +30,7 @@ from journeycanvas.scene.legibility import smallest_text_pt
 from journeycanvas.scene.scene import Scene
 from journeycanvas.theme.window import SIZES
 from journeycanvas.ui import file_dialogs, messages
+from journeycanvas.ui.dialogs.inks import ink_choice
 from journeycanvas.ui.dialogs.page_view import PageView
 from journeycanvas.ui.discarding import discard
 from journeycanvas.ui.messages import PlainLabel
@@ -76,6 +78,7 @@ class PosterBox(QDialog):
         self.content = QComboBox()
         for id, title in _CONTENTS:
             self.content.addItem(_(title), id)
+        self.ink = ink_choice()
         self.codes = QCheckBox(_("Codes in the cells"))
         self.codes.setToolTip(_("Typed in front of what was written on the wall, they bring it back to its cell"))
         self.codes.setAccessibleDescription(self.codes.toolTip())
@@ -91,13 +94,14 @@ class PosterBox(QDialog):
         self.overlap.setValue(round(OVERLAP_MM))
         self.told = PlainLabel(wraps=True)
         self.warning = PlainLabel(style="secondary", wraps=True)
-        self.preview = PageView()
+        self.preview = PageView(has_rulers=True)
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for title, field in (
             (_("What is hung up"), self.content),
             (_("Size of the poster"), self.size_of_poster),
             (_("Printed on"), self.sheets),
+            (_("Ink"), self.ink),
             (_("Sheets share"), self.overlap),
         ):
             label = PlainLabel(title)
@@ -117,6 +121,7 @@ class PosterBox(QDialog):
         self.sheets.setCurrentIndex(1)
         self.content.currentIndexChanged.connect(self._follow)
         self.codes.toggled.connect(self._follow)
+        self.ink.currentIndexChanged.connect(self._follow)
         self.size_of_poster.currentIndexChanged.connect(self._follow)
         self.sheets.currentIndexChanged.connect(self._follow)
         self.overlap.valueChanged.connect(self._follow)
@@ -124,7 +129,10 @@ class PosterBox(QDialog):
 
     @property
     def scene(self) -> Scene:
-        """What is hung up, on the paper that is chosen."""
+        """What is hung up, on the paper and in the ink that are chosen."""
+        return inked(self._on_paper(), self.ink.currentData())
+
+    def _on_paper(self) -> Scene:
         paper, content = self.size_of_poster.currentData(), self.content.currentData()
         if paper == AS_SET_UP and content == "filled" and not self.codes.isChecked():
             return self._editing.session.scene

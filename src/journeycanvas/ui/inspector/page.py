@@ -38,6 +38,7 @@ def page_fields(session: Session) -> Fields:
         NumberField(_("Width in millimetres"), _length(session, 0), least=_SMALLEST_MM, most=_LARGEST_MM),
         NumberField(_("Height in millimetres"), _length(session, 1), least=_SMALLEST_MM, most=_LARGEST_MM),
         NumberField(_("Margin in millimetres"), _margin(session), least=0, most=100),
+        NumberField(_("Bleed in millimetres"), _bleed(session), least=0, most=20),
         SwitchField(_("Header with persona and goal"), _switch(session, "show_header")),
         SwitchField(_("Legend"), _switch(session, "show_legend")),
         SwitchField(_("How far things are proved"), _switch(session, "show_evidence")),
@@ -127,6 +128,15 @@ def _length(session: Session, side: int) -> Binding[int]:
         return journeys.set_page(journey, paper="custom", width_mm=width, height_mm=height)
 
     return Binding(session, steps.PAGE, lambda journey: (round(sides(journey)[side]),), write)
+
+
+def _bleed(session: Session) -> Binding[int]:
+    return Binding(
+        session,
+        steps.PAGE,
+        lambda journey: (round(journey.page.bleed_mm),),
+        lambda journey, bleed: journeys.set_page(journey, bleed_mm=float(bleed)),
+    )
 
 
 def _margin(session: Session) -> Binding[int]:

@@ -20,6 +20,13 @@ def _export(suffix: str, editing: Editing) -> None:
     editing.export(suffix)
 
 
+def _export_pdf(editing: Editing) -> None:
+    from journeycanvas.ui.dialogs.pdf_export import export_as_pdf  # a box that is loaded when it is asked for
+
+    if editing.settle():
+        export_as_pdf(editing)
+
+
 def _export_to_open_again(editing: Editing) -> None:
     """Write a PDF that carries the document, which a copy for a client does not."""
     editing.export("pdf", with_document=True)
@@ -48,6 +55,7 @@ TOPIC = Topic(
     ),
     deeds={
         **{f"export_{each.suffix}": partial(_export, each.suffix) for each in formats()},
+        "export_pdf": _export_pdf,
         "export_pdf_to_open_again": _export_to_open_again,
         "export_copy": _copy_for_others,
         "handbook": _handbook,
