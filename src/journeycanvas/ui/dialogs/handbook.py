@@ -45,7 +45,7 @@ _CHECKED, _UNCHECKED = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 _ID = Qt.ItemDataRole.UserRole
 _SAID_MS = 6000
 _SET_IN = 6
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 def make_handbook(editing: Editing) -> None:

@@ -51,7 +51,7 @@ _LARGER: tuple[Paper, ...] = ("A4", "A3", "A2", "A1", "A0")
 
 
 class Laid(NamedTuple):
-    """The map laid out as is chosen, how small its smallest text is, and a paper that would do where it is too small."""
+    """The map laid out as is chosen, its smallest text, and a paper that would do where that is too small."""
 
     scene: Scene
     smallest_pt: float
