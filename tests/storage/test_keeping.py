@@ -2,9 +2,11 @@
 
 import errno
 import os
+import shutil
 import time
 from pathlib import Path
 from queue import Queue
+from threading import Event
 
 import pytest
 
@@ -21,11 +23,14 @@ class Disk:
 
     def __init__(self, folder: Path) -> None:
         self.journal, self.has_room = folder / "one.recovery", True
+        self.taken = 0
         self.told: Queue[OSError | None] = Queue()
 
     def take(self) -> Path:
         if not self.has_room:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        self.taken += 1
+        self.journal.parent.mkdir(exist_ok=True)
         return self.journal
 
     def keeper(self) -> Keeper:
@@ -80,3 +85,60 @@ def test_who_waits_is_tried_for_once_more_without_a_pause(disk: Disk, monkeypatc
 
     assert read_journal(disk.journal).journey == small(3)
     keeper.leave(_PATIENCE_S)
+
+
+def test_work_goes_on_in_a_new_place_where_the_folder_is_taken_away(disk: Disk) -> None:
+    disk.journal = disk.journal.parent / "recovery" / disk.journal.name
+    disk.journal.parent.mkdir()
+    keeper = disk.keeper()
+    keeper.keep(Head(name="A"), small(3), {})
+    assert keeper.flush(_PATIENCE_S)
+
+    shutil.rmtree(disk.journal.parent)
+    keeper.keep(Head(name="A"), small(4), {})
+
+    assert keeper.flush(_PATIENCE_S)
+    assert read_journal(disk.journal).journey == small(4)
+    assert [disk.told.get_nowait() for _ in range(disk.told.qsize())] == [None]
+    assert disk.taken == 2
+
+
+def test_place_is_taken_again_where_the_journal_alone_is_removed(disk: Disk) -> None:
+    keeper = disk.keeper()
+    keeper.keep(Head(name="A"), small(3), {})
+    assert keeper.flush(_PATIENCE_S)
+
+    disk.journal.unlink()
+    keeper.keep(Head(name="A"), small(4), {})
+
+    assert keeper.flush(_PATIENCE_S)
+    assert read_journal(disk.journal).journey == small(4)
+    assert disk.taken == 2
+
+
+def test_disk_that_refuses_does_not_keep_anybody_waiting(disk: Disk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "RETRY_S", 60.0)
+    disk.has_room = False
+    keeper = disk.keeper()
+    keeper.keep(Head(name="A"), small(3), {})
+    assert isinstance(disk.told.get(timeout=_PATIENCE_S), OSError)
+
+    keeper.keep(Head(name="A"), small(4), {})
+    time.sleep(0.05)
+
+    assert keeper.behind_s == 0.0
+    keeper.leave(_PATIENCE_S)
+
+
+def test_disk_that_says_nothing_is_known_to_be_behind(disk: Disk, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers, take = Event(), disk.take
+    monkeypatch.setattr(disk, "take", lambda: answers.wait(_PATIENCE_S) and take())
+    keeper = disk.keeper()
+    keeper.keep(Head(name="A"), small(3), {})
+
+    while keeper.behind_s < 0.02:
+        time.sleep(0.01)
+
+    answers.set()
+    assert keeper.flush(_PATIENCE_S)
+    assert keeper.behind_s == 0.0

@@ -103,6 +103,11 @@ class JournalFile:
             self.close()
             raise
 
+    @property
+    def is_gone(self) -> bool:
+        """Whether somebody removed the file that was written."""
+        return self._number is not None and os.fstat(self._number).st_nlink == 0
+
     def close(self) -> None:
         """Leave the file as it is."""
         number, self._number, self._written = self._number, None, None
@@ -118,9 +123,7 @@ class JournalFile:
 
     def _is_used_up(self) -> bool:
         """Tell whether a new snapshot is due: after many changes, or where the file was removed by somebody."""
-        assert self._number is not None
-        is_gone = os.fstat(self._number).st_nlink == 0
-        return is_gone or self._steps >= STEPS_A_SNAPSHOT or self._bytes >= _MOST_CHANGES
+        return self.is_gone or self._steps >= STEPS_A_SNAPSHOT or self._bytes >= _MOST_CHANGES
 
     def _begin(self, head: Head, journey: Journey, view: View) -> None:
         """Put a journal with nothing but a snapshot in the place of the one that is there."""

@@ -18,7 +18,8 @@ class Keeper:
     def __init__(self, take: Callable[[], Path], *, told: Callable[[OSError | None], None]) -> None:
         """Keep in the file that take returns; told says why the work is not kept, and None once it is (again).
 
-        Both are called from the thread; take, which raises OSError, until it has returned a file.
+        Both are called from the thread; take, which raises OSError, until it has returned a file, and again where that
+        is taken away.
         """
         self._take = take
         self._file: JournalFile | None = None
@@ -43,7 +44,7 @@ class Keeper:
 
     @property
     def behind_s(self) -> float:
-        """How long work has been waiting for the disk, in seconds; zero where all is kept."""
+        """How long a disk that says nothing has kept work waiting, in seconds; zero where all is kept, or refused."""
         since = self._waits_since
         return 0.0 if since is None else time.monotonic() - since
 
@@ -51,7 +52,8 @@ class Keeper:
         """Have this kept soon; returns at once."""
         with self._state:
             self._wanted = (head, journey, view)
-            self._waits_since = self._waits_since or time.monotonic()
+            if not self._has_failed:  # else it waits to be tried again, and why is known
+                self._waits_since = self._waits_since or time.monotonic()
             self._state.notify_all()
 
     def flush(self, timeout_s: float) -> bool:
@@ -87,8 +89,7 @@ class Keeper:
     def _run(self) -> None:
         while (wanted := self._next()) is not None:
             try:
-                self._file = self._file or JournalFile(self._take())
-                self._file.keep(*wanted)
+                self._write(wanted)
             except Exception as error:  # the thread lives on: whatever it was, the next time may do
                 self._failed(wanted, error)
             else:
@@ -101,6 +102,22 @@ class Keeper:
                     self._told(error)
             self._file.close()
 
+    def _write(self, wanted: tuple[Head, Journey, View]) -> None:
+        """Write in the file, or where that was taken away, or its folder, in one that is taken anew."""
+        if self._file is None or self._file.is_gone:
+            self._take_anew()
+        assert self._file is not None
+        try:
+            self._file.keep(*wanted)
+        except (FileNotFoundError, NotADirectoryError):
+            self._take_anew()
+            self._file.keep(*wanted)
+
+    def _take_anew(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        self._file = JournalFile(self._take())
+
     def _next(self) -> tuple[Head, Journey, View] | None:
         """Wait for work and return it; None at the end. What failed is tried again after a pause."""
         with self._state:
@@ -110,6 +127,7 @@ class Keeper:
             if self._ends == "remove" or (self._ends and (self._wanted is None or self._has_failed)):
                 return None
             wanted, self._wanted = self._wanted, None
+            self._waits_since = self._waits_since or time.monotonic()
             self._is_busy, self._is_in_haste = True, False
             return wanted
 
@@ -117,6 +135,7 @@ class Keeper:
         with self._state:
             self._wanted = self._wanted or wanted
             self._is_busy, self._has_failed, self._is_good_news = False, True, True
+            self._waits_since = None  # the disk did answer
             self._failures += 1
             self._state.notify_all()
         self._told(error if isinstance(error, OSError) else OSError(type(error).__name__))

@@ -1,6 +1,8 @@
 """A recovery store whose disk does not answer: the window waits for nothing, and says so as long as that is so."""
 
+import errno
 import os
+import shutil
 from pathlib import Path
 from threading import Event, current_thread
 
@@ -67,3 +69,68 @@ def test_a_disk_that_does_not_answer_is_told_until_it_does(
     qtbot.waitUntil(lambda: not told(shoes), timeout=5_000)
     assert shoes.editing.recorder.is_keeping
     assert [read_journal(path).journey.title for path in journals(store)] == ["Not kept yet"]
+
+
+def words(window: Window) -> str:
+    return notices_of(window, window.editing.colours).shown["recovery_fails"].label.text() if told(window) else ""
+
+
+def test_reason_why_work_is_not_kept_stays_as_long_as_it_is_so(
+    shoes: Window, store: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(recorder, "_BEHIND_S", 0.2)
+    monkeypatch.setattr(recorder, "_LOOK_MS", 50)
+
+    def full(*_given: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as disk:
+        disk.setattr(JournalFile, "keep", full)
+        retitle(shoes, "Not kept yet")
+        qtbot.waitUntil(lambda: "the disk is full" in words(shoes), timeout=5_000)
+        for number in range(12):
+            retitle(shoes, f"Not kept yet {number}")
+            qtbot.wait(50)
+            assert "the disk is full" in words(shoes)
+
+    qtbot.waitUntil(lambda: not told(shoes), timeout=10_000)
+    assert [read_journal(path).journey.title for path in journals(store)] == ["Not kept yet 11"]
+
+
+def test_slow_disk_has_words_of_its_own(
+    shoes: Window, store: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers, keep = Event(), JournalFile.keep
+    monkeypatch.setattr(recorder, "_BEHIND_S", 0.2)
+    monkeypatch.setattr(JournalFile, "keep", lambda *given: answers.wait(30) and keep(*given))
+    retitle(shoes, "Not kept yet")
+
+    qtbot.waitUntil(lambda: told(shoes), timeout=5_000)
+
+    assert words(shoes).startswith("The recovery store does not work: the disk does not answer.")
+    answers.set()
+    qtbot.waitUntil(lambda: not told(shoes), timeout=5_000)
+
+
+@pytest.mark.parametrize("gone", ["the folder", "what is in it", "all of the state"])
+def test_store_that_is_taken_away_is_made_again_with_its_lock(
+    shoes: Window, store: Path, qtbot: QtBot, gone: str
+) -> None:
+    retitle(shoes, "Kept")
+    qtbot.waitUntil(lambda: [read_journal(path).journey.title for path in journals(store)] == ["Kept"])
+
+    if gone == "what is in it":
+        for path in store.iterdir():
+            path.unlink()
+    else:
+        shutil.rmtree(store if gone == "the folder" else store.parent.parent)
+    retitle(shoes, "Kept again")
+
+    qtbot.waitUntil(
+        lambda: [read_journal(path).journey.title for path in journals(store)] == ["Kept again"], timeout=5_000
+    )
+    assert not told(shoes)
+    (journal,) = journals(store)
+    assert places.locked(journal) is None  # a living program has it
+    shoes.editing.recorder.forget()
+    qtbot.waitUntil(lambda: list(store.iterdir()) == [], timeout=5_000)

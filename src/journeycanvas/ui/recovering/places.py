@@ -23,12 +23,29 @@ class Place:
         self._journal, self._lock = journal, lock
 
     def take(self) -> Path:
-        """Return the journal, whose folder and lock are there now; raises OSError. A disk may take long over it."""
-        if self._journal is None:
-            journal = new_journal(folder())
-            self._lock = locked(journal)  # first, so that no other program takes it for left behind
-            self._journal = journal
-        return self._journal
+        """Return the journal, whose folder and lock are there now; raises OSError. A disk may take long over it.
+
+        Where somebody took them away, they are made again.
+        """
+        there = folder()
+        if self._journal is not None and self._is_held(self._journal):
+            return self._journal
+        journal = new_journal(there)
+        self._lock = locked(journal)  # first, so that no other program takes it for left behind
+        self._journal = journal
+        return journal
+
+    def _is_held(self, journal: Path) -> bool:
+        """Have the lock on a journal, made again where it was taken away; False where another program has it by now."""
+        lock = self._lock
+        if lock is not None:
+            name = Path(lock.fileName())
+            if os.path.lexists(name):
+                return True
+            name.touch()  # it would say that there is none
+            lock.unlock()  # now, since it would remove whatever has its name
+        self._lock = locked(journal)
+        return self._lock is not None
 
     def leave(self) -> None:
         """Let others have the journal."""

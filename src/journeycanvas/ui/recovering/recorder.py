@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
 from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
@@ -167,7 +165,7 @@ class Recorder(QObject):
         """Say that a disk does not answer, and no longer once it does."""
         if keeper.behind_s > _BEHIND_S:
             self._is_behind = True
-            self._tell(OSError(errno.ETIMEDOUT, os.strerror(errno.ETIMEDOUT)))
+            self._warn(_("the disk does not answer"))
         elif self._is_behind:
             self._is_behind = False
             self._tell(None)
@@ -176,23 +174,35 @@ class Recorder(QObject):
         from journeycanvas.storage.keeping import Keeper  # see above
 
         self._place = place
-        self._keeper = Keeper(place.take, told=posted(self, self._tell))
+        self._keeper = Keeper(place.take, told=posted(self, self._hear_keeper))
         self._looks.start()
+
+    def _hear_keeper(self, error: OSError | None) -> None:
+        """Say what came of keeping the work: whatever it is, the disk has answered."""
+        self._is_behind = False
+        self._tell(error)
 
     def _tell(self, error: OSError | None) -> None:
         """Say that the work is not kept, as long as it is not; no error means that it is."""
         if error is None and not self._is_failing:
             return
         from journeycanvas.storage.access import save_fault  # see above
-        from journeycanvas.ui.notices import notices_of
 
-        notices = notices_of(self._editing.window, self._editing.colours)
-        self._is_failing = error is not None
         if error is None:
-            notices.settle(_NOTICE)
-            return
+            from journeycanvas.ui.notices import notices_of  # as above
+
+            self._is_failing = False
+            notices_of(self._editing.window, self._editing.colours).settle(_NOTICE)
+        else:
+            self._warn(save_fault(Path(), error).reason)
+
+    def _warn(self, reason: str) -> None:
+        """Say why the work is not kept."""
+        from journeycanvas.ui.notices import notices_of  # see above
+
+        self._is_failing = True
         text = _("The recovery store does not work: {reason}. Your work is only in this window: save it often.")
-        notices.tell(_NOTICE, text.format(reason=save_fault(Path(), error).reason))
+        notices_of(self._editing.window, self._editing.colours).tell(_NOTICE, text.format(reason=reason))
 
 
 def _load_and_prove(told: Callable[[OSError | None], None]) -> None:
