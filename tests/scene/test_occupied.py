@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.placing.lattice import SQUARE
-from journeycanvas.scene.placing.occupied import MANY, Occupied, body_of_line
+from journeycanvas.scene.placing.occupied import MANY, NUDGE, Occupied, body_of_line
 from journeycanvas.scene.placing.placement import keep, place
 
 RECTS = st.builds(Rect, st.integers(-300, 300), st.integers(-300, 300), st.integers(1, 150), st.integers(1, 150))
@@ -83,6 +83,19 @@ def test_what_is_surely_taken_is_free_nowhere(rects, asked, first, reach):
 
     if occupied.is_surely_taken(asked.y, asked.bottom, first=first, last=first + reach, width=asked.width):
         assert occupied.free_nearest(box, first, first + reach) == (None, None)
+
+
+@given(st.lists(RECTS, max_size=12), RECTS, st.integers(0, 90), st.integers(0, 90))
+def test_nearest_free_spots_on_a_level_are_those_found_by_trying_all(rects, asked, before, after):
+    box, first, last = (asked.x, asked.y, asked.right, asked.bottom), asked.x - before, asked.x + after
+    occupied = taken(rects)
+    edges = [asked.x, *[x for rect in rects for x in (rect.right + NUDGE, rect.x - asked.width - NUDGE)]]
+    free = [x for x in edges if first <= x <= last and occupied.is_free(asked._replace(x=x))]
+
+    assert occupied.free_nearest(box, first, last) == (
+        max([x for x in free if x <= asked.x], default=None),
+        min([x for x in free if x >= asked.x], default=None),
+    )
 
 
 def test_what_covers_all_of_a_level_is_surely_taken():

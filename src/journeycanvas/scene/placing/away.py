@@ -123,7 +123,7 @@ class Nearest:
 
     def rise(self, y: float, height: float) -> float:
         """Return how far a label at y is from the middle of its node, up or down."""
-        middle_y = self.search.anchor.y + self.search.anchor.height / 2
+        middle_y = self.sight.y
         return max(y - middle_y, middle_y - y - height, 0.0)
 
 
@@ -174,11 +174,12 @@ def under(search: Search, sight: Sight, windows: Windows) -> tuple[Placed | None
 
 def free_starts(search: Search, window: Window, y: float) -> int:
     """Return a bit for each square of a window where a label whose top is at y is free."""
-    around, occupied = search.clearance, search.occupied
-    top, bottom = y - around, y + window.height + around
-    if not window.squares:
-        return occupied.blocker(window.left - around, top, window.left + window.width + around, bottom) is None
-    return occupied.free_starts(top, bottom, first=window.first, last=window.last, squares=window.squares)
+    _, _, occupied, _, _, around = search
+    width, height, first, last, squares, _, left = window
+    top, bottom = y - around, y + height + around
+    if not squares:
+        return occupied.blocker(left - around, top, left + width + around, bottom) is None
+    return occupied.free_starts(top, bottom, first=first, last=last, squares=squares)
 
 
 def leader_between(anchor: Rect, label: Rect) -> Line:

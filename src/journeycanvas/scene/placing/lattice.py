@@ -1,6 +1,6 @@
 """Which squares of a fine lattice are taken, as bits of whole numbers: all free spots of a level in one go."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import ceil
 
 SQUARE = 4.0
@@ -14,18 +14,14 @@ Edges = tuple[float, float, float, float, int]
 """Left, top, right and bottom of a box in points, and what it is."""
 
 
-Squares = tuple[int, dict[int, int]]
-"""A column of squares, and for each row one bit a square from it on, set where it is taken even in part."""
-
-
 class Lattice:
     """Rows of squares that are taken even in part; made band by band, as they are asked for."""
 
-    __slots__ = ("bands", "boxes", "first", "shapes")
+    __slots__ = ("bands", "boxes", "first")
 
-    def __init__(self, shapes: Sequence[Squares], boxes: Sequence[Edges]) -> None:
-        """Start with no band made; the boxes may become more, as they are marked."""
-        self.shapes, self.boxes = shapes, boxes
+    def __init__(self, boxes: Mapping[int, Sequence[Edges]]) -> None:
+        """Start with no band made, given the boxes in each band; they may become more, as they are marked."""
+        self.boxes = boxes
         self.first = 0
         self.bands: dict[int, list[int]] = {}
 
@@ -47,32 +43,11 @@ class Lattice:
             band = self.bands.get(number)
             begin = number * IN_BAND
             if band is None:
-                band = self.bands[number] = [self._row(row) for row in range(begin, begin + IN_BAND)]
-                _mark(band, begin, self.first, self.boxes)
+                band = self.bands[number] = [0] * IN_BAND
+                _mark(band, begin, self.first, self.boxes.get(number, ()))
             for row in band[max(first_row - begin, 0) : after - begin]:
                 bits |= row
         return bits >> first - self.first
-
-    def _row(self, row: int) -> int:
-        """Return the squares of one row that shapes take."""
-        bits = 0
-        for first, rows in self.shapes:
-            if row in rows:
-                away = first - self.first
-                bits |= rows[row] << away if away >= 0 else rows[row] >> -away
-        return bits
-
-
-def squares_of(boxes: Iterable[Edges]) -> Squares:
-    """Return the squares that some boxes touch."""
-    boxes = list(boxes)
-    first = int(min([box[0] for box in boxes], default=0.0) // SQUARE)
-    rows: dict[int, int] = {}
-    for left, top, right, bottom, _ in boxes:
-        bits = (1 << ceil(right / SQUARE) - first) - (1 << int(left // SQUARE) - first)
-        for row in range(int(top // SQUARE), ceil(bottom / SQUARE)):
-            rows[row] = rows.get(row, 0) | bits
-    return first, rows
 
 
 def _mark(band: list[int], first_row: int, first: int, boxes: Iterable[Edges]) -> None:
@@ -82,7 +57,7 @@ def _mark(band: list[int], first_row: int, first: int, boxes: Iterable[Edges]) -
         if upper >= IN_BAND or lower <= 0:
             continue
         begin, end = int(left // SQUARE) - first, ceil(right / SQUARE) - first
-        if end > max(begin, 0):
+        if end > 0 and end > begin:
             bits = (1 << end) - (1 << begin if begin > 0 else 1)
             for row in range(upper if upper > 0 else 0, lower if lower < IN_BAND else IN_BAND):
                 band[row] |= bits
@@ -93,7 +68,8 @@ def starts_of_free_runs(taken: int, *, squares: int, within: int) -> int:
     blocked = taken
     covered = 1
     while covered < squares:
-        by = min(covered, squares - covered)
+        rest = squares - covered
+        by = covered if covered < rest else rest
         blocked |= blocked >> by
         covered += by
     return ~blocked & ((1 << within) - 1)

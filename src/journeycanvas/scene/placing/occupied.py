@@ -1,12 +1,12 @@
 """Where a drawing is already taken: by nodes, labels and badges, and by lines, in rows that find them fast."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from math import ceil, hypot
 
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.placing.lattice import BAND, SQUARE, Lattice, Squares, squares_of, starts_of_free_runs
+from journeycanvas.scene.placing.lattice import BAND, SQUARE, Lattice, starts_of_free_runs
 
 Taken = tuple[float, float, float, float, int]
 """Left, top, right, bottom, and what it is."""
@@ -14,14 +14,14 @@ Taken = tuple[float, float, float, float, int]
 LINE, LEADER, BODY = range(3)
 """Lines, which a leader may cross; leaders; and the rest: nodes, labels and badges."""
 
-Rows = tuple[tuple[int, tuple[Taken, ...]], ...]
-"""What is taken in some rows, each with its number."""
+Body = Mapping[int, Sequence[Taken]]
+"""What one or several things take: boxes in some rows, by the numbers of these."""
 
 Line = tuple[float, float, float, float]
 """x and y of both ends of a leader."""
 
 ROW = BAND
-"""The height of a row in points: that of a label."""
+"""The height of a row in points: that of a label, and of a band of the lattice, which is made of what a row holds."""
 NUDGE = 1e-6
 """A hair between two boxes, so that rounding never makes touching ones overlap."""
 LEADER_PIECE = 12.0
@@ -30,37 +30,17 @@ MANY = 64
 """Boxes in one row from which on the lattice tells faster than they do that nothing is free."""
 
 
-class Body:
-    """What one or several things take: boxes in rows, and once they are asked for, the squares of the lattice."""
-
-    __slots__ = ("_squares", "rows")
-
-    def __init__(self, rows: Rows) -> None:
-        """Keep the rows."""
-        self.rows = rows
-        self._squares: Squares | None = None
-
-    @property
-    def squares(self) -> Squares:
-        """The squares of the lattice that are taken."""
-        if self._squares is None:
-            self._squares = squares_of({box for _, boxes in self.rows for box in boxes})
-        return self._squares
-
-
 class Occupied:
     """Rows of what is taken, for a part of a drawing that is a few labels wide; for leaders, a fine lattice.
 
     There is no grid across: so little stands in a row that looking through all of it is faster.
     """
 
-    __slots__ = ("_lattice", "bodies", "full", "has_lattice", "leaders", "loose", "rows")
+    __slots__ = ("_lattice", "full", "has_lattice", "leaders", "rows")
 
     def __init__(self) -> None:
         """Start with nothing taken."""
         self.rows: defaultdict[int, list[Taken]] = defaultdict(list)
-        self.bodies: list[Body] = []
-        self.loose: list[Taken] = []
         self._lattice: Lattice | None = None
         self.has_lattice = False
         """Whether it was asked for: asked thousands of times, so no question of a property."""
@@ -76,16 +56,15 @@ class Occupied:
     def lattice(self) -> Lattice:
         """The lattice, made when first asked for."""
         if self._lattice is None:
-            self._lattice = Lattice([body.squares for body in self.bodies], self.loose)
+            self._lattice = Lattice(self.rows)
             self.has_lattice = True
         return self._lattice
 
     def add_body(self, body: Body) -> None:
         """Take what was sorted into rows before, while the lattice has not been asked for."""
         assert self._lattice is None
-        self.bodies.append(body)
         rows = self.rows
-        for row, boxes in body.rows:
+        for row, boxes in body.items():
             rows[row] += boxes
 
     def add_leader(self, line: Line) -> None:
@@ -107,7 +86,6 @@ class Occupied:
         while row < last:
             row += 1
             rows[row].append(box)
-        self.loose.append(box)
         if self._lattice is not None:
             self._lattice.mark(box)
 
@@ -158,14 +136,17 @@ class Occupied:
         start, top, end, bottom = box
         width = end - start
         low, high = first, last + width
+        # What lies across here is in the way of the box from its first to its last x: mostly there is some such thing.
+        middle_low, middle_high = last, first + width
         rows = self.rows
-        spans = [
-            (taken[0], taken[2])
-            for row in range(int(top // ROW), int(bottom // ROW) + 1)
-            if row in rows
-            for taken in rows[row]
-            if taken[0] < high and low < taken[2] and taken[1] < bottom and top < taken[3]
-        ]
+        spans = []
+        for row in range(int(top // ROW), int(bottom // ROW) + 1):
+            if row in rows:
+                for taken in rows[row]:
+                    if taken[0] < high and low < taken[2] and taken[1] < bottom and top < taken[3]:
+                        if taken[0] < middle_high and middle_low < taken[2]:
+                            return None, None
+                        spans.append((taken[0], taken[2]))
         left = right = start
         if spans:
             spans.sort()
@@ -240,7 +221,7 @@ def body_of_boxes(rects: Iterable[Rect]) -> Body:
         box = (x, y, x + width, y + height, BODY)
         for row in range(int(y // ROW), int((y + height) // ROW) + 1):
             found[row].append(box)
-    return Body(tuple([(row, tuple(boxes)) for row, boxes in found.items()]))
+    return found
 
 
 def body_of_line(xs: Sequence[float], ys: Sequence[float], reach: float) -> Body:
@@ -258,4 +239,4 @@ def body_of_line(xs: Sequence[float], ys: Sequence[float], reach: float) -> Body
         while row < last:
             row += 1
             found[row].append(box)
-    return Body(tuple([(row, tuple(boxes)) for row, boxes in found.items()]))
+    return found

@@ -72,14 +72,16 @@ def nearby(search: Search, *, upright: bool) -> Placed | None:
 
 def over_or_under(search: Search) -> Placed | None:
     """Return the first free spot below or above the node, centred or shifted along the node."""
-    anchor, gap = search.anchor, search.gap
+    gap = search.gap
+    x, upper, across, high = search.anchor
     for side in ("below", "above"):
         farther: Placed | None = None
         for option, (width, height) in enumerate(search.sizes):
-            y = anchor.y + anchor.height + gap if side == "below" else anchor.y - gap - height
-            spot = shifted(search, y, side, option, max(SMALL_SHIFT, (width - anchor.width) / 2))
+            y = upper + high + gap if side == "below" else upper - gap - height
+            shift = (width - across) / 2
+            spot = shifted(search, y, side, option, shift if shift > SMALL_SHIFT else SMALL_SHIFT)
             if spot is not None:
-                if abs(spot.rect.x - anchor.x - (anchor.width - width) / 2) <= SMALL_SHIFT:
+                if abs(spot.rect.x - x - (across - width) / 2) <= SMALL_SHIFT:
                     return spot
                 farther = farther or spot
         if farther is not None:
@@ -89,11 +91,12 @@ def over_or_under(search: Search) -> Placed | None:
 
 def aside(search: Search) -> Placed | None:
     """Return the first free spot right or left of the node."""
-    anchor, gap = search.anchor, search.gap
-    middle_y = anchor.y + anchor.height / 2
+    gap = search.gap
+    left, upper, across, high = search.anchor
+    middle_y = upper + high / 2
     for side in ("right", "left"):
         for option, (width, height) in enumerate(search.sizes):
-            x = anchor.x + anchor.width + gap if side == "right" else anchor.x - gap - width
+            x = left + across + gap if side == "right" else left - gap - width
             spot = spot_at(search, x, middle_y - height / 2, side, option)
             if spot is not None:
                 return spot
@@ -102,33 +105,39 @@ def aside(search: Search) -> Placed | None:
 
 def spot_at(search: Search, x: float, y: float, side: str, option: int) -> Placed | None:
     """Return the spot with this top left corner if it is free and inside."""
-    width, height = search.sizes[option]
-    inside, around = search.inside, search.clearance
-    if x < inside.x or y < inside.y or x + width > inside.x + inside.width or y + height > inside.y + inside.height:
+    # Unpacked, here and below: tens of thousands of spots are looked at, and to ask for a field takes thrice as long.
+    sizes, _, occupied, (left, top, across, high), _, around = search
+    width, height = sizes[option]
+    if x < left or y < top or x + width > left + across or y + height > top + high:
         return None
     box = (x - around, y - around, x + width + around, y + height + around)
-    if search.occupied.has_lattice and is_surely_taken(search, box, box[0], box[0]):
+    if occupied.has_lattice and is_surely_taken(occupied, box, box[0], box[0]):
         return None
-    if search.occupied.blocker(*box) is not None:
+    if occupied.blocker(*box) is not None:
         return None
     return Placed(Rect(x, y, width, height), side, None, option)
 
 
 def shifted(search: Search, y: float, side: str, option: int, shift: float) -> Placed | None:
     """Return the free spot nearest to the middle of the node on a level, at most so far to either side."""
-    width, height = search.sizes[option]
-    inside, around = search.inside, search.clearance
-    if y < inside.y or y + height > inside.y + inside.height:
+    sizes, (anchor_x, _, anchor_width, _), occupied, inside, _, around = search
+    width, height = sizes[option]
+    inside_x, inside_y, inside_width, inside_height = inside
+    if y < inside_y or y + height > inside_y + inside_height:
         return None
-    centred = search.anchor.x + search.anchor.width / 2 - width / 2
-    low, high = max(inside.x, centred - shift), min(inside.x + inside.width - width, centred + shift)
+    centred = anchor_x + anchor_width / 2 - width / 2
+    low, high, rightmost = centred - shift, centred + shift, inside_x + inside_width - width
+    if low < inside_x:
+        low = inside_x
+    if high > rightmost:
+        high = rightmost
     if low > high:
         return None
-    start = min(max(centred, low), high)
+    start = low if centred < low else high if centred > high else centred
     box = (start - around, y - around, start + width + around, y + height + around)
-    if search.occupied.has_lattice and is_surely_taken(search, box, low - around, high - around):
+    if occupied.has_lattice and is_surely_taken(occupied, box, low - around, high - around):
         return None
-    left, right = search.occupied.free_nearest(box, low - around, high - around)
+    left, right = occupied.free_nearest(box, low - around, high - around)
     if left is None and right is None:
         return None
     if left is None or (right is not None and right + around - centred <= centred - left - around):
@@ -138,23 +147,24 @@ def shifted(search: Search, y: float, side: str, option: int, shift: float) -> P
     return Placed(Rect(x, y, width, height), side, None, option)
 
 
-def is_surely_taken(search: Search, box: tuple[float, float, float, float], low: float, high: float) -> bool:
+def is_surely_taken(occupied: Occupied, box: tuple[float, float, float, float], low: float, high: float) -> bool:
     """Tell whether it is known at once that a box is taken wherever it stands from low to high."""
     left, top, right, bottom = box
-    return search.occupied.is_surely_taken(top, bottom, first=low, last=high, width=right - left)
+    return occupied.is_surely_taken(top, bottom, first=low, last=high, width=right - left)
 
 
 def diagonal(search: Search) -> Placed | None:
     """Return the first free spot off a corner of the node."""
     anchor, gap = search.anchor, search.gap
+    left, upper, across, high = anchor
     for option, (width, height) in enumerate(search.sizes):
-        for y in (anchor.y + anchor.height + gap, anchor.y - gap - height):
-            spot = shifted(search, y, "right", option, (width + anchor.width) / 2 + gap)
+        for y in (upper + high + gap, upper - gap - height):
+            spot = shifted(search, y, "right", option, (width + across) / 2 + gap)
             if spot is not None:
                 return facing(spot, anchor)
         for part in (0.75, 0.25, 1.0, 0.0):
-            y = anchor.y - height + (anchor.height + height) * part
-            for side, x in (("right", anchor.x + anchor.width + gap), ("left", anchor.x - gap - width)):
+            y = upper - height + (high + height) * part
+            for side, x in (("right", left + across + gap), ("left", left - gap - width)):
                 spot = spot_at(search, x, y, side, option)
                 if spot is not None:
                     return spot
