@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from journeycanvas.lanes.base import Contents, DrawnPath
 from journeycanvas.lanes.parts.cuts import parts
-from journeycanvas.lanes.parts.emotion_curve import Piece, curve
+from journeycanvas.lanes.parts.emotion_curve import Course, curve
 from journeycanvas.lanes.parts.emotion_points import PointManner, point_node, spot_of_emotion
 from journeycanvas.lanes.parts.kept import latest
 from journeycanvas.lanes.parts.line import LineStyle
@@ -16,9 +16,10 @@ from journeycanvas.lanes.parts.visit_runs import VisitRun, visit_runs
 from journeycanvas.model.balance import Felt, felt, together
 from journeycanvas.model.path import Visit
 from journeycanvas.model.touchpoint import Touchpoint
+from journeycanvas.scene.asked import Asked
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.scene import Layer, Node, Nodes
-from journeycanvas.theme.paper import PaperTheme
+from journeycanvas.scene.scene import Layer, Node, Nodes, Shown
+from journeycanvas.theme.paper import Colours, PaperTheme
 
 VISITS = 16
 """Visits in one block, where they are few."""
@@ -37,7 +38,7 @@ class Spoken(NamedTuple):
     """What is said at some visits, and what it must not cover; left and right are their reach."""
 
     sayings: tuple[Saying, ...]
-    pieces: tuple[Piece, ...]
+    course: Course
     boxes: tuple[Rect, ...]
     left: float
     right: float
@@ -129,7 +130,7 @@ def _wash(
     top, bottom = reach
     spots = tuple(spot_of_emotion(x, emotion, top, bottom) for x, emotion in zip(xs, emotions, strict=True))
     proven, span = (True,) * len(spots), (0, len(spots) - 1)
-    drawn = curve(spots, proven, span, stroke="", colours=theme.colours, reach=reach, is_filled=True)
+    drawn = curve(Course(spots, span), proven, stroke="", colours=theme.colours, reach=reach, is_filled=True)
     if not drawn.washes:
         return None
     box = Rect(min(xs), top, max(xs) - min(xs), bottom - top)
@@ -199,11 +200,11 @@ def _block(
     word: Callable[[str], str],
 ) -> EmotionBlock:
     top, bottom = reach
-    stroke, name, is_filled, dots, is_marked = manner
+    _, name, _, _, is_marked = manner
     spots = tuple([spot_of_emotion(x, visit.emotion, top, bottom) for x, visit in zip(xs, visits, strict=True)])
     proven = tuple([not is_marked or visit.evidence != "hypothesis" for visit in visits])
     colours = theme.colours
-    drawn = curve(spots, proven, span, stroke=stroke, colours=colours, reach=reach, is_filled=is_filled, dots=dots)
+    course = Course(spots, span)
     own = slice(span[0], span[0] + len(touchpoints))
     neutral = (top + bottom) / 2
     point_manner = PointManner(name, colours, language, word, is_marked)
@@ -220,9 +221,17 @@ def _block(
     boxes = tuple([node.bounds for node in points])
     left, right = min(xs), max(xs)
     node = None
-    if drawn.lines:
+    if course.is_seen:
         box = Rect(left, top, right - left, bottom - top)
-        shapes = (*drawn.washes, *drawn.lines)
-        node = Node(f"curve:{key[0]}:{key[1]}:{key[2]}", "curve", Layer.PATH, box, shapes, name=name)
+        show = Asked((_curve, course, proven, manner, reach, colours))
+        node = Node(f"curve:{key[0]}:{key[1]}:{key[2]}", "curve", Layer.PATH, box, show=show)
     there = felt([visit.emotion for visit in visits[own]])
-    return EmotionBlock(node, points, Spoken(sayings, drawn.pieces, boxes, left, right), there)
+    return EmotionBlock(node, points, Spoken(sayings, course, boxes, left, right), there)
+
+
+def _curve(
+    course: Course, proven: tuple[bool, ...], manner: Manner, reach: tuple[float, float], colours: Colours
+) -> Shown:
+    stroke, name, is_filled, dots, _ = manner
+    drawn = curve(course, proven, stroke=stroke, colours=colours, reach=reach, is_filled=is_filled, dots=dots)
+    return Shown((*drawn.washes, *drawn.lines), name)

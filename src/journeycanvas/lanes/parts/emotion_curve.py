@@ -1,9 +1,11 @@
 """The curve through the emotions of a path: broken where unknown, thin where unproven, filled from neutral."""
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from journeycanvas.lanes.parts.line import LineStyle
+from journeycanvas.remembering import forgettable
 from journeycanvas.scene.lines.monotone import emotion_curve
 from journeycanvas.scene.shapes import Command, Gradient, Outline, Shape
 from journeycanvas.theme.paper import Colours
@@ -23,26 +25,47 @@ Spot = tuple[float, float | None]
 
 
 class _Run(NamedTuple):
-    """Known emotions that follow each other within a block, with those around them."""
+    """Known emotions that follow each other within a block, with those around them, from a place of the block on."""
 
     points: tuple[tuple[float, float], ...]
     first: int
     last: int
-    proven: tuple[bool, ...]
+    begin: int
 
 
 class Curve(NamedTuple):
-    """What is drawn of a curve between some visits: washes, lines, and its pieces, which labels keep off."""
+    """What is drawn of a curve between some visits."""
 
     washes: tuple[Shape, ...]
     lines: tuple[Shape, ...]
-    pieces: tuple[Piece, ...]
+
+
+class Course(NamedTuple):
+    """Which way a curve goes: between two of these visits, given by their places; the others lend their slopes."""
+
+    spots: tuple[Spot, ...]
+    span: tuple[int, int]
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether there is anything to draw: two emotions that follow each other are known."""
+        spots, (first, last) = self
+        return any(spots[at][1] is not None and spots[at + 1][1] is not None for at in range(first, last))
+
+
+@forgettable
+@lru_cache(maxsize=48)
+def pieces_of(course: Course) -> tuple[Piece, ...]:
+    """Return the pieces of a curve, which labels keep off; kept for a while, since it reaches into several slabs."""
+    found: list[Piece] = []
+    for run in _runs(course):
+        found += _pieces(run.points[run.first], _commands(run))
+    return tuple(found)
 
 
 def curve(
-    spots: tuple[Spot, ...],
+    course: Course,
     proven: tuple[bool, ...],
-    span: tuple[int, int],
     *,
     stroke: str,
     colours: Colours,
@@ -50,22 +73,20 @@ def curve(
     is_filled: bool,
     dots: LineStyle | None = None,
 ) -> Curve:
-    """Draw the curve between two of these visits, given by their places; the others lend their slopes.
-
-    It is a line, or the dots of the path.
-    """
+    """Draw a curve, as a line or in the dots of the path, given which of its visits are proven."""
     washes: list[Shape] = []
     lines: list[Shape] = []
-    kept_pieces: list[Piece] = []
-    for run in _runs(spots, proven, span):
-        commands = emotion_curve(run.points)
-        pieces = commands[1 + run.first : 1 + run.last]
+    for run in _runs(course):
+        pieces = _commands(run)
         kept = run.points[run.first : run.last + 1]
         if is_filled and all(a[0] < b[0] for a, b in pairwise(kept)):
             washes += _wash(kept[0], kept[-1], pieces, reach, colours)
-        lines += _strokes(run, pieces, stroke, dots)
-        kept_pieces += _pieces(kept[0], pieces)
-    return Curve(tuple(washes), tuple(lines), tuple(kept_pieces))
+        lines += _strokes(run, pieces, proven[run.begin :], stroke, dots)
+    return Curve(tuple(washes), tuple(lines))
+
+
+def _commands(run: _Run) -> tuple[Command, ...]:
+    return emotion_curve(run.points)[1 + run.first : 1 + run.last]
 
 
 def _pieces(start: tuple[float, float], commands: tuple[Command, ...]) -> list[Piece]:
@@ -78,7 +99,8 @@ def _pieces(start: tuple[float, float], commands: tuple[Command, ...]) -> list[P
     return pieces
 
 
-def _runs(spots: tuple[Spot, ...], proven: tuple[bool, ...], span: tuple[int, int]) -> list[_Run]:
+def _runs(course: Course) -> list[_Run]:
+    spots, span = course
     runs = []
     index = 0
     while index < len(spots):
@@ -92,7 +114,7 @@ def _runs(spots: tuple[Spot, ...], proven: tuple[bool, ...], span: tuple[int, in
             end += 1
         first, last = max(span[0], index), min(span[1], end - 1)
         if first < last:
-            runs.append(_Run(tuple(points), first - index, last - index, proven[index:end]))
+            runs.append(_Run(tuple(points), first - index, last - index, index))
         index = end
     return runs
 
@@ -119,7 +141,9 @@ def _wash(
     ]
 
 
-def _strokes(run: _Run, pieces: tuple[Command, ...], stroke: str, dots: LineStyle | None) -> list[Shape]:
+def _strokes(
+    run: _Run, pieces: tuple[Command, ...], proven: tuple[bool, ...], stroke: str, dots: LineStyle | None
+) -> list[Shape]:
     full = PROVEN_WIDTH if dots is None else 2 * dots.radius
     thin = full * UNPROVEN_WIDTH / PROVEN_WIDTH
     dash = () if dots is None else (TOUCH, dots.step)
@@ -127,9 +151,9 @@ def _strokes(run: _Run, pieces: tuple[Command, ...], stroke: str, dots: LineStyl
     index = 0
     while index < len(pieces):
         at = run.first + index
-        is_proven = run.proven[at] and run.proven[at + 1]
+        is_proven = proven[at] and proven[at + 1]
         end = index
-        while end < len(pieces) and (run.proven[run.first + end] and run.proven[run.first + end + 1]) == is_proven:
+        while end < len(pieces) and (proven[run.first + end] and proven[run.first + end + 1]) == is_proven:
             end += 1
         commands: tuple[Command, ...] = (("M", *run.points[at]), *pieces[index:end])
         colour, width = (stroke, full) if is_proven else (stroke + UNPROVEN, thin)

@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 
 from journeycanvas.lanes.base import Contents, Frame
 from journeycanvas.lanes.parts.emotion_block import EmotionStretch, Spoken
+from journeycanvas.lanes.parts.emotion_curve import pieces_of
 from journeycanvas.lanes.parts.kept import latest, steady
 from journeycanvas.lanes.parts.labels import MARGIN, Slabs, Stretch, Wish, place_all, reaching_beyond, taken_by
 from journeycanvas.lanes.parts.sayings import Saying, point_box
@@ -98,7 +99,7 @@ def _in_the_way(near: tuple[Spoken, ...], left: float, right: float) -> tuple[Bo
     lines = [
         taken_by(Stretch(piece, 0.0, 0.0))
         for each in near
-        for piece in each.pieces
+        for piece in pieces_of(each.course)
         if min(piece[0], piece[6]) < right and max(piece[0], piece[6]) > left
     ]
     return (body_of_boxes(boxes), *lines)
