@@ -201,6 +201,11 @@ def test_plain_words_are_broken_as_any_text(typed, style, size, width):
     assert not found or found == [(line, pytest.approx(text.width(line, style, size))) for line in lines]
 
 
+@given(PLAIN)
+def test_french_spaces_change_nothing_in_plain_words(typed):
+    assert not text.is_plain(typed, "regular") or text.with_french_spaces(typed) == typed
+
+
 def test_a_quotation_in_french_is_plain():
     said = "«\u00a0Les frais, à la fin seulement\u00a0!\u00a0»"
 

@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from journeycanvas.text.breaking import break_lines, lines_of_plain, longest_word_width
+    from journeycanvas.text.breaking import break_lines, is_plain, lines_of_plain, longest_word_width
     from journeycanvas.text.faces import (
         FACES,
         FAMILY,
@@ -43,6 +43,7 @@ __all__ = [
     "face",
     "font_file",
     "glyph_outline",
+    "is_plain",
     "is_system",
     "line_height",
     "lines_of_plain",
@@ -55,7 +56,7 @@ __all__ = [
 ]
 
 _MODULES = {
-    "breaking": ("break_lines", "lines_of_plain", "longest_word_width"),
+    "breaking": ("break_lines", "is_plain", "lines_of_plain", "longest_word_width"),
     "faces": (
         "FACES",
         "FAMILY",

@@ -110,6 +110,11 @@ def longest_word_width(text: str, style: Style, size: float) -> float:
     return max([width_of_line(word, style, size) for word in words], default=0.0)
 
 
+def is_plain(text: str, style: Style) -> bool:
+    """Tell whether a text is of words with one space between any two, where it may be broken, and none is glued."""
+    return bool(_plain(text, style))
+
+
 def lines_of_plain(text: str, style: Style, size: float, width: float) -> list[tuple[str, float]]:
     """Return the lines of a text of plain words that fit a width in points, and how wide each is.
 

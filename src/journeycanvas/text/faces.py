@@ -1,16 +1,19 @@
 """The bundled faces: their files, families and measures, and which of them stand in for which."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from journeycanvas import resources
+from journeycanvas.remembering import forgettable
 
 Style = Literal["regular", "italic", "medium", "semibold", "bold"]
 
 FAMILY = "JC Sans"
 LEADING = 1.03
 """What a line is taller than the face's own ascent and descent."""
+_SIZES_KEPT = 64
+"""Type sizes whose lines are measured again and again."""
 
 
 class Face(NamedTuple):
@@ -89,6 +92,8 @@ def descent(size: float) -> float:
     return FACES[0].descent * size
 
 
+@forgettable
+@lru_cache(_SIZES_KEPT)
 def line_height(size: float) -> float:
     """Return the distance from one baseline to the next for text of this size in points, in points."""
     return (ascent(size) + descent(size)) * LEADING

@@ -22,6 +22,14 @@ Corner = tuple[int, int]
 """To the left (-1) or right (1), and above (-1) or below (1)."""
 _CORNERS: tuple[Corner, ...] = ((-1, 1), (1, 1), (1, -1), (-1, -1))
 """Where a badge stands that has no corner of its own, the first free one."""
+_TONES = {
+    "accent": ("accent", "paper", "ink"),
+    "positive": ("positive", "positive_soft", "positive_text"),
+    "negative": ("negative", "negative_soft", "negative_text"),
+    "truth": ("truth", "truth_soft", "truth_text"),
+    "neutral": ("neutral", "paper", "secondary"),
+}
+"""The names of line, fill and text colour of each tone."""
 RADII = {1: 0.84, 2: 0.92, 3: 1.0, 4: 1.09, 5: 1.18}
 """The size of a touchpoint by its importance (R30)."""
 
@@ -33,13 +41,8 @@ def radius(touchpoint: Touchpoint, ordinary: float) -> float:
 
 def tone_colours(tone: str, colours: Colours) -> tuple[str, str, str]:
     """Return line, fill and text colour of a tone."""
-    return {
-        "accent": (colours.accent, colours.paper, colours.ink),
-        "positive": (colours.positive, colours.positive_soft, colours.positive_text),
-        "negative": (colours.negative, colours.negative_soft, colours.negative_text),
-        "truth": (colours.truth, colours.truth_soft, colours.truth_text),
-        "neutral": (colours.neutral, colours.paper, colours.secondary),
-    }[tone]
+    line, fill, text = _TONES[tone]
+    return getattr(colours, line), getattr(colours, fill), getattr(colours, text)
 
 
 def is_plain_truth(touchpoint: Touchpoint) -> bool:

@@ -67,20 +67,24 @@ def label_sizes(
     More room than the widest word takes changes nothing: asked for no more, a label is found again in a wider stage.
     """
     face: Style = "semibold" if style == "semibold" else "medium"
-    longest = max(
-        longest_word_width(text, face, size),
-        longest_word_width(caption, "medium", caption_size),
-        longest_word_width(details, "regular", caption_size),
-    )
+    longest = longest_word_width(text, face, size)
+    if caption:
+        longest = max(longest, longest_word_width(caption, "medium", caption_size))
+    if details:
+        longest = max(longest, longest_word_width(details, "regular", caption_size))
     options: list[Label] = []
     for width in _widths(longest, room):
         if options and options[-1].width <= width:
             break  # it would be broken as before
         words = broken(text, face, size, width, language)
-        under = block(caption, "medium", caption_size, width, language) if caption else None
-        last = block(details, "regular", caption_size, width, language) if details else None
-        wide = max(words.width, under.width if under else 0.0, last.width if last else 0.0)
-        high = words.height + (under.height if under else 0.0) + (last.height if last else 0.0)
+        wide, high = words.width, words.height
+        under = last = None
+        if caption:
+            under = block(caption, "medium", caption_size, width, language)
+            wide, high = max(wide, under.width), high + under.height
+        if details:
+            last = block(details, "regular", caption_size, width, language)
+            wide, high = max(wide, last.width), high + last.height
         if not options or (len(words.lines), high) != (len(options[-1].text.lines), options[-1].height):
             options.append(Label(words, under, caption_fill, wide, high, last))
     return tuple(options)
@@ -88,7 +92,7 @@ def label_sizes(
 
 def _widths(longest_word: float, room: float) -> tuple[float, ...]:
     """Return the widths at which no word is broken, else the widest there is room for."""
-    whole = tuple(width for width in WIDTHS if longest_word <= width <= room)
+    whole = tuple([width for width in WIDTHS if longest_word <= width <= room])
     if whole:
         return whole
     if longest_word <= min(room, WIDEST_WORD):

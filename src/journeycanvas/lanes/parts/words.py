@@ -6,7 +6,16 @@ from typing import NamedTuple
 from journeycanvas.remembering import forgettable
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.shapes import Words
-from journeycanvas.text import Style, ascent, break_lines, line_height, lines_of_plain, shape, with_french_spaces
+from journeycanvas.text import (
+    Style,
+    ascent,
+    break_lines,
+    is_plain,
+    line_height,
+    lines_of_plain,
+    shape,
+    with_french_spaces,
+)
 from journeycanvas.text import width as width_of
 
 BLOCKS_KEPT = 65_536
@@ -36,7 +45,7 @@ def broken(
     text: str, style: Style, size: float, width: float, language: str = "", max_lines: int | None = None
 ) -> Block:
     """Break a text as `block` does, for those who keep what is made of it."""
-    typed = with_french_spaces(text) if language == "fr" else text
+    typed = with_french_spaces(text) if language == "fr" and not is_plain(text, style) else text
     measured = _fitting(typed, style, size, width) if max_lines is None else ()
     if not measured:
         lines = break_lines(typed, style=style, size=size, width=width, max_lines=max_lines)
@@ -45,17 +54,15 @@ def broken(
         measured,
         style,
         size,
-        max([wide for _, wide in measured], default=0.0),
+        max([wide for _, wide in measured]) if measured else 0.0,
         len(measured) * line_height(size),
     )
 
 
 def _fitting(text: str, style: Style, size: float, width: float) -> tuple[tuple[str, float], ...]:
     """Return the lines of a short text that is broken at spaces alone; none where more has to be known of it."""
-    if not is_one_line(text):
-        return ()
     lines = lines_of_plain(text, style, size, width)
-    if not lines and (wide := width_of(text, style, size)) <= width:
+    if not lines and is_one_line(text) and (wide := width_of(text, style, size)) <= width:
         return ((text, wide),)
     return tuple(lines)
 
