@@ -60,8 +60,11 @@ class Rect(NamedTuple):
 
     def united(self, other: Rect) -> Rect:
         """Return the smallest rectangle around both."""
-        x, y = min(self.x, other.x), min(self.y, other.y)
-        return Rect(x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y)
+        left, top, width, height = self
+        other_left, other_top, other_width, other_height = other
+        x, y = min(left, other_left), min(top, other_top)
+        right, bottom = max(left + width, other_left + other_width), max(top + height, other_top + other_height)
+        return Rect(x, y, right - x, bottom - y)
 
 
 def around(rects: list[Rect]) -> Rect:

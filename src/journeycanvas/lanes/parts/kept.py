@@ -3,11 +3,11 @@
 from collections.abc import Callable, Hashable
 from contextlib import suppress
 from itertools import islice
-from typing import Concatenate, ParamSpec, TypeVar, cast
+from typing import TypeVar, TypeVarTuple
 
 from journeycanvas.remembering import on_forgetting
 
-P = ParamSpec("P")
+Args = TypeVarTuple("Args")
 R = TypeVar("R")
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -18,7 +18,7 @@ _AT_ONCE = 16
 """Of so many, one is removed where there are too many."""
 
 
-def latest(function: Callable[Concatenate[K, P], R]) -> Callable[Concatenate[K, P], R]:
+def latest(function: Callable[[K, *Args], R]) -> Callable[[K, *Args], R]:
     """Keep, for each first argument, the results for the latest two other arguments, which are given by position.
 
     The function must be pure; the key only says whose result may be forgotten for whose. Records and tuples of them
@@ -26,12 +26,12 @@ def latest(function: Callable[Concatenate[K, P], R]) -> Callable[Concatenate[K, 
     person does after an undo.
     """
     # Each result and what it was made of in one row: thousands are kept, and two rows would take half as much again.
-    kept: dict[K, tuple[R, *tuple[object, ...]]] = {}
-    before: dict[K, tuple[R, *tuple[object, ...]]] = {}
+    kept: dict[K, tuple[R, *Args]] = {}
+    before: dict[K, tuple[R, *Args]] = {}
     on_forgetting(kept.clear)
     on_forgetting(before.clear)
 
-    def remembered(key: K, /, *args: P.args, **kwargs: P.kwargs) -> R:
+    def remembered(key: K, /, *args: *Args) -> R:
         found = kept.get(key)
         if found is not None:
             if found[1:] == args:
@@ -40,16 +40,18 @@ def latest(function: Callable[Concatenate[K, P], R]) -> Callable[Concatenate[K, 
             if earlier is not None and earlier[1:] == args:
                 kept[key], before[key] = earlier, found
                 return earlier[0]
-        made = cast("tuple[R, *tuple[object, ...]]", (function(key, *args, **kwargs), *args))
+        result = function(key, *args)
         if found is not None:
             _keep(before, key, found)
-        _keep(kept, key, made)
-        return made[0]
+        kept[key] = (result, *args)
+        if len(kept) > KEPT:
+            _put_out(kept)
+        return result
 
     return remembered
 
 
-def steady(function: Callable[Concatenate[K, P], R]) -> Callable[Concatenate[K, P], R]:
+def steady(function: Callable[[K, *Args], R]) -> Callable[[K, *Args], R]:
     """Keep results as `latest` does, and give the very same object again where a new result is equal to the last.
 
     So what is made from it is found again by comparing no more than one object.
@@ -58,8 +60,8 @@ def steady(function: Callable[Concatenate[K, P], R]) -> Callable[Concatenate[K, 
     on_forgetting(kept.clear)
 
     @latest
-    def settled(key: K, /, *args: P.args, **kwargs: P.kwargs) -> R:
-        result = function(key, *args, **kwargs)
+    def settled(key: K, /, *args: *Args) -> R:
+        result = function(key, *args)
         last = kept.get(key)
         if last is not None and last == result:
             return last
@@ -72,7 +74,11 @@ def steady(function: Callable[Concatenate[K, P], R]) -> Callable[Concatenate[K, 
 def _keep(kept: dict[K, V], key: K, value: V) -> None:
     kept[key] = value
     if len(kept) > KEPT:
-        with suppress(RuntimeError, KeyError):  # another thread may be laying out a map at this moment
-            # Many at once: to find the first key, Python walks over all that were removed before it.
-            for first in tuple(islice(kept, KEPT // _AT_ONCE)):
-                del kept[first]
+        _put_out(kept)
+
+
+def _put_out(kept: dict[K, V]) -> None:
+    with suppress(RuntimeError, KeyError):  # another thread may be laying out a map at this moment
+        # Many at once: to find the first key, Python walks over all that were removed before it.
+        for first in tuple(islice(kept, KEPT // _AT_ONCE)):
+            del kept[first]

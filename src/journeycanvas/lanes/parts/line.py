@@ -25,6 +25,8 @@ GAP = 3.6
 BADGE_RADIUS = 7.8
 CUT_ROOM = 15.0
 """How much of the line is missing behind a breaking point."""
+BADGE_NEAR = 100.0
+"""How far sideways of the middle of a line touchpoints matter to the place of its badge."""
 CUT_REACH = 5.0
 OFFSET = 5.0
 """How far the lines of several paths stand apart where they visit the same touchpoints."""
@@ -158,11 +160,8 @@ def _route(
         reach=max(start[2], end[2]),
     )
     left, right = min(cubic[0:8:2]), max(cubic[0:8:2])
-    in_reach = [
-        (x, y, r + 4.0)
-        for x, y, r in others
-        if left - r - 4.0 < x < right + r + 4.0 and (x, y) != start[:2] and (x, y) != end[:2]
-    ]
+    ends = start[:2], end[:2]
+    in_reach = [(x, y, r + 4.0) for x, y, r in others if left - r - 4.0 < x < right + r + 4.0 and (x, y) not in ends]
     cubic = kept_between(cubic, top=top, bottom=bottom)
     ys = cubic[1::2]
     highest, lowest = min(ys), max(ys)
@@ -197,11 +196,13 @@ def _cut(cubic: Cubic, distance: float, colour: str) -> list[Rule]:
 def _badge_spot(route: tuple[Cubic, ...], spots: tuple[Spot, ...]) -> tuple[float, float]:
     """Return the middle of the line, or a place beside it that is on no touchpoint."""
     x, y, angle = (route[0][6], route[0][7], 0.0) if len(route) > 1 else half_way(route[0])
-    nearby = [spot for spot in spots if abs(spot[0] - x) < spot[2] + 60]
+    left, right = x - BADGE_NEAR, x + BADGE_NEAR
+    nearby = [spot for spot in spots if left < spot[0] < right]
     for away in (0.0, 12.0, -12.0, 22.0, -22.0, 34.0, -34.0):
         at_x, at_y = x - sin(angle) * away, y + cos(angle) * away
-        if all(
-            (at_x - spot[0]) ** 2 + (at_y - spot[1]) ** 2 > (spot[2] * 1.2 + BADGE_RADIUS + 1.5) ** 2 for spot in nearby
-        ):
+        for spot_x, spot_y, radius in nearby:
+            if (at_x - spot_x) ** 2 + (at_y - spot_y) ** 2 <= (radius * 1.2 + BADGE_RADIUS + 1.5) ** 2:
+                break
+        else:
             return at_x, at_y
     return x, y

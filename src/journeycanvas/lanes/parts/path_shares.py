@@ -1,5 +1,6 @@
 """What of a stage in the path lane falls to each of its slabs: what is drawn there, and what labels keep off."""
 
+from collections import defaultdict
 from typing import NamedTuple
 
 from journeycanvas.lanes.parts.cuts import parts
@@ -138,16 +139,17 @@ def _block(
     key: tuple[str, str, str, str], runs: tuple[Run, ...], badges: tuple[Badge, ...], column: Column, slabs: Slabs
 ) -> list[tuple[int, InTheWay]]:
     """Return the gaps and the lines of a block by the slabs they reach, and the gaps by the slab they are in."""
-    found: dict[int, tuple[list[Badge], list[Stretch], list[tuple[str, Badge]]]] = {}
+    found: defaultdict[int, tuple[list[Badge], list[Stretch], list[tuple[str, Badge]]]]
+    found = defaultdict(lambda: ([], [], []))
     for badge in badges:
         box = badge_box(badge)
         for index in slabs.reached(box[0], box[0] + box[2]):
-            found.setdefault(index, ([], [], []))[0].append(badge)
+            found[index][0].append(badge)
         if column.x <= badge.x < column.x + column.width:
-            found.setdefault(slabs.at(badge.x), ([], [], []))[2].append((key[2], badge))
+            found[slabs.at(badge.x)][2].append((key[2], badge))
     for run in runs:
         for index in slabs.reached(run.left, run.right):
-            found.setdefault(index, ([], [], []))[1].append(run.stretch)
+            found[index][1].append(run.stretch)
     return [
         (index, InTheWay(gaps=tuple(gaps), lines=tuple(lines), badges=tuple(own)))
         for index, (gaps, lines, own) in found.items()

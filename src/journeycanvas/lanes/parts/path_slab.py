@@ -72,13 +72,13 @@ def slab_scene(
     wishes += [each.wish for each in gaps]
     found = _places(key, tuple(wishes), in_the_way, earlier, inside)
     placed = dict(zip([wish.key for wish in wishes], found, strict=True))
-    names = tuple(
-        label_node(each.wish.key, each.touchpoint, each.options[spot.option], spot, theme)
-        for each in drawn
-        if (spot := placed[each.wish.key]) is not None
-    )
+    names = [
+        label_node(wish.key, touchpoint, options[spot.option], spot, theme)
+        for touchpoint, _, wish, options in drawn
+        if (spot := placed[wish.key]) is not None
+    ]
     badge_nodes = tuple(
-        badge_node((key[0], each.wish.key), each.gap, each.options, placed[each.wish.key], theme) for each in gaps
+        [badge_node((key[0], wish.key), gap, options, placed[wish.key], theme) for gap, wish, options in gaps]
     )
     ways, heads = sign_nodes(signs, placed, theme)
     lowest = max([spot.rect.bottom for spot in found if spot], default=0.0)

@@ -1,11 +1,9 @@
 """The line of a journey: one cubic curve between each visit and the next."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 from math import copysign, hypot
 
-from journeycanvas.remembering import forgettable
 from journeycanvas.scene.lines.monotone import Point, inner_slope
 
 Cubic = tuple[float, float, float, float, float, float, float, float]
@@ -34,8 +32,6 @@ def path_segments(points: Sequence[Point], *, radii: Sequence[float]) -> tuple[C
     )
 
 
-@forgettable
-@lru_cache(maxsize=128)
 def segment(
     before: Point | None, start: Point, end: Point, after: Point | None, *, reach: float = NODE_RADIUS
 ) -> Cubic:

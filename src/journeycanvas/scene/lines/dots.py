@@ -101,14 +101,20 @@ def chords(cubic: Cubic) -> Line:
     or upright, short where it is oblique.
     """
     x0, y0, x1, y1, x2, y2, x3, y3 = cubic
-    across = max(x0, x1, x2, x3) - min(x0, x1, x2, x3)
-    upright = max(y0, y1, y2, y3) - min(y0, y1, y2, y3)
-    count = min(
-        max(int(min(across, upright) / CHORD), int(max(across, upright) / LONG_CHORD)) + FEWEST_CHORDS, MOST_CHORDS
-    )
+    across, upright = _extent(x0, x1, x2, x3), _extent(y0, y1, y2, y3)
+    short, long = (across, upright) if across < upright else (upright, across)
+    count = min(max(int(short / CHORD), int(long / LONG_CHORD)) + FEWEST_CHORDS, MOST_CHORDS)
     weights = _weights(count)
     xs = [b0 * x0 + b1 * x1 + b2 * x2 + b3 * x3 for b0, b1, b2, b3 in weights]
     return xs, [b0 * y0 + b1 * y1 + b2 * y2 + b3 * y3 for b0, b1, b2, b3 in weights]
+
+
+def _extent(start: float, early: float, late: float, end: float) -> float:
+    """Return how far these values lie apart: mostly the first and the last do, since few curves swing out."""
+    low, high = (start, end) if start < end else (end, start)
+    if low <= early <= high and low <= late <= high:
+        return high - low
+    return max(early, late, high) - min(early, late, low)
 
 
 def off_ends(line: Line, start_gap: float, end_gap: float) -> Line:

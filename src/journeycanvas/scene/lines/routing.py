@@ -89,6 +89,8 @@ def kept_between(cubic: Cubic, *, top: float, bottom: float) -> Cubic:
     x0, y0, x1, y1, x2, y2, x3, y3 = cubic
     if (x0, y0) == (x3, y3) and y1 < y0 and top > y0 + LOOP_PEAK * (y1 - y0) and bottom - y0 > y0 - top:
         y1, y2 = 2 * y0 - y1, 2 * y0 - y2
+    if top <= y1 <= bottom and top <= y2 <= bottom:
+        return x0, y0, x1, y1, x2, y2, x3, y3
     highest = top - max(min(y0, y3) - top, 0.0) * BEYOND
     lowest = bottom + max(bottom - max(y0, y3), 0.0) * BEYOND
     return x0, y0, x1, min(max(y1, highest), lowest), x2, min(max(y2, highest), lowest), x3, y3
