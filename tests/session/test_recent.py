@@ -41,6 +41,18 @@ def test_the_latest_comes_first_and_each_once(tmp_path: Path) -> None:
     assert recent.files() == (one, two)
 
 
+def test_nothing_is_written_for_the_latest_file(tmp_path: Path, folder: Path) -> None:
+    one, two = made(tmp_path, "one", "two")
+    recent.add(one)
+    recent.add(two)
+    written = (folder / recent.FILE).stat().st_ino
+
+    recent.add(two)
+
+    assert (folder / recent.FILE).stat().st_ino == written
+    assert recent.files() == (two, one)
+
+
 def test_at_most_twelve(tmp_path: Path) -> None:
     paths = made(tmp_path, *map(str, range(15)))
 

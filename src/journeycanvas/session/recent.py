@@ -21,8 +21,9 @@ def known() -> tuple[Path, ...]:
 
 def add(path: Path) -> None:
     """Remember that a file was opened or saved; raises OSError where that cannot be written down."""
-    path = path.absolute()
-    _write([path, *(other for other in _known() if other != path)])
+    path, known = path.absolute(), _known()
+    if known[:1] != [path]:  # else nothing changes, and to write would take as long as the disk does
+        _write([path, *(other for other in known if other != path)])
 
 
 def remove(path: Path) -> None:
