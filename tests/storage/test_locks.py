@@ -1,5 +1,6 @@
 """One writer a document: of all that try one has it, the dead never, and nobody takes what cannot be judged."""
 
+import errno
 import json
 import os
 import signal
@@ -9,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from journeycanvas.storage.lock_words import Holder, text_of
+from journeycanvas.storage import locks
+from journeycanvas.storage.lock_words import Holder, holder_in, myself, text_of
 from journeycanvas.storage.locks import DocumentLock, lock_of
 
 _RACER = """
@@ -171,3 +173,66 @@ def test_of_two_one_writes_in_every_race(tmp_path: Path, tries: int, left: str) 
         for each in racers:
             each.kill()
             each.communicate()
+
+
+def full(_number: int, _content: bytes) -> None:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+@pytest.mark.parametrize("left", ["nothing", "a dead program's"])
+def test_full_disk_leaves_no_lock_that_keeps_its_own_document_from_being_written(
+    document: Path, left: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if left != "nothing":
+        lock_of(document).write_bytes(text_of(myself(since="2026-01-01T10:00:00+00:00")._replace(process=2**22 + 1)))
+    with monkeypatch.context() as disk:
+        disk.setattr(locks, "write_all", full)
+        assert DocumentLock(document).take().kind == "none"
+
+    assert not lock_of(document).exists()
+    lock = DocumentLock(document)
+    assert lock.take().kind == "mine"
+    lock.release()
+
+
+def test_lock_that_is_written_in_pieces_is_whole(document: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write = os.write
+    monkeypatch.setattr(os, "write", lambda number, content: write(number, bytes(content[:7])))
+    lock = DocumentLock(document)
+
+    assert lock.take().kind == "mine"
+
+    assert holder_in(lock_of(document).read_bytes()) is not None
+    lock.release()
+
+
+def test_lock_that_a_program_made_and_died_before_it_wrote_it_is_nobodys(document: Path) -> None:
+    place = lock_of(document)
+    place.touch()
+    lock = DocumentLock(document)
+    assert lock.look().kind == "unknown"
+
+    an_hour_ago = place.stat().st_mtime - 3_600
+    os.utime(place, (an_hour_ago, an_hour_ago))
+
+    assert lock.look().kind == "free"
+    assert lock.take().kind == "mine"
+    lock.release()
+    assert not place.exists()
+
+
+def test_empty_lock_that_another_program_holds_stays_however_old(document: Path) -> None:
+    place = lock_of(document)
+    holding = "import fcntl, sys; f = open(sys.argv[1], 'w'); fcntl.flock(f, fcntl.LOCK_EX); print(1, flush=True)"
+    with subprocess.Popen(
+        [sys.executable, "-c", f"{holding}; input()", str(place)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as other:
+        assert heard(other) == "1"
+        os.utime(place, (1, 1))
+        is_seen = DocumentLock(document).look().kind, DocumentLock(document).take().kind
+        say(other, "")
+
+    assert is_seen == ("unknown", "living")

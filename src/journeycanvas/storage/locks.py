@@ -15,6 +15,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from journeycanvas.durable import write_all
+from journeycanvas.storage.disk_clock import now_on_disk
 from journeycanvas.storage.lock_words import Holder, holder_in, is_here, is_running, myself, text_of
 from journeycanvas.storage.system_locks import NoLocksError, is_locked
 
@@ -24,6 +26,8 @@ _MOST_BYTES = 4096
 _LONGEST_NAME = 255
 _TRIES, _PAUSE_S = 4, 0.02
 """Whoever only looks holds the lock for a moment, and a new file is empty for a moment."""
+_WRITTEN_S = 10.0
+"""Whoever makes a lock has written it by then, on a slow drive too."""
 _LONG_TRIES = 50
 """Another window of this program may be about to let go, and a busy computer may take long to write a new lock."""
 
@@ -121,14 +125,16 @@ class DocumentLock:
         if not stat.S_ISREG(os.fstat(number).st_mode):
             return Standing("unknown")
         holder, content = _holder_of(number)
-        if not (content or is_new) and asked is None:
+        is_nobodys = not content and (is_new or _was_left_empty(number, place))
+        if not (content or is_nobodys) and asked is None:
             return Standing("unknown")  # whoever makes it has it, and must not find it locked by one who looks
         if not _could_lock(number, holder):
             return Standing("living", _holder_of(number)[0] or holder, content)
         if not _is_the_same(number, place):  # its writer let go of it just now
             return Standing("living")
         holder, content = _holder_of(number)
-        if not (is_new and not content) and not (holder is not None and is_here(holder)) and content != asked:
+        is_nobodys = is_nobodys and not content
+        if not is_nobodys and not (holder is not None and is_here(holder)) and content != asked:
             return Standing("elsewhere" if holder is not None else "unknown", holder, content)
         return Standing("mine") if self._wrote(number, place) else Standing("living")
 
@@ -136,13 +142,16 @@ class DocumentLock:
         self._written = text_of(myself(since=datetime.now(UTC).isoformat(timespec="seconds")))
         try:
             os.lseek(number, 0, os.SEEK_SET)
-            os.truncate(number, 0)
-            os.write(number, self._written)
+            write_all(number, self._written)
+            os.truncate(number, len(self._written))
         except OSError as error:
-            if error.errno not in (errno.EBADF, errno.EINVAL, errno.EACCES):
-                raise
-            place.unlink()  # a dead program of somebody else left it, whose files only he may write: a new one is made
-            return False
+            # A dead program of somebody else left it, whose files only he may write: a new one is made.
+            if error.errno in (errno.EBADF, errno.EINVAL, errno.EACCES):
+                place.unlink()
+                return False
+            with contextlib.suppress(OSError):  # what a full disk left of it would keep everybody out
+                place.unlink()
+            raise
         return True
 
     def _seen(self) -> Standing:
@@ -155,7 +164,8 @@ class DocumentLock:
         try:
             holder, content = _holder_of(number)
             if not content:
-                return Standing("unknown")  # as above
+                is_left = _was_left_empty(number, lock_of(self.path)) and _could_lock(number, None, shared=True)
+                return Standing("free" if is_left else "unknown")  # as above
             if not _could_lock(number, holder, shared=True):
                 return Standing("living", holder, content)
             if holder is None:
@@ -165,6 +175,14 @@ class DocumentLock:
             return Standing("none")
         finally:
             os.close(number)
+
+
+def _was_left_empty(number: int, place: Path) -> bool:
+    """Tell whether whoever made a lock in which nothing stands had the time to write it, and must have died before."""
+    try:
+        return abs(now_on_disk(place.parent) - os.fstat(number).st_mtime) > _WRITTEN_S
+    except OSError:
+        return False
 
 
 def _may_soon_be_otherwise(standing: Standing) -> bool:
