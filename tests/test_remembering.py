@@ -19,7 +19,7 @@ KEPT_FOR_EVER = {
     *("ui/paint/ink.py:" + name for name in ("colour", "faint", "faint_brush", "text_pen", "brush")),
     *("text/clusters.py:extends", "text/clusters.py:is_invisible"),
     *("text/harfbuzz.py:_nowhere", "text/harfbuzz.py:_one_by_one"),
-    *("theme/contrast.py:luminance", "theme/paper.py:dressed"),
+    *("theme/contrast.py:luminance", "theme/paper.py:dressed", "exports/inks.py:grey"),
     *("edits/one_page.py:_names_of_pain", "imports/workbook_parts.py:_column"),
 }
 """Of colours, letters and numbers, of which there are few."""
