@@ -25,6 +25,7 @@ def rows() -> Iterator[Row]:
     """Yield the name, the bytes, and how reading ends."""
     yield from _mermaid()
     yield from _tables()
+    yield from _diagrams()
     yield from _workbooks()
     yield from _pdfs()
 
@@ -84,6 +85,37 @@ def _tables() -> Iterator[Row]:
     yield "cut.csv", own[: len(own) * 2 // 3], None
     yield "same-columns.csv", b"stage,name,name,name\nA,B,C,D\n", None
     yield "bad-values.csv", b"stage,name,importance,moment,device\nA,B,99,nice,hoover\n", None
+
+
+_HEAD = b"Id,Name,Shape Library,Page ID,Contained By,Line Source,Line Destination,Text Area 1\n"
+"""The headings of a diagram as Lucidchart exports it."""
+
+
+def _diagrams() -> Iterator[Row]:
+    def shapes(count: int, text: bytes = b"a") -> bytes:
+        return b"".join(b"%d,Process,S,1,,,,%s\n" % (number, text) for number in range(count))
+
+    def lines(*ends: tuple[int, int]) -> bytes:
+        return b"".join(b"%d,Line,,1,,%d,%d,x\n" % (90_000 + at, *two) for at, two in enumerate(ends))
+
+    yield "only-head.lucid.csv", _HEAD, "no shape"
+    yield "no-shapes.lucid.csv", _HEAD + b"1,Page,,,,,,Page\n", "no shape"
+    yield "no-texts.lucid.csv", _HEAD + shapes(3, b""), "no shape"
+    yield "own-line.lucid.csv", _HEAD + shapes(1) + lines((0, 0)), None
+    yield "ring.lucid.csv", _HEAD + shapes(9) + lines(*((n, (n + 1) % 9) for n in range(9))), None
+    yield "all-to-all.lucid.csv", _HEAD + shapes(40) + lines(*((n, m) for n in range(40) for m in range(40))), None
+    yield "long-chain.lucid.csv", _HEAD + shapes(3_000) + lines(*((n, n + 1) for n in range(2_999))), None
+    yield "lines-to-nowhere.lucid.csv", _HEAD + shapes(2) + lines((0, 77), (78, 1), (77, 78)), None
+    yield "same-ids.lucid.csv", _HEAD + shapes(1) * 500, None
+    yield "no-ids.lucid.csv", _HEAD + b",Process,S,1,,,,a\n,Process,S,1,,,,b\n", None
+    yield "holds-itself.lucid.csv", _HEAD + b"1,Process,S,1,1,,,a\n2,Process,S,1,3,,,b\n3,Lane,S,1,2,,,c\n", "no shape"
+    yield "no-page.lucid.csv", _HEAD + b"1,Process,S,999,,,,a\n", None
+    yield "one-long-text.lucid.csv", _HEAD + b"1,Process,S,1,,,," + b"t" * _MUCH + b"\n", None
+    yield "open-quote.lucid.csv", _HEAD + b'1,Process,S,1,,,,"a\n' + shapes(2_000), None
+    yield "controls.lucid.csv", _HEAD + b"1,Process,S,1,,,,\x01\x1b[2J\x7f\n", None
+    yield "heads-twice.lucid.csv", _HEAD.replace(b"Text Area 1", b"Text Area 1,Id,Name") + b"1,P,S,1,,,,a,2,Q\n", None
+    many = b",".join(b"j%d" % number for number in range(2_000))
+    yield "many-journeys.lucid.csv", _HEAD[:-1] + b',My Journeys\n1,P,S,1,,,,a,"' + many + b'"\n', None
 
 
 def _workbooks() -> Iterator[Row]:

@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
 
 from journeycanvas import cli
 from journeycanvas.exports.inks import INKS, Ink, grey, inked
@@ -133,7 +134,7 @@ def test_pictures_are_grey_too() -> None:
 
 
 @pytest.mark.parametrize("words", [["x.pdf"], ["x.svg"], ["x.png"], ["x.pdf", "--tile", "A4"]])
-def test_command_line_writes_in_every_ink(words: list[str], tmp_path: Path) -> None:
+def test_command_line_writes_in_every_ink(words: list[str], tmp_path: Path, qapp: QApplication) -> None:
     source = tmp_path / "map.journey"
     save(everything(), source)
     written = set()

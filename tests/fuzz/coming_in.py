@@ -69,6 +69,8 @@ def own_texts() -> Iterator[bytes]:
     """Yield tables to begin with."""
     yield b"stage,name,channels,moment,emotion: A\nS,T,website,irritant,-1.5\n"
     yield b"stage;name;importance\nS;'=1+1;9\n"
+    heads = b"Id,Name,Shape Library,Page ID,Contained By,Line Source,Line Destination,Text Area 1,Comments,My path\n"
+    yield heads + b"1,Page,,,,,,P,,\n2,Box,S,1,,,,A,,x\n3,Box,S,1,2,,,B,n,\n4,Line,,1,,2,3,go,,x\n"
     yield from map(comma_separated, (small(), *any_journeys(6)))
 
 

@@ -13,7 +13,7 @@ from journeycanvas.lanes.registry import Lane
 from journeycanvas.lanes.wordings import WordingId
 from journeycanvas.language import _
 from journeycanvas.model.card import Card
-from journeycanvas.model.path import Path, Visit
+from journeycanvas.model.path import Connection, Path, Visit
 from journeycanvas.model.persona import Persona
 from journeycanvas.model.stage import Stage
 from journeycanvas.model.touchpoint import Touchpoint
@@ -31,6 +31,7 @@ class Draft:
         self._stages: list[Stage] = []
         self._touchpoints: list[Touchpoint] = []
         self._paths: dict[str, tuple[Persona, list[Visit]]] = {}
+        self._ways: defaultdict[str, list[Connection]] = defaultdict(list)
         self._lanes: dict[str, CardsLane] = {}
         self._cards: list[Card] = []
         self._numbers: defaultdict[str, int] = defaultdict(int)
@@ -67,6 +68,23 @@ class Draft:
         known[1].append(visit)
         return visit.id
 
+    def connection(
+        self,
+        persona: str,
+        kind: Literal["branch", "loop"],
+        origin: str,
+        destination: str,
+        *,
+        label: str = "",
+        line: int | None = None,
+    ) -> str:
+        """Let a way of a persona lead from one visit to another beyond the plain order; return its id."""
+        made = Connection(
+            id=self._id("way-"), kind=kind, origin=origin, destination=destination, label=self.text(label, line)
+        )
+        self._ways[persona].append(made)
+        return made.id
+
     def card(self, lane: str, stage: str, text: str, line: int | None = None, *, wording: str | None = None) -> str:
         """Add a card to a lane of this name, a new one or one known, or of this wording; return its id."""
         key = wording or lane
@@ -90,8 +108,13 @@ class Draft:
                 "touchpoints": tuple(self._touchpoints),
                 "personas": tuple(persona for persona, _visits in self._paths.values()),
                 "paths": tuple(
-                    Path(id=f"path-{number}", persona=persona.id, visits=tuple(visits))
-                    for number, (persona, visits) in enumerate(self._paths.values(), start=1)
+                    Path(
+                        id=f"path-{number}",
+                        persona=persona.id,
+                        visits=tuple(visits),
+                        connections=tuple(self._ways.get(name, ())),
+                    )
+                    for number, (name, (persona, visits)) in enumerate(self._paths.items(), start=1)
                 ),
                 "cards": tuple(self._cards),
             }

@@ -48,7 +48,7 @@ IMPORTABLE = (
     Importable(
         "table",
         (".csv", ".tsv"),
-        N_("Table of Journey Canvas"),
+        N_("Table of Journey Canvas or Lucidchart"),
         "journeycanvas.imports.own_tables.reading:read_text",
     ),
     Importable(

@@ -14,9 +14,9 @@ _CALLED_BY = ("name", "title", "text", "label", "who", "caption", "file")
 _LONGEST = 60
 
 
-def changed(journey: Journey, change: Change) -> Journey:
+def changed(whole: Journey, change: Change) -> Journey:
     """Return the journey with every record changed, the innermost first, itself last."""
-    made = _changed(journey, change)
+    made = _changed(whole, change)
     assert isinstance(made, Journey)
     return made
 

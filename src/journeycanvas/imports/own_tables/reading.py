@@ -23,6 +23,7 @@ from journeycanvas.document.tables.sheets import (
 from journeycanvas.document.tables.table import Cell, as_text
 from journeycanvas.imports.decoding import LARGEST, decoded
 from journeycanvas.imports.imported import Imported, ImportFaultError, in_order
+from journeycanvas.imports.lucidchart import is_lucidchart, read_rows
 from journeycanvas.imports.own_tables.boxes import BoxError, chosen
 from journeycanvas.imports.own_tables.gathering import Gathering
 from journeycanvas.imports.own_tables.long import heads_of, read_long
@@ -44,7 +45,7 @@ NOT_WHOLE = N_("what it says does not hold together: {why}")
 
 
 def read_text(content: bytes, language: str) -> Imported:
-    """Return the journey that a long table as text says; raises ImportFaultError."""
+    """Return the journey that a long table as text says, or one that Lucidchart wrote; raises ImportFaultError."""
     with uncollected():
         return _of_text(content, language)
 
@@ -54,6 +55,8 @@ def _of_text(content: bytes, language: str) -> Imported:
     into = Gathering(language, is_plain=True)
     into.remarks += text.remarks
     rows = _rows(text.text)
+    if is_lucidchart(rows):
+        return read_rows(rows, language, text.remarks)
     _reserve(into, [rows])
     read_long(rows, into)
     return _imported(into, {})

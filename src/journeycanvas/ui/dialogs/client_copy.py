@@ -30,7 +30,7 @@ from journeycanvas.session.copy_profile import OWN, OWN_TITLE, keep, profiles
 from journeycanvas.theme.window import SIZES
 from journeycanvas.ui.columns_and_rows.lanes import lane_name
 from journeycanvas.ui.discarding import discard
-from journeycanvas.ui.messages import PlainLabel
+from journeycanvas.ui.messages import PlainLabel, tooltip
 from journeycanvas.ui.text_room import high, wide
 
 if TYPE_CHECKING:  # it knows the boxes
@@ -94,7 +94,7 @@ class ClientCopyBox(QDialog):
         self.profile.setCurrentIndex(max(0, self.profile.findData(OWN)))
         for part in PARTS:
             row = _row(self.parts, part.id, _(part.title))
-            row.setToolTip(_(part.meaning))
+            row.setToolTip(tooltip(_(part.meaning)))
             row.setData(Qt.ItemDataRole.AccessibleDescriptionRole, _(part.meaning))
         for lane in self._journey.lanes:
             if not lane.hidden:
