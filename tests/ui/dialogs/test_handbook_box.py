@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtTest import QTest
 
 from journeycanvas.exports.handbook.registry import EVERY_PART
@@ -33,8 +33,12 @@ def toggle(box: HandbookBox, *titles: str) -> None:
 
 
 def only(box: HandbookBox, *titles: str) -> None:
-    rows = [box.parts.item(row) for row in range(box.parts.count())]
-    toggle(box, *(row.text() for row in rows if row.text() not in titles))
+    """Choose these parts alone; the last one that goes is unchecked by keyboard, so that the pages are set once."""
+    unwanted = [row for at in range(box.parts.count()) if (row := box.parts.item(at)).text() not in titles]
+    with QSignalBlocker(box.parts):
+        for row in unwanted[:-1]:
+            row.setCheckState(Qt.CheckState.Unchecked)
+    toggle(box, unwanted[-1].text())
 
 
 def save(box: HandbookBox, path: Path, monkeypatch: pytest.MonkeyPatch) -> int:
