@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pikepdf
 
+from journeycanvas.exports.markdown import markdown
 from journeycanvas.exports.mermaid import mermaid
 from journeycanvas.exports.pdf import pdf
 from journeycanvas.exports.tables.delimited import comma_separated
@@ -26,13 +27,14 @@ def rows() -> Iterator[Row]:
     yield from _mermaid()
     yield from _tables()
     yield from _diagrams()
+    yield from _outlines()
     yield from _workbooks()
     yield from _pdfs()
 
 
 def special() -> Iterator[tuple[str, Callable[[Path], None]]]:
     """Yield what is no ordinary file under each suffix; all of it is refused."""
-    for suffix in (".mmd", ".csv", ".xlsx", ".pdf"):
+    for suffix in (".mmd", ".md", ".csv", ".xlsx", ".pdf"):
         yield f"fifo{suffix}", os.mkfifo
         yield f"folder{suffix}", Path.mkdir
         yield f"loop{suffix}", lambda path: path.symlink_to(path)
@@ -85,6 +87,30 @@ def _tables() -> Iterator[Row]:
     yield "cut.csv", own[: len(own) * 2 // 3], None
     yield "same-columns.csv", b"stage,name,name,name\nA,B,C,D\n", None
     yield "bad-values.csv", b"stage,name,importance,moment,device\nA,B,99,nice,hoover\n", None
+
+
+def _outlines() -> Iterator[Row]:
+    own = markdown(small())
+    yield "empty.md", b"", "nothing in it"
+    yield "blank.md", b"\n \n\t\n", "nothing in it"
+    yield "zeros.md", bytes(4_000), "not a text"
+    yield "picture.md", b"\x89PNG\r\n\x1a\n\0\0", "not a text"
+    yield "prose.md", b"Only a text,\nwithout any list.\n", "no headings"
+    yield "html.md", b"<html><body><script>alert(1)</script></body></html>\n", "no headings"
+    yield "half-utf16.md", b"\xff\xfe#\0 ", "UTF-16"
+    yield "not-utf8.md", b"# \xe9t\xe9\n- a\n", None
+    yield "cut.md", own[: len(own) // 2], None
+    yield "twice.md", own + own, None
+    yield "hashes.md", b"#" * 100_000 + b" a\n- b\n", None
+    yield "many-headings.md", b"## s\n" * 2_000, None
+    yield "deep.md", b"".join(b" " * (2 * depth) + b"- a\n" for depth in range(400)), None
+    yield "one-long-item.md", b"## s\n- " + b"t" * _MUCH + b"\n", None
+    yield "open-fence.md", b"## s\n- a\n```\n" + b"- b\n" * 20_000, None
+    yield "stars.md", b"- " + b"**a" * 30_000 + b"\n", None
+    yield "links.md", b"- " + b"[a](" * 30_000 + b"\n", None
+    yield "backslashes.md", b"- a" + b"\\" * 60_001 + b"\nb\n", None
+    yield "controls.md", b"## \x01\x1b[2J\x7f\n- \x02\n", None
+    yield "bad-values.md", b"## s [9 nights]\n- t [+99]\n  - Importance: 77\n  - Link: [x](javascript:alert)\n", None
 
 
 _HEAD = b"Id,Name,Shape Library,Page ID,Contained By,Line Source,Line Destination,Text Area 1\n"

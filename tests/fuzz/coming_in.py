@@ -5,11 +5,13 @@ import random
 import zipfile
 from collections.abc import Callable, Iterator
 
+from journeycanvas.exports.markdown import markdown
 from journeycanvas.exports.mermaid import mermaid
 from journeycanvas.exports.pdf import pdf
 from journeycanvas.exports.pdf_document import with_document
 from journeycanvas.exports.tables.delimited import comma_separated
 from journeycanvas.exports.tables.xlsx import xlsx
+from journeycanvas.imports import markdown as markdown_in
 from journeycanvas.imports import pdf as carried
 from journeycanvas.imports.imported import Imported, ImportFaultError
 from journeycanvas.imports.mermaid.reading import read
@@ -45,6 +47,11 @@ def read_own_text(content: bytes) -> None:
     _read_by(read_text, content)
 
 
+def read_markdown(content: bytes) -> None:
+    """Read an outline in Markdown."""
+    _read_by(markdown_in.read, content)
+
+
 def read_workbook(content: bytes) -> None:
     """Read a workbook of ours."""
     _read_by(read_tables, content)
@@ -72,6 +79,13 @@ def own_texts() -> Iterator[bytes]:
     heads = b"Id,Name,Shape Library,Page ID,Contained By,Line Source,Line Destination,Text Area 1,Comments,My path\n"
     yield heads + b"1,Page,,,,,,P,,\n2,Box,S,1,,,,A,,x\n3,Box,S,1,2,,,B,n,\n4,Line,,1,,2,3,go,,x\n"
     yield from map(comma_separated, (small(), *any_journeys(6)))
+
+
+def outlines() -> Iterator[bytes]:
+    """Yield outlines to begin with."""
+    yield b"## S [2 days]\n- Phase: P\n- t [Website, +1]\n  - Link: [a](<https://x.org>)\n### Needs\n- c [Confirmed]\n"
+    yield b"1. a\n   - b\n2. c\n```\nx\n```\n| a |\n> b\n"
+    yield from map(markdown, (small(), *any_journeys(6)))
 
 
 def workbooks() -> Iterator[bytes]:

@@ -57,6 +57,7 @@ IMPORTABLE = (
         N_("Excel workbook of Journey Canvas"),
         "journeycanvas.imports.own_tables.reading:read_tables",
     ),
+    Importable("markdown", (".md", ".markdown"), N_("Markdown outline"), "journeycanvas.imports.markdown:read"),
     Importable("pdf", (".pdf",), N_("PDF that carries its journey"), "journeycanvas.imports.pdf:read"),
 )
 
