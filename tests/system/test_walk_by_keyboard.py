@@ -339,7 +339,11 @@ class Reviser(Keyboard):
 
     def look_at_the_export(self) -> None:
         self.press("Ctrl+E")
+        assert self.focus() == "Save as PDF…"
+        self.press("Space")
         assert self.focus() == "Buying running shoes online.pdf"
+        self.press("Escape")
+        assert self.focus() == "Save as PDF…"
         self.press("Escape")
         assert self.is_on_the_map()
 

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QCursor, QDropEvent
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.edits import journeys, records
@@ -117,22 +117,19 @@ def test_saved_file_reads_back_as_what_is_shown(shoes: Window, qtbot: QtBot, tmp
     assert shoes.windowTitle() == "shoes.journey[*] — Journey Canvas"
 
 
-def save_once_it_is_shown() -> None:
-    """Press the button that saves in the box of the PDF, as soon as it is there."""
-    box = next((each for each in QApplication.topLevelWidgets() if isinstance(each, PdfBox)), None)
-    if box is None or not box.isVisible():
-        QTimer.singleShot(20, save_once_it_is_shown)
-    else:
-        box.save_button.click()
-
-
 @pytest.mark.parametrize(("suffix", "start"), [("pdf", b"%PDF"), ("png", b"\x89PNG"), ("svg", b"<")])
 def test_map_is_exported_in_each_format(shoes: Window, qtbot: QtBot, tmp_path: Path, suffix: str, start: bytes) -> None:
     file = tmp_path / f"map.{suffix}"
-    person.name_file(file)
+
+    def save_it(box: QWidget) -> None:
+        assert isinstance(box, PdfBox)
+        person.name_file(file)
+        box.save_button.click()
 
     if suffix == "pdf":
-        save_once_it_is_shown()
+        person.when_asked(save_it)
+    else:
+        person.name_file(file)
     person.do(shoes, f"export_{suffix}")
     qtbot.waitUntil(file.exists, timeout=20_000)
 

@@ -14,7 +14,6 @@ from journeycanvas.ui.paint import sheet
 from journeycanvas.ui.waiting import waiting as module
 from journeycanvas.ui.window import Window
 
-
 ACTIONS = {"pdf": "export_pdf_to_open_again"}
 """A PDF is shown before it is written, but for one that carries its journey."""
 
