@@ -71,13 +71,7 @@ def _felt(
     runs: tuple[VisitRun, ...],
     stages: tuple[tuple[str, tuple[str, ...]], ...],
 ) -> dict[str, tuple[Felt, ...]]:
-    ids = dict(stages)
-    whole: dict[str, tuple[Felt, ...]] = {stage: () for stage, held in stages if not held}
-    seen: set[str] = set()
-    for run in runs:
-        if run.stage not in seen and run.places == slice(0, len(ids[run.stage])):
-            whole[run.stage] = emotions[run.first : run.after]
-        seen.add(run.stage)
+    whole = _seen_in_order(emotions, runs, dict(stages))
     first: dict[str, Felt] = {}
     if len(whole) < len(stages):
         first = dict(zip(reversed(visited), reversed(emotions), strict=True))
@@ -85,6 +79,23 @@ def _felt(
         stage: _settled((key, stage), whole[stage] if stage in whole else tuple(map(first.get, held)))
         for stage, held in stages
     }
+
+
+def _seen_in_order(
+    emotions: tuple[Felt, ...], runs: tuple[VisitRun, ...], ids: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[Felt, ...]]:
+    """Return what is felt first in those stages whose touchpoints are all visited, and first in their order."""
+    found: dict[str, tuple[Felt, ...]] = dict.fromkeys(ids, ())
+    others: set[str] = set()
+    for run in runs:
+        known = len(found[run.stage])
+        if run.stage in others or known == len(ids[run.stage]):
+            continue
+        if isinstance(run.places, slice) and run.places.start == known:
+            found[run.stage] += emotions[run.first : run.after]
+        else:
+            others.add(run.stage)
+    return {stage: felt for stage, felt in found.items() if len(felt) == len(ids[stage])}
 
 
 @steady

@@ -1,15 +1,19 @@
-"""Runs of visits within one stage: a path is drawn run by run, so that what changes in a stage leaves the others."""
+"""Runs of visits within one stage: a path is drawn run by run, so that what changes in a stage leaves the others.
+
+Many visits in one stage are several runs, cut by what they visit: one more or one less leaves most of them as they are.
+"""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import count, groupby
 from typing import NamedTuple, TypeVar
 
 from journeycanvas.lanes.base import DrawnPath
+from journeycanvas.lanes.parts.cuts import parts
 from journeycanvas.lanes.parts.kept import latest
 
 LONGEST = 256
-"""Visits in one run at most."""
+"""Visits in a stage up to which they are one run."""
 
 T = TypeVar("T")
 
@@ -55,28 +59,37 @@ def _runs(
     runs: list[VisitRun] = []
     after = 0
     for stage, visited in groupby(map(stage_of.__getitem__, touchpoint_ids)):
-        end = after + len(list(visited))
-        while after < end:
-            first, after = after, min(after + LONGEST, end)
-            places = tuple(map(place_of.__getitem__, touchpoint_ids[first:after]))
-            runs.append(VisitRun(f"{stage}.{seen[stage]}", stage, first, after, _slice(places)))
-            seen[stage] += 1
+        first, after = after, after + len(list(visited))
+        for name, part in _pieces(f"{stage}.{seen[stage]}", touchpoint_ids[first:after]):
+            begin, end = first + part.start, first + part.stop
+            places = tuple(map(place_of.__getitem__, touchpoint_ids[begin:end]))
+            runs.append(VisitRun(name, stage, begin, end, _slice(places)))
+        seen[stage] += 1
     return tuple(runs)
+
+
+def _pieces(name: str, visited: tuple[str, ...]) -> Iterator[tuple[str, slice]]:
+    """Yield the runs of some visits that follow each other in a stage, each with a name of its own."""
+    if len(visited) <= LONGEST:
+        yield name, slice(0, len(visited))
+    else:
+        for begin, part in parts(visited, LONGEST):
+            yield f"{name}.{begin}", part
 
 
 def _whole_stages(
     touchpoint_ids: tuple[str, ...], held: tuple[tuple[str, tuple[str, ...]], ...]
 ) -> tuple[VisitRun, ...]:
-    """Return the runs of a path that visits one stage after the other, each whole and in order; none for any other."""
+    """Return the runs of a path that visits one stage after the other, all of each in order; none for any other."""
     of_first = {ids[0]: (stage, ids) for stage, ids in held if ids}
     runs: list[VisitRun] = []
     after = 0
     while after < len(touchpoint_ids):
         stage, ids = of_first.pop(touchpoint_ids[after], ("", ()))
         first, after = after, after + len(ids)
-        if not 0 < len(ids) <= LONGEST or touchpoint_ids[first:after] != ids:
+        if not ids or touchpoint_ids[first:after] != ids:
             return ()
-        runs.append(VisitRun(f"{stage}.0", stage, first, after, slice(0, len(ids))))
+        runs += [VisitRun(name, stage, first + p.start, first + p.stop, p) for name, p in _pieces(f"{stage}.0", ids)]
     return tuple(runs)
 
 
