@@ -3,8 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import compress, count, pairwise
-from operator import eq
+from itertools import pairwise
 from zlib import crc32
 
 from journeycanvas.remembering import forgettable
@@ -71,14 +70,16 @@ def _begins(weights: list[int], reach: int) -> list[int]:
 
 
 def _lowest(weights: list[int], reach: int) -> Iterator[int]:
-    """Return the places whose weight is the least among so many on both sides."""
-    edge = [_HEAVIEST] * reach
-    least, width = [*edge, *weights, *edge], 1
-    while width < 2 * reach + 1:
-        step = min(width, 2 * reach + 1 - width)
-        least = list(map(min, least, least[step:]))
-        width += step
-    return compress(count(), map(eq, weights, least))
+    """Yield the places whose weight is the least among so many on both sides."""
+    place = 0
+    while place < len(weights):
+        ahead = weights[place : place + reach + 1]
+        least = min(ahead)
+        # What comes before it has something less within reach.
+        place += ahead.index(least)
+        if least == min(weights[max(0, place - reach) : place + reach + 1]):
+            yield place
+        place += 1
 
 
 @forgettable
