@@ -15,8 +15,8 @@ from journeycanvas.lanes.parts.path_line import styles_of
 from journeycanvas.lanes.parts.words import one_line, placed
 from journeycanvas.language import N_, words
 from journeycanvas.layout.stages import PIPS_WIDTH, pips
+from journeycanvas.layout.visits import tells_of_brand
 from journeycanvas.model.moments import MOMENT_KINDS, MOMENT_OF_TRUTH
-from journeycanvas.model.path import Visit
 from journeycanvas.model.scope import Branding
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.geometry import Rect
@@ -61,15 +61,9 @@ def legend_nodes(
     marks = tuple([mark for mark in (FIRST_HESITATION, *MARKS) if mark in used])
     if any(stage.importance is not None for stage in journey.stages):
         marks = (*marks, IMPORTANCE)
-    if any(_tells_of_brand(drawn.path.id, drawn.path.visits) for drawn in paths):
+    if any(tells_of_brand(drawn.path.visits) for drawn in paths):
         marks = (*marks, BRAND)
     return _legend(y, journey.branding, journey.language, marks, lines, x, right, theme)
-
-
-@latest
-def _tells_of_brand(_path: str, visits: tuple[Visit, ...]) -> bool:
-    """Tell whether something on a path is felt about the brand."""
-    return any(visit.emotion_about == "brand" for visit in visits)
 
 
 @latest

@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import TypeVar
 
 from journeycanvas.document.lookups import changed_stretch
-from journeycanvas.document.memo import by_identity, from_the_last
+from journeycanvas.document.memo import from_the_last
 from journeycanvas.lanes.base import DrawnPath
 from journeycanvas.lanes.parts.kept import latest, steady
 from journeycanvas.lanes.parts.visit_runs import VisitRun, visit_runs
@@ -46,12 +46,37 @@ def _brought_up_to_date(
     return last[1] if last is not None and found == last[1] else found
 
 
-def places(path: Path) -> Mapping[str, int]:
+@from_the_last
+def tells_of_brand(visits: Visits, last: tuple[Visits, bool] | None) -> bool:
+    """Tell whether something is felt about the brand."""
+    stretch = changed_stretch(last[0], visits) if last else None
+    if last is not None and stretch is not None:
+        first, after_before, after_now = stretch
+        if not (last[1] and any(map(_is_about_brand, last[0][first:after_before]))):
+            return last[1] or any(map(_is_about_brand, visits[first:after_now]))
+    return any(map(_is_about_brand, visits))
+
+
+def _is_about_brand(visit: Visit) -> bool:
+    return visit.emotion_about == "brand"
+
+
+@from_the_last
+def places(path: Path, last: tuple[Path, Mapping[str, int]] | None) -> Mapping[str, int]:
     """Return the place in a path of each visit that a connection leaves or leads to, by id."""
-    return _places(_ids(path.visits), path.connections) if path.connections else {}
+    if not path.connections:
+        return {}
+    stretch = changed_stretch(last[0].visits, path.visits) if last and last[0].connections is path.connections else None
+    if last is None or stretch is None:
+        return _places(_ids(path.visits), path.connections)
+    first, after_before, after_now = stretch
+    found = {id: at for id, at in last[1].items() if at < first}
+    found.update((id, at + after_now - after_before) for id, at in last[1].items() if at >= after_before)
+    here = enumerate(_ids(path.visits)[first:after_now], start=first)
+    found.update((id, at) for at, id in here if id in last[1])
+    return last[1] if found == last[1] else found
 
 
-@by_identity
 def _places(ids: tuple[str, ...], connections: tuple[Connection, ...]) -> dict[str, int]:
     joined = {end for each in connections for end in (each.origin, each.destination)}
     return dict(compress(zip(ids, count(), strict=False), map(joined.__contains__, ids)))
