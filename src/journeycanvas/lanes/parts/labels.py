@@ -4,14 +4,13 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from journeycanvas import progress
 from journeycanvas.remembering import forgettable
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.lines.curve import Cubic
 from journeycanvas.scene.lines.dots import chords, off_ends
 from journeycanvas.scene.placing.near import place_near
 from journeycanvas.scene.placing.occupied import Body, Occupied, body_of_line
-from journeycanvas.scene.placing.placement import keep, place, place_nearby
+from journeycanvas.scene.placing.placement import place, place_nearby
 from journeycanvas.scene.placing.search import Placed
 
 SLAB = 220.0
@@ -72,7 +71,7 @@ def run_of(stretch: Stretch) -> Run:
 
 
 @forgettable
-@lru_cache(maxsize=48)
+@lru_cache(maxsize=128)
 def taken_by(stretch: Stretch) -> Body:
     """Return what a curve takes, so that labels keep off it; kept for a while, since it reaches into several slabs."""
     return body_of_line(*off_ends(chords(stretch.cubic), stretch.start_gap, stretch.end_gap), LINE_REACH)
@@ -135,33 +134,8 @@ def reaching_beyond(spots: Iterable[Placed | None], x: float) -> tuple[Placed, .
     return tuple(reaching)
 
 
-def place_all(
-    wishes: Iterable[Wish],
-    taken: Iterable[Body],
-    earlier: Iterable[Placed],
-    *,
-    inside: Rect,
-) -> tuple[Placed | None, ...]:
-    """Return a place for each label; nothing overlaps, and only downwards may one leave the inside.
-
-    What is taken and the labels placed earlier are in the way.
-    """
-    occupied = Occupied()
-    for body in taken:
-        occupied.add_body(body)
-    for spot in earlier:
-        keep(spot, occupied)
-    found: list[Placed | None] = []
-    for wish in wishes:
-        progress.step()
-        spot_found = _spot(wish, occupied, inside)
-        if spot_found is not None:
-            keep(spot_found, occupied)
-        found.append(spot_found)
-    return tuple(found)
-
-
-def _spot(wish: Wish, occupied: Occupied, inside: Rect) -> Placed | None:
+def place_one(wish: Wish, occupied: Occupied, inside: Rect) -> Placed | None:
+    """Return a place for a label, not yet taken; it overlaps nothing, and only downwards may it leave the inside."""
     if wish.wanted is not None:
         near = place_near(wish.sizes, wish.wanted, occupied, anchor=wish.anchor, inside=inside)
         if near is not None:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from journeycanvas.lanes.parts.kept import latest
-from journeycanvas.lanes.parts.labels import Wish, place_all, reaching_beyond, taken_by
+from journeycanvas.lanes.parts.labels import Wish, reaching_beyond
 from journeycanvas.lanes.parts.line import Badge
 from journeycanvas.lanes.parts.path_nodes import (
     Manner,
@@ -16,11 +16,11 @@ from journeycanvas.lanes.parts.path_nodes import (
 )
 from journeycanvas.lanes.parts.path_shares import Held, InTheWay
 from journeycanvas.lanes.parts.path_signs import Sign, sign_nodes
+from journeycanvas.lanes.parts.placing_again import Crowd, Taken, places
 from journeycanvas.lanes.parts.spots import Spot
 from journeycanvas.lanes.parts.touchpoint_labels import Label, sizes, touchpoint_label
 from journeycanvas.model.touchpoint import Touchpoint
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.placing.occupied import body_of_boxes
 from journeycanvas.scene.placing.search import Placed
 from journeycanvas.scene.scene import Node
 
@@ -70,7 +70,8 @@ def slab_scene(
     wishes = [sign.wish for sign in signs]
     wishes += [each.wish for each in drawn]
     wishes += [each.wish for each in gaps]
-    found = _places(key, tuple(wishes), in_the_way, earlier, inside)
+    # A label stays in its place when only what is said of its touchpoint changes.
+    found = places(key, Crowd(tuple(wishes), in_the_way, earlier, inside, _takes))
     placed = dict(zip([wish.key for wish in wishes], found, strict=True))
     names = [
         label_node(wish.key, touchpoint, options[spot.option], spot, theme)
@@ -87,19 +88,8 @@ def slab_scene(
     return Slab(scene, reaching_beyond((*earlier, *found), next_begin))
 
 
-@latest
-def _places(
-    key: tuple[str, str, int],
-    wishes: tuple[Wish, ...],
-    in_the_way: tuple[InTheWay, ...],
-    earlier: tuple[Placed, ...],
-    inside: Rect,
-) -> tuple[Placed | None, ...]:
-    """Return a place for each label of a slab; it stays there when only what is said of its touchpoint changes."""
-    near = [spot_box(spot) for part in in_the_way for spot in part.spots]
-    near += [badge_box(gap) for part in in_the_way for gap in part.gaps]
-    lines = [taken_by(line) for part in in_the_way for line in part.lines]
-    return place_all(wishes, (body_of_boxes(near), *lines), earlier, inside=inside)
+def _takes(part: InTheWay, inside: Rect) -> Taken:
+    return Taken([*map(spot_box, part.spots), *map(badge_box, part.gaps)], part.lines)
 
 
 class _Touchpoint(NamedTuple):

@@ -6,12 +6,13 @@ from journeycanvas.lanes.base import Contents, Frame
 from journeycanvas.lanes.parts.emotion_block import EmotionStretch, Spoken
 from journeycanvas.lanes.parts.emotion_curve import pieces_of
 from journeycanvas.lanes.parts.kept import latest, steady
-from journeycanvas.lanes.parts.labels import MARGIN, Slabs, Stretch, Wish, place_all, reaching_beyond, taken_by
+from journeycanvas.lanes.parts.labels import MARGIN, Slabs, Stretch, Wish, reaching_beyond
+from journeycanvas.lanes.parts.placing_again import Crowd, Taken, places
 from journeycanvas.lanes.parts.sayings import Saying, point_box
 from journeycanvas.lanes.parts.words import Block, block, placed
 from journeycanvas.scene.asked import Asked
 from journeycanvas.scene.geometry import Rect
-from journeycanvas.scene.placing.occupied import Body, Line, body_of_boxes
+from journeycanvas.scene.placing.occupied import Line
 from journeycanvas.scene.placing.search import Placed
 from journeycanvas.scene.scene import Column, EditableText, Layer, Node, Nodes, Shown
 from journeycanvas.scene.shapes import Box, Rule, Shape
@@ -90,19 +91,13 @@ def _bubbles(
     return tuple(nodes), lowest
 
 
-def _in_the_way(near: tuple[Spoken, ...], left: float, right: float) -> tuple[Body, ...]:
-    """Return what points and parts of curves between two x take, which nothing said may cover.
-
-    Found out when bubbles are placed, and not kept: it would fill more memory than the curves.
-    """
-    boxes = [box for each in near for box in each.boxes if box[0] < right and box[0] + box[2] > left]
-    lines = [
-        taken_by(Stretch(piece, 0.0, 0.0))
-        for each in near
-        for piece in pieces_of(each.course)
-        if min(piece[0], piece[6]) < right and max(piece[0], piece[6]) > left
-    ]
-    return (body_of_boxes(boxes), *lines)
+def _takes(block: Spoken, inside: Rect) -> Taken:
+    """Return the points and the parts of a curve that reach into a slab, which nothing said may cover."""
+    left, right = inside.x, inside.x + inside.width
+    boxes = [box for box in block.boxes if box[0] < right and box[0] + box[2] > left]
+    pieces = pieces_of(block.course)
+    near = [piece for piece in pieces if min(piece[0], piece[6]) < right and max(piece[0], piece[6]) > left]
+    return Taken(boxes, [Stretch(piece, 0.0, 0.0) for piece in near])
 
 
 @latest
@@ -122,7 +117,7 @@ def _slab(
         Wish(saying.key, point_box(saying.x, saying.y), _sizes(saying, options), GAP, wanted=saying.wanted)
         for saying, options in zip(sayings, texts, strict=True)
     ]
-    found = place_all(wishes, _in_the_way(near, inside.x, inside.right), earlier, inside=inside)
+    found = places(key, Crowd(tuple(wishes), near, earlier, inside, _takes))
     nodes: list[Node] = []
     for saying, options, spot in zip(sayings, texts, found, strict=True):
         if spot is not None and saying.offset is not None and spot.leader is not None:
