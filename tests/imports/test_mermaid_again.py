@@ -34,6 +34,13 @@ def shown(text: str) -> str:
     return "\n".join(line for line in text.splitlines() if line and not line.startswith("%%"))
 
 
+@pytest.mark.parametrize("title", ["two\nlines\tand a tab", "a\r\nb", " set in", "a\u2028b", "two  spaces"])
+def test_title_comes_back_with_all_its_spaces(title: str) -> None:
+    journey = builders.small().evolve(title=title, subtitle=title)
+
+    assert read(mermaid(journey), "en").journey == journey
+
+
 @given(strategies.journeys())
 def test_any_journey_comes_back_whole(journey: Journey) -> None:
     found = read(mermaid(journey), "en")

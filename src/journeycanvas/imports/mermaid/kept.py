@@ -96,9 +96,15 @@ def _as_written(diagram: Diagram) -> list[tuple[object, ...]]:
 def _named(journey: Journey, diagram: Diagram) -> Journey:
     """Return the journey with the title and subtitle of the text, where these were changed."""
     for field, text in (("title", diagram.title), ("subtitle", diagram.description)):
-        if text != " ".join(str(getattr(journey, field)).split()) and text != getattr(journey, field).strip():
+        if text not in _ways_of_writing(getattr(journey, field)):
             journey = journey.evolve(**{field: texts.clean(text)})
     return journey
+
+
+def _ways_of_writing(text: str) -> tuple[str, ...]:
+    """Return how a text may stand in a diagram: on one line or on its own ones, with single spaces, or as it is."""
+    by_line = "\n".join(" ".join(line.split()) for line in text.splitlines())
+    return " ".join(text.split()), by_line, by_line.strip(), text.strip()
 
 
 class _Changed:
