@@ -75,8 +75,14 @@ def with_touchpoint(journey: Journey, chance: Random, **changes: object) -> Jour
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "start",
-    [large(90, stages=6, lanes=6, paths=2), crowded(2), crowded(9), large(170, stages=2, lanes=4, paths=2)],
-    ids=["a", "b", "c", "d"],
+    [
+        large(90, stages=6, lanes=6, paths=2),
+        crowded(2),
+        crowded(9),
+        large(170, stages=2, lanes=4, paths=2),
+        large(262, stages=1, lanes=5, paths=1),
+    ],
+    ids=["a", "b", "c", "d", "a stage of more visits than one run"],
 )
 def test_map_laid_out_after_edits_is_the_same_as_from_nothing(start: Journey) -> None:
     chance = Random(7)
