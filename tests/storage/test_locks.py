@@ -98,8 +98,9 @@ def test_lock_of_a_killed_program_is_taken_without_a_question(document: Path) ->
     ],
 )
 def test_what_cannot_be_judged_is_taken_over_only_as_it_was_asked_about(
-    document: Path, content: bytes, kind: str
+    document: Path, content: bytes, kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(locks, "_PAUSE_S", 0.001)
     lock_of(document).write_bytes(content)
     lock = DocumentLock(document)
 
@@ -184,7 +185,7 @@ def test_full_disk_leaves_no_lock_that_keeps_its_own_document_from_being_written
     document: Path, left: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if left != "nothing":
-        lock_of(document).write_bytes(text_of(myself(since="2026-01-01T10:00:00+00:00")._replace(process=2**22 + 1)))
+        lock_of(document).write_bytes(dead())
     with monkeypatch.context() as disk:
         disk.setattr(locks, "write_all", full)
         assert DocumentLock(document).take().kind == "none"
@@ -206,11 +207,17 @@ def test_lock_that_is_written_in_pieces_is_whole(document: Path, monkeypatch: py
     lock.release()
 
 
-def test_lock_that_a_program_made_and_died_before_it_wrote_it_is_nobodys(document: Path) -> None:
+def dead() -> bytes:
+    return text_of(myself(since="2026-01-01T10:00:00+00:00")._replace(process=2**22 + 1))
+
+
+@pytest.mark.parametrize("content", [b"", b"{", dead()[:60], elsewhere()[:-9]], ids=range(4))
+def test_lock_that_a_program_made_and_died_before_it_wrote_it_is_nobodys(document: Path, content: bytes) -> None:
     place = lock_of(document)
-    place.touch()
+    place.write_bytes(content)
     lock = DocumentLock(document)
     assert lock.look().kind == "unknown"
+    assert lock.take_over(b"something else").kind == "unknown"
 
     an_hour_ago = place.stat().st_mtime - 3_600
     os.utime(place, (an_hour_ago, an_hour_ago))
@@ -219,6 +226,24 @@ def test_lock_that_a_program_made_and_died_before_it_wrote_it_is_nobodys(documen
     assert lock.take().kind == "mine"
     lock.release()
     assert not place.exists()
+
+
+@pytest.mark.parametrize(
+    "content", [bytes(200), b"locked by Lea", b'{"app": "Another"', dead()[:60] + b"\n"], ids=range(4)
+)
+def test_what_is_no_beginning_of_a_lock_stays_however_old(document: Path, content: bytes) -> None:
+    place = lock_of(document)
+    place.write_bytes(content)
+    os.utime(place, (1, 1))
+
+    assert (DocumentLock(document).look().kind, DocumentLock(document).take().kind) == ("unknown", "unknown")
+    assert place.read_bytes() == content
+
+
+def test_lock_of_a_program_that_died_before_it_cut_off_a_longer_one_is_nobodys(document: Path) -> None:
+    lock_of(document).write_bytes(dead() + b'0:00"}\n')
+
+    assert DocumentLock(document).take().kind == "mine"
 
 
 def test_empty_lock_that_another_program_holds_stays_however_old(document: Path) -> None:

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from journeycanvas.storage.saved import saved
 
+_APP = "Journey Canvas"
+_BEGINNING = f'{{"app": "{_APP}", "host": "'.encode()
 _MOST_PROCESSES = 2**31
 """No system numbers more of them."""
 
@@ -27,7 +29,7 @@ class Holder(NamedTuple):
 
 def myself(*, since: str) -> Holder:
     """Return this process as a holder."""
-    return Holder("Journey Canvas", *_here(), os.getpid(), _start_of(os.getpid()), _user(), since)
+    return Holder(_APP, *_here(), os.getpid(), _start_of(os.getpid()), _user(), since)
 
 
 def is_here(holder: Holder) -> bool:
@@ -53,9 +55,12 @@ def text_of(holder: Holder) -> bytes:
 
 
 def holder_in(content: bytes) -> Holder | None:
-    """Return who a lock names; None where it is no lock of ours, or not whole."""
+    """Return who a lock names; None where it is no lock of ours, or not whole.
+
+    What follows its line is the rest of a longer one, which a program that died did not cut off any more.
+    """
     try:
-        found = json.loads(content)
+        found = json.loads(content.partition(b"\n")[0])
         values = [found[name] for name in Holder._fields]
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
@@ -65,6 +70,11 @@ def holder_in(content: bytes) -> Holder | None:
     ):
         return None
     return Holder._make([_short(value) if isinstance(value, str) else value for value in values])
+
+
+def is_begun(content: bytes) -> bool:
+    """Tell whether this is the beginning of a lock of ours, or nothing at all: it is not written to its end."""
+    return _BEGINNING.startswith(content) or (content.startswith(_BEGINNING) and b"\n" not in content)
 
 
 def _is_process(value: object) -> bool:

@@ -17,7 +17,7 @@ from typing import Literal, NamedTuple
 
 from journeycanvas.durable import write_all
 from journeycanvas.storage.disk_clock import now_on_disk
-from journeycanvas.storage.lock_words import Holder, holder_in, is_here, is_running, myself, text_of
+from journeycanvas.storage.lock_words import Holder, holder_in, is_begun, is_here, is_running, myself, text_of
 from journeycanvas.storage.system_locks import NoLocksError, is_locked
 
 Kind = Literal["mine", "free", "living", "elsewhere", "unknown", "none"]
@@ -25,7 +25,7 @@ Kind = Literal["mine", "free", "living", "elsewhere", "unknown", "none"]
 _MOST_BYTES = 4096
 _LONGEST_NAME = 255
 _TRIES, _PAUSE_S = 4, 0.02
-"""Whoever only looks holds the lock for a moment, and a new file is empty for a moment."""
+"""Whoever only looks holds the lock for a moment, and a new file is empty, or not whole, for a moment."""
 _WRITTEN_S = 10.0
 """Whoever makes a lock has written it by then, on a slow drive too."""
 _LONG_TRIES = 50
@@ -125,15 +125,15 @@ class DocumentLock:
         if not stat.S_ISREG(os.fstat(number).st_mode):
             return Standing("unknown")
         holder, content = _holder_of(number)
-        is_nobodys = not content and (is_new or _was_left_empty(number, place))
-        if not (content or is_nobodys) and asked is None:
-            return Standing("unknown")  # whoever makes it has it, and must not find it locked by one who looks
+        is_nobodys = _is_unwritten(holder, content) and (is_new or _was_left_unwritten(number, place))
+        if _is_unwritten(holder, content) and not is_nobodys and asked is None:
+            return Standing("unknown", None, content)  # its maker has it, and must not find it locked by who looks
         if not _could_lock(number, holder):
             return Standing("living", _holder_of(number)[0] or holder, content)
         if not _is_the_same(number, place):  # its writer let go of it just now
             return Standing("living")
         holder, content = _holder_of(number)
-        is_nobodys = is_nobodys and not content
+        is_nobodys = is_nobodys and _is_unwritten(holder, content)
         if not is_nobodys and not (holder is not None and is_here(holder)) and content != asked:
             return Standing("elsewhere" if holder is not None else "unknown", holder, content)
         return Standing("mine") if self._wrote(number, place) else Standing("living")
@@ -163,9 +163,9 @@ class DocumentLock:
             return Standing("none")
         try:
             holder, content = _holder_of(number)
-            if not content:
-                is_left = _was_left_empty(number, lock_of(self.path)) and _could_lock(number, None, shared=True)
-                return Standing("free" if is_left else "unknown")  # as above
+            if _is_unwritten(holder, content):
+                is_left = _was_left_unwritten(number, lock_of(self.path)) and _could_lock(number, None, shared=True)
+                return Standing("free" if is_left else "unknown", None, content)  # as above
             if not _could_lock(number, holder, shared=True):
                 return Standing("living", holder, content)
             if holder is None:
@@ -177,8 +177,13 @@ class DocumentLock:
             os.close(number)
 
 
-def _was_left_empty(number: int, place: Path) -> bool:
-    """Tell whether whoever made a lock in which nothing stands had the time to write it, and must have died before."""
+def _is_unwritten(holder: Holder | None, content: bytes) -> bool:
+    """Tell whether a lock is empty or cut, which tells of nobody."""
+    return holder is None and is_begun(content)
+
+
+def _was_left_unwritten(number: int, place: Path) -> bool:
+    """Tell whether whoever made a lock that is not whole had the time to write it, and must have died before."""
     try:
         return abs(now_on_disk(place.parent) - os.fstat(number).st_mtime) > _WRITTEN_S
     except OSError:
@@ -188,7 +193,7 @@ def _was_left_empty(number: int, place: Path) -> bool:
 def _may_soon_be_otherwise(standing: Standing) -> bool:
     holder = standing.holder
     is_own = holder is not None and is_here(holder) and holder.process == os.getpid()
-    return is_own or (standing.kind == "unknown" and not standing.content)
+    return is_own or (standing.kind == "unknown" and is_begun(standing.content))
 
 
 def lock_of(path: Path) -> Path:
