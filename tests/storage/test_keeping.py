@@ -23,13 +23,11 @@ class Disk:
 
     def __init__(self, folder: Path) -> None:
         self.journal, self.has_room = folder / "one.recovery", True
-        self.taken = 0
         self.told: Queue[OSError | None] = Queue()
 
     def take(self) -> Path:
         if not self.has_room:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        self.taken += 1
         self.journal.parent.mkdir(exist_ok=True)
         return self.journal
 
@@ -87,33 +85,54 @@ def test_who_waits_is_tried_for_once_more_without_a_pause(disk: Disk, monkeypatc
     keeper.leave(_PATIENCE_S)
 
 
-def test_work_goes_on_in_a_new_place_where_the_folder_is_taken_away(disk: Disk) -> None:
+@pytest.mark.parametrize("how", ["removed", "moved away"])
+@pytest.mark.parametrize("what", ["the folder", "the journal"])
+def test_work_goes_on_where_its_place_is_taken_away(disk: Disk, how: str, what: str) -> None:
     disk.journal = disk.journal.parent / "recovery" / disk.journal.name
-    disk.journal.parent.mkdir()
     keeper = disk.keeper()
     keeper.keep(Head(name="A"), small(3), {})
     assert keeper.flush(_PATIENCE_S)
 
-    shutil.rmtree(disk.journal.parent)
+    gone = disk.journal if what == "the journal" else disk.journal.parent
+    gone.rename(gone.with_name("elsewhere"))
+    if how == "removed" and what == "the folder":
+        shutil.rmtree(gone.with_name("elsewhere"))
+    elif how == "removed":
+        gone.with_name("elsewhere").unlink()
     keeper.keep(Head(name="A"), small(4), {})
 
     assert keeper.flush(_PATIENCE_S)
     assert read_journal(disk.journal).journey == small(4)
     assert [disk.told.get_nowait() for _ in range(disk.told.qsize())] == [None]
-    assert disk.taken == 2
+    keeper.leave(_PATIENCE_S)
 
 
-def test_place_is_taken_again_where_the_journal_alone_is_removed(disk: Disk) -> None:
-    keeper = disk.keeper()
+def test_work_goes_on_in_another_file_where_its_own_is_not_its_own_any_more(disk: Disk) -> None:
+    keeper, first = disk.keeper(), disk.journal
     keeper.keep(Head(name="A"), small(3), {})
     assert keeper.flush(_PATIENCE_S)
 
-    disk.journal.unlink()
+    disk.journal = first.with_name("two.recovery")
     keeper.keep(Head(name="A"), small(4), {})
 
     assert keeper.flush(_PATIENCE_S)
     assert read_journal(disk.journal).journey == small(4)
-    assert disk.taken == 2
+    assert read_journal(first).journey == small(3)
+    assert keeper.remove(_PATIENCE_S)
+    assert first.exists()
+
+
+def test_journal_whose_folder_a_file_has_taken_is_removed_in_silence(disk: Disk) -> None:
+    disk.journal = disk.journal.parent / "recovery" / disk.journal.name
+    keeper = disk.keeper()
+    keeper.keep(Head(name="A"), small(3), {})
+    assert keeper.flush(_PATIENCE_S)
+    shutil.rmtree(disk.journal.parent)
+    disk.journal.parent.write_text("no folder")
+
+    assert keeper.remove(_PATIENCE_S)
+
+    assert [disk.told.get_nowait() for _ in range(disk.told.qsize())] == [None]
 
 
 def test_disk_that_refuses_does_not_keep_anybody_waiting(disk: Disk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -105,8 +105,13 @@ class JournalFile:
 
     @property
     def is_gone(self) -> bool:
-        """Whether somebody removed the file that was written."""
-        return self._number is not None and os.fstat(self._number).st_nlink == 0
+        """Whether the file that was written is no longer where it was: removed, moved, or replaced by another."""
+        if self._number is None:
+            return False
+        try:
+            return not os.path.samestat(os.fstat(self._number), self.path.stat())
+        except (FileNotFoundError, NotADirectoryError):
+            return True
 
     def close(self) -> None:
         """Leave the file as it is."""
@@ -118,11 +123,11 @@ class JournalFile:
     def remove(self) -> None:
         """Remove the file: the work is safe elsewhere, or not wanted."""
         self.close()
-        with contextlib.suppress(FileNotFoundError):
+        with contextlib.suppress(FileNotFoundError, NotADirectoryError):
             self.path.unlink()
 
     def _is_used_up(self) -> bool:
-        """Tell whether a new snapshot is due: after many changes, or where the file was removed by somebody."""
+        """Tell whether a new snapshot is due: after many changes, or where somebody took the file away."""
         return self.is_gone or self._steps >= STEPS_A_SNAPSHOT or self._bytes >= _MOST_CHANGES
 
     def _begin(self, head: Head, journey: Journey, view: View) -> None:

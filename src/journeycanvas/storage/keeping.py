@@ -18,8 +18,8 @@ class Keeper:
     def __init__(self, take: Callable[[], Path], *, told: Callable[[OSError | None], None]) -> None:
         """Keep in the file that take returns; told says why the work is not kept, and None once it is (again).
 
-        Both are called from the thread; take, which raises OSError, until it has returned a file, and again where that
-        is taken away.
+        Both are called from the thread; take, which raises OSError, each time before something is kept, since what it
+        made ready may have been taken away. Where it returns another file than before, that one is left as it is.
         """
         self._take = take
         self._file: JournalFile | None = None
@@ -103,20 +103,12 @@ class Keeper:
             self._file.close()
 
     def _write(self, wanted: tuple[Head, Journey, View]) -> None:
-        """Write in the file, or where that was taken away, or its folder, in one that is taken anew."""
-        if self._file is None or self._file.is_gone:
-            self._take_anew()
-        assert self._file is not None
-        try:
-            self._file.keep(*wanted)
-        except (FileNotFoundError, NotADirectoryError):
-            self._take_anew()
-            self._file.keep(*wanted)
-
-    def _take_anew(self) -> None:
-        if self._file is not None:
-            self._file.close()
-        self._file = JournalFile(self._take())
+        path = self._take()
+        if self._file is None or self._file.path != path:
+            if self._file is not None:
+                self._file.close()
+            self._file = JournalFile(path)
+        self._file.keep(*wanted)
 
     def _next(self) -> tuple[Head, Journey, View] | None:
         """Wait for work and return it; None at the end. What failed is tried again after a pause."""

@@ -4,12 +4,14 @@ import errno
 import os
 import shutil
 from pathlib import Path
+from queue import Queue
 from threading import Event, current_thread
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.edits import journeys
+from journeycanvas.storage import keeping
 from journeycanvas.storage.journal import JournalFile, read_journal
 from journeycanvas.storage.journal_names import journals
 from journeycanvas.ui.notices import Notices, notices_of
@@ -79,7 +81,7 @@ def test_reason_why_work_is_not_kept_stays_as_long_as_it_is_so(
     shoes: Window, store: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(recorder, "_BEHIND_S", 0.2)
-    monkeypatch.setattr(recorder, "_LOOK_MS", 50)
+    monkeypatch.setattr(keeping, "RETRY_S", 0.3)
 
     def full(*_given: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -112,15 +114,17 @@ def test_slow_disk_has_words_of_its_own(
     qtbot.waitUntil(lambda: not told(shoes), timeout=5_000)
 
 
-@pytest.mark.parametrize("gone", ["the folder", "what is in it", "all of the state"])
+@pytest.mark.parametrize("gone", ["the folder", "what is in it", "its journal", "all of the state", "moved elsewhere"])
 def test_store_that_is_taken_away_is_made_again_with_its_lock(
     shoes: Window, store: Path, qtbot: QtBot, gone: str
 ) -> None:
     retitle(shoes, "Kept")
     qtbot.waitUntil(lambda: [read_journal(path).journey.title for path in journals(store)] == ["Kept"])
 
-    if gone == "what is in it":
-        for path in store.iterdir():
+    if gone == "moved elsewhere":
+        store.rename(store.with_name("moved"))
+    elif gone in ("what is in it", "its journal"):
+        for path in journals(store) if gone == "its journal" else store.iterdir():
             path.unlink()
     else:
         shutil.rmtree(store if gone == "the folder" else store.parent.parent)
@@ -134,3 +138,44 @@ def test_store_that_is_taken_away_is_made_again_with_its_lock(
     assert places.locked(journal) is None  # a living program has it
     shoes.editing.recorder.forget()
     qtbot.waitUntil(lambda: list(store.iterdir()) == [], timeout=5_000)
+
+
+def test_store_whose_place_a_file_has_is_told_and_made_again_once_that_is_gone(
+    shoes: Window, store: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "RETRY_S", 0.05)
+    retitle(shoes, "Kept")
+    assert shoes.editing.recorder.flush()
+
+    shutil.rmtree(store)
+    store.write_text("no folder")
+    retitle(shoes, "Kept again")
+    qtbot.waitUntil(lambda: told(shoes), timeout=5_000)
+    store.unlink()
+
+    qtbot.waitUntil(lambda: not told(shoes), timeout=5_000)
+    assert shoes.editing.recorder.flush()
+    (journal,) = journals(store)
+    assert read_journal(journal).journey.title == "Kept again"
+    assert places.locked(journal) is None
+
+
+def test_error_of_a_journal_that_is_not_needed_any_more_is_not_told(
+    shoes: Window, store: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    errors: Queue[bool] = Queue()
+
+    def full(*_given: object) -> None:
+        errors.put(True)
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(JournalFile, "keep", full)
+    retitle(shoes, "Not kept yet")
+    shoes.editing.recorder.flush()
+    assert errors.get(timeout=5)
+
+    shoes.editing.session.undo()  # all is as it was saved, and what the thread said has not been heard yet
+    shoes.editing.recorder.forget()
+    qtbot.wait(50)
+
+    assert not told(shoes)

@@ -10,6 +10,7 @@ from journeycanvas.durable import part_of, write_all
 from journeycanvas.storage import state
 from journeycanvas.storage.journal_names import FOLDER, SET_ASIDE, journals, new_journal
 from journeycanvas.ui.recovering import own_locks
+from journeycanvas.ui.recovering.own_locks import HeldLock
 
 _PROOF = bytes(16_384)
 """A disk that does not take this much keeps no work."""
@@ -20,38 +21,38 @@ class Place:
 
     def __init__(self, journal: Path | None = None, lock: QLockFile | None = None) -> None:
         """Be a new place, or that of a journal which is locked already."""
-        self._journal, self._lock = journal, lock
+        self._journal = journal
+        self._lock = None if lock is None else HeldLock(lock)
 
     def take(self) -> Path:
         """Return the journal, whose folder and lock are there now; raises OSError. A disk may take long over it.
 
-        Where somebody took them away, they are made again.
+        Where somebody took them away, or a full disk refused the lock, they are made now; the journal is another one
+        where another program has taken it meanwhile.
         """
         there = folder()
-        if self._journal is not None and self._is_held(self._journal):
-            return self._journal
-        journal = new_journal(there)
-        self._lock = locked(journal)  # first, so that no other program takes it for left behind
-        self._journal = journal
-        return journal
+        if self._journal is None or not self._has(self._journal):
+            journal = new_journal(there)
+            self._has(journal)  # first, so that no other program takes it for left behind
+            self._journal = journal
+        return self._journal
 
-    def _is_held(self, journal: Path) -> bool:
-        """Have the lock on a journal, made again where it was taken away; False where another program has it by now."""
-        lock = self._lock
-        if lock is not None:
-            name = Path(lock.fileName())
-            if os.path.lexists(name):
-                return True
-            name.touch()  # it would say that there is none
-            lock.unlock()  # now, since it would remove whatever has its name
-        self._lock = locked(journal)
-        return self._lock is not None
+    def _has(self, journal: Path) -> bool:
+        """Have the lock on a journal, made anew where it does not stand; False where another program has it.
+
+        One that was put there this moment, and that nobody has, is waited for: all others leave it alone meanwhile.
+        """
+        if self._lock is None or not self._lock.stands:
+            self.leave()
+            lock = locked(journal)
+            self._lock = None if lock is None else HeldLock(lock)
+        return self._lock is not None or not own_locks.is_held(journal)
 
     def leave(self) -> None:
         """Let others have the journal."""
         lock, self._lock = self._lock, None
         if lock is not None:
-            lock.unlock()
+            lock.release()
 
 
 def folder() -> Path:

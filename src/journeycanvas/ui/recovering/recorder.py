@@ -174,13 +174,15 @@ class Recorder(QObject):
         from journeycanvas.storage.keeping import Keeper  # see above
 
         self._place = place
-        self._keeper = Keeper(place.take, told=posted(self, self._hear_keeper))
+        told = posted(self, self._hear_keeper)
+        self._keeper = Keeper(place.take, told=lambda error: told(place, error))
         self._looks.start()
 
-    def _hear_keeper(self, error: OSError | None) -> None:
+    def _hear_keeper(self, place: Place, error: OSError | None) -> None:
         """Say what came of keeping the work: whatever it is, the disk has answered."""
-        self._is_behind = False
-        self._tell(error)
+        if place is self._place:  # else it is about work that is safe elsewhere by now
+            self._is_behind = False
+            self._tell(error)
 
     def _tell(self, error: OSError | None) -> None:
         """Say that the work is not kept, as long as it is not; no error means that it is."""
