@@ -48,7 +48,9 @@ class Killed:
             end(child)
             told, errors = child.communicate(timeout=_PATIENCE_S)
         assert "Traceback" not in errors
-        numbers = [(int(line.split()[0]), float(line.split()[1])) for line in [first, *told.splitlines()] if line]
+        # What is killed may have been about to say something: only lines with an end are whole.
+        whole = [line.split() for line in f"{first}\n{told}".split("\n")[:-1] if line.strip()]
+        numbers = [(int(number), float(when)) for number, when in whole]
         self._when = dict(numbers)
         return numbers[-1]
 
