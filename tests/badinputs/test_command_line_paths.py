@@ -92,22 +92,32 @@ def test_window_started_on_a_strange_file_says_so(row: Other, bad: Path, tmp_pat
     assert found.megabytes < MOST_MB
 
 
+_MEASURED = """
+import resource, subprocess, sys
+code = subprocess.run(sys.argv[2:]).returncode
+with open(sys.argv[1], "w") as told:
+    print(code, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, file=told)
+"""
+"""A small program between: Linux counts what the one that starts another has as the other's."""
+
+
 class Ran:
     """What a process said, how it ended, how long it took, and the most memory it had."""
 
     def __init__(self, words: list[str], folder: Path) -> None:
         names = ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
         environment = {**os.environ, **{name: str(folder / name.lower()) for name in names}}
-        out, err = folder / "said", folder / "errors"
+        out, err, used = folder / "said", folder / "errors", folder / "used"
         began = perf_counter()
         with out.open("wb") as said, err.open("wb") as errors:
-            child = subprocess.Popen(
-                [sys.executable, *words],
+            subprocess.run(
+                [sys.executable, "-S", "-c", _MEASURED, used, sys.executable, *words],
                 stdout=said,
                 stderr=errors,
                 env={**environment, "QT_QPA_PLATFORM": "offscreen"},
+                check=True,
             )
-            _pid, status, used = os.wait4(child.pid, 0)
-        child.returncode = self.code = os.waitstatus_to_exitcode(status)
-        self.seconds, self.megabytes = perf_counter() - began, used.ru_maxrss // 1024
+        self.seconds = perf_counter() - began
+        self.code, kibibytes = map(int, used.read_text().split())
+        self.megabytes = kibibytes // 1024
         self.out, self.err = (path.read_text("utf-8", "replace") for path in (out, err))

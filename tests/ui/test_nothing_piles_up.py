@@ -23,6 +23,14 @@ def kinds(qapp: QApplication) -> Counter[str]:
     return Counter(one.metaObject().className() for one in (*all_of_them, *qapp.findChildren(QObject)))
 
 
+def load_what_comes_late(window: Window, qtbot: QtBot) -> None:
+    """Have all there that a window makes only once the map is painted."""
+    workspace = window.editing.workspace
+    assert workspace.outline is not None
+    assert workspace.inspector is not None
+    qtbot.wait(200)
+
+
 def test_opening_and_closing_documents_leaves_nothing(
     window: Window, qapp: QApplication, program: Program, qtbot: QtBot
 ) -> None:
@@ -39,7 +47,8 @@ def test_opening_and_closing_documents_leaves_nothing(
     assert counted[-1] - counted[1] == Counter()
 
 
-def test_waiting_for_background_work_leaves_nothing(qapp: QApplication, shoes: Window) -> None:
+def test_waiting_for_background_work_leaves_nothing(qapp: QApplication, shoes: Window, qtbot: QtBot) -> None:
+    load_what_comes_late(shoes, qtbot)
     background = Background(shoes)
     before = kinds(qapp)
 
@@ -52,7 +61,7 @@ def test_waiting_for_background_work_leaves_nothing(qapp: QApplication, shoes: W
 
 @pytest.mark.parametrize("id", ["phase", "paths"])
 def test_opening_a_menu_again_leaves_nothing(id: str, shoes: Window, qapp: QApplication, qtbot: QtBot) -> None:
-    qtbot.wait(200)  # what is loaded late is there
+    load_what_comes_late(shoes, qtbot)
     menu = shoes.menus._menus[id]
     menu.aboutToShow.emit()
     before = kinds(qapp)
@@ -69,7 +78,7 @@ def test_opening_any_menu_again_leaves_no_menu_behind(shoes: Window, qapp: QAppl
     session.select([session.journey.touchpoints[0].id])
     shoes.actions_of["quick_bar"].trigger()
     shoes.editing.workspace.show_fields()
-    qtbot.wait(200)  # as above
+    load_what_comes_late(shoes, qtbot)
     menus = [menu for menu in shoes.findChildren(QMenu) if not isinstance(menu.parent(), QMenu)]
 
     def open_all() -> int:
