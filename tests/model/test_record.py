@@ -1,5 +1,7 @@
 """Records: frozen and strict, and they keep what they do not know."""
 
+import gc
+import sys
 from typing import Annotated
 
 import pytest
@@ -47,6 +49,24 @@ def test_field_that_does_not_exist_is_kept_when_it_is_read() -> None:
 def test_value_that_a_type_does_not_allow_is_refused(json: str) -> None:
     with pytest.raises(ValidationError):
         Sample.model_validate_json(json)
+
+
+def test_texts_that_were_read_are_not_kept() -> None:
+    def blocks_after(numbers: range) -> int:
+        for number in numbers:
+            Sample.model_validate_json(f'{{"name": "text {number}"}}')
+        gc.collect()
+        return sys.getallocatedblocks()
+
+    before = blocks_after(range(10))
+    assert blocks_after(range(10, 2000)) - before < 500
+
+
+def test_value_that_was_refused_is_not_told() -> None:
+    with pytest.raises(ValidationError) as refused:
+        Sample.model_validate_json('{"shares": ["secret"]}')
+
+    assert "secret" not in str(refused.value)
 
 
 def test_record_is_refused_when_what_it_needs_is_missing() -> None:

@@ -1,5 +1,7 @@
 """What is done again and again leaves no more of Qt's things behind than what is done once."""
 
+import gc
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -57,6 +59,21 @@ def test_waiting_for_background_work_leaves_nothing(qapp: QApplication, shoes: W
         background.wait()
 
     assert kinds(qapp) - before == Counter()
+
+
+def test_waiting_for_background_work_keeps_no_text(shoes: Window, qtbot: QtBot) -> None:
+    load_what_comes_late(shoes, qtbot)
+    background = Background(shoes)
+
+    def blocks_after(times: int) -> int:
+        for _again in range(times):
+            background.run(lambda: 1, then=lambda _result: None)
+            background.wait()
+        gc.collect()
+        return sys.getallocatedblocks()
+
+    before = blocks_after(10)
+    assert blocks_after(200) - before < 200  # PySide would keep four a time
 
 
 @pytest.mark.parametrize("id", ["phase", "paths"])

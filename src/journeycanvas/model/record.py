@@ -7,7 +7,7 @@ from journeycanvas.model.core import SchemaSerializer, SchemaValidator
 from journeycanvas.model.schema import Field, Schema, Within, Written, fields_of, schema_of_fields
 
 if TYPE_CHECKING:  # the types of what is compiled: see core
-    from pydantic_core import CoreSchema
+    from pydantic_core import CoreConfig, CoreSchema
 
 LONGEST_TEXT = 20_000
 """Characters in one text; more is refused."""
@@ -45,10 +45,13 @@ _STRICT = {
     "strict": True,
     "extra_fields_behavior": "allow",
     "allow_inf_nan": False,
+}
+_OUTERMOST: "CoreConfig" = {
     "hide_input_in_errors": True,
-    # A quarter of a megabyte of texts that are the same: few are, and reading is no slower without.
+    # A megabyte of texts that were read, kept for good; few are the same, and reading is no slower without.
     "cache_strings": "none",
 }
+"""What pydantic's core asks of the whole and not of the records in it."""
 
 
 class _Forgotten:
@@ -129,7 +132,7 @@ class Record:
     def validator(cls) -> SchemaValidator:
         """Return what checks records of this class."""
         if cls._validator is None:
-            cls._validator = SchemaValidator(cast("CoreSchema", cls.core_schema()))
+            cls._validator = SchemaValidator(cast("CoreSchema", cls.core_schema()), _OUTERMOST)
         return cls._validator
 
     @classmethod

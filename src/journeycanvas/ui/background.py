@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 
+from journeycanvas.ui.calling import calling
 from journeycanvas.ui.posting import posted
 
 T = TypeVar("T")
@@ -56,11 +57,12 @@ class Background(QObject):
             patience.start(patience_ms)
         while self._waiting and (patience_ms is None or patience.isActive()):
             loop = QEventLoop()
-            patience.timeout.connect(loop.quit)
-            self.busy_changed.connect(loop.quit)
+            leave = calling(loop.quit)
+            patience.timeout.connect(leave)
+            self.busy_changed.connect(leave)
             loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-            self.busy_changed.disconnect(loop.quit)
-            patience.timeout.disconnect(loop.quit)
+            self.busy_changed.disconnect(leave)
+            patience.timeout.disconnect(leave)
         return not self._waiting
 
     def _finish(self, job: "_Work", result: object) -> None:

@@ -9,7 +9,11 @@ P = ParamSpec("P")
 
 
 def calling(deed: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> Callable[[], None]:
-    """Return the call of a function with these arguments and no others."""
+    """Return the call of a function with these arguments and no others.
+
+    WORKAROUND: PySide 6.11 keeps a text for good each time a signal is connected to, or disconnected from, a function
+    of Qt's own other than a signal; it keeps none where the function is one of Python. What is done often calls so.
+    """
 
     def called() -> None:
         deed(*args, **kwargs)

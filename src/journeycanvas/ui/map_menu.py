@@ -69,7 +69,7 @@ class MapMenu:
         if session is None:
             return
         menu = QMenu(self._window)
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu.aboutToHide.connect(calling(menu.deleteLater))
         selected = [one for one in session.journey.touchpoints if one.id in session.selection]
         self._put(menu, ("edit_text", "cut", "copy", "paste") if session.selection else ("paste",))
         if selected:

@@ -1,10 +1,9 @@
 """The start page: templates to begin with, files opened last, samples to look at."""
 
-from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -68,8 +67,8 @@ class StartPage(QWidget):
 
     def show_offers(self, templates: tuple[Offer, ...], samples: tuple[Offer, ...]) -> None:
         """Offer these templates and samples; their pictures follow one by one."""
-        self._templates = _fill(self._templates_grid, templates, self.template_chosen.emit)
-        self.tiles = (*self._templates, *_fill(self._samples_grid, samples, self.sample_chosen.emit))
+        self._templates = _fill(self._templates_grid, templates, self.template_chosen)
+        self.tiles = (*self._templates, *_fill(self._samples_grid, samples, self.sample_chosen))
         self._pictures.show(self.tiles)
         self._order_for_tab()
 
@@ -180,7 +179,7 @@ def _under(heading: PlainLabel, content: QLayout) -> QVBoxLayout:
     return column
 
 
-def _fill(grid: QGridLayout, offers: tuple[Offer, ...], choose: Callable[[str], None]) -> list[Tile]:
+def _fill(grid: QGridLayout, offers: tuple[Offer, ...], choose: SignalInstance) -> list[Tile]:
     _clear(grid)
     tiles = []
     for number, offer in enumerate(offers):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QPixmap, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from journeycanvas.ui.calling import calling
 from journeycanvas.ui.messages import PlainLabel
 from journeycanvas.ui.pressing import PressedButton
 
@@ -131,7 +132,7 @@ class PictureMaker(QObject):
         """Draw these tiles from now on, and no others."""
         self._waiting = list(tiles)
         for tile in self._waiting:
-            tile.seen.connect(self._timer.start)
+            tile.seen.connect(calling(self._timer.start))
         self._timer.start()
 
     def _make_one(self) -> None:

@@ -12,6 +12,7 @@ from journeycanvas.language import _
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.session.session import Session
 from journeycanvas.theme.window import LIGHT, WindowColours
+from journeycanvas.ui.calling import calling
 from journeycanvas.ui.canvas.bar_place import EDGE, Other, place_of, reach_of
 from journeycanvas.ui.canvas.canvas import Canvas
 
@@ -212,7 +213,7 @@ class QuickBar(QObject):
 
             self.bar = Bar(self._canvas)
             self.bar.dress(self._colours)
-            self.bar.left.connect(self._canvas.setFocus)
+            self.bar.left.connect(calling(self._canvas.setFocus))
             self.bar.pointer_gone.connect(self._settle)
             self.bar.refused.connect(self._canvas.refused)
         return self.bar

@@ -185,7 +185,7 @@ class Pen(QObject):
 
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self._grid)
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu.aboutToHide.connect(calling(menu.deleteLater))
         rows = [row for row in self._grid.selected_rows() if self._table.id_at(row)]
         delete = ngettext("Delete {count} row", "Delete {count} rows", len(rows)).format(count=speech.number(len(rows)))
         for title, deed in (

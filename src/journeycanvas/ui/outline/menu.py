@@ -28,7 +28,7 @@ _SHIFTS = ((_UP, "arrow-up", "Alt+Up", -1), (_DOWN, "arrow-down", "Alt+Down", 1)
 def rows_menu(outline: Outline, journey: Journey, colours: WindowColours) -> QMenu:
     """Return the menu of what can be done with the rows selected, at least one; it goes when it is closed."""
     menu = QMenu(outline)
-    menu.aboutToHide.connect(menu.deleteLater)
+    menu.aboutToHide.connect(calling(menu.deleteLater))
     rows = outline.tree.selected_rows()
 
     def put(text: str, icon: str, keys: str, deed: Callable[[], object]) -> QAction:

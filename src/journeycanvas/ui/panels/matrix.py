@@ -17,6 +17,7 @@ from journeycanvas.model.recommendation import Recommendation
 from journeycanvas.session.session import Edit, Session
 from journeycanvas.theme.window import LIGHT, WindowColours
 from journeycanvas.ui import messages
+from journeycanvas.ui.calling import calling
 from journeycanvas.ui.inspector import steps
 from journeycanvas.ui.messages import PlainLabel, menu_text
 from journeycanvas.ui.panels import matrix_words
@@ -211,7 +212,7 @@ class MatrixPanel(Panel):
         if self._session is None:
             return
         menu = self.menu(id)
-        menu.aboutToHide.connect(menu.deleteLater)
+        menu.aboutToHide.connect(calling(menu.deleteLater))
         menu.popup(at)
 
     def _turn(self) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from journeycanvas import progress
 from journeycanvas.progress import CancelledError, Work
+from journeycanvas.ui.calling import calling
 from journeycanvas.ui.posting import posted
 
 if TYPE_CHECKING:  # loaded when something takes long
@@ -117,19 +118,21 @@ class Waiting(QObject):
     def _stand_by(self, run: _Run[T], *, until: float) -> None:
         """Paint, but take no input, until the work in the other thread is over, or so late that it is told."""
         loop, late = QEventLoop(), QTimer(singleShot=True)
-        self._over.connect(loop.quit)
-        late.timeout.connect(loop.quit)
+        leave = calling(loop.quit)
+        self._over.connect(leave)
+        late.timeout.connect(leave)
         late.start(max(0, round((until - perf_counter()) * 1000)))
         try:
             while not run.over.is_set() and late.isActive():
                 loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         finally:
-            self._over.disconnect(loop.quit)
+            self._over.disconnect(leave)
 
     def _wait_for(self, run: _Run[T], *, is_left: Callable[[], bool] = lambda: False) -> None:
         """Let the window answer until the work in the other thread is over, or left to itself."""
         loop, look = QEventLoop(), QTimer(interval=_LOOK_MS)
-        self._over.connect(loop.quit)
+        leave = calling(loop.quit)
+        self._over.connect(leave)
         look.timeout.connect(lambda: loop.quit() if is_left() else self._follow(run.work))
         look.start()
         try:
@@ -138,7 +141,7 @@ class Waiting(QObject):
                 while not (run.over.is_set() or is_left()):
                     loop.exec()
         finally:
-            self._over.disconnect(loop.quit)
+            self._over.disconnect(leave)
 
     def _follow(self, work: Work) -> None:
         if self.box is not None:
