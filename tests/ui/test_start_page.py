@@ -12,6 +12,15 @@ from journeycanvas.ui.program import Program
 from journeycanvas.ui.window import Window
 
 
+def _wait_for_tiles(window: Window, qtbot: QtBot, least: int) -> None:
+    """Wait until there are tiles, and the layout has shown them: what is not shown takes no keys."""
+
+    def are_shown() -> bool:
+        return len(window.start.tiles) >= least and all(tile.isVisible() for tile in window.start.tiles)
+
+    qtbot.waitUntil(are_shown, timeout=20_000)
+
+
 def _focus() -> QWidget:
     focus = QApplication.focusWidget()
     assert focus is not None
@@ -22,7 +31,7 @@ def test_tab_goes_over_the_start_page_as_it_is_read(window: Window, qtbot: QtBot
     (tmp_path / "shoes.journey").touch()
     recent.add(tmp_path / "shoes.journey")
     window.start.show_recent()
-    qtbot.waitUntil(lambda: len(window.start.tiles) >= 6, timeout=20_000)
+    _wait_for_tiles(window, qtbot, 6)
     names = []
 
     window.start.setFocus()
@@ -37,7 +46,7 @@ def test_tab_goes_over_the_start_page_as_it_is_read(window: Window, qtbot: QtBot
 
 
 def test_enter_opens_the_template_that_has_the_keyboard(window: Window, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: len(window.start.tiles) >= 6, timeout=20_000)
+    _wait_for_tiles(window, qtbot, 6)
     window.start.setFocus()
     qtbot.keyClick(_focus(), Qt.Key.Key_Tab)
 
@@ -48,7 +57,7 @@ def test_enter_opens_the_template_that_has_the_keyboard(window: Window, qtbot: Q
 
 
 def test_arrows_go_to_the_tile_at_that_side(window: Window, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: len(window.start.tiles) >= 8, timeout=20_000)
+    _wait_for_tiles(window, qtbot, 8)
     tiles = window.start.tiles
     tiles[0].setFocus()
     gone = []
@@ -77,7 +86,7 @@ def test_ctrl_w_closes_the_journey_wherever_the_keyboard_is(window: Window, qtbo
 def test_larger_words_are_whole_on_every_tile(program: Program, window: Window, qtbot: QtBot) -> None:
     program.set_language("fr")
     program.set_text_size("larger")
-    qtbot.waitUntil(lambda: len(window.start.tiles) >= 8, timeout=20_000)
+    _wait_for_tiles(window, qtbot, 8)
     qtbot.wait(50)
 
     for tile in window.start.tiles:
@@ -88,7 +97,7 @@ def test_larger_words_are_whole_on_every_tile(program: Program, window: Window, 
 
 
 def test_newcomer_is_guided_from_the_start_page(window: Window, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: len(window.start.tiles) >= 8, timeout=20_000)
+    _wait_for_tiles(window, qtbot, 8)
     button = next(one for one in window.start.findChildren(QPushButton) if one.text().strip() == "Guided start")
 
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
