@@ -13,6 +13,7 @@ from pathlib import Path
 from journeycanvas.storage import locks
 from journeycanvas.storage.lock_words import Holder, text_of
 from tests.archive.make_v1 import full
+from tests.aside import watch
 
 MARKER = "canary-4711"
 LURES = frozenset({f"{MARKER}.png", MARKER, "a.png"})
@@ -77,6 +78,7 @@ def lay_out(folder: Path) -> None:
 def main(folder: Path, *, is_first: bool) -> None:
     """Run the program: on the hostile journey the first time, and with nothing the second time."""
     logging.basicConfig(level=logging.DEBUG, filename=folder / "all.log")
+    made_aside = watch()
     from journeycanvas import app
     from journeycanvas.ui.program import Program
     from tests.offline.looking import Looker, all_left_is_seen, all_there_is_is_seen
@@ -88,7 +90,7 @@ def main(folder: Path, *, is_first: bool) -> None:
         begun(self)
         if not lookers:
             look = all_there_is_is_seen if is_first else all_left_is_seen
-            lookers.append(Looker(folder, self, look))
+            lookers.append(Looker(folder, self, look, made_aside))
 
     Program.offer_left_work = offer_left_work  # type: ignore[method-assign]
     app.run([folder / WORK / MINE] if is_first else [])

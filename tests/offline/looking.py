@@ -39,7 +39,7 @@ Steps = Callable[["Looker"], Iterator[None]]
 class Looker(QObject):
     """Goes through what there is to look at, and closes what asks once it was painted."""
 
-    def __init__(self, folder: Path, program: Program, look: Steps) -> None:
+    def __init__(self, folder: Path, program: Program, look: Steps, made_aside: list[str]) -> None:
         super().__init__(program)
         self.folder = folder
         self.program = program
@@ -48,6 +48,8 @@ class Looker(QObject):
         """Texts that Qt would take for rich text, by what shows them."""
         self.copied: list[str] = []
         """The reports that were copied."""
+        self._made_aside = made_aside
+        """The classes of Qt's that another thread than the window's made."""
         self._steps = look(self)
         self._closer = QTimer(self, interval=20)
         self._closer.timeout.connect(lambda: self._or_end(self._close))
@@ -72,7 +74,7 @@ class Looker(QObject):
         try:
             next(self._steps)
         except StopIteration:
-            print(*sorted(self.seen), sep="\n", flush=True)
+            print(*sorted(self.seen), *(f"aside:{each}" for each in self._made_aside), sep="\n", flush=True)
             print("RICH", *sorted(self.rich), sep="\n", flush=True)
             print("COPIED", *self.copied, sep="\n", flush=True)
             os._exit(0)  # as when it is killed: what was kept of unsaved work stays

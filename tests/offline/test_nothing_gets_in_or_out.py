@@ -129,6 +129,10 @@ def test_all_that_was_left_was_looked_at(each_run: Run) -> None:
         assert {"pressed:Discard…", "pressed:Try again", "pressed:Bring it back", "notice:2"} <= each_run.seen
 
 
+def test_no_class_of_qt_is_made_in_another_thread(each_run: Run) -> None:
+    assert [one for one in each_run.seen if one.startswith("aside:")] == []
+
+
 def test_no_text_is_shown_as_rich_text(each_run: Run) -> None:
     assert each_run.rich == ""
 

@@ -133,8 +133,12 @@ class Recorder(QObject):
 
     def _prove(self) -> None:
         self._ready.stop()
+        # Here, not in the other thread: see `ui.loading`.
+        import journeycanvas.ui.recovering.letting_go
+        import journeycanvas.ui.recovering.sight  # noqa: F401  # to have all loaded that keeps work is what is wanted
+
         told = posted(self, self._hear)
-        Thread(target=_load_and_prove, args=(told,), name="recovery begins", daemon=True).start()
+        Thread(target=_prove_place, args=(told,), name="recovery begins", daemon=True).start()
 
     def _hear(self, error: OSError | None) -> None:
         """Say before there is work to lose that it would not be kept; after that, keeping it tells more."""
@@ -207,10 +211,8 @@ class Recorder(QObject):
         notices_of(self._editing.window, self._editing.colours).tell(_NOTICE, text.format(reason=reason))
 
 
-def _load_and_prove(told: Callable[[OSError | None], None]) -> None:
-    import journeycanvas.ui.recovering.letting_go
-    import journeycanvas.ui.recovering.sight  # noqa: F401  # to have all loaded that keeps work is what is wanted
-    from journeycanvas.ui.recovering.places import prove
+def _prove_place(told: Callable[[OSError | None], None]) -> None:
+    from journeycanvas.ui.recovering.places import prove  # loaded by now
 
     try:
         prove()
