@@ -17,7 +17,19 @@ from tests.benchmarks.processes import apart
 from tests.benchmarks.rows import HEADINGS, Row, line, write
 from tests.benchmarks.timing import QUICK_ROUNDS, QUICK_STARTS, ROOT, Run
 
-FAMILIES = ("start", "drag", "editing", "repaint", "layout", "storage", "exports", "sharing", "memory", "growth")
+FAMILIES = (
+    "start",
+    "drag",
+    "editing",
+    "repaint",
+    "layout",
+    "storage",
+    "exports",
+    "imports",
+    "sharing",
+    "memory",
+    "growth",
+)
 
 
 def main(words: Sequence[str] | None = None) -> int:

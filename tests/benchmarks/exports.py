@@ -2,6 +2,7 @@
 handbooks; many at once.
 """
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,15 +16,17 @@ from journeycanvas.layout.poster import poster
 from tests.benchmarks.documents import file_of, journey
 from tests.benchmarks.processes import figures
 from tests.benchmarks.rows import Row, at_most, times
-from tests.benchmarks.timing import Run, in_turn, seconds
+from tests.benchmarks.timing import ROOT, Run, in_turn, seconds
 from tests.builders import large
 
 PDF, SVG_S, SLIDES, WORKBOOK, POSTER_S, HANDBOOK_S = 2.5, 0.3, 2.0, 2.0, 0.3, 3.0
+WHOLE_PDF = {100: 3.0, 1000: 4.0, 5000: 4.0}
+"""What the whole command takes at most, from its start to the file, as a multiple of a whole bare program."""
 ON_TWO_CORES = 1 / 1.7
 """What two processes take of what one takes, at most."""
 _MANY, _FEW_ROUNDS = 200, 3
 _SIZE, _HANDBOOK_SIZE = 1000, 100
-_SLIDE_ROUNDS = 3
+_SLIDE_ROUNDS, _COMMAND_ROUNDS = 3, 5
 """Slides of so many touchpoints take seconds, and their floor as well."""
 
 
@@ -37,6 +40,8 @@ def rows(run: Run) -> Iterator[Row]:
     )
     yield times("PDF, 1,000", taken * 1000, "ms", floor=floor * 1000, limit=PDF)
     yield at_most("SVG on top of layout, 1,000", svg, "s", limit=SVG_S)
+    for size, limit in WHOLE_PDF.items():
+        yield _whole_command(size, limit, run)
     yield _slides(run)
     yield _workbook(run)
     yield _poster(run)
@@ -47,6 +52,23 @@ def rows(run: Run) -> Iterator[Row]:
 def exporting(touchpoints: int, suffix: str, run: Run) -> float:
     """Return the seconds that an export takes in a new process, its layout not counted."""
     return figures("lay_out", file_of(touchpoints, run.folder), suffix)["export"]
+
+
+def _whole_command(size: int, limit: float, run: Run) -> Row:
+    """Return what the command takes that makes a PDF, against a bare reportlab program drawing as many boxes."""
+    path, output = file_of(size, run.folder), run.folder / "whole.pdf"
+    bare = Path(__file__).parent / "programs" / "bare_pdf.py"
+    taken, floor = in_turn(
+        lambda: seconds(lambda: _run("-m", "journeycanvas", "export", str(path), "-o", str(output))),
+        lambda: seconds(lambda: _run(str(bare), str(size))),
+        rounds=min(_COMMAND_ROUNDS, run.starts),
+    )
+    return times(f"PDF by the command, {size:,}", taken * 1000, "ms", floor=floor * 1000, limit=limit)
+
+
+def _run(*words: str) -> None:
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT)))}
+    subprocess.run([sys.executable, *words], env=environment, stdout=subprocess.DEVNULL, check=True, timeout=600)
 
 
 def _slides(run: Run) -> Row:

@@ -28,6 +28,7 @@ from journeycanvas.model.touchpoint import Touchpoint
 
 _STAGE, _PHASE = STAGE_AND_PHASE
 _ID, _STAGE_ID = (next(column for column in TOUCHPOINTS if column.key == name) for name in ("id", "stage_id"))
+_NOWHERE = Standing("", "", None, 0)
 _OWN = tuple(column for column in TOUCHPOINTS if column not in (_ID, _STAGE_ID))
 
 
@@ -94,7 +95,8 @@ def read_long(rows: list[Numbered], into: Gathering, *, title: str = "") -> None
     lived: defaultdict[str, list[Lived]] = defaultdict(list)
     for number in progress.through(range(1, len(rows))):
         (line, row), standing = rows[number], standings[number - 1]
-        rows[number] = (line, {})  # a table of many rows takes more room than the journey it becomes
+        # A table of many rows takes more room than the journey it becomes.
+        rows[number], standings[number - 1] = (line, {}), _NOWHERE
         where = Where(title, line)
         own = {place: cell for place, cell in row.items() if place in heads.own and not is_empty(cell)}
         felt: defaultdict[str, dict[str, Cell]] = defaultdict(dict)

@@ -36,6 +36,8 @@ from journeycanvas.language import LANGUAGES, N_, _, words
 from journeycanvas.model.core import ValidationError
 
 _DELIMITERS = (",", "\t", ";")
+_MOST_TOLD = 8_192
+"""Boxes of which all that say the same are one text: names of stages, channels and kinds come again in every row."""
 _BEFORE_TOUCHPOINTS = (
     *("phases", "departments", "labels", "channels", "people", "sources", "personas", "lanes", "stages", "paths"),
 )
@@ -52,11 +54,12 @@ def read_text(content: bytes, language: str) -> Imported:
 
 def _of_text(content: bytes, language: str) -> Imported:
     text = decoded(content)
-    into = Gathering(language, is_plain=True)
-    into.remarks += text.remarks
-    rows = _rows(text.text)
+    rows, remarks = _rows(text.text), text.remarks
+    del text  # a table of many rows takes much room by itself
     if is_lucidchart(rows):
-        return read_rows(rows, language, text.remarks)
+        return read_rows(rows, language, remarks)
+    into = Gathering(language, is_plain=True)
+    into.remarks += remarks
     _reserve(into, [rows])
     read_long(rows, into)
     return _imported(into, {})
@@ -111,6 +114,14 @@ def _rows(text: str) -> list[Numbered]:
     """Return the rows of a text that hold anything; texts kept from being formulas are as they were."""
     head = text.split("\n", 1)[0]
     delimiter = max(_DELIMITERS, key=lambda each: (_known_heads(head, each), head.count(each)))
+    told: dict[str, str] = {}
+
+    def as_told(box: str) -> str:
+        said = formulas.as_it_was(box)
+        if len(told) < _MOST_TOLD:
+            told[box] = said
+        return said
+
     with _wide_boxes():
         reader = csv.reader(_lines(text), delimiter=delimiter)
         found: list[Numbered] = []
@@ -118,7 +129,7 @@ def _rows(text: str) -> list[Numbered]:
         try:
             for row in reader:
                 progress.step()
-                boxes: dict[int, Cell] = {n: formulas.as_it_was(box) for n, box in enumerate(row) if box}
+                boxes: dict[int, Cell] = {n: told.get(box) or as_told(box) for n, box in enumerate(row) if box}
                 if boxes:
                     found.append((line, boxes))
                 line = reader.line_num + 1
