@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from journeycanvas.analysis.finding import Finding
 from journeycanvas.analysis.findings import findings
@@ -16,8 +16,7 @@ from journeycanvas.storage.reading import read
 _SEVERITIES = {"note": N_("note"), "warning": N_("warning")}
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What was found in one file: why it cannot be opened, or the findings."""
 
     path: Path

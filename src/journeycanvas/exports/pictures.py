@@ -5,8 +5,7 @@ import binascii
 import io
 import math
 import warnings
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.shapes import EncodedPicture, Image
@@ -32,8 +31,7 @@ class UnreadablePictureError(Exception):
     """The bytes kept for a picture are not a PNG, JPEG, GIF or WEBP picture, or too large a one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cutout:
+class Cutout(NamedTuple):
     """The PNG or JPEG file of a picture's shown part, whole pixels of it, and where those pixels lie in the scene."""
 
     key: str

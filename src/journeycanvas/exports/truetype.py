@@ -1,8 +1,8 @@
 """What a PDF says about a TrueType face: its measures and the tables it needs (OpenType 1.9, "font file")."""
 
 import struct
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from journeycanvas import text
 
@@ -11,8 +11,7 @@ _EMBEDDED = ("cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "pr
 _CHECKSUM_OF_FILE = 0xB1B0AFBA
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """A face's measures in thousandths of an em, its slant in degrees."""
 
     advances: tuple[float, ...]
