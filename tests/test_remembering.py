@@ -21,8 +21,9 @@ KEPT_FOR_EVER = {
     *("text/harfbuzz.py:_nowhere", "text/harfbuzz.py:_one_by_one"),
     *("theme/contrast.py:luminance", "theme/paper.py:dressed", "exports/inks.py:grey"),
     *("edits/one_page.py:_names_of_pain", "imports/workbook_parts.py:_column"),
+    *("quick_enums.py:_taken", "quick_enums.py:_like"),
 }
-"""Of colours, letters and numbers, of which there are few."""
+"""Of colours, letters, numbers and kinds of enumerations, of which there are few."""
 
 
 @pytest.fixture(autouse=True)

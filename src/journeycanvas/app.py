@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from journeycanvas import kept_modules
+from journeycanvas import kept_modules, quick_enums
 from journeycanvas.kept_code import kept_code
 from journeycanvas.kept_code import place as kept_code_place
 from journeycanvas.kept_modules import KeptModules
@@ -37,6 +37,7 @@ def run(paths: Sequence[Path | str] = ()) -> int:
     # Qt takes a third of a second to load; the command line answers without it.
     modules = KeptModules(kept_modules.place())
     modules.begin()
+    quick_enums.begin()
     with kept_code(kept_code_place()):
         from PySide6.QtCore import QCoreApplication, QTimer
         from PySide6.QtWidgets import QApplication
