@@ -77,7 +77,12 @@ def carried_out(order: Order) -> Done:
 
             options = {"tile": order.tile or "", "document": _text_of(journey) if order.embeds else ""}
             said = {name: value for name, value in options.items() if value}
-            _write(inked(wall(journey, order.content, codes=order.codes), order.ink), order.output, said)
+            scene = inked(wall(journey, order.content, codes=order.codes), order.ink)
+            if wanted_format(order.output).suffix == "pdf":
+                from journeycanvas.exports.alternatives import with_alternatives  # telling, for this alone
+
+                scene = with_alternatives(scene, journey)
+            _write(scene, order.output, said)
     except OutputError as error:
         return _refused(str(error))
     except TooWideError as error:

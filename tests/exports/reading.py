@@ -19,7 +19,10 @@ def operators(content: bytes) -> str:
 
 
 def line_texts(content: bytes) -> list[str]:
-    """Return the text of each line in the order of drawing, as its codes say it."""
+    """Return the text of each line in the order of drawing, as its codes say it.
+
+    The space that ends it, so that it is not one word with the next line, is left out.
+    """
     file = opened(content)
     page = file.pages[0]
     maps = {name: character_map(font) for name, font in page.Resources.Font.items()}
@@ -36,7 +39,7 @@ def line_texts(content: bytes) -> list[str]:
                 if isinstance(part, pikepdf.String):
                     codes = bytes(part).hex().upper()
                     found[-1] += "".join(characters.get(codes[n : n + 4], "") for n in range(0, len(codes), 4))
-    return found
+    return [line.removesuffix(" ") for line in found]
 
 
 def character_map(font: pikepdf.Object) -> dict[str, str]:

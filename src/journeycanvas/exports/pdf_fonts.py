@@ -6,6 +6,7 @@ Each pair of a glyph and the characters it stands for has a code of its own, so 
 
 import hashlib
 from collections.abc import Mapping
+from functools import cached_property
 from itertools import accumulate, pairwise
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFStream, PDFZCompress
@@ -60,6 +61,14 @@ class PdfFace:
             # The run is kept beside its pieces: while it lives no other can have its identity.
             known = self._pieces[id(run)] = (run, self._made(run))
         return known[1]
+
+    @cached_property
+    def space(self) -> str:
+        """The operand of TJ for a space; empty where the face has none of its own."""
+        own = text.shape(" ", text.face(self.name).style).runs
+        if len(own) != 1 or own[0].face != self.name:
+            return ""
+        return f"<{self._codes.get((own[0].glyph_ids[0], ' ')) or self._new_code(own[0].glyph_ids[0], ' ')}>"
 
     def add_to(self, document: PDFDocument) -> None:
         """Embed the glyphs used so far."""

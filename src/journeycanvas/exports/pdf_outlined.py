@@ -27,6 +27,9 @@ Drawing = tuple[int, str, float]
 class OutlinedFace:
     """One of the computer's faces in one PDF."""
 
+    space = ""
+    """It has none to end a line with: its lines are told apart by their places alone."""
+
     def __init__(self, name: str, *, resource: str) -> None:
         self._name = name
         self._resource = resource

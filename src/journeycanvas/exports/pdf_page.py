@@ -121,7 +121,7 @@ class PdfPage:
 
     def _words(self, words: Words) -> None:
         self._set_fill(words.fill)
-        code, size = self._code, words.size
+        code, size, at_end = self._code, words.size, ""
         code.append("BT")
         for run in words.runs:
             face = self._faces.get(run.face) or self._new_face(run.face)
@@ -131,7 +131,9 @@ class PdfPage:
                     self._font = font
                     code.append(f"/{resource} {decimal(size)} Tf")
                 code.append(f"1 0 0 -1 {words.x + x * size:.2f} {words.y - y * size:.2f} Tm [{glyphs}] TJ")
-        code.append("ET")
+                at_end = face.space
+        # Lines of one text would be read as one word.
+        code.append(f"[{at_end}] TJ ET" if at_end else "ET")
 
     def _image(self, image: Image) -> None:
         box = Rect(image.x, image.y, image.width, image.height)

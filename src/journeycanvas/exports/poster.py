@@ -6,7 +6,8 @@ import pikepdf
 from pikepdf import Dictionary, Name
 
 from journeycanvas import progress
-from journeycanvas.exports.pdf import pdf, pdf_of_pages
+from journeycanvas.exports.pdf import pdf_of_drawing, pdf_of_pages
+from journeycanvas.exports.pdf_reading import MAP
 from journeycanvas.layout.poster import MARGIN_MM, OVERLAP_MM, PosterPage, poster
 from journeycanvas.scene.scene import Scene
 
@@ -20,8 +21,8 @@ def poster_pdf(
     scene = scene._replace(sheet=scene.sheet._replace(bleed_pt=0.0))  # its sheets have marks of their own
     laid = poster(scene, paper=paper, overlap_mm=overlap_mm, margin_mm=margin_mm)
     written = BytesIO()
-    marks = pdf_of_pages([page.scene for page in laid.pages])
-    with pikepdf.open(BytesIO(pdf(scene))) as map_file, pikepdf.open(BytesIO(marks)) as file:
+    marks = pdf_of_pages([_named(page.scene, scene.title) for page in laid.pages])
+    with pikepdf.open(BytesIO(pdf_of_drawing(scene))) as map_file, pikepdf.open(BytesIO(marks)) as file:
         whole = file.copy_foreign(map_file.pages[0].as_form_xobject())
         # A map that is larger than a page may be is drawn in larger units.
         unit = float(map_file.pages[0].obj.get(Name.UserUnit, 1))
@@ -30,6 +31,12 @@ def poster_pdf(
             _show(file, page, whole, shown, unit=unit, height=scene.sheet.height_pt)
         file.save(written, deterministic_id=True, compress_streams=True)
     return written.getvalue()
+
+
+def _named(page: Scene, title: str) -> Scene:
+    """Return the scene of a page that says which part of the map is on it."""
+    said = ", ".join(part for part in (title, *(node.name for node in page.nodes)) if part)
+    return page._replace(alternatives=((MAP, said),))
 
 
 def _show(
@@ -47,7 +54,9 @@ def _show(
     page.obj[Name.Resources] = resources
     grown = scale * unit
     drawn = (
+        "/Figure <</MCID 0>> BDC "
         f"q {shown.x:.3f} {bottom:.3f} {part.width * scale:.3f} {part.height * scale:.3f} re W n "
-        f"{grown:.6f} 0 0 {grown:.6f} {shown.x - part.x * scale:.3f} {bottom - lower_edge * scale:.3f} cm {_MAP} Do Q"
+        f"{grown:.6f} 0 0 {grown:.6f} {shown.x - part.x * scale:.3f} {bottom - lower_edge * scale:.3f} cm {_MAP} Do Q "
+        "EMC"
     )
     page.contents_add(file.make_stream(drawn.encode("ascii")), prepend=True)

@@ -208,6 +208,8 @@ class _Drawn(NamedTuple):
     subject: str = ""
     author: str = ""
     language: str = "fr"
+    alternatives: tuple[tuple[str, str], ...] = ()
+    """What is said in place of a thing drawn in parts, by what the keys of its nodes begin with, and of a picture."""
 
 
 class Scene(_Drawn):

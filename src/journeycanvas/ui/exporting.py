@@ -36,14 +36,23 @@ class Exporting(QObject):
     def export(self, session: Session, suffix: str, *, with_document: bool = False) -> None:
         """Ask where to, near the file of the journey at first, and write it there, with the document in it or not."""
         kind = _kind(suffix)
-        source = session.journey if kind.is_of_journey else session.scene
-        carried: dict[str, str] = {"document": dump(session.journey).decode()} if with_document else {}
-        self._put(self._window, _name(session), kind, session.path, lambda path: _write(source, path, carried))
+        journey, scene = session.journey, session.scene
+        carried: dict[str, str] = {"document": dump(journey).decode()} if with_document else {}
+
+        def write_to(path: Path) -> None:
+            _write(journey if kind.is_of_journey else _said(scene, journey, kind), path, carried)
+
+        self._put(self._window, _name(session), kind, session.path, write_to)
 
     def export_scene(self, session: Session, scene: Scene, *, carries: bool, asker: QWidget) -> bool:
         """Ask in a box where to, and write this scene there as PDF; return whether that was done."""
-        carried: dict[str, str] = {"document": dump(session.journey).decode()} if carries else {}
-        return self._put(asker, _name(session), _kind("pdf"), session.path, lambda path: _write(scene, path, carried))
+        journey, kind = session.journey, _kind("pdf")
+        carried: dict[str, str] = {"document": dump(journey).decode()} if carries else {}
+
+        def write_to(path: Path) -> None:
+            _write(_said(scene, journey, kind), path, carried)
+
+        return self._put(asker, _name(session), kind, session.path, write_to)
 
     def export_copy(self, session: Session, suffix: str, copy: Journey, *, asker: QWidget) -> bool:
         """Ask in a box where to, and write this copy of the journey there; return whether it was written."""
@@ -51,7 +60,7 @@ class Exporting(QObject):
         name = _("{name} - copy").format(name=_name(session))
 
         def write_copy(path: Path) -> None:
-            _write(copy if kind.is_of_journey else lay_out(copy), path, {})
+            _write(copy if kind.is_of_journey else _said(lay_out(copy), copy, kind), path, {})
 
         return self._put(asker, name, kind, session.path, write_copy)
 
@@ -85,6 +94,15 @@ def _name(session: Session) -> str:
 
 def _kind(suffix: str) -> Format:
     return next(each for each in formats() if each.suffix == suffix)
+
+
+def _said(scene: Scene, journey: Journey, kind: Format) -> Scene:
+    """Return a scene with what is said in place of what it draws, where the format has it read aloud."""
+    if kind.suffix != "pdf":
+        return scene
+    from journeycanvas.exports.alternatives import with_alternatives  # loads what tells a journey
+
+    return with_alternatives(scene, journey)
 
 
 def _write(source: Scene | Journey, path: Path, carried: dict[str, str]) -> None:

@@ -43,7 +43,8 @@ class _Page(NamedTuple):
     """A page before its number is known: what is drawn on it, and where the chapter that begins on it does."""
 
     chapter: Chapter
-    shapes: tuple[Shape, ...] = ()
+    rows: tuple[Row, ...] = ()
+    """In their places, and so without height."""
     sheet: Scene | None = None
     is_first: bool = False
     marks: tuple[Bookmark, ...] = ()
@@ -88,7 +89,7 @@ def _pages(chapter: Chapter, look: Look, lines: Lines) -> Iterator[_Page]:
             yield _Page(chapter, sheet=sheet, is_first=number == 0)
         return
     rows = (*_head(chapter, look, lines.language), *chapter.rows)
-    drawn: list[Shape] = []
+    drawn: list[Row] = []
     y, is_first, top = 0.0, True, MARGIN + HEAD_HEIGHT
     for kept in _kept(rows):
         needed = sum(row.gap + row.height for row in kept)
@@ -101,7 +102,7 @@ def _pages(chapter: Chapter, look: Look, lines: Lines) -> Iterator[_Page]:
                 yield _Page(chapter, tuple(drawn), is_first=is_first)
                 drawn, y, is_first = [], 0.0, False
             y += row.gap if y else 0.0
-            drawn += [shifted_shape(shape, MARGIN, top + y) for shape in row.shapes]
+            drawn.append(row._replace(shapes=tuple([shifted_shape(shape, MARGIN, top + y) for shape in row.shapes])))
             y += row.height
     yield _Page(chapter, tuple(drawn), is_first=is_first)
 
@@ -126,8 +127,9 @@ def _head(chapter: Chapter, look: Look, language: str) -> Iterator[Row]:
     if chapter.over:
         yield from text_rows(chapter.over, "semibold", SMALL, at, colours.accent, is_held=True)
     yield from text_rows(
-        chapter.title, "bold", TITLE, at, colours.ink, gap=_EYEBROW_GAP if chapter.over else 0.0, is_held=True
-    )
+        chapter.title, "bold", TITLE, at, colours.ink, gap=_EYEBROW_GAP if chapter.over else 0.0, is_held=True,
+        kind="chapter",
+    )  # fmt: skip
     yield Row((Box(0.0, 0.0, 48.0, 3.0, colours.brand),), 3.0, 8.0, is_held=True)
     yield Row((), AFTER_TITLE - 8.0, is_held=True)
 
@@ -140,14 +142,34 @@ def _scene(page: _Page, number: int, count: int, look: Look, lines: Lines) -> Sc
         return page.sheet._replace(bookmarks=marks, title=lines.title, author=lines.author, language=lines.language)
     width, height = look.size
     box = Rect(0.0, 0.0, width, height)
-    body = Node(f"page:{number}", "page", Layer.GRID, box, page.shapes, name=chapter.title)
+    body = tuple(_nodes(page, number, box))
     around = () if chapter.is_silent else (_around(page, number, count, look, lines),)
     marks = (Bookmark(chapter.title, box),) if page.is_first and not chapter.is_silent else ()
     sheet = Sheet(width, height, 1.0, look.paper)
     return Scene(
-        width, height, sheet, ((body, *around),),
+        width, height, sheet, ((*body, *around),),
         bookmarks=marks, title=lines.title, author=lines.author, language=lines.language,
     )  # fmt: skip
+
+
+def _nodes(page: _Page, number: int, box: Rect) -> Iterator[Node]:
+    """Yield what is drawn on a page as one who reads it aloud takes it: texts, cells, pictures."""
+    told: list[Row] = []
+    for row in page.rows:
+        if row.continues and told:
+            told[-1] = told[-1]._replace(shapes=(*told[-1].shapes, *row.shapes))
+        elif row.shapes:
+            told.append(row)
+    for place, row in enumerate(told):
+        key, start = f"page:{number}:{place}", int(row.kind == "heads")
+        if not row.cells:
+            yield Node(key, row.kind, Layer.GRID, box, row.shapes, name=row.name)
+            continue
+        end = start + sum(row.cells)
+        yield Node(f"{key}:ground", "ground", Layer.GRID, box, row.shapes[:start] + row.shapes[end:])
+        for cell, count in enumerate(row.cells):
+            yield Node(f"{key}:{cell}", row.kind, Layer.GRID, box, row.shapes[start : start + count])
+            start += count
 
 
 def _around(page: _Page, number: int, count: int, look: Look, lines: Lines) -> Node:
@@ -166,4 +188,4 @@ def _around(page: _Page, number: int, count: int, look: Look, lines: Lines) -> N
         *placed(foot, MARGIN, low, colours.secondary),
         *placed(paging, MARGIN, low, colours.secondary, align="right", width=inner),
     )
-    return Node(f"around:{number}", "foot", Layer.GRID, Rect(MARGIN, MARGIN, inner, height - 2 * MARGIN), shapes)
+    return Node(f"around:{number}", "around", Layer.GRID, Rect(MARGIN, MARGIN, inner, height - 2 * MARGIN), shapes)

@@ -20,7 +20,13 @@ class Row(NamedTuple):
     is_held: bool = False
     """Whether it stays on one page with the row after it, as headings do."""
     name: str = ""
-    """Of a heading, what it says: it stands in the outline of the file."""
+    """Of a picture, what it shows."""
+    kind: str = "text"
+    """What it is to one who reads it aloud: a chapter's title, a heading, a text, a picture, cells of a table."""
+    continues: bool = False
+    """Whether it is the rest of the text before it."""
+    cells: tuple[int, ...] = ()
+    """Of the row of a table, how many of its shapes are those of each cell; any others are decoration."""
 
 
 class Setting(NamedTuple):
@@ -36,17 +42,28 @@ class Setting(NamedTuple):
 
 
 def text_rows(
-    text: str, style: Style, size: float, at: Setting, fill: str, *, gap: float = 0.0, is_held: bool = False
+    text: str,
+    style: Style,
+    size: float,
+    at: Setting,
+    fill: str,
+    *,
+    gap: float = 0.0,
+    is_held: bool = False,
+    kind: str = "text",
 ) -> Iterator[Row]:
     """Yield a text a few lines a row, so that a long one runs on over the end of its page."""
-    yield from rows_of(block(text, style, size, at.width, at.language), at.x, fill, gap=gap, is_held=is_held)
+    yield from rows_of(block(text, style, size, at.width, at.language), at.x, fill, gap=gap, is_held=is_held, kind=kind)
 
 
-def rows_of(whole: Block, x: float, fill: str, *, gap: float = 0.0, is_held: bool = False) -> Iterator[Row]:
+def rows_of(
+    whole: Block, x: float, fill: str, *, gap: float = 0.0, is_held: bool = False, kind: str = "text"
+) -> Iterator[Row]:
     """Yield a block of text a few lines a row."""
     for first in range(0, len(whole.lines), _LINES):
         part = lines_of(whole, first, first + _LINES)
-        yield Row(placed(part, x, 0.0, fill), part.height, gap if first == 0 else 0.0, is_held)
+        shapes = placed(part, x, 0.0, fill)
+        yield Row(shapes, part.height, gap if first == 0 else 0.0, is_held, kind=kind, continues=first > 0)
 
 
 def lines_of(whole: Block, first: int, end: int) -> Block:

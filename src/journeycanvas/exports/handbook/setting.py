@@ -62,7 +62,9 @@ class Typesetter:
     def heading(self, text: str, at: Setting | None = None) -> Iterator[Row]:
         """Yield a heading, which stays with what it is over."""
         at = at or self.whole
-        yield from text_rows(text, "bold", HEADING, at, self.colours.ink, gap=BEFORE_HEADING, is_held=True)
+        yield from text_rows(
+            text, "bold", HEADING, at, self.colours.ink, gap=BEFORE_HEADING, is_held=True, kind="heading"
+        )
 
     def paragraph(self, text: str, at: Setting, *, gap: float = BEFORE_BLOCK) -> Iterator[Row]:
         """Yield a text as it is read."""
@@ -113,7 +115,14 @@ class Typesetter:
                 yield from self.figure(one, at)
             case Group(title, blocks):
                 yield from text_rows(
-                    title, "semibold", BODY, at, self.colours.accent, gap=BEFORE_BLOCK + 2.0, is_held=True
+                    title,
+                    "semibold",
+                    BODY,
+                    at,
+                    self.colours.accent,
+                    gap=BEFORE_BLOCK + 2.0,
+                    is_held=True,
+                    kind="group",
                 )
                 yield from self.blocks(blocks, at.inset(10.0))
             case Entries():
@@ -186,7 +195,8 @@ class Typesetter:
         scale = min(_WIDEST_PICTURE / image.width, _HIGHEST_PICTURE / image.height, at.width / image.width, 1.0)
         width, height = image.width * scale, image.height * scale
         drawn = Image(at.x, 0.0, width, height, image.picture, image.crop, 3.0)
-        yield Row((drawn,), height, BEFORE_BLOCK + 1.0, is_held=bool(figure.caption))
+        told = figure.alternative or named
+        yield Row((drawn,), height, BEFORE_BLOCK + 1.0, is_held=bool(figure.caption), name=told, kind="picture")
         if figure.caption:
             yield from text_rows(figure.caption, "regular", SMALL, at, self.colours.secondary, gap=2.0)
 

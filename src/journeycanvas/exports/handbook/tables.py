@@ -68,11 +68,22 @@ def _row(
     for first in range(0, max(1, most), _MOST_LINES):
         parts = [lines_of(cell, first, first + _MOST_LINES) for cell in cells]
         height = max((part.height for part in parts), default=0.0) + 2 * _PADDING
-        shapes: list[Shape] = [Box(at.x, 0.0, at.width, height, fill)] if fill else []
+        shapes: list[Shape] = []
+        counts: list[int] = []
         x = at.x
         for part, wide in zip(parts, widths, strict=True):
-            shapes += placed(part, x + _PADDING, _PADDING, colours.ink)
+            lines = placed(part, x + _PADDING, _PADDING, colours.ink)
+            shapes += lines
+            counts.append(len(lines))
             x += wide
+        ground = (Box(at.x, 0.0, at.width, height, fill),) if fill else ()
         if first + _MOST_LINES >= most:
             shapes.append(Rule(at.x, height, at.x + at.width, height, colours.hairline, 0.75))
-        yield Row(tuple(shapes), height, gap if first == 0 else 0.0, is_held)
+        yield Row(
+            (*ground, *shapes),
+            height,
+            gap if first == 0 else 0.0,
+            is_held,
+            kind="heads" if fill else "cells",
+            cells=tuple(counts),
+        )

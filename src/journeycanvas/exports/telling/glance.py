@@ -51,13 +51,18 @@ def order_of_doing(shown: Shown) -> Section | None:
     return Section(word(ORDER), (_without_empty_columns(word(ORDER_CAPTION), tuple(map(word, columns)), rows),))
 
 
-def _curves(shown: Shown) -> Iterator[Block]:
-    several = len(shown.paths) > 1
+def curve_sentences(shown: Shown) -> Iterator[tuple[DrawnPath, str, str]]:
+    """Yield each path on which something is felt, what its curve is called, and the curve as a sentence."""
+    label = shown.word(CURVE_OF if len(shown.paths) > 1 else CURVE)
     for drawn in shown.paths:
         sentence = curve_sentence(_points(shown, drawn), shown.word, shown.language)
         if sentence:
-            label = CURVE_OF if several else CURVE
-            yield Paragraph(sentence, shown.word(label).format(path=shown.path_name(drawn)))
+            yield drawn, label.format(path=shown.path_name(drawn)), sentence
+
+
+def _curves(shown: Shown) -> Iterator[Block]:
+    for _, title, sentence in curve_sentences(shown):
+        yield Paragraph(sentence, title)
 
 
 def _points(shown: Shown, drawn: DrawnPath) -> list[Point]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import get_args
 
+from journeycanvas.exports.alternatives import with_alternatives
 from journeycanvas.exports.handbook.book import Book
 from journeycanvas.exports.handbook.pages import Chapter
 from journeycanvas.language import N_
@@ -19,7 +20,7 @@ assert set(_SHEETS) <= set(get_args(Paper))
 
 def whole_map(book: Book) -> Iterator[Chapter]:
     """Yield the map on one sheet that lies, no larger than its texts need."""
-    yield Chapter(book.word(MAP), sheets=(_readable(book),))
+    yield Chapter(book.word(MAP), sheets=(with_alternatives(_readable(book), book.journey),))
 
 
 def _readable(book: Book) -> Scene:

@@ -34,7 +34,7 @@ def cover(book: Book) -> Iterator[Chapter]:
     ink = legible(colours.brand, colours.on_accent, colours.ink)
     pale = legible(colours.brand, colours.on_accent_soft, ink)
     lines = [*text_rows(book.word(HANDBOOK).upper(), "semibold", SMALL, at, pale)]
-    lines += text_rows(told.title, "bold", COVER_TITLE, at, ink, gap=10.0)
+    lines += text_rows(told.title, "bold", COVER_TITLE, at, ink, gap=10.0, kind="chapter")
     lines += text_rows(told.subtitle, "medium", HEADING, at, pale, gap=10.0) if told.subtitle else ()
     lines += text_rows(told.foot, "regular", NAME, at, pale, gap=8.0) if told.foot else ()
     room = sum(row.gap + row.height for row in lines) + _ABOVE + _BELOW
