@@ -106,7 +106,13 @@ def _copy(journey: Journey, order: Order) -> tuple[Journey, str]:
 
     copy = copy_of(journey, order.leaves_out)
     head = _("{name} is written without:") if copy.left_out else _("{name} is written whole: nothing was to leave out.")
-    return copy.journey, "\n".join((head.format(name=order.output.name), *in_lines(copy.left_out)))
+    rest = copy.journey
+    if order.embeds:
+        from journeycanvas.edits.copies.cut_pictures import with_pictures_cut
+        from journeycanvas.exports.pictures import part_of
+
+        rest = with_pictures_cut(rest, part_of)
+    return rest, "\n".join((head.format(name=order.output.name), *in_lines(copy.left_out)))
 
 
 def _write(source: Scene | Journey, output: Path, options: dict[str, str]) -> None:

@@ -31,6 +31,17 @@ class UnreadablePictureError(Exception):
     """The bytes kept for a picture are not a PNG, JPEG, GIF or WEBP picture, or too large a one."""
 
 
+class Part(NamedTuple):
+    """Whole pixels of a picture as a file of its own, its size, and what is shown of it: all but parts of pixels."""
+
+    content: bytes
+    media_type: str
+    width_px: int
+    height_px: int
+    rest: tuple[float, float, float, float]
+    """Left, top, width and height in fractions of the part."""
+
+
 class Cutout(NamedTuple):
     """The PNG or JPEG file of a picture's shown part, whole pixels of it, and where those pixels lie in the scene."""
 
@@ -47,14 +58,8 @@ def cutout(image: Image) -> Cutout:
     if image.crop == _WHOLE and media_type in _KNOWN_EVERYWHERE:
         return Cutout(image.picture.key, media_type, content, Rect(image.x, image.y, image.width, image.height))
     pixels = opened(content)
-    left, top, right, bottom = _pixels_shown(image.crop, pixels.size)
-    buffer = io.BytesIO()
-    part = pixels.crop((left, top, right, bottom))
-    if media_type == "image/jpeg":
-        part.save(buffer, "JPEG", quality=_JPEG_QUALITY)
-    else:
-        part.save(buffer, "PNG")
-        media_type = "image/png"
+    left, top, right, bottom = box = _pixels_shown(image.crop, pixels.size)
+    content, media_type = _saved(pixels.crop(box), media_type)
     key = f"{image.picture.key}:{left},{top},{right},{bottom}"
     x_scale, y_scale = image.width / (image.crop[2] * pixels.width), image.height / (image.crop[3] * pixels.height)
     place = Rect(
@@ -63,7 +68,30 @@ def cutout(image: Image) -> Cutout:
         (right - left) * x_scale,
         (bottom - top) * y_scale,
     )
-    return Cutout(key, media_type, buffer.getvalue(), place)
+    return Cutout(key, media_type, content, place)
+
+
+def part_of(content: bytes, crop: tuple[float, float, float, float]) -> Part | None:
+    """Return the pixels of a picture's file that are shown; None where it cannot be read."""
+    try:
+        media_type, pixels = _media_type(content), opened(content)
+    except UnreadablePictureError:
+        return None
+    left, top, right, bottom = box = _pixels_shown(crop, pixels.size)
+    width, height = right - left, bottom - top
+    x, y = crop[0] * pixels.width - left, crop[1] * pixels.height - top
+    across, down = crop[2] * pixels.width, crop[3] * pixels.height
+    rest = (max(0.0, x / width), max(0.0, y / height), min(1.0, across / width), min(1.0, down / height))
+    return Part(*_saved(pixels.crop(box), media_type), width, height, rest)
+
+
+def _saved(part: "Pixels", media_type: str) -> tuple[bytes, str]:
+    buffer = io.BytesIO()
+    if media_type == "image/jpeg":
+        part.save(buffer, "JPEG", quality=_JPEG_QUALITY)
+        return buffer.getvalue(), media_type
+    part.save(buffer, "PNG")
+    return buffer.getvalue(), "image/png"
 
 
 def opened(content: bytes) -> "Pixels":
