@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # loaded when something is exported: `--help` does without
 
     from journeycanvas.cli_words import Parser
 
-_TILE, _DOCUMENT = "tile", "document"
+_TILE, _DOCUMENT, _PDF_A = "tile", "document", "pdf_a"
 HANDBOOK = "handbook"
 _CONTENTS = ("filled", "prompts", "blank", HANDBOOK)
 
@@ -57,6 +57,8 @@ def arguments(parser: Parser) -> None:
     parser.add_argument("--codes", action="store_true", help=explained)
     explained = _("put the journey itself into the PDF, so that it can be opened again; not for client copies")
     parser.add_argument("--embed", action="store_true", help=explained)
+    explained = _("write the PDF as PDF/A-1b, to be kept for good; without the journey inside")
+    parser.add_argument("--pdf-a", action="store_true", help=explained)
     explained = _("a copy without what is not for others: client, public, or own as last chosen in the window")
     parser.add_argument("--profile", metavar=_("PROFILE"), help=explained)
     parser.add_argument(
@@ -76,6 +78,10 @@ def run(parser: Parser, asked: Namespace) -> int:
             parser.error(_("the output would replace the input; give it another name"))
     if asked.embed and _DOCUMENT not in chosen.options:
         parser.error(_("only a PDF can carry its journey"))
+    if asked.pdf_a and _PDF_A not in chosen.options:
+        parser.error(_("only a PDF can be PDF/A"))
+    if asked.pdf_a and asked.embed:
+        parser.error(_("PDF/A-1b allows no file inside: leave out --embed, or --pdf-a"))
     if asked.jobs is not None and asked.jobs < 1:
         parser.error(_("at least one journey is written at once"))
     parts = _parts(parser, asked, chosen)
@@ -93,6 +99,7 @@ def run(parser: Parser, asked: Namespace) -> int:
             content=asked.content or "filled",
             codes=asked.codes,
             embeds=asked.embed,
+            pdf_a=asked.pdf_a,
             ink=asked.ink or "colour",
             parts=parts,
             leaves_out=leaves_out,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -32,6 +32,8 @@ class Order(NamedTuple):
     codes: bool = False
     embeds: bool = False
     """Whether a PDF carries the journey, to be opened again."""
+    pdf_a: bool = False
+    """Whether a PDF is one to be kept for good, PDF/A-1b."""
     ink: Literal["colour", "grey", "saving"] = "colour"
     parts: tuple[str, ...] | None = None
     """The parts of a handbook; none means all."""
@@ -75,7 +77,8 @@ def carried_out(order: Order) -> Done:
             from journeycanvas.exports.inks import inked  # late, since most faults are those of the input
             from journeycanvas.layout.wall import wall
 
-            options = {"tile": order.tile or "", "document": _text_of(journey) if order.embeds else ""}
+            document = _text_of(journey) if order.embeds else ""
+            options: dict[str, str | bool] = {"tile": order.tile or "", "document": document, "pdf_a": order.pdf_a}
             said = {name: value for name, value in options.items() if value}
             scene = inked(wall(journey, order.content, codes=order.codes), order.ink)
             if wanted_format(order.output).suffix == "pdf":
@@ -115,7 +118,7 @@ def _copy(journey: Journey, order: Order) -> tuple[Journey, str]:
     return rest, "\n".join((head.format(name=order.output.name), *in_lines(copy.left_out)))
 
 
-def _write(source: Scene | Journey, output: Path, options: dict[str, str]) -> None:
+def _write(source: Scene | Journey, output: Path, options: Mapping[str, str | bool]) -> None:
     from journeycanvas.exports.write import write
 
     write(source, output, is_wanted=lambda: True, **options)
@@ -129,7 +132,14 @@ def _write_handbook(journey: Journey, order: Order) -> None:
     paper: Literal["A4", "Letter"] = "Letter" if order.paper == "Letter" else "A4"
     document = _text_of(journey) if order.embeds else ""
     write_made(
-        lambda: handbook(journey, parts=order.parts or EVERY_PART, paper=paper, ink=order.ink, document=document),
+        lambda: handbook(
+            journey,
+            parts=order.parts or EVERY_PART,
+            paper=paper,
+            ink=order.ink,
+            document=document,
+            pdf_a=order.pdf_a,
+        ),
         order.output,
     )
 

@@ -206,6 +206,8 @@ def test_other_programs_read_it(tmp_path: Path, reader: Reader) -> None:
         (["--parts", "cover, stages"], cli.DONE),
         (["--page", "letter", "--embed"], cli.DONE),
         (["--profile", "public"], cli.DONE),
+        (["--pdf-a"], cli.DONE),
+        (["--pdf-a", "--embed"], cli.WRONG_USE),
         (["--parts", "cover,cover"], cli.WRONG_USE),
         (["--parts", "chapter"], cli.WRONG_USE),
         (["--page", "A0"], cli.WRONG_USE),

@@ -40,23 +40,32 @@ class _Particulars(PDFInfo):  # type: ignore[misc]  # reportlab has no types
         return bytes(PDFDictionary({name: PDFString(text) for name, text in told.items() if text}).format(document))
 
 
-def pdf(scene: Scene, *, tile: str = "", document: str = "") -> bytes:
+def pdf(scene: Scene, *, tile: str = "", document: str = "", pdf_a: bool = False) -> bytes:
     """Return the scene's sheet as a PDF file; the same scene gives the same bytes.
 
     With the name of a paper to tile it with, such as "A4", it is a poster of many sheets; raises ValueError where that
-    paper has no room. With the text of its journey file, the PDF carries that along.
+    paper has no room. With the text of its journey file, the PDF carries that along. As PDF/A-1b it is to be kept for
+    good, and carries nothing: raises ValueError where it should.
     """
-    if tile:
-        from journeycanvas.exports.poster import poster_pdf  # it needs pikepdf, and this module
+    if pdf_a:
+        from journeycanvas.exports.opaque import opaque  # both for this alone
+        from journeycanvas.exports.pdf_archive import archived
 
-        written = poster_pdf(scene, paper=tile)
-    else:
-        written = pdf_of_pages((scene,))
+        if document:
+            raise ValueError("PDF/A-1 allows no file inside")
+        return archived(_poster(scene, tile, pdf_a=True) if tile else pdf_of_pages((opaque(scene),)))
+    written = _poster(scene, tile) if tile else pdf_of_pages((scene,))
     if document:
         from journeycanvas.exports.pdf_document import with_document  # it needs pikepdf, which most PDFs do without
 
         return with_document(written, document)
     return written
+
+
+def _poster(scene: Scene, tile: str, *, pdf_a: bool = False) -> bytes:
+    from journeycanvas.exports.poster import poster_pdf  # it needs pikepdf, and this module
+
+    return poster_pdf(scene, paper=tile, pdf_a=pdf_a)
 
 
 def pdf_of_pages(scenes: Sequence[Scene]) -> bytes:

@@ -62,10 +62,12 @@ class Fades:
         ends = colour(gradient.from_colour), colour(gradient.to_colour)
         start, end = (" ".join(map(fraction, end[3:] if is_opacity else end[:3])) for end in ends)
         space = "/DeviceGray" if is_opacity else "/DeviceRGB"
+        goes_on = " ".join(str(each).lower() for each in gradient.goes_on)
         shading = (
             f"<< /ShadingType 2 /ColorSpace {space}"
             f" /Coords [0 {decimal(gradient.top)} 0 {decimal(gradient.bottom)}]"
-            f" /Function << /FunctionType 2 /Domain [0 1] /N 1 /C0 [{start}] /C1 [{end}] >> /Extend [true true] >>"
+            f" /Function << /FunctionType 2 /Domain [0 1] /N 1 /C0 [{start}] /C1 [{end}] >>"
+            f" /Extend [{goes_on}] >>"
         )
         self._add(name, shading)
         return name

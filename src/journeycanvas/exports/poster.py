@@ -6,6 +6,7 @@ import pikepdf
 from pikepdf import Dictionary, Name
 
 from journeycanvas import progress
+from journeycanvas.exports.opaque import opaque
 from journeycanvas.exports.pdf import pdf_of_drawing, pdf_of_pages
 from journeycanvas.exports.pdf_reading import MAP
 from journeycanvas.layout.poster import MARGIN_MM, OVERLAP_MM, PosterPage, poster
@@ -15,14 +16,23 @@ _MAP = Name("/Map")
 
 
 def poster_pdf(
-    scene: Scene, *, paper: str = "A4", overlap_mm: float = OVERLAP_MM, margin_mm: float = MARGIN_MM
+    scene: Scene,
+    *,
+    paper: str = "A4",
+    overlap_mm: float = OVERLAP_MM,
+    margin_mm: float = MARGIN_MM,
+    pdf_a: bool = False,
 ) -> bytes:
-    """Return the poster of a map; raises ValueError where the paper has no room. The same map gives the same bytes."""
+    """Return the poster of a map; raises ValueError where the paper has no room. The same map gives the same bytes.
+
+    For PDF/A nothing in it is transparent.
+    """
     scene = scene._replace(sheet=scene.sheet._replace(bleed_pt=0.0))  # its sheets have marks of their own
+    dress = opaque if pdf_a else _as_it_is
     laid = poster(scene, paper=paper, overlap_mm=overlap_mm, margin_mm=margin_mm)
     written = BytesIO()
-    marks = pdf_of_pages([_named(page.scene, scene.title) for page in laid.pages])
-    with pikepdf.open(BytesIO(pdf_of_drawing(scene))) as map_file, pikepdf.open(BytesIO(marks)) as file:
+    marks = pdf_of_pages([dress(_named(page.scene, scene.title)) for page in laid.pages])
+    with pikepdf.open(BytesIO(pdf_of_drawing(dress(scene)))) as map_file, pikepdf.open(BytesIO(marks)) as file:
         whole = file.copy_foreign(map_file.pages[0].as_form_xobject())
         # A map that is larger than a page may be is drawn in larger units.
         unit = float(map_file.pages[0].obj.get(Name.UserUnit, 1))
@@ -31,6 +41,10 @@ def poster_pdf(
             _show(file, page, whole, shown, unit=unit, height=scene.sheet.height_pt)
         file.save(written, deterministic_id=True, compress_streams=True)
     return written.getvalue()
+
+
+def _as_it_is(scene: Scene) -> Scene:
+    return scene
 
 
 def _named(page: Scene, title: str) -> Scene:

@@ -52,7 +52,7 @@ FORMATS = (
         "application/pdf",
         "journeycanvas.exports.pdf:pdf",
         "file-type-pdf",
-        options=("tile", "document"),
+        options=("tile", "document", "pdf_a"),
     ),
     Format(
         "png",

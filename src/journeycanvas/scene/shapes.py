@@ -46,6 +46,8 @@ class Gradient(NamedTuple):
     bottom: float
     from_colour: str
     to_colour: str
+    goes_on: tuple[bool, bool] = (True, True)
+    """Whether the colour at each end goes on beyond it; where it does not, nothing is drawn there."""
 
 
 class Box(NamedTuple):

@@ -1,6 +1,6 @@
 """Writing the journey in other formats, with progress where it takes long."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -44,13 +44,18 @@ class Exporting(QObject):
 
         self._put(self._window, _name(session), kind, session.path, write_to)
 
-    def export_scene(self, session: Session, scene: Scene, *, carries: bool, asker: QWidget) -> bool:
-        """Ask in a box where to, and write this scene there as PDF; return whether that was done."""
+    def export_scene(self, session: Session, scene: Scene, *, carries: bool, pdf_a: bool, asker: QWidget) -> bool:
+        """Ask in a box where to, and write this scene there as PDF; return whether that was done.
+
+        It carries the journey, or is PDF/A-1b, or neither.
+        """
         journey, kind = session.journey, _kind("pdf")
-        carried: dict[str, str] = {"document": dump(journey).decode()} if carries else {}
+        options: dict[str, str | bool] = {"pdf_a": True} if pdf_a else {}
+        if carries and not pdf_a:
+            options["document"] = dump(journey).decode()
 
         def write_to(path: Path) -> None:
-            _write(_said(scene, journey, kind), path, carried)
+            _write(_said(scene, journey, kind), path, options)
 
         return self._put(asker, _name(session), kind, session.path, write_to)
 
@@ -105,8 +110,8 @@ def _said(scene: Scene, journey: Journey, kind: Format) -> Scene:
     return with_alternatives(scene, journey)
 
 
-def _write(source: Scene | Journey, path: Path, carried: dict[str, str]) -> None:
-    write(source, path, is_wanted=_is_wanted, **carried)
+def _write(source: Scene | Journey, path: Path, options: Mapping[str, str | bool]) -> None:
+    write(source, path, is_wanted=_is_wanted, **options)
 
 
 def _is_wanted() -> bool:

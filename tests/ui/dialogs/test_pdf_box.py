@@ -99,3 +99,14 @@ def test_ruler_is_true_to_the_sheet(box: PdfBox) -> None:
     # The last one lies on the edge of the sheet, which may be that of the box.
     assert len(ticks) in (42, 43)
     assert ticks[-1] - ticks[0] == pytest.approx((len(ticks) - 1) * 10 * POINTS_PER_MM * scale, abs=2)
+
+
+def test_what_is_kept_for_good_carries_no_journey(box: PdfBox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    box.carries.setChecked(True)
+    box.lasts.setChecked(True)
+
+    assert not box.carries.isEnabled()
+    written = save(box, tmp_path / "map.pdf", monkeypatch)
+    with pikepdf.open(BytesIO(written)) as file:
+        assert "/OutputIntents" in file.Root
+        assert not file.attachments

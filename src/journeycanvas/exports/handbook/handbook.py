@@ -45,10 +45,21 @@ def handbook(
     paper: HandbookPaper = "A4",
     ink: Ink = "colour",
     document: str = "",
+    pdf_a: bool = False,
 ) -> bytes:
-    """Return the handbook as a PDF file, with an outline of its chapters, and the text of the document if given."""
-    pages = handbook_pages(journey, parts=parts, paper=paper)
-    written = pdf_of_pages([inked(page, ink) for page in pages])
+    """Return the handbook as a PDF file, with an outline of its chapters, and the text of the document if given.
+
+    As PDF/A-1b it has no document in it; raises ValueError where it should.
+    """
+    pages = [inked(page, ink) for page in handbook_pages(journey, parts=parts, paper=paper)]
+    if pdf_a:
+        from journeycanvas.exports.opaque import opaque  # both for this alone
+        from journeycanvas.exports.pdf_archive import archived
+
+        if document:
+            raise ValueError("PDF/A-1 allows no file inside")
+        return archived(pdf_of_pages([opaque(page) for page in pages]))
+    written = pdf_of_pages(pages)
     if document:
         from journeycanvas.exports.pdf_document import with_document  # it needs pikepdf, which others do without
 

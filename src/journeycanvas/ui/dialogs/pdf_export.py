@@ -89,6 +89,10 @@ class PdfBox(QDialog):
         self.carries = QCheckBox(_("With the journey inside"))
         self.carries.setToolTip(_("So that the PDF can be opened again; not for clients"))
         self.carries.setAccessibleDescription(self.carries.toolTip())
+        self.lasts = QCheckBox(_("To be kept for good (PDF/A-1b)"))
+        self.lasts.setToolTip(_("For archives: looks the same everywhere; it cannot have the journey inside"))
+        self.lasts.setAccessibleDescription(self.lasts.toolTip())
+        self.lasts.toggled.connect(self._carry_or_last)
         self.told = PlainLabel(wraps=True)
         self.warning = PlainLabel(style="warning", wraps=True)
         self.preview = PageView(has_rulers=True)
@@ -128,6 +132,7 @@ class PdfBox(QDialog):
             form.addRow(label, field)
         chosen.addLayout(form)
         chosen.addWidget(self.carries)
+        chosen.addWidget(self.lasts)
         chosen.addSpacing(8)
         chosen.addWidget(self.told)
         chosen.addWidget(self.warning)
@@ -152,6 +157,12 @@ class PdfBox(QDialog):
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
             button.setAutoDefault(False)
         return buttons
+
+    def _carry_or_last(self, lasts: bool) -> None:
+        """Let a PDF that is kept for good carry nothing."""
+        self.carries.setEnabled(not lasts)
+        if lasts:
+            self.carries.setChecked(False)
 
     def _follow(self) -> None:
         """Lay the map out as it is chosen now, and say what comes of it."""
@@ -178,7 +189,9 @@ class PdfBox(QDialog):
         if self._laid is None:
             return
         exporting, session = self._editing.exporting, self._editing.session
-        if exporting.export_scene(session, self._laid.scene, carries=self.carries.isChecked(), asker=self):
+        if exporting.export_scene(
+            session, self._laid.scene, carries=self.carries.isChecked(), pdf_a=self.lasts.isChecked(), asker=self
+        ):
             self.accept()
 
     def _print(self) -> None:
