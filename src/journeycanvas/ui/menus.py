@@ -220,10 +220,10 @@ class Menus:
         buttons = bar.findChildren(QToolButton)
         for button in buttons:
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        for action in bar.actions():
-            shown = bar.widgetForAction(action)
-            if isinstance(shown, QToolButton) and shown.defaultAction() is action:
-                action.changed.connect(calling(_listen_no_more, shown, to=action))
+        # Not by `widgetForAction`: to know of what class each widget is, PySide would load all those of Qt.
+        for button in buttons:
+            if (action := button.defaultAction()) is not None:
+                action.changed.connect(calling(_listen_no_more, button, to=action))
         again = (self._actions["undo"], self._actions["redo"])
         ClickedOnce(bar, (button for button in buttons if button.defaultAction() not in again))
         window.addToolBar(bar)
