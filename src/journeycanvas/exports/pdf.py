@@ -195,8 +195,10 @@ def _finish_page(canvas: Canvas, sheet: Sheet, *, unit: float) -> None:
     canvas._code.clear()
     canvas.showPage()
     page = canvas._doc.Pages[-1]
-    page.Contents = PDFStream(PDFDictionary({"Filter": "/FlateDecode"}), zlib.compress(content, _PACKING))
-    canvas._doc.updateSignature(content)
+    packed = zlib.compress(content, _PACKING)
+    page.Contents = PDFStream(PDFDictionary({"Filter": "/FlateDecode"}), packed)
+    # It tells pages apart as well as what it holds, and is a seventh as long.
+    canvas._doc.updateSignature(packed)
     set_boxes(page, sheet, unit)
     if unit > 1:
         page.__NoDefault__ = [*page.__NoDefault__, "UserUnit"]

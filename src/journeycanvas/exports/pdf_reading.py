@@ -141,21 +141,17 @@ class Reading:
     def _of(self, node: Node, role: str, name: str | None, alternative: str = "") -> Part:
         """Return the element of this role and name; without a name, that of the role in the stage and lane."""
         key: object = (role, name)
-        if name is not None:
-            known = self._found.get(key)
-            if known is not None:
-                return known[2]
-        place = self._place(node, role)
         if name is None:
-            key = (role, place[1], place[2])
-            known = self._found.get(key)
-            if known is not None:
-                element = known[2]
-                if role == "emotion":
-                    element.alternative += f"; {node.name}"
-                return element
+            x, y, width, height = node.bounds
+            key = (role, bisect_right(self._columns, x + width / 2), bisect_right(self._bands, y + height / 2))
+        known = self._found.get(key)
+        if known is not None:
+            if role == "emotion":
+                known[2].alternative += f"; {node.name}"
+            return known[2]
         if role == "emotion":
             alternative = node.name
+        place = self._place(node, role)
         if role == "lane":
             self._lane_names[self._lane_at(node)] = node.name
         tag = "Figure" if alternative else "LBody" if role in _LISTED else _TAGS.get(role, "P")

@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFObject
 
-_ESCAPED = str.maketrans({"\\": "\\\\", "(": "\\(", ")": "\\)", "\r": "\\r", "\n": "\\n", "\u00a0": " ", "\u202f": " "})
+_ESCAPED = (("\\", "\\\\"), ("(", "\\("), (")", "\\)"), ("\r", "\\r"), ("\n", "\\n"), ("\u00a0", " "), ("\u202f", " "))
 _CODES = str.maketrans(
     dict(zip("•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž", map(chr, range(0x80, 0x9F)), strict=True)) | {"€": "\u00a0"}
 )
@@ -77,7 +77,7 @@ class Structure:
         self._root = _Root(len(self._pages))
         document.Catalog.StructTreeRoot = self._root
         document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
-        document.updateSignature("".join([one.alternative + one.says for page in self._pages for one in page]))
+        document.updateSignature("".join([one.alternative or one.says for page in self._pages for one in page]))
 
     def added_to(self, written: bytes, document: PDFDocument, elements: Sequence[Part]) -> bytes:
         """Return the written document with the elements in it, which are its outermost ones.
@@ -103,12 +103,22 @@ class Structure:
 
 def text_string(text: str) -> str:
     """Return a text as a string object (ISO 32000-1, 7.9.2.2)."""
-    escaped = text.translate(_ESCAPED)
-    if escaped.isascii():
+    escaped = text
+    for letter, written in _ESCAPED:
+        escaped = escaped.replace(letter, written)
+    if escaped.isprintable() and _is_latin(escaped):
         return f"({escaped})"
     if not _UNKNOWN.search(escaped):
         return f"({escaped.translate(_CODES)})"
     return f"<FEFF{text.encode('utf-16-be').hex()}>"
+
+
+def _is_latin(text: str) -> bool:
+    try:
+        text.encode("latin-1")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _write(part: Part, first: int, parent: int, pages: Sequence[int], objects: list[str]) -> None:
