@@ -73,6 +73,14 @@ FORMATS = (
         "file-type-svg",
     ),
     Format(
+        "drawio",
+        N_("draw.io drawing"),
+        N_("Export as draw.io drawing…"),
+        "application/vnd.jgraph.mxfile",
+        "journeycanvas.exports.drawio.writer:drawio",
+        "sitemap",
+    ),
+    Format(
         "pptx",
         N_("PowerPoint slides"),
         N_("Export as PowerPoint slides…"),

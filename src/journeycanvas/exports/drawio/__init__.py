@@ -1,0 +1,1 @@
+"""A map as a drawing of draw.io (diagrams.net), whose shapes and texts can be edited there."""
