@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QAbstractButton, QDockWidget, QTabBar
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget
 
 from journeycanvas.language import _
 from journeycanvas.session.session import Session
@@ -20,6 +20,8 @@ if TYPE_CHECKING:  # it knows the docks
     from journeycanvas.ui.editing import Editing
 
 
+_TABS_OF_DOCKS = "QMainWindowTabBar"
+"""What Qt's main window calls the tabs of panels that lie over one another."""
 _AFTER_THE_MAP_MS = 80
 """Panels wait for the map, which people wait for."""
 
@@ -164,10 +166,14 @@ class Docks(QObject):
         self._columns.share(tall, low, opened=opened)
 
     def _name_tabs(self) -> None:
-        """Name the tabs of panels that lie over one another: Qt makes them, and names none."""
-        here = Qt.FindChildOption.FindDirectChildrenOnly
-        for tabs in self._editing.window.findChildren(QTabBar, options=here):
-            tabs.setAccessibleName(_("Panels"))
+        """Name the tabs of panels that lie over one another: Qt makes them, and names none.
+
+        WORKAROUND: what PySide 6.11 finds among the children of a window it keeps as long as the window, and Qt makes
+        these tabs anew again and again; among all widgets it finds them and keeps nothing.
+        """
+        for tabs in QApplication.allWidgets():
+            if tabs.metaObject().className() == _TABS_OF_DOCKS and self._editing.window.isAncestorOf(tabs):
+                tabs.setAccessibleName(_("Panels"))
 
     def _closed(self, id: str) -> None:
         self._wanted.discard(id)
