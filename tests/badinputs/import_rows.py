@@ -28,13 +28,14 @@ def rows() -> Iterator[Row]:
     yield from _tables()
     yield from _diagrams()
     yield from _outlines()
+    yield from _cjml()
     yield from _workbooks()
     yield from _pdfs()
 
 
 def special() -> Iterator[tuple[str, Callable[[Path], None]]]:
     """Yield what is no ordinary file under each suffix; all of it is refused."""
-    for suffix in (".mmd", ".md", ".csv", ".xlsx", ".pdf"):
+    for suffix in (".mmd", ".md", ".csv", ".xlsx", ".pdf", ".cjml"):
         yield f"fifo{suffix}", os.mkfifo
         yield f"folder{suffix}", Path.mkdir
         yield f"loop{suffix}", lambda path: path.symlink_to(path)
@@ -142,6 +143,56 @@ def _diagrams() -> Iterator[Row]:
     yield "heads-twice.lucid.csv", _HEAD.replace(b"Text Area 1", b"Text Area 1,Id,Name") + b"1,P,S,1,,,,a,2,Q\n", None
     many = b",".join(b"j%d" % number for number in range(2_000))
     yield "many-journeys.lucid.csv", _HEAD[:-1] + b',My Journeys\n1,P,S,1,,,,a,"' + many + b'"\n', None
+
+
+def _cjml() -> Iterator[Row]:
+    def of(points: bytes, head: bytes = b"") -> bytes:
+        return b"<CJML><actualJourney>" + head + b"<touchpoints>" + points + b"</touchpoints></actualJourney></CJML>"
+
+    deep = 100_000
+    yield "empty.cjml", b"", "nothing in it"
+    yield "zeros.cjml", bytes(4_000), "not a text"
+    yield "prose.cjml", b"no XML at all", "no whole XML"
+    yield "cut.cjml", of(b"<actualAction/>")[:-20], "no whole XML"
+    yield "two-roots.cjml", of(b"<actualAction/>") * 2, "no whole XML"
+    yield "bad-nesting.cjml", of(b"<actualAction><comment></actualAction></comment>"), "no whole XML"
+    yield "laughs.cjml", _LAUGHS, "declares"
+    yield "outside.cjml", _OUTSIDE, "declares"
+    yield "outside.xml", b'<!DOCTYPE CJML SYSTEM "http://localhost/x.dtd"><CJML/>', "declares"
+    yield "entity-unknown.cjml", of(b"<actualAction>&what;</actualAction>"), "no whole XML"
+    yield "svg.xml", b'<svg xmlns="http://www.w3.org/2000/svg"/>', "no journey in CJML"
+    yield "no-journey.cjml", b"<CJML version='2.0'/>", "no touchpoints"
+    yield "no-points.cjml", of(b""), "no touchpoints"
+    yield "deep.cjml", b"<CJML>" + b"<a>" * deep + b"</a>" * deep + b"</CJML>", "too much"
+    yield "many.cjml", of(b"<actualAction/>" * 150_000), "too much"
+    yield "many-points.cjml", of(b"<actualAction/>" * 3_000), None
+    yield (
+        "one-long-label.cjml",
+        of(b"<a><action>" + b"t" * _MUCH + b"</action></a>", b"<journeyTitle>x</journeyTitle>"),
+        "no",
+    )
+    yield "long-comment.cjml", of(b"<actualAction><comment>" + b"t" * _MUCH + b"</comment></actualAction>"), None
+    yield (
+        "refers-nowhere.cjml",
+        of(
+            b"<plannedAction><belongsTo phaseIDref='x'/><initiator><refersTo actorIDref='y'/></initiator>"
+            b"</plannedAction>"
+        ),
+        None,
+    )
+    yield (
+        "bad-ratings.cjml",
+        of(
+            b"<actualAction><touchpointExperience><experienceRating>nan</experienceRating></touchpointExperience></actualAction>"
+            b"<actualAction><touchpointExperience><experienceRating>1e999</experienceRating></touchpointExperience>"
+            b"</actualAction>"
+        ),
+        None,
+    )
+    yield "not-utf8.cjml", of(b"<actualAction><comment>\xe9</comment></actualAction>"), None
+    yield "controls.cjml", of(b"<actualAction><comment>\x01</comment></actualAction>"), "no whole XML"
+    yield "half-utf16.cjml", b"\xff\xfe<\0C", "UTF-16"
+    yield "many-attributes.cjml", of(b"<action " + b" ".join(b"a%d='x'" % n for n in range(5_000)) + b"/>"), None
 
 
 def _workbooks() -> Iterator[Row]:

@@ -11,6 +11,7 @@ from journeycanvas.exports.pdf import pdf
 from journeycanvas.exports.pdf_document import with_document
 from journeycanvas.exports.tables.delimited import comma_separated
 from journeycanvas.exports.tables.xlsx import xlsx
+from journeycanvas.imports import cjml
 from journeycanvas.imports import markdown as markdown_in
 from journeycanvas.imports import pdf as carried
 from journeycanvas.imports.imported import Imported, ImportFaultError
@@ -60,6 +61,29 @@ def read_workbook(content: bytes) -> None:
 def read_carried(content: bytes) -> None:
     """Read what a PDF carries."""
     _read_by(carried.read, content)
+
+
+def read_cjml(content: bytes) -> None:
+    """Read a journey in CJML."""
+    _read_by(cjml.read, content)
+
+
+def cjmls() -> Iterator[bytes]:
+    """Yield journeys in CJML to begin with."""
+    point = (
+        b"<actualCommunicationPoint><touchpointID>T1</touchpointID><belongsTo phaseIDref='p'/><initiator>"
+        b"<refersTo actorIDref='a'/><initiatorLabel>asks</initiatorLabel></initiator><receiver><refersTo"
+        b" actorIDref='b'/><receiverLabel>answers</receiverLabel></receiver><channel><channelName>Web</channelName>"
+        b"</channel><touchpointExperience><experienceDescription>x</experienceDescription>"
+        b"<experienceRating>4</experienceRating></touchpointExperience></actualCommunicationPoint>"
+    )
+    head = (
+        b"<CJML version='2.0'><actualJourney><journeyID>AJ1</journeyID><journeyPhases><journeyPhase phaseID='p'>"
+        b"<phaseName>Buy</phaseName></journeyPhase></journeyPhases><actors><endUser actorID='a'/><serviceProvider"
+        b" actorID='b'><companyName>B</companyName></serviceProvider></actors><touchpoints>"
+    )
+    yield head + point * 2 + b"</touchpoints></actualJourney></CJML>"
+    yield b"<plannedJourney><touchpoints><plannedAction/></touchpoints></plannedJourney>"
 
 
 def _read_by(reader: Callable[[bytes, str], Imported], content: bytes) -> None:

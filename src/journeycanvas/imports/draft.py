@@ -1,9 +1,11 @@
 """A journey being put together from what a file says, with ids of its own."""
 
 from collections import defaultdict
+from dataclasses import dataclass, field
 from typing import Literal, cast
 
 from journeycanvas.document.journey import MOST_RECORDS, Journey
+from journeycanvas.document.naming import key
 from journeycanvas.imports.decoding import cleaned, is_too_long
 from journeycanvas.imports.imported import Imported, ImportFaultError, Remark, in_order
 from journeycanvas.lanes.cards import CardsLane
@@ -11,12 +13,26 @@ from journeycanvas.lanes.emotion import EmotionLane
 from journeycanvas.lanes.path import PathLane
 from journeycanvas.lanes.registry import Lane
 from journeycanvas.lanes.wordings import WordingId
-from journeycanvas.language import _
+from journeycanvas.language import LANGUAGES, _, words
 from journeycanvas.model.card import Card
+from journeycanvas.model.channels import CHANNELS, Channel
+from journeycanvas.model.organisation import OwnChannel
 from journeycanvas.model.path import Connection, Path, Visit
 from journeycanvas.model.persona import Persona
+from journeycanvas.model.scope import State
 from journeycanvas.model.stage import Stage
 from journeycanvas.model.touchpoint import Touchpoint
+
+
+@dataclass(slots=True)
+class _Way:
+    """A path being walked."""
+
+    persona: str
+    state: State
+    name: str
+    visits: list[Visit] = field(default_factory=list)
+    connections: list[Connection] = field(default_factory=list)
 
 
 class Draft:
@@ -26,12 +42,15 @@ class Draft:
         """Begin with nothing, in the language of the journey, "fr" or "en"."""
         self.title = ""
         self.subtitle = ""
+        self.notes = ""
         self.language = language
         self.remarks: list[Remark] = []
         self._stages: list[Stage] = []
         self._touchpoints: list[Touchpoint] = []
-        self._paths: dict[str, tuple[Persona, list[Visit]]] = {}
-        self._ways: defaultdict[str, list[Connection]] = defaultdict(list)
+        self._personas: dict[str, Persona] = {}
+        self._paths: dict[tuple[str, str], _Way] = {}
+        self._channels: dict[str, str] = {}
+        self._own_channels: list[OwnChannel] = []
         self._lanes: dict[str, CardsLane] = {}
         self._cards: list[Card] = []
         self._numbers: defaultdict[str, int] = defaultdict(int)
@@ -46,11 +65,23 @@ class Draft:
             self.remark("skipped", _("the end of a text that is too long"), line)
         return cleaned(text)
 
-    def stage(self, name: str, line: int | None = None) -> str:
+    def stage(self, name: str, line: int | None = None, **fields: object) -> str:
         """Add a stage, and return its id."""
-        stage = Stage(id=self._id("s"), name=self.text(name, line))
+        stage = Stage.model_validate({"id": self._id("s"), "name": self.text(name, line), **fields})
         self._stages.append(stage)
         return stage.id
+
+    def channel(self, name: str, line: int | None = None) -> str:
+        """Return the id of the channel of this name, built in or of the journey's own, to which a new one is added."""
+        if not self._channels:
+            named = ((key(title), channel.id) for channel in CHANNELS.values() for title in _titles(channel))
+            self._channels = dict(reversed(list(named)))
+        known = self._channels.get(key(name))
+        if known is None:
+            made = OwnChannel(id=self._id("channel-"), name=self.text(name, line))
+            self._own_channels.append(made)
+            known = self._channels[key(name)] = made.id
+        return known
 
     def touchpoint(self, stage: str, name: str, line: int | None = None, **fields: object) -> str:
         """Add a touchpoint to a stage, and return its id."""
@@ -59,13 +90,26 @@ class Draft:
         self._touchpoints.append(touchpoint)
         return touchpoint.id
 
-    def visit(self, persona: str, touchpoint: str, emotion: float | None = None) -> str:
+    def persona(self, name: str, line: int | None = None, **fields: object) -> str:
+        """Return the id of the persona of this name, who is added with these fields where new."""
+        if name not in self._personas:
+            made = {"id": self._id("persona-"), "name": self.text(name, line), **fields}
+            self._personas[name] = Persona.model_validate(made)
+        return self._personas[name].id
+
+    def path(self, persona: str, path: str, *, state: State, name: str = "") -> None:
+        """Begin a further path of a persona, which `visit` knows by its own word."""
+        self._paths[persona, path] = _Way(self.persona(persona), state, self.text(name))
+
+    def visit(
+        self, persona: str, touchpoint: str, emotion: float | None = None, *, path: str = "", **fields: object
+    ) -> str:
         """Let a persona of this name, a new one or one known, go on to a touchpoint; return the id of the visit."""
-        known = self._paths.get(persona)
-        if known is None:
-            known = self._paths[persona] = (Persona(id=self._id("persona-"), name=self.text(persona)), [])
-        visit = Visit(id=self._id("v"), touchpoint=touchpoint, emotion=emotion)
-        known[1].append(visit)
+        if (persona, path) not in self._paths:
+            self.path(persona, path, state="current")
+        made = {"id": self._id("v"), "touchpoint": touchpoint, "emotion": emotion, **fields}
+        visit = Visit.model_validate(made)
+        self._paths[persona, path].visits.append(visit)
         return visit.id
 
     def connection(
@@ -82,7 +126,7 @@ class Draft:
         made = Connection(
             id=self._id("way-"), kind=kind, origin=origin, destination=destination, label=self.text(label, line)
         )
-        self._ways[persona].append(made)
+        self._paths[persona, ""].connections.append(made)
         return made.id
 
     def card(self, lane: str, stage: str, text: str, line: int | None = None, *, wording: str | None = None) -> str:
@@ -102,19 +146,23 @@ class Draft:
             {
                 "title": self.text(self.title),
                 "subtitle": self.text(self.subtitle),
+                "notes": self.text(self.notes),
                 "language": self.language,
                 "stages": tuple(self._stages),
                 "lanes": lanes,
                 "touchpoints": tuple(self._touchpoints),
-                "personas": tuple(persona for persona, _visits in self._paths.values()),
+                "channels": tuple(self._own_channels),
+                "personas": tuple(self._personas.values()),
                 "paths": tuple(
                     Path(
                         id=f"path-{number}",
-                        persona=persona.id,
-                        visits=tuple(visits),
-                        connections=tuple(self._ways.get(name, ())),
+                        persona=way.persona,
+                        state=way.state,
+                        name=way.name,
+                        visits=tuple(way.visits),
+                        connections=tuple(way.connections),
                     )
-                    for number, (name, (persona, visits)) in enumerate(self._paths.items(), start=1)
+                    for number, way in enumerate(self._paths.values(), start=1)
                 ),
                 "cards": tuple(self._cards),
             }
@@ -127,3 +175,8 @@ class Draft:
             reason = _("there are more than {max_length} records").format(max_length=MOST_RECORDS)
             raise ImportFaultError("too_many", reason=reason, advice=_("Split it into several files."))
         return f"{letter}{self._numbers[letter]}"
+
+
+def _titles(channel: Channel) -> tuple[str, ...]:
+    """Return what a channel is called: in each language, and in files."""
+    return (channel.id, *(words(language)(channel.title) for language in LANGUAGES))

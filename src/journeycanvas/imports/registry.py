@@ -58,6 +58,7 @@ IMPORTABLE = (
         "journeycanvas.imports.own_tables.reading:read_tables",
     ),
     Importable("markdown", (".md", ".markdown"), N_("Markdown outline"), "journeycanvas.imports.markdown:read"),
+    Importable("cjml", (".cjml", ".xml"), N_("Journey in CJML"), "journeycanvas.imports.cjml:read"),
     Importable("pdf", (".pdf",), N_("PDF that carries its journey"), "journeycanvas.imports.pdf:read"),
 )
 
