@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.ui import tidying
+from journeycanvas.ui.faces.grid import Grid
 from journeycanvas.ui.program import Program
 from journeycanvas.ui.window import Window
 
@@ -71,3 +72,14 @@ def test_nothing_is_tidied_while_somebody_works(shoes: Window, qtbot: QtBot) -> 
 
     assert seen() is not None
     gc.unfreeze()
+
+
+def test_no_text_of_a_closed_journey_stays_as_it_was_painted_in_the_table(shoes: Window, qtbot: QtBot) -> None:
+    shoes.actions_of["face_table"].trigger()
+    painted = [grid._painter for grid in shoes.findChildren(Grid)]
+    qtbot.waitUntil(lambda: any(each._lines for each in painted))
+
+    shoes.editing.session.mark_saved(shoes.editing.session.journey)
+    shoes.actions_of["close"].trigger()
+
+    assert not any(each._lines for each in painted)

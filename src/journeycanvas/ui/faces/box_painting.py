@@ -40,6 +40,10 @@ class BoxPainter:
     def dress(self, colours: WindowColours) -> None:
         """Paint in these colours, and measure anew: the letters may be others too."""
         self._colours = colours
+        self.forget()
+
+    def forget(self) -> None:
+        """Keep nothing of what was painted: each text is a kilobyte and more."""
         self._lines = {}
 
     def paint(self, painter: QPainter, view: QTableView, area: QRect) -> None:

@@ -93,6 +93,10 @@ class Grid(QTableView):
         self._painter.dress(colours)
         self.viewport().update()
 
+    def forget(self) -> None:
+        """Keep nothing of what was painted of another journey."""
+        self._painter.forget()
+
     @property
     def at(self) -> Place:
         """The row and column of the box that has the keyboard."""

@@ -90,6 +90,8 @@ class Table(QWidget):
         self._session = session
         for pen in self.pens:
             pen.session = session
+        for grid in self.grids:
+            grid.forget()
         self._say("")
         self.refresh()
 
