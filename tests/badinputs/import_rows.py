@@ -29,13 +29,14 @@ def rows() -> Iterator[Row]:
     yield from _diagrams()
     yield from _outlines()
     yield from _cjml()
+    yield from _yaml()
     yield from _workbooks()
     yield from _pdfs()
 
 
 def special() -> Iterator[tuple[str, Callable[[Path], None]]]:
     """Yield what is no ordinary file under each suffix; all of it is refused."""
-    for suffix in (".mmd", ".md", ".csv", ".xlsx", ".pdf", ".cjml"):
+    for suffix in (".mmd", ".md", ".csv", ".xlsx", ".pdf", ".cjml", ".yaml"):
         yield f"fifo{suffix}", os.mkfifo
         yield f"folder{suffix}", Path.mkdir
         yield f"loop{suffix}", lambda path: path.symlink_to(path)
@@ -193,6 +194,49 @@ def _cjml() -> Iterator[Row]:
     yield "controls.cjml", of(b"<actualAction><comment>\x01</comment></actualAction>"), "no whole XML"
     yield "half-utf16.cjml", b"\xff\xfe<\0C", "UTF-16"
     yield "many-attributes.cjml", of(b"<action " + b" ".join(b"a%d='x'" % n for n in range(5_000)) + b"/>"), None
+
+
+def _yaml() -> Iterator[Row]:
+    head = b"kind: cjm\nphases: [{id: p, name: P}]\nactions:\n"
+    laughs = b"a0: &a0 [x, x]\n" + b"".join(
+        b"a%d: &a%d [%s]\n" % (n, n, b"*a%d, " % (n - 1) * 10) for n in range(1, 12)
+    )
+    yield "empty.yaml", b"", "nothing in it"
+    yield "zeros.yaml", bytes(4_000), "not a text"
+    yield "half-utf16.yaml", b"\xff\xfek\0i", "UTF-16"
+    yield "not-utf8.yaml", head + b"- {name: \xe9, phase: p}\n", None
+    yield "only-comment.yaml", b"# kind: cjm\n", "no customer journey map"
+    yield "prose.yaml", b"Only a text.\n", "no customer journey map"
+    yield "list.yaml", b"- kind: cjm\n", "no customer journey map"
+    yield "other-kind.yml", b"kind: sbp\ntasks: []\n", "no customer journey map"
+    yield "empty-map.yaml", b"kind: cjm\n", "no phases"
+    yield "tabs.yaml", b"kind: cjm\nactions:\n\t- name: a\n", "no YAML"
+    yield "open-bracket.yaml", b"kind: cjm\nphases: [{id: p\n", "no YAML"
+    yield "open-quote.yaml", b'kind: cjm\nid: "x\n', "no YAML"
+    yield "laughs.yaml", b"kind: cjm\n" + laughs, "too much"
+    yield "alias-to-itself.yaml", b"kind: cjm\nactions: &a [*a]\n", "alias"
+    yield "alias-unknown.yaml", b"kind: cjm\nactions: *nobody\n", "alias"
+    yield "twice.yaml", b"kind: cjm\nid: a\nid: b\n", "twice"
+    yield "map-as-name.yaml", b"kind: cjm\n? {a: b}\n: c\n", "a name in it"
+    yield "deep.yaml", b"kind: cjm\nx: " + b"[" * 100_000, "too much"
+    yield "deep-blocks.yaml", b"kind: cjm\nx:\n" + b"".join(b" " * n + b"- \n" for n in range(1, 900)), "too much"
+    yield "many.yaml", head + b"- {name: a, phase: p}\n" * 60_000, "too much"
+    yield "large.yaml", head + b"- {name: " + b"a" * 5_000_000 + b"}\n", "MiB"
+    yield "one-long-name.yaml", head + b"- {name: " + b"a" * _MUCH + b", phase: p}\n", None
+    yield "python.yaml", head + b"- !!python/object/apply:os.system [exit]\n", None
+    yield "python-map.yaml", b"!!python/object:os.system\nkind: cjm\nphases: [a]\n", None
+    yield "bad-emotions.yaml", head + b"- {name: a, emotion_score: .nan}\n- {name: b, emotion_score: 99}\n", None
+    yield "lists-for-texts.yaml", head + b"- {name: [a], phase: {b: c}, touchpoints: {d: e}}\n", None
+    yield "controls.yaml", head + b"- {name: \x01}\n", "no YAML"
+    yield (
+        "repeated-lists.yaml",
+        head
+        + b"- {name: a, phase: p, touchpoints: &t ["
+        + b"x, " * 900
+        + b"]}\n"
+        + (b"- {name: a, phase: p, touchpoints: *t}\n" * 900),
+        "too much",
+    )
 
 
 def _workbooks() -> Iterator[Row]:

@@ -11,7 +11,7 @@ from journeycanvas.exports.pdf import pdf
 from journeycanvas.exports.pdf_document import with_document
 from journeycanvas.exports.tables.delimited import comma_separated
 from journeycanvas.exports.tables.xlsx import xlsx
-from journeycanvas.imports import cjml
+from journeycanvas.imports import cjml, enablement_map
 from journeycanvas.imports import markdown as markdown_in
 from journeycanvas.imports import pdf as carried
 from journeycanvas.imports.imported import Imported, ImportFaultError
@@ -66,6 +66,21 @@ def read_carried(content: bytes) -> None:
 def read_cjml(content: bytes) -> None:
     """Read a journey in CJML."""
     _read_by(cjml.read, content)
+
+
+def read_enablement_map(content: bytes) -> None:
+    """Read a journey map of Enablement Map."""
+    _read_by(enablement_map.read, content)
+
+
+def enablement_maps() -> Iterator[bytes]:
+    """Yield journey maps in YAML to begin with."""
+    yield (
+        b"kind: cjm\nversion: '1.0'\nid: cjm:x\npersona: {name: Ana, description: d}\nphases:\n- {id: p, name: Buy}\n"
+        b"actions:\n- id: a\n  name: Ask\n  phase: p\n  touchpoints: &t [Web, Shop]\n  thoughts_feelings: ['Hm']\n"
+        b"  emotion_score: -1\n- {id: b, name: Pay, phase: p, touchpoints: *t, emotion_score: 2}\n---\nkind: sbp\n"
+    )
+    yield b"phases: [a]\nactions: [b, {name: c, phase: |\n  x\n}]\n"
 
 
 def cjmls() -> Iterator[bytes]:

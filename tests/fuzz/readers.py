@@ -188,6 +188,7 @@ READERS = {
     "own_text": Reader(coming_in.read_own_text, coming_in.own_texts),
     "markdown": Reader(coming_in.read_markdown, coming_in.outlines),
     "cjml": Reader(coming_in.read_cjml, coming_in.cjmls),
+    "enablement_map": Reader(coming_in.read_enablement_map, coming_in.enablement_maps),
     "workbook": Reader(coming_in.read_workbook, coming_in.workbooks, coming_in.changed_workbook),
     "carried": Reader(coming_in.read_carried, coming_in.carriers),
     "words": Reader(words.do_words, words.all_words, words.changed_words),

@@ -37,7 +37,7 @@ MAY_KNOW = {
     "tools": {"analysis", "document", "edits", "lanes", "layout", "model", "scene", "session", "text", "theme"},
 }
 FORBIDDEN_WORDS = {"command", "data", "element", "handle", "handler", "helper", "info", "item", "manager", "util"}
-SLOW = {"PySide6", "networkx", "reportlab", "pikepdf", "uharfbuzz", "xlsxwriter", "pptx"}
+SLOW = {"PySide6", "networkx", "reportlab", "pikepdf", "uharfbuzz", "xlsxwriter", "pptx", "yaml"}
 
 
 def relative(path: Path) -> str:

@@ -59,6 +59,12 @@ IMPORTABLE = (
     ),
     Importable("markdown", (".md", ".markdown"), N_("Markdown outline"), "journeycanvas.imports.markdown:read"),
     Importable("cjml", (".cjml", ".xml"), N_("Journey in CJML"), "journeycanvas.imports.cjml:read"),
+    Importable(
+        "enablement_map",
+        (".yaml", ".yml"),
+        N_("Journey map of Enablement Map"),
+        "journeycanvas.imports.enablement_map:read",
+    ),
     Importable("pdf", (".pdf",), N_("PDF that carries its journey"), "journeycanvas.imports.pdf:read"),
 )
 
