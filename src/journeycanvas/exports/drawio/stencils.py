@@ -2,14 +2,11 @@
 
 import base64
 from collections.abc import Sequence
-from urllib.parse import quote
 
 from journeycanvas.exports.notation import decimal
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.shapes import Command
 
-_AS_IN_A_SCRIPT = "!'()*~"
-"""What encodeURIComponent leaves as it is, beside letters, digits and -_. (ECMA-262)."""
 _BLOCK = 65_535
 
 
@@ -19,11 +16,10 @@ def stencil(commands: Sequence[Command], box: Rect, *, is_filled: bool) -> str:
     ending = "<fillstroke/>" if is_filled else "<stroke/>"
     size = f'w="{decimal(box.width)}" h="{decimal(box.height)}"'
     joined = '<linejoin join="round"/><linecap cap="round"/>'
-    text = (
-        f'<shape {size} aspect="variable" strokewidth="inherit"><foreground>{joined}'
-        f"<path>{drawn}</path>{ending}</foreground></shape>"
-    )
-    return f"stencil({_packed(quote(text, safe=_AS_IN_A_SCRIPT).encode('ascii'))})"
+    figure = f"<foreground>{joined}<path>{drawn}</path>{ending}</foreground>"
+    written = f'<shape {size} strokewidth="inherit">{figure}</shape>'
+    # What draw.io unpacks goes through decodeURIComponent, which leaves everything here as it is.
+    return f"stencil({_packed(written.encode('ascii'))})"
 
 
 def _drawn(command: Command, box: Rect) -> str:
