@@ -61,7 +61,7 @@ def test_journey_as_its_page_shows_it_is_a_path_of_the_end_user() -> None:
     assert touchpoint.channels == ("website",)
     assert [persona.name for persona in made.personas] == ["Ana Lind"]
     (path,) = made.paths
-    assert (path.name, path.state, len(path.visits)) == ("AJ1", "current", 1)
+    assert (path.name, path.state, len(path.visits)) == ("", "current", 1)
     assert told(found) == ["9: guessed: there are no phases; all is in one stage"]
 
 

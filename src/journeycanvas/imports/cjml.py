@@ -72,7 +72,7 @@ class _Reading:
         for journey in journeys:
             self._know(journey)
         for number, journey in enumerate(journeys, start=1):
-            self._journey(journey, number)
+            self._journey(journey, number, is_alone=len(journeys) == 1)
         if not self._touchpoints:
             reason = _("it has no touchpoints")
             raise ImportFaultError("no_touchpoints", reason=reason, advice=_("Choose another file."), line=root.line)
@@ -87,7 +87,7 @@ class _Reading:
                 if id and (known is None or known.name == id):
                     self._actors[key(id)] = _Actor(name, actor.name == "enduser")
 
-    def _journey(self, journey: Tag, number: int) -> None:
+    def _journey(self, journey: Tag, number: int, *, is_alone: bool) -> None:
         draft = self.draft
         id, title = journey.says("journeyid"), journey.says("journeytitle")
         name = title or id
@@ -100,7 +100,9 @@ class _Reading:
         state = "target" if journey.name == "plannedjourney" else "current"
         if state == "target":
             draft.remark("guessed", _("a planned journey is a path to the target"), journey.line)
-        draft.path(persona, str(number), state="target" if state == "target" else "current", name=name)
+        draft.path(
+            persona, str(number), state="target" if state == "target" else "current", name="" if is_alone else name
+        )
         points = [point for held in journey.all("touchpoints") for point in held.children]
         scale = self._scale(points, journey)
         for point in progress.through(points):
