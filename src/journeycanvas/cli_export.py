@@ -55,6 +55,8 @@ def arguments(parser: Parser) -> None:
     parser.add_argument("--parts", metavar=_("PARTS"), help=explained)
     explained = _("print the code of each cell, such as C4, into it; for drawings")
     parser.add_argument("--codes", action="store_true", help=explained)
+    explained = _("make a canvas that is empty a form to be filled in on the screen; for PDF")
+    parser.add_argument("--form", action="store_true", help=explained)
     explained = _("put the journey itself into the PDF, so that it can be opened again; not for client copies")
     parser.add_argument("--embed", action="store_true", help=explained)
     explained = _("write the PDF as PDF/A-1b, to be kept for good; without the journey inside")
@@ -82,6 +84,12 @@ def run(parser: Parser, asked: Namespace) -> int:
         parser.error(_("only a PDF can be PDF/A"))
     if asked.pdf_a and asked.embed:
         parser.error(_("PDF/A-1b allows no file inside: leave out --embed, or --pdf-a"))
+    if asked.form and chosen.suffix != "pdf":
+        parser.error(_("only a PDF can be a form"))
+    if asked.form and asked.content not in (None, "blank"):
+        parser.error(_("a form is empty: leave out --content, or say --content blank"))
+    if asked.form and (asked.embed or asked.pdf_a or asked.tile is not None):
+        parser.error(_("a form is one sheet, no PDF/A-1b, and carries no journey"))
     if asked.jobs is not None and asked.jobs < 1:
         parser.error(_("at least one journey is written at once"))
     parts = _parts(parser, asked, chosen)
@@ -96,7 +104,8 @@ def run(parser: Parser, asked: Namespace) -> int:
             paper,
             tile,
             asked.lang,
-            content=asked.content or "filled",
+            content=asked.content or ("blank" if asked.form else "filled"),
+            is_form=asked.form,
             codes=asked.codes,
             embeds=asked.embed,
             pdf_a=asked.pdf_a,

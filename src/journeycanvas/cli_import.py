@@ -18,6 +18,8 @@ if TYPE_CHECKING:  # loaded when a file is read: `--help` does without
 
 _SUFFIX = ".journey"
 _RESCALE = "rescale"
+_FORMS = "pdf"
+"""The format whose answers can be put into a journey that is there."""
 _KINDS = {"read": N_("read"), "guessed": N_("guessed"), "skipped": N_("left out")}
 
 
@@ -31,6 +33,8 @@ def arguments(parser: Parser) -> None:
     )
     explained = _("bring scores that go beyond the usual scale to it, instead of cutting them")
     parser.add_argument("--rescale", action="store_true", help=explained)
+    explained = _("put the answers of a PDF form into this journey, and write that as OUT.journey")
+    parser.add_argument("--into", metavar=_("FILE"), type=Path, help=explained)
     parser.add_argument(
         "--lang", choices=LANGUAGES, help=_("the language of the journey; that of the system otherwise")
     )
@@ -46,12 +50,15 @@ def run(parser: Parser, asked: Namespace) -> int:
         parser.error(_("the name of a journey ends in {suffix}").format(suffix=_SUFFIX))
     if asked.rescale and _RESCALE not in chosen.options:
         parser.error(_("this format has no scores to bring to a scale"))
+    if asked.into is not None and chosen.id != _FORMS:
+        parser.error(_("only a PDF form can be put into a journey"))
 
     from journeycanvas.cli import BAD_INPUT, DONE  # late: it names this module
     from journeycanvas.imports.imported import ImportFaultError
 
     try:
-        found = _read(asked.file, chosen, asked.output, asked.lang or current(), rescale=asked.rescale)
+        language = asked.lang or current()
+        found = _read(asked.file, chosen, asked.output, language, rescale=asked.rescale, into=asked.into)
     except ImportFaultError as error:
         print(error.sentence(str(asked.file)), file=sys.stderr)
         return BAD_INPUT
@@ -59,7 +66,9 @@ def run(parser: Parser, asked: Namespace) -> int:
     return DONE
 
 
-def _read(source: Path, chosen: Importable, output: Path, language: str, *, rescale: bool) -> Imported:
+def _read(
+    source: Path, chosen: Importable, output: Path, language: str, *, rescale: bool, into: Path | None
+) -> Imported:
     """Write the journey of a file; a file that is there already stays."""
     from journeycanvas.storage.errors import SaveError
     from journeycanvas.storage.reading import content_of
@@ -69,7 +78,13 @@ def _read(source: Path, chosen: Importable, output: Path, language: str, *, resc
         reason = _("there is a file of this name already")
         advice = _("Choose another name, or remove that file first.")
         raise SaveError("exists", str(output), reason=reason, advice=advice)
-    found = chosen.read(content_of(source), language, **({_RESCALE: True} if rescale else {}))
+    if into is not None:
+        from journeycanvas.imports.pdf import read_into
+        from journeycanvas.storage.reading import read
+
+        found = read_into(content_of(source), read(into))
+    else:
+        found = chosen.read(content_of(source), language, **({_RESCALE: True} if rescale else {}))
     save(found.journey, output)
     return found
 

@@ -30,6 +30,8 @@ class Order(NamedTuple):
     language: str | None = None
     content: Literal["filled", "prompts", "blank", "handbook"] = "filled"
     codes: bool = False
+    is_form: bool = False
+    """Whether a PDF is a form to be filled in."""
     embeds: bool = False
     """Whether a PDF carries the journey, to be opened again."""
     pdf_a: bool = False
@@ -73,6 +75,8 @@ def carried_out(order: Order) -> Done:
             _write(journey, order.output, {})
         elif order.content == "handbook":
             _write_handbook(journey, order)
+        elif order.is_form:
+            _write_form(journey, order)
         else:
             from journeycanvas.exports.inks import inked  # late, since most faults are those of the input
             from journeycanvas.layout.wall import wall
@@ -142,6 +146,19 @@ def _write_handbook(journey: Journey, order: Order) -> None:
         ),
         order.output,
     )
+
+
+def _write_form(journey: Journey, order: Order) -> None:
+    from journeycanvas.document.form import frame_of
+    from journeycanvas.exports.alternatives import with_alternatives
+    from journeycanvas.exports.inks import inked
+    from journeycanvas.exports.pdf_fillable import fillable
+    from journeycanvas.exports.write import write_made
+    from journeycanvas.layout.wall import emptied, wall
+
+    # What the figures would say is left out too: nothing was said of an empty canvas.
+    scene = with_alternatives(inked(wall(journey, "blank", codes=order.codes), order.ink), emptied(journey))
+    write_made(lambda: fillable(journey, scene, frame=_text_of(frame_of(journey))), order.output)
 
 
 def _text_of(journey: Journey) -> str:

@@ -9,12 +9,16 @@ from pathlib import Path
 
 import pikepdf
 
+from journeycanvas.document.form import FRAME_FIELD, field_of, frame_of, writable_cells
 from journeycanvas.exports.markdown import markdown
 from journeycanvas.exports.mermaid import mermaid
 from journeycanvas.exports.pdf import pdf
+from journeycanvas.exports.pdf_fillable import fillable
 from journeycanvas.exports.tables.delimited import comma_separated
 from journeycanvas.exports.tables.xlsx import xlsx
 from journeycanvas.layout.map import lay_out
+from journeycanvas.layout.wall import wall
+from journeycanvas.storage.writing import dump
 from tests.builders import small
 
 Row = tuple[str, bytes, str | None]
@@ -32,6 +36,7 @@ def rows() -> Iterator[Row]:
     yield from _yaml()
     yield from _workbooks()
     yield from _pdfs()
+    yield from _forms()
 
 
 def special() -> Iterator[tuple[str, Callable[[Path], None]]]:
@@ -284,6 +289,56 @@ def _pdfs() -> Iterator[Row]:
     yield "locked.pdf", _carrying(bare, b"{}", encryption=pikepdf.Encryption(owner="a", user="b")), "password"
     yield "wrong-count.pdf", bare.replace(b"/Count 1", b"/Count 9"), ""
     yield "page-circle.pdf", bare.replace(b"/Type /Page\n", b"/Type /Pages\n"), ""
+
+
+def _forms() -> Iterator[Row]:
+    journey = small()
+    frame = dump(frame_of(journey)).decode()
+    form = fillable(journey, wall(journey, "blank"), frame=frame)
+    cell = next(field_of(cell) for _code, cell in writable_cells(journey))
+
+    def of(value: object, *, name: str = cell, key: str = "/V") -> bytes:
+        return _changed(form, lambda fields: next(f for f in fields if name == f.T).__setitem__(key, value))
+
+    script = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS=pikepdf.String("app.alert(1)"))
+    yield "unfilled-form.pdf", form, None
+    yield "cut-form.pdf", form[: len(form) // 2], None
+    yield "no-table-form.pdf", form.replace(b"startxref", b"startxxxx"), None
+    yield "frameless-form.pdf", of(pikepdf.String("x"), name=FRAME_FIELD), "no journey"
+    yield "empty-frame-form.pdf", of(pikepdf.String(""), name=FRAME_FIELD), "carries no journey"
+    yield "number-frame-form.pdf", of(3, name=FRAME_FIELD), "carries no journey"
+    yield "newer-form.pdf", of(pikepdf.String(frame.replace("1", "7", 1)), name=FRAME_FIELD), "newer version"
+    yield "deep-frame-form.pdf", of(pikepdf.String(frame[:40] + "[" * 90_000), name=FRAME_FIELD), "no journey"
+    yield "unknown-field-form.pdf", of(pikepdf.String("cell/no/where"), key="/T"), None
+    yield "nameless-form.pdf", of(7, key="/T"), None
+    yield "huge-answer-form.pdf", of(pikepdf.String("a" * 3_000_000)), None
+    yield "number-answer-form.pdf", of(12), None
+    yield "list-answer-form.pdf", of(pikepdf.Array([1, 2])), None
+    yield "half-utf16-form.pdf", of(pikepdf.String(b"\xfe\xff\xd8")), None
+    yield "surrogate-form.pdf", of(pikepdf.String(b"\xfe\xff\xd8\x00\x00A")), None
+    yield "controls-form.pdf", of(pikepdf.String("\x01\x1b[2J\x7f")), None
+    yield "script-form.pdf", of(script, key="/A"), None
+    yield "xfa-form.pdf", _rooted(form, lambda root: root.AcroForm.__setitem__("/XFA", pikepdf.String("<x/>"))), None
+    yield "fields-no-list-form.pdf", form.replace(b"/Fields", b"/Fjelds"), ""
+    yield "form-no-table.pdf", form.replace(b"/AcroForm", b"/AcroFarm"), ""
+    yield "circle-form.pdf", _changed(form, lambda fields: fields[1].__setitem__("/Kids", fields)), None
+    yield (
+        "locked-form.pdf",
+        _rooted(form, lambda root: None, encryption=pikepdf.Encryption(owner="a", user="b")),
+        "password",
+    )
+
+
+def _changed(form: bytes, change: Callable[[pikepdf.Array], object]) -> bytes:
+    return _rooted(form, lambda root: change(root.AcroForm.Fields))
+
+
+def _rooted(form: bytes, change: Callable[[pikepdf.Dictionary], object], **more: object) -> bytes:
+    written = io.BytesIO()
+    with pikepdf.open(io.BytesIO(form)) as file:
+        change(file.Root)
+        file.save(written, **more)
+    return written.getvalue()
 
 
 _LAUGHS = (

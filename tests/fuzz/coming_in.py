@@ -5,10 +5,12 @@ import random
 import zipfile
 from collections.abc import Callable, Iterator
 
+from journeycanvas.document.form import frame_of
 from journeycanvas.exports.markdown import markdown
 from journeycanvas.exports.mermaid import mermaid
 from journeycanvas.exports.pdf import pdf
 from journeycanvas.exports.pdf_document import with_document
+from journeycanvas.exports.pdf_fillable import fillable
 from journeycanvas.exports.tables.delimited import comma_separated
 from journeycanvas.exports.tables.xlsx import xlsx
 from journeycanvas.imports import cjml, enablement_map
@@ -18,6 +20,7 @@ from journeycanvas.imports.imported import Imported, ImportFaultError
 from journeycanvas.imports.mermaid.reading import read
 from journeycanvas.imports.own_tables.reading import read_tables, read_text
 from journeycanvas.layout.map import lay_out
+from journeycanvas.layout.wall import wall
 from journeycanvas.storage import reading
 from journeycanvas.storage.writing import dump
 from tests.builders import small
@@ -180,6 +183,7 @@ def carriers() -> Iterator[bytes]:
     bare = pdf(lay_out(small()))
     yield bare
     yield with_document(bare, dump(small()).decode())
+    yield fillable(small(), wall(small(), "blank"), frame=dump(frame_of(small())).decode()).replace(b"/TU (", b"/V  (")
 
 
 def mermaids() -> Iterator[bytes]:

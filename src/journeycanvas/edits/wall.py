@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from journeycanvas import progress
@@ -56,7 +56,15 @@ def read_back(journey: Journey, typed: str) -> Read:
     A line without a code goes where the one before it went. In a lane of cards a note is a card, in a lane of paths a
     touchpoint that the first path goes to, in a lane of recommendations one of them.
     """
-    notes, refused = _notes(journey, typed)
+    return _put(journey, *_notes(journey, typed))
+
+
+def put(journey: Journey, answers: Sequence[tuple[Cell, str]]) -> Read:
+    """Return the journey with a note for each cell and text, as typed; a line that is refused is its place from 1."""
+    return _put(journey, [_Note(number, *answer) for number, answer in enumerate(answers, start=1)], [])
+
+
+def _put(journey: Journey, notes: list[_Note], refused: list[Refused]) -> Read:
     kinds = {lane.id: "cards" if lane.holds_cards else lane.kind for lane in journey.lanes}
     fitting: list[_Note] = []
     for note in notes:

@@ -105,7 +105,7 @@ def _begun(first: Scene) -> Canvas:
     return canvas
 
 
-class _Placed(NamedTuple):
+class Placed(NamedTuple):
     """How a sheet stands on its page: the unit of the page in points, the scale, and its upper left corner."""
 
     unit: float
@@ -114,19 +114,25 @@ class _Placed(NamedTuple):
     top: float
 
 
-def _placed(canvas: Canvas, sheet: Sheet) -> _Placed:
-    """Begin a page as large as a sheet and the room around it."""
+def place_of(sheet: Sheet) -> Placed:
+    """Return how a sheet stands on its page, in the units of that page with y upwards."""
     around = room_around(sheet)
     width, height = sheet.width_pt + 2 * around, sheet.height_pt + 2 * around
     # A whole number of hundredths, so that the page is as large as it says.
     unit = max(100, ceil(100 * max(width, height) / _LONGEST_SIDE)) / 100
-    scale, left, top = sheet.scale / unit, around / unit, (height - around) / unit
-    canvas.setPageSize((width / unit, height / unit))
+    return Placed(unit, sheet.scale / unit, around / unit, (height - around) / unit)
+
+
+def _placed(canvas: Canvas, sheet: Sheet) -> Placed:
+    """Begin a page as large as a sheet and the room around it."""
+    around = room_around(sheet)
+    unit, scale, left, top = placed = place_of(sheet)
+    canvas.setPageSize(((sheet.width_pt + 2 * around) / unit, (sheet.height_pt + 2 * around) / unit))
     canvas._code.append(f"{scale:.6f} 0 0 {-scale:.6f} {fraction(left)} {fraction(top)} cm")
-    return _Placed(unit, scale, left, top)
+    return placed
 
 
-def _end(canvas: Canvas, page: PdfPage, scene: Scene, placed: _Placed, *, is_last: bool) -> None:
+def _end(canvas: Canvas, page: PdfPage, scene: Scene, placed: Placed, *, is_last: bool) -> None:
     if is_last:
         page.embed_faces()
     _add_outline(canvas, scene, scale=placed.scale, left=placed.left, top=placed.top)

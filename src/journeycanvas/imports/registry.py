@@ -65,7 +65,12 @@ IMPORTABLE = (
         N_("Journey map of Enablement Map"),
         "journeycanvas.imports.enablement_map:read",
     ),
-    Importable("pdf", (".pdf",), N_("PDF that carries its journey"), "journeycanvas.imports.pdf:read"),
+    Importable(
+        "pdf",
+        (".pdf",),
+        N_("PDF with its journey, or filled form"),
+        "journeycanvas.imports.pdf:read",
+    ),
 )
 
 
