@@ -52,6 +52,24 @@ def test_poster_is_saved_as_it_is_shown(box: PosterBox, tmp_path: Path, monkeypa
         assert f"{len(file.pages) - 1} sheets of A3" in box.told.text()
 
 
+def test_form_is_empty_and_on_one_sheet(box: PosterBox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "form.pdf"
+    monkeypatch.setattr(file_dialogs, "file_to_save", lambda *_asked, **_more: path)
+
+    box.form.click()
+    assert (box.content.currentText(), box.sheets.currentText()) == ("Empty", "One sheet")
+    assert not box.content.isEnabled()
+    assert not box.sheets.isEnabled()
+    box.save_button.click()
+
+    with pikepdf.open(BytesIO(path.read_bytes())) as file:
+        assert len(file.pages) == 1
+        assert len(file.Root.AcroForm.Fields) > 10
+    box.form.click()
+    assert box.content.isEnabled()
+    assert box.sheets.isEnabled()
+
+
 def test_preview_shows_the_map_and_the_names(box: PosterBox) -> None:
     picture = box.preview.grab().toImage()
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -82,6 +84,9 @@ class PosterBox(QDialog):
         self.codes = QCheckBox(_("Codes in the cells"))
         self.codes.setToolTip(_("Typed in front of what was written on the wall, they bring it back to its cell"))
         self.codes.setAccessibleDescription(self.codes.toolTip())
+        self.form = QCheckBox(_("A form to be filled in on the screen"))
+        self.form.setToolTip(_("Empty, and on one sheet; File > Import reads what was typed into it"))
+        self.form.setAccessibleDescription(self.form.toolTip())
         self.sheets = QComboBox()
         self.sheets.addItem(_("One sheet"), ONE_SHEET)
         for paper in PAPERS:
@@ -110,6 +115,7 @@ class PosterBox(QDialog):
             field.setMinimumHeight(SIZES.field_height)
             form.addRow(label, field)
         form.addRow("", self.codes)
+        form.addRow("", self.form)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 18)
         column.setSpacing(10)
@@ -121,6 +127,7 @@ class PosterBox(QDialog):
         self.sheets.setCurrentIndex(1)
         self.content.currentIndexChanged.connect(self._follow)
         self.codes.toggled.connect(self._follow)
+        self.form.toggled.connect(self._follow_form)
         self.ink.currentIndexChanged.connect(self._follow)
         self.size_of_poster.currentIndexChanged.connect(self._follow)
         self.sheets.currentIndexChanged.connect(self._follow)
@@ -165,6 +172,16 @@ class PosterBox(QDialog):
         except CancelledError:
             return None
 
+    def _follow_form(self) -> None:
+        """A form is empty, and on one sheet."""
+        is_form = self.form.isChecked()
+        for field, wanted in ((self.content, "blank"), (self.sheets, ONE_SHEET)):
+            field.setEnabled(not is_form)
+            if is_form:
+                with QSignalBlocker(field):
+                    field.setCurrentIndex(field.findData(wanted))
+        self._follow()
+
     def _follow(self) -> None:
         self.overlap.setEnabled(self.sheets.currentData() != ONE_SHEET)
         laid = self._laid()
@@ -189,8 +206,10 @@ class PosterBox(QDialog):
         path = file_dialogs.file_to_save(self, self._proposed(), suffix=".pdf", kind=_("PDF document"))
         if path is None:
             return
-        make = partial(pdf, self.scene)
-        if self.sheets.currentData() != ONE_SHEET:
+        make: Callable[[], bytes] = partial(pdf, self.scene)
+        if self.form.isChecked():
+            make = self._form()
+        elif self.sheets.currentData() != ONE_SHEET:
             make = partial(poster_pdf, self.scene, paper=self.sheets.currentData(), overlap_mm=self.overlap.value())
         try:
             writing = partial(write_made, make, path)
@@ -202,6 +221,18 @@ class PosterBox(QDialog):
         else:
             said = _("The poster is saved as {name}.").format(name=path.name)
             self._editing.window.statusBar().showMessage(said, _SAID_MS)
+
+    def _form(self) -> Callable[[], bytes]:
+        """Return what makes the form."""
+        from journeycanvas.document.form import frame_of
+        from journeycanvas.exports.alternatives import with_alternatives
+        from journeycanvas.exports.pdf_fillable import fillable
+        from journeycanvas.layout.wall import emptied
+        from journeycanvas.storage.writing import dump
+
+        scene, journey = self.scene, self._journey
+        frame = dump(frame_of(journey)).decode()
+        return lambda: fillable(journey, with_alternatives(scene, emptied(journey)), frame=frame)
 
     def _print(self) -> None:
         from journeycanvas.ui.print_preview import print_with_preview  # loads what Qt knows of printers
