@@ -9,6 +9,7 @@ from journeycanvas import progress
 from journeycanvas.document.cell_codes import Cell, cells_by_code
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import cards, recommendations
+from journeycanvas.edits.errors import GoneError
 from journeycanvas.edits.ids import fresh_many
 from journeycanvas.edits.new_touchpoints import Placed, add_touchpoints
 from journeycanvas.edits.records import change
@@ -60,7 +61,13 @@ def read_back(journey: Journey, typed: str) -> Read:
 
 
 def put(journey: Journey, answers: Sequence[tuple[Cell, str]]) -> Read:
-    """Return the journey with a note for each cell and text, as typed; a line that is refused is its place from 1."""
+    """Return the journey with a note for each cell and text, as typed; a line that is refused is its place from 1.
+
+    Raises EditError where the journey has no such cell.
+    """
+    lanes, stages = {lane.id for lane in journey.lanes}, {stage.id for stage in journey.stages}
+    if not all(cell.lane in lanes and cell.stage in stages for cell, _text in answers):
+        raise GoneError
     return _put(journey, [_Note(number, *answer) for number, answer in enumerate(answers, start=1)], [])
 
 

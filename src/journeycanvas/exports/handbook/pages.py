@@ -188,4 +188,5 @@ def _around(page: _Page, number: int, count: int, look: Look, lines: Lines) -> N
         *placed(foot, MARGIN, low, colours.secondary),
         *placed(paging, MARGIN, low, colours.secondary, align="right", width=inner),
     )
-    return Node(f"around:{number}", "around", Layer.GRID, Rect(MARGIN, MARGIN, inner, height - 2 * MARGIN), shapes)
+    box = Rect(MARGIN, MARGIN, inner, height - 2 * MARGIN)
+    return Node(f"around:{number}", "around", Layer.GRID, box, shapes, name=page.chapter.title)

@@ -246,4 +246,4 @@ def _paint(scene: Scene, painter: QPainter) -> None:
 
 def _title_of(scene: Scene) -> str:
     """Return what the page says of itself: the title of its chapter."""
-    return next((node.name for node in scene.nodes if node.role == "page"), scene.title)
+    return next((node.name for node in scene.nodes if node.role == "around"), scene.title)
