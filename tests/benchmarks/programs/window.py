@@ -10,6 +10,7 @@ from types import ModuleType
 
 from journeycanvas import cli
 
+TO_THE_END = "--to-the-end"
 _AFTER_QT = "journeycanvas.ui.program"
 """The first module that the program loads after Qt."""
 
@@ -25,9 +26,11 @@ class _Begin:
             sys.meta_path.remove(self)
             from tests.benchmarks.programs import watch
 
-            watch.begin(wants_map=bool(sys.argv[1:]))
+            watch.begin(wants_map=bool(_words), to_the_end=_to_the_end)
         return None
 
 
+_to_the_end = TO_THE_END in sys.argv
+_words = [word for word in sys.argv[1:] if word != TO_THE_END]
 sys.meta_path.insert(0, _Begin())
-sys.exit(cli.main(sys.argv[1:]))
+sys.exit(cli.main(_words))

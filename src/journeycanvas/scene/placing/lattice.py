@@ -45,6 +45,8 @@ class Lattice:
             if band is None:
                 band = self.bands[number] = [0] * IN_BAND
                 _mark(band, begin, self.first, self.boxes.get(number, ()))
+                if number < 0:  # rows are counted from 0 both ways, and bands are not
+                    _mark(band, begin, self.first, self.boxes.get(number + 1, ()))
             for row in band[max(first_row - begin, 0) : after - begin]:
                 bits |= row
         return bits >> first - self.first
