@@ -54,11 +54,15 @@ def places(ids: Ids) -> tuple[int, ...]:
 def _in_groups(ids: Ids) -> tuple[int, ...]:
     weights = list(map(_weight, ids))
     found: list[int] = []
-    following = 0
+    following = half = 0
     for first, after in pairwise((*_begins(weights, APART), len(ids))):
         around = weights[max(0, first - FAR_APART) : first + FAR_APART + 1]
         step = CHAPTER_OF if weights[first] == min(around) else GROUP_OF
         begin = -(-following // step) * step
+        # What stands in the second half keeps to the next group, so that what comes or goes moves half as many.
+        for late in range(first - half, first):
+            found[late] = begin - first + late
+        half = (after - first) // 2
         following = begin + after - first
         found += range(begin, following)
     return tuple(found)
