@@ -22,6 +22,27 @@ for name in sys.argv[1:]:
 kept.end()
 assert kept not in sys.meta_path
 """
+_IN_THREADS = """
+import sys
+from threading import Thread
+from journeycanvas.kept_modules import KeptModules, place
+from importlib import import_module
+sys.setswitchinterval(1e-6)
+kept = KeptModules(place())
+kept.begin()
+names = sys.argv[1:]
+def load(part):
+    for name in part:
+        import_module(name)
+threads = [Thread(target=load, args=(names[start::4],)) for start in range(4)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+for name in names:
+    print(getattr(sys.modules.get(name), "ANSWER", None), type(sys.modules[name].__spec__.loader).__name__)
+kept.end()
+"""
 _ONE, _TWO = "journeycanvas.one", "journeycanvas.two"
 
 
@@ -43,10 +64,10 @@ def _kept(package: Path) -> Path:
     return file
 
 
-def _start(package: Path, *names: str, options: tuple[str, ...] = ()) -> list[list[str]]:
+def _start(package: Path, *names: str, options: tuple[str, ...] = (), program: str = _START) -> list[list[str]]:
     environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
     ended = subprocess.run(
-        [sys.executable, *options, "-c", _START, *names],
+        [sys.executable, *options, "-c", program, *names],
         env={**environment, "PYTHONPATH": str(package.parent)},
         capture_output=True,
         text=True,
@@ -120,3 +141,14 @@ def test_a_module_that_is_gone_is_not_found(package: Path) -> None:
 
     with pytest.raises(ImportError, match=r"No module named 'journeycanvas\.one'"):
         _start(package, _ONE)
+
+
+def test_threads_load_each_what_it_asks_for(package: Path) -> None:
+    for number in range(300):
+        (package / f"n{number}.py").write_text(f"ANSWER = {number}\nPADDING = {'x' * (number % 7 * 9_000)!r}\n")
+    names = [f"journeycanvas.n{number}" for number in range(300)]
+    _start(package, *names)
+
+    loaded = _start(package, *names, program=_IN_THREADS)
+
+    assert loaded == [[str(number), "_Loader"] for number in range(300)]

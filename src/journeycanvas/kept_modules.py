@@ -12,6 +12,7 @@ from contextlib import suppress
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from importlib.util import cache_from_source
 from pathlib import Path
+from threading import Lock
 from types import CodeType, ModuleType
 from typing import BinaryIO, NamedTuple
 
@@ -50,6 +51,8 @@ class KeptModules:
         self._path = path
         self._file: BinaryIO | None = None
         self._rows: dict[str, Row] = {}
+        # A start loads modules in two threads: one must not read from where the other has just gone to.
+        self._turn = Lock()
         with suppress(OSError, EOFError, TypeError, ValueError):
             file = path.open("rb")
             self._rows = _rows(file)
@@ -78,8 +81,10 @@ class KeptModules:
         row = self._rows[name]
         with suppress(OSError, EOFError, TypeError, ValueError):
             assert self._file is not None
-            self._file.seek(row.start)
-            code = marshal.loads(self._file.read(row.length))
+            with self._turn:
+                self._file.seek(row.start)
+                content = self._file.read(row.length)
+            code = marshal.loads(content)
             if isinstance(code, CodeType):
                 return code
         return None
