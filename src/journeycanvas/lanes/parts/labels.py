@@ -71,7 +71,7 @@ def run_of(stretch: Stretch) -> Run:
 
 
 @forgettable
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=48)
 def taken_by(stretch: Stretch) -> Body:
     """Return what a curve takes, so that labels keep off it; kept for a while, since it reaches into several slabs."""
     return body_of_line(*off_ends(chords(stretch.cubic), stretch.start_gap, stretch.end_gap), LINE_REACH)

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import records, texts
@@ -18,8 +17,7 @@ _NAMES = frozenset({"name", "text"})
 """The fields that things are called by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Binding(Generic[T]):
+class Binding(NamedTuple, Generic[T]):
     """A value in the document: how it is read and written, and what undo calls the change."""
 
     session: Session

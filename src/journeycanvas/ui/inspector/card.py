@@ -1,6 +1,5 @@
 """The forms of cards, recommendations and resources."""
 
-from dataclasses import replace
 from functools import partial
 
 from journeycanvas.document.journey import Journey
@@ -11,7 +10,7 @@ from journeycanvas.language import _
 from journeycanvas.model.named import AVAILABILITY, IDEA_STATUS, RECOMMENDATION_STATUS, RESOURCE_STATUS
 from journeycanvas.session.session import Session
 from journeycanvas.ui.inspector import steps
-from journeycanvas.ui.inspector.binding import of_field, of_text
+from journeycanvas.ui.inspector.binding import Binding, of_field, of_text
 from journeycanvas.ui.inspector.choices import NOTHING, ChoiceField, ColourField, DegreeField
 from journeycanvas.ui.inspector.day_field import DayField
 from journeycanvas.ui.inspector.fields import Field, LongTextField, NumberField
@@ -157,6 +156,7 @@ def _priority(session: Session, ids: tuple[str, ...]) -> Field:
 
 
 def _links(session: Session, ids: tuple[str, ...]) -> Fields:
+    after: Binding[tuple[str, ...]] = of_field(session, ids, "after", step=steps.ORDER)
     return (
         touchpoints_field(session, ids),
         ManyField(
@@ -168,10 +168,7 @@ def _links(session: Session, ids: tuple[str, ...]) -> Fields:
         ManyField(
             _("To be done after"),
             session,
-            binding=replace(
-                of_field(session, ids, "after", step=steps.ORDER),
-                write=lambda journey, after: rating.set_after(journey, ids, after=after),
-            ),
+            binding=after._replace(write=lambda journey, after: rating.set_after(journey, ids, after=after)),
             names=lambda journey: {one.id: one.text for one in journey.recommendations if one.id not in ids},
         ),
     )

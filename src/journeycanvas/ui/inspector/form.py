@@ -1,7 +1,7 @@
 """A form: fields under one another in tabs, made anew for what is selected."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.session.session import Session
@@ -10,16 +10,14 @@ from journeycanvas.ui.inspector.fields import Field
 Fields = tuple[Field, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tab:
+class Tab(NamedTuple):
     """One tab of a form: its title in the language spoken, and how its fields are made."""
 
     title: str
     fields: Callable[[], Fields]
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """What the inspector shows for a selection.
 
     The shape says what else the fields depend on: where it changes, the form is made anew.

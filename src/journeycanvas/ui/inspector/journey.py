@@ -10,16 +10,11 @@ from journeycanvas.model.named import KNOWLEDGE
 from journeycanvas.session.session import Session
 from journeycanvas.ui.inspector import steps
 from journeycanvas.ui.inspector.binding import Binding, of_field, of_text
-from journeycanvas.ui.inspector.choices import ChoiceField, ColourField
-from journeycanvas.ui.inspector.day_field import DayField
+from journeycanvas.ui.inspector.choices import ChoiceField
 from journeycanvas.ui.inspector.doing_field import GoalAdviceField
 from journeycanvas.ui.inspector.fields import LongTextField, TextField
 from journeycanvas.ui.inspector.form import Fields, Form, Tab
 from journeycanvas.ui.inspector.lists import answer_field
-from journeycanvas.ui.inspector.lists_tab import list_fields
-from journeycanvas.ui.inspector.logo import LogoField
-from journeycanvas.ui.inspector.measured import measured_fields
-from journeycanvas.ui.inspector.page import page_fields
 from journeycanvas.ui.wording import LANGUAGES, OUTCOMES
 
 _IDS = (JOURNEY,)
@@ -31,10 +26,10 @@ def journey_form(session: Session, _ids: tuple[str, ...]) -> Form:
         (
             Tab(_("Journey"), partial(_journey, session)),
             Tab(_("Scope"), partial(_scope, session)),
-            Tab(_("Page"), partial(page_fields, session)),
+            Tab(_("Page"), partial(_page, session)),
             Tab(_("Version"), partial(_version, session)),
-            Tab(_("Lists"), partial(list_fields, session)),
-            Tab(_("Figures"), partial(measured_fields, session, {})),
+            Tab(_("Lists"), partial(_lists, session)),
+            Tab(_("Figures"), partial(_figures, session)),
         ),
         _shape,
     )
@@ -113,40 +108,31 @@ def _would_recommend(session: Session) -> Binding[bool | None]:
     )
 
 
+# The other tabs are loaded when they are first shown: this form is there from the start, and mostly only its first tab.
+
+
+def _page(session: Session) -> Fields:
+    from journeycanvas.ui.inspector.page import page_fields
+
+    return page_fields(session)
+
+
 def _version(session: Session) -> Fields:
-    """Return the fields of who made this version and when, and of how it is dressed for a client (R8, R76, R85)."""
+    from journeycanvas.ui.inspector.version_tab import version_fields
 
-    def text(label: str, field: str, step: str) -> TextField:
-        return TextField(label, of_text(session, _IDS, field, step=step))
-
-    return (
-        text(_("Author"), "revision.author", steps.REVISION),
-        text(_("Version"), "revision.version", steps.REVISION),
-        DayField(_("Date"), _of_revision(session, "date")),
-        DayField(_("To be looked at again on"), _of_revision(session, "review_date")),
-        LongTextField(_("What changed"), of_text(session, _IDS, "revision.note", step=steps.REVISION)),
-        text(_("Made for"), "branding.client", steps.BRANDING),
-        text(_("Confidentiality"), "branding.confidentiality", steps.BRANDING),
-        LogoField(session),
-        ColourField(
-            _("Colour of the map"),
-            Binding(
-                session,
-                steps.BRANDING,
-                lambda journey: (journey.branding.accent,),
-                lambda journey, colour: journeys.set_branding(journey, accent=colour),
-            ),
-        ),
-    )
+    return version_fields(session)
 
 
-def _of_revision(session: Session, field: str) -> Binding[str | None]:
-    return Binding(
-        session,
-        steps.REVISION,
-        lambda journey: (journey.revision.__dict__[field],),
-        lambda journey, day: journeys.set_revision(journey, **{field: day}),
-    )
+def _lists(session: Session) -> Fields:
+    from journeycanvas.ui.inspector.lists_tab import list_fields
+
+    return list_fields(session)
+
+
+def _figures(session: Session) -> Fields:
+    from journeycanvas.ui.inspector.measured import measured_fields
+
+    return measured_fields(session, {})
 
 
 def _shape(journey: Journey) -> object:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.lookups import touchpoints_by_stage
@@ -24,8 +23,7 @@ UNTITLED = N_("Untitled")
 _UNNAMED = N_("Unnamed persona")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of the outline. Hidden is None where there is nothing to hide or show."""
 
     kind: RowKind
