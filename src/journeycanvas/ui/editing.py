@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,6 @@ from journeycanvas.ui import icons, messages, on_paper, undoing
 from journeycanvas.ui.actions import Need
 from journeycanvas.ui.calling import calling
 from journeycanvas.ui.counting import counted, there
-from journeycanvas.ui.exporting import Exporting
 from journeycanvas.ui.filing import Filing
 from journeycanvas.ui.panels.docks import Docks
 from journeycanvas.ui.pictures.dropping import Dropping
@@ -34,7 +33,8 @@ from journeycanvas.ui.topics.typing import add_another
 from journeycanvas.ui.waiting.waiting import Waiting
 from journeycanvas.ui.workspace import Workspace
 
-if TYPE_CHECKING:  # loaded when something is inserted
+if TYPE_CHECKING:  # loaded when something is inserted, or exported
+    from journeycanvas.ui.exporting import Exporting
     from journeycanvas.ui.inserting import LaneOffer
 
 _SAID_MS = 6000
@@ -57,7 +57,6 @@ class Editing(QObject):
         self.docks: Docks = Docks(self)
         self.waiting = Waiting(window)
         self._filing = Filing(window, self.settle, wait=self.waiting.in_turn)
-        self.exporting = Exporting(window, self.waiting)
         self.recorder = Recorder(self)
         self.sharing = Sharing(self, self._filing)
         self._filing.saved.connect(self.recorder.follow_save)
@@ -66,7 +65,6 @@ class Editing(QObject):
         self._later.timeout.connect(self._follow)
         canvas = self.workspace.canvas
         self._filing.changed.connect(self.changed)
-        self.exporting.told.connect(lambda text: window.statusBar().showMessage(text, _SAID_MS))
         canvas.zoom_changed.connect(self.zoomed)
         canvas.refused.connect(lambda text: messages.tell(window, text))
         canvas.edit_requested.connect(lambda key: self.enter_inspector(about=key.partition(":")[0]))
@@ -117,6 +115,15 @@ class Editing(QObject):
     def undo_name(self) -> str:
         """The step undo would take back."""
         return self.session.undo_name or ""
+
+    @cached_property
+    def exporting(self) -> Exporting:
+        """What writes the journey in other formats."""
+        from journeycanvas.ui.exporting import Exporting  # loads what writes files
+
+        made = Exporting(self.window, self.waiting)
+        made.told.connect(lambda text: self.window.statusBar().showMessage(text, _SAID_MS))
+        return made
 
     @property
     def redo_name(self) -> str:

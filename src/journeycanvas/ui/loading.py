@@ -20,7 +20,6 @@ WITHOUT_QT = (
     "journeycanvas.edits.journeys",
     "journeycanvas.edits.pictures",
     "journeycanvas.exports.outlines",
-    "journeycanvas.exports.write",
     "journeycanvas.scene.carrying",
     "journeycanvas.storage.journal_names",
     "journeycanvas.storage.keeping",
@@ -36,7 +35,6 @@ WITHOUT_QT = (
 )
 """With what each of them needs, all that works on journeys and is no part of the window."""
 _PIECES = (
-    "journeycanvas.ui.exporting",
     "journeycanvas.ui.filing",
     "journeycanvas.ui.paint.scene_painter",
     "journeycanvas.ui.canvas",

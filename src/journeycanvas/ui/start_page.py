@@ -1,7 +1,11 @@
 """The start page: templates to begin with, files opened last, samples to look at."""
 
+from __future__ import annotations
+
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QPaintEvent
@@ -15,7 +19,9 @@ from journeycanvas.ui.discarding import discard
 from journeycanvas.ui.messages import PlainLabel, menu_text, tooltip
 from journeycanvas.ui.pressing import PressedButton
 from journeycanvas.ui.sharing.answered import recent_files
-from journeycanvas.ui.tiles import Offer, PictureMaker, Tile
+
+if TYPE_CHECKING:  # loaded with the first tiles
+    from journeycanvas.ui.tiles import Offer, PictureMaker, Tile
 
 _COLUMNS = 5
 _GAP = 16
@@ -55,7 +61,6 @@ class StartPage(QWidget):
         self._open.clicked.connect(self.open_wanted)
         self._guide, self._guide_tells = PressedButton(), PlainLabel(style="secondary", wraps=True)
         self._guide.clicked.connect(self.guide_wanted)
-        self._pictures = PictureMaker(self)
         self._is_made = False
 
     def make(self) -> None:
@@ -71,6 +76,12 @@ class StartPage(QWidget):
         self.tiles = (*self._templates, *_fill(self._samples_grid, samples, self.sample_chosen))
         self._pictures.show(self.tiles)
         self._order_for_tab()
+
+    @cached_property
+    def _pictures(self) -> PictureMaker:
+        from journeycanvas.ui.tiles import PictureMaker  # a window that opens with a journey does without
+
+        return PictureMaker(self)
 
     def show_recent(self) -> None:
         """Show the files opened last."""
@@ -180,6 +191,8 @@ def _under(heading: PlainLabel, content: QLayout) -> QVBoxLayout:
 
 
 def _fill(grid: QGridLayout, offers: tuple[Offer, ...], choose: SignalInstance) -> list[Tile]:
+    from journeycanvas.ui.tiles import Tile
+
     _clear(grid)
     tiles = []
     for number, offer in enumerate(offers):
