@@ -30,6 +30,7 @@ def rows() -> Iterator[Row]:
     """Yield the name, the bytes, and how reading ends."""
     yield from _mermaid()
     yield from _tables()
+    yield from _any_tables()
     yield from _diagrams()
     yield from _outlines()
     yield from _cjml()
@@ -122,6 +123,35 @@ def _outlines() -> Iterator[Row]:
 
 _HEAD = b"Id,Name,Shape Library,Page ID,Contained By,Line Source,Line Destination,Text Area 1\n"
 """The headings of a diagram as Lucidchart exports it."""
+
+
+def _any_tables() -> Iterator[Row]:
+    """Tables that somebody made."""
+    yield "any-heads-alone.csv", "Étape;Canal;Émotion\n".encode(), "nothing under its heads"
+    yield "any-no-heads.csv", b"1;2;3\n4;5;6\n", "no column or row says"
+    yield "any-vague.csv", b"Name,Size\na,1\n", "no column or row says"
+    yield "any-all-numbers.csv", b"\n".join(b"%d,%d" % (each, each) for each in range(5_000)), "no column or row says"
+    yield "any-wide.csv", b"Stage" + b",Actions" * 5_000 + b"\nA" + b",walk" * 5_000 + b"\n", None
+    yield (
+        "any-wide-matrix.csv",
+        b"," + b"S," * 5_000 + b"\nActions," + b"a," * 5_000 + b"\nEmotion," + b"1," * 5_000,
+        None,
+    )
+    yield "any-many.csv", b"Stage,Interaction,Mood\n" + b"A,B,1\n" * 20_000, None
+    yield "any-many-stages.csv", b"Stage,Mood\n" + b"".join(b"S%d,1\n" % each for each in range(9_000)), None
+    yield "any-lines-in-a-box.csv", b'Stage,Pain points\nA,"' + b"- pain\n" * 20_000 + b'"\n', None
+    yield "any-long-head.csv", b"Stage," + b"h" * _MUCH + b",Mood\nA,b,2\n", None
+    yield "any-no-emotion.csv", b"Stage,Interaction,Mood\nA,B,rather\nA,C,1e400\nA,D,nan\n", None
+    yield (
+        "any-odd-values.csv",
+        "Étape;Interaction;Durée;Priorité;Type\nA;B;-5 min;9e9;x\nA;C;1e5 h;0;=1+1\n".encode(),
+        None,
+    )
+    yield "any-controls.csv", b"Stage,Interaction\nA\x01,B\x1b[31m\n", None
+    yield "any-right-to-left.csv", "Stage,Interaction\n\u202eABC,\u2067DEF\n".encode(), None
+    yield "any-ragged.csv", b"Stage,Interaction,Mood\nA\n,,,,,,,\nA,B,C,D,E,F\n,\n", None
+    yield "any-quotes.csv", b'Stage;Interaction\nA;"B""C"\n"D;E', None
+    yield "any-two-heads.csv", b"Stage,Stage,Touchpoint,Touchpoint,Mood,Mood\na,b,c,d,1,2\n", None
 
 
 def _diagrams() -> Iterator[Row]:

@@ -16,11 +16,11 @@ from journeycanvas.lanes.wordings import WordingId
 from journeycanvas.language import LANGUAGES, _, words
 from journeycanvas.model.card import Card
 from journeycanvas.model.channels import CHANNELS, Channel
-from journeycanvas.model.organisation import OwnChannel
-from journeycanvas.model.path import Connection, Path, Visit
+from journeycanvas.model.organisation import Department, OwnChannel, Person
+from journeycanvas.model.path import Connection, Path, Verbatim, Visit
 from journeycanvas.model.persona import Persona
 from journeycanvas.model.scope import State
-from journeycanvas.model.stage import Stage
+from journeycanvas.model.stage import Phase, Stage
 from journeycanvas.model.touchpoint import Touchpoint
 
 
@@ -45,6 +45,9 @@ class Draft:
         self.notes = ""
         self.language = language
         self.remarks: list[Remark] = []
+        self._phases: dict[str, Phase] = {}
+        self._departments: dict[str, Department] = {}
+        self._people: dict[str, Person] = {}
         self._stages: list[Stage] = []
         self._touchpoints: list[Touchpoint] = []
         self._personas: dict[str, Persona] = {}
@@ -70,6 +73,28 @@ class Draft:
         stage = Stage.model_validate({"id": self._id("s"), "name": self.text(name, line), **fields})
         self._stages.append(stage)
         return stage.id
+
+    def phase(self, name: str, line: int | None = None) -> str:
+        """Return the id of the phase of this name, which is added where new."""
+        if key(name) not in self._phases:
+            self._phases[key(name)] = Phase(id=self._id("phase-"), name=self.text(name, line))
+        return self._phases[key(name)].id
+
+    def department(self, name: str, line: int | None = None) -> str:
+        """Return the id of the department of this name, which is added where new."""
+        if key(name) not in self._departments:
+            self._departments[key(name)] = Department(id=self._id("department-"), name=self.text(name, line))
+        return self._departments[key(name)].id
+
+    def person(self, name: str, line: int | None = None) -> str:
+        """Return the id of the person of this name, who is added where new."""
+        if key(name) not in self._people:
+            self._people[key(name)] = Person(id=self._id("person-"), name=self.text(name, line))
+        return self._people[key(name)].id
+
+    def verbatim(self, text: str, line: int | None = None) -> Verbatim:
+        """Return a verbatim, to be given to a visit."""
+        return Verbatim(id=self._id("verbatim-"), text=self.text(text, line))
 
     def channel(self, name: str, line: int | None = None) -> str:
         """Return the id of the channel of this name, built in or of the journey's own, to which a new one is added."""
@@ -148,6 +173,9 @@ class Draft:
                 "subtitle": self.text(self.subtitle),
                 "notes": self.text(self.notes),
                 "language": self.language,
+                "phases": tuple(self._phases.values()),
+                "departments": tuple(self._departments.values()),
+                "people": tuple(self._people.values()),
                 "stages": tuple(self._stages),
                 "lanes": lanes,
                 "touchpoints": tuple(self._touchpoints),

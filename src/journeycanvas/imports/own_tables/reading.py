@@ -21,8 +21,11 @@ from journeycanvas.document.tables.sheets import (
     Sheet,
 )
 from journeycanvas.document.tables.table import Cell, as_text
+from journeycanvas.imports.any_table import reading as any_table
+from journeycanvas.imports.any_table.guessing import MOST_COLUMNS, guess
+from journeycanvas.imports.any_table.roles import role_of
 from journeycanvas.imports.decoding import LARGEST, decoded
-from journeycanvas.imports.imported import Imported, ImportFaultError, in_order
+from journeycanvas.imports.imported import Imported, ImportFaultError, Remark, in_order
 from journeycanvas.imports.lucidchart import is_lucidchart, read_rows
 from journeycanvas.imports.own_tables.boxes import BoxError, chosen
 from journeycanvas.imports.own_tables.gathering import Gathering
@@ -35,7 +38,9 @@ from journeycanvas.lanes.path import PathLane
 from journeycanvas.language import LANGUAGES, N_, _, words
 from journeycanvas.model.core import ValidationError
 
-_DELIMITERS = (",", "\t", ";")
+_DELIMITERS = (",", "\t", ";", "|")
+_LOOKED_AT = 20
+"""Lines that a delimiter is looked for in."""
 _MOST_TOLD = 8_192
 """Boxes of which all that say the same are one text: names of stages, channels and kinds come again in every row."""
 _BEFORE_TOUCHPOINTS = (
@@ -58,6 +63,8 @@ def _of_text(content: bytes, language: str) -> Imported:
     del text  # a table of many rows takes much room by itself
     if is_lucidchart(rows):
         return read_rows(rows, language, remarks)
+    if rows and not _is_ours(rows[0][1]):
+        return any_table.read_rows(rows, language, remarks)
     into = Gathering(language, is_plain=True)
     into.remarks += remarks
     _reserve(into, [rows])
@@ -77,11 +84,9 @@ def read_tables(content: bytes, language: str) -> Imported:
 def _of_grids(grids: Sequence[Grid], language: str) -> Imported:
     sheets = {found: grid.rows for grid in grids if (found := sheet_of(grid.name)) is not None}
     if TOUCHPOINT_SHEET not in sheets:
-        other = next((grid for grid in grids if grid.rows and heads_of(grid.rows[0][1]) is not None), None)
+        other = next((grid for grid in grids if grid.rows and _is_ours(grid.rows[0][1])), None)
         if other is None:
-            reason = _("its columns are not those of a table of ours")
-            advice = _("Export a journey as a table to see how they are called.")
-            raise ImportFaultError("not_ours", reason=reason, advice=advice)
+            return _of_any(grids, language)
         sheets[TOUCHPOINT_SHEET] = other.rows
     into = Gathering(_language(sheets.get(JOURNEY_SHEET, ()), language), is_plain=False)
     into.told = set(sheets)
@@ -104,6 +109,20 @@ def _of_grids(grids: Sequence[Grid], language: str) -> Imported:
     return _imported(into, fields)
 
 
+def _is_ours(first: dict[int, Cell]) -> bool:
+    """Tell whether these are the heads of a table of ours: with ids, or with none that would say more in another's."""
+    heads = heads_of(first)
+    return heads is not None and ("id" in heads.places or not any(map(role_of, heads.unknown[:MOST_COLUMNS])))
+
+
+def _of_any(grids: Sequence[Grid], language: str) -> Imported:
+    """Return the journey of the first sheet that says how it may be read."""
+    chosen = next((grid for grid in grids if guess(grid.rows) is not None), None)
+    rest = [grid.name[:80] for grid in grids if grid is not chosen and grid.rows]
+    told = [Remark("skipped", _("the sheet “{name}”").format(name=name)) for name in rest] if chosen is not None else []
+    return any_table.read_rows(chosen.rows if chosen is not None else (), language, told)
+
+
 def sheet_of(name: str) -> str | None:
     """Return the stable name of a sheet that is called so, in any language; None where it is none of ours."""
     known = {key(words(language)(sheet.title)): sheet.key for sheet in _SHEETS.values() for language in LANGUAGES}
@@ -112,8 +131,6 @@ def sheet_of(name: str) -> str | None:
 
 def _rows(text: str) -> list[Numbered]:
     """Return the rows of a text that hold anything; texts kept from being formulas are as they were."""
-    head = text.split("\n", 1)[0]
-    delimiter = max(_DELIMITERS, key=lambda each: (_known_heads(head, each), head.count(each)))
     told: dict[str, str] = {}
 
     def as_told(box: str) -> str:
@@ -123,7 +140,7 @@ def _rows(text: str) -> list[Numbered]:
         return said
 
     with _wide_boxes():
-        reader = csv.reader(_lines(text), delimiter=delimiter)
+        reader = csv.reader(_lines(text), delimiter=_delimiter(text))
         found: list[Numbered] = []
         line = 1
         try:
@@ -147,6 +164,18 @@ def _lines(text: str) -> Iterator[str]:
         end = text.find("\n", begin) + 1 or len(text)
         yield text[begin:end]
         begin = end
+
+
+def _delimiter(text: str) -> str:
+    """Return what parts the boxes: what shows most heads of ours, else most known words, else most boxes a line."""
+    lines = text.split("\n", _LOOKED_AT)[:_LOOKED_AT]
+
+    def score(each: str) -> tuple[int, int, int]:
+        rows = [line.split(each, MOST_COLUMNS)[:MOST_COLUMNS] for line in lines if line.strip()]
+        known = sum(role_of(box.strip(' "')) is not None for row in rows for box in row if len(row) > 1)
+        return _known_heads(lines[0], each), known, sum(map(len, rows))
+
+    return max(_DELIMITERS, key=score)
 
 
 def _known_heads(head: str, delimiter: str) -> int:
