@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from journeycanvas.language import N_
 
 if TYPE_CHECKING:  # the boxes name the formats before any of them is loaded
+    from journeycanvas.imports.any_table.looking import Looked
     from journeycanvas.imports.imported import Imported
 
 Reader = Callable[..., "Imported"]
@@ -19,7 +20,8 @@ class Importable(NamedTuple):
     """A format: the suffixes it has, with their dots, its title to be translated, and its reader.
 
     The reader is named "package.module:function"; it takes the bytes of a file and the language of the journey to be
-    made, "fr" or "en", and by name the options told here. It raises `ImportFaultError`.
+    made, "fr" or "en", and by name the options told here. It raises `ImportFaultError`. Where the format is also that
+    of tables of anybody, what looks at those is named in the same way.
     """
 
     id: str
@@ -27,14 +29,23 @@ class Importable(NamedTuple):
     title: str
     reader: str
     options: tuple[str, ...] = ()
+    looker: str = ""
+
+    def look(self, content: bytes) -> Looked | None:
+        """Return a table of anybody's to be mapped; None where the file says itself how it is read."""
+        return cast("Looked | None", _named(self.looker)(content)) if self.looker else None
 
     def read(self, content: bytes, language: str, **options: bool) -> Imported:
         """Return the journey these bytes say; raises ImportFaultError, and TypeError for an option it does not have."""
         unknown = options.keys() - set(self.options)
         if unknown:
             raise TypeError(f"{self.id} has no option {', '.join(sorted(unknown))}")
-        module, name = self.reader.split(":")
-        return cast(Reader, getattr(import_module(module), name))(content, language, **options)
+        return cast(Reader, _named(self.reader))(content, language, **options)
+
+
+def _named(function: str) -> Callable[..., object]:
+    module, name = function.split(":")
+    return cast(Callable[..., object], getattr(import_module(module), name))
 
 
 IMPORTABLE = (
@@ -48,14 +59,16 @@ IMPORTABLE = (
     Importable(
         "table",
         (".csv", ".tsv"),
-        N_("Table of Journey Canvas or Lucidchart"),
+        N_("Table"),
         "journeycanvas.imports.own_tables.reading:read_text",
+        looker="journeycanvas.imports.any_table.looking:look_at_text",
     ),
     Importable(
         "workbook",
         (".xlsx",),
-        N_("Excel workbook of Journey Canvas"),
+        N_("Excel workbook"),
         "journeycanvas.imports.own_tables.reading:read_tables",
+        looker="journeycanvas.imports.any_table.looking:look_at_workbook",
     ),
     Importable("markdown", (".md", ".markdown"), N_("Markdown outline"), "journeycanvas.imports.markdown:read"),
     Importable("cjml", (".cjml", ".xml"), N_("Journey in CJML"), "journeycanvas.imports.cjml:read"),

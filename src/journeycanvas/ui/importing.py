@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QTimer
 
@@ -20,7 +21,11 @@ from journeycanvas.ui import messages
 from journeycanvas.ui.messages import Answer
 
 if TYPE_CHECKING:  # it knows the boxes
+    from journeycanvas.imports.any_table.looking import Looked
+    from journeycanvas.imports.any_table.mapping import Mapping
     from journeycanvas.ui.editing import Editing
+
+T = TypeVar("T")
 
 RESCALE = "rescale"
 
@@ -29,7 +34,7 @@ def bring_in(editing: Editing, path: Path) -> bool:
     """Show what a file of another program says as a new journey; where it cannot be read, say why."""
     chosen = importable_of(path)
     assert chosen is not None
-    found = _read(editing, path, chosen)
+    found = _mapped(editing, path, chosen) if chosen.looker else _read(editing, path, chosen)
     if found is not None and RESCALE in found.offers:
         found = _on_our_scale(editing, path, chosen, found)
     if found is None:
@@ -42,10 +47,33 @@ def bring_in(editing: Editing, path: Path) -> bool:
 
 def _read(editing: Editing, path: Path, chosen: Importable, **options: bool) -> Imported | None:
     """Return what a file says, laid out already; where it cannot be read say why, and return nothing."""
+    return _waited(editing, path, partial(_laid_out, path, chosen, options))
+
+
+def _mapped(editing: Editing, path: Path, chosen: Importable) -> Imported | None:
+    """Return what a table says: one of anybody's as the person says that it is read."""
+    looked = _waited(editing, path, lambda: (chosen.look(progress.aside(partial(content_of, path))),))
+    if looked is None:
+        return None
+    (table,) = looked
+    if table is None:
+        return _read(editing, path, chosen)
+    from journeycanvas.ui.dialogs.table_mapping import mapped  # most files say themselves how they are read
+
+    asked = mapped(editing, path.name, table)
+    return None if asked is None else _waited(editing, path, partial(_of_table, table, *asked))
+
+
+def _of_table(table: Looked, sheet: int, mapping: Mapping) -> Imported:
+    found = table.read(sheet, mapping, current())
+    lay_out(found.journey)  # the result is kept, and found when it is shown
+    return found
+
+
+def _waited(editing: Editing, path: Path, read: Callable[[], T]) -> T | None:
+    """Return what is read of a file; where it cannot be say why, and return nothing."""
     try:
-        return editing.waiting(
-            partial(_laid_out, path, chosen, options), doing=_("Reading {name}…").format(name=path.name)
-        )
+        return editing.waiting(read, doing=_("Reading {name}…").format(name=path.name))
     except CancelledError:
         return None
     except JourneyFileError as error:

@@ -103,7 +103,7 @@ _TABLE = (
     ),
     *(Role(f"{CARDS}{id}", WORDINGS[id].title, words, is_for_many=True) for id, words in _WORDS.items()),
     Role(OWN_LANE, N_("A lane of cards of this name"), is_for_many=True),
-    Role(IGNORE, N_("Left out"), is_for_many=True),
+    Role(IGNORE, N_("Nothing that is read"), is_for_many=True),
 )
 ROLES: dict[str, Role] = {role.id: role for role in _TABLE}
 

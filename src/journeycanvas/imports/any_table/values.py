@@ -9,8 +9,19 @@ from journeycanvas.imports.any_table.mapping import OURS, Scale
 from journeycanvas.imports.any_table.roles import head
 from journeycanvas.model.stage import Unit
 
-_SCALES = (OURS, Scale(1, 5), Scale(-3, 3), Scale(0, 5), Scale(-5, 5), Scale(1, 10), Scale(0, 10), Scale(0, 20))
-_WIDE_SCALES = (Scale(0, 100), Scale(-100, 100))
+SCALES = (
+    OURS,
+    Scale(1, 5),
+    Scale(-3, 3),
+    Scale(0, 5),
+    Scale(-5, 5),
+    Scale(1, 10),
+    Scale(0, 10),
+    Scale(0, 20),
+    Scale(0, 100),
+    Scale(-100, 100),
+)
+
 _FELT: dict[str, float] = {
     **dict.fromkeys(
         ("tres positif", "tres content", "tres satisfait", "enchante", "ravi", "enthousiaste", "joie"), 2.0
@@ -86,7 +97,7 @@ def scale_of(cells: Iterable[Cell]) -> Scale:
     if not numbers:
         return OURS
     low, high = min(numbers), max(numbers)
-    return next((each for each in (*_SCALES, *_WIDE_SCALES) if each.low <= low and high <= each.high), OURS)
+    return next((each for each in SCALES if each.low <= low and high <= each.high), OURS)
 
 
 def duration_of(cell: Cell) -> dict[str, object] | None:

@@ -57,6 +57,22 @@ def read_text(content: bytes, language: str) -> Imported:
         return _of_text(content, language)
 
 
+def foreign_rows(content: bytes) -> tuple[list[Numbered], tuple[Remark, ...]] | None:
+    """Return the rows of a text, and what was guessed of it; None where it is a table of ours, or of Lucidchart's."""
+    text = decoded(content)
+    rows = _rows(text.text) if _is_foreign(_rows(text.text.lstrip("\n").split("\n", 1)[0])) else []
+    return (rows, text.remarks) if _is_foreign(rows) else None
+
+
+def foreign_sheets(content: bytes) -> list[Grid] | None:
+    """Return the sheets of a workbook; None where one of them is a table of ours."""
+    grids = _joined(read_workbook(content))
+    is_ours = any(
+        sheet_of(grid.name) == TOUCHPOINT_SHEET or (grid.rows and _is_ours(grid.rows[0][1])) for grid in grids
+    )
+    return None if is_ours else grids
+
+
 def _of_text(content: bytes, language: str) -> Imported:
     text = decoded(content)
     rows, remarks = _rows(text.text), text.remarks
@@ -113,6 +129,11 @@ def _is_ours(first: dict[int, Cell]) -> bool:
     """Tell whether these are the heads of a table of ours: with ids, or with none that would say more in another's."""
     heads = heads_of(first)
     return heads is not None and ("id" in heads.places or not any(map(role_of, heads.unknown[:MOST_COLUMNS])))
+
+
+def _is_foreign(rows: list[Numbered]) -> bool:
+    """Tell whether rows, the first one at least, are of a table of anybody's."""
+    return bool(rows) and not is_lucidchart(rows) and not _is_ours(rows[0][1])
 
 
 def _of_any(grids: Sequence[Grid], language: str) -> Imported:
