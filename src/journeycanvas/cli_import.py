@@ -35,6 +35,10 @@ def arguments(parser: Parser) -> None:
     parser.add_argument("--rescale", action="store_true", help=explained)
     explained = _("put the answers of a PDF form into this journey, and write that as OUT.journey")
     parser.add_argument("--into", metavar=_("FILE"), type=Path, help=explained)
+    explained = _("how any other table is read: a row a touchpoint (long), or a column a stage (matrix)")
+    parser.add_argument("--shape", choices=("long", "matrix"), help=explained)
+    explained = _("what a column of such a table holds, or a row of a matrix, by its head; several may be given")
+    parser.add_argument("--column", metavar=_("HEAD=ROLE"), action="append", default=[], help=explained)
     parser.add_argument(
         "--lang", choices=LANGUAGES, help=_("the language of the journey; that of the system otherwise")
     )
@@ -53,12 +57,24 @@ def run(parser: Parser, asked: Namespace) -> int:
     if asked.into is not None and chosen.id != _FORMS:
         parser.error(_("only a PDF form can be put into a journey"))
 
+    is_mapped = asked.shape is not None or asked.column
+    if is_mapped and not chosen.looker:
+        parser.error(_("only tables have columns to be told of"))
+
     from journeycanvas.cli import BAD_INPUT, DONE  # late: it names this module
     from journeycanvas.imports.imported import ImportFaultError
 
     try:
         language = asked.lang or current()
-        found = _read(asked.file, chosen, asked.output, language, rescale=asked.rescale, into=asked.into)
+        if is_mapped:
+            from journeycanvas.imports.any_table.said import RoleError
+
+            try:
+                found = _mapped(asked, chosen, language)
+            except RoleError as error:
+                parser.error(str(error))
+        else:
+            found = _read(asked.file, chosen, asked.output, language, rescale=asked.rescale, into=asked.into)
     except ImportFaultError as error:
         print(error.sentence(str(asked.file)), file=sys.stderr)
         return BAD_INPUT
@@ -70,14 +86,10 @@ def _read(
     source: Path, chosen: Importable, output: Path, language: str, *, rescale: bool, into: Path | None
 ) -> Imported:
     """Write the journey of a file; a file that is there already stays."""
-    from journeycanvas.storage.errors import SaveError
     from journeycanvas.storage.reading import content_of
     from journeycanvas.storage.writing import save
 
-    if os.path.lexists(output):
-        reason = _("there is a file of this name already")
-        advice = _("Choose another name, or remove that file first.")
-        raise SaveError("exists", str(output), reason=reason, advice=advice)
+    _refuse_what_is_there(output)
     if into is not None:
         from journeycanvas.imports.pdf import read_into
         from journeycanvas.storage.reading import read
@@ -87,6 +99,27 @@ def _read(
         found = chosen.read(content_of(source), language, **({_RESCALE: True} if rescale else {}))
     save(found.journey, output)
     return found
+
+
+def _mapped(asked: Namespace, chosen: Importable, language: str) -> Imported:
+    """Write the journey of a table that is read as is said; raises RoleError for what names no column or role."""
+    from journeycanvas.imports.any_table.said import as_said
+    from journeycanvas.storage.reading import content_of
+    from journeycanvas.storage.writing import save
+
+    _refuse_what_is_there(asked.output)
+    found = as_said(chosen.look(content_of(asked.file)), asked.shape, asked.column, language)
+    save(found.journey, asked.output)
+    return found
+
+
+def _refuse_what_is_there(output: Path) -> None:
+    from journeycanvas.storage.errors import SaveError
+
+    if os.path.lexists(output):
+        reason = _("there is a file of this name already")
+        advice = _("Choose another name, or remove that file first.")
+        raise SaveError("exists", str(output), reason=reason, advice=advice)
 
 
 def _tell(source: Path, found: Imported) -> None:

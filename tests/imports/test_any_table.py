@@ -7,16 +7,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeycanvas.exports.tables.delimited import comma_separated
+from journeycanvas.exports.tables.xlsx import xlsx
 from journeycanvas.imports.any_table.guessing import as_long, as_matrix, guess
+from journeycanvas.imports.any_table.looking import look_at_text, look_at_workbook
 from journeycanvas.imports.any_table.mapping import OURS, Scale
 from journeycanvas.imports.any_table.reading import read_rows
 from journeycanvas.imports.any_table.roles import ROLES, role_of
+from journeycanvas.imports.any_table.said import RoleError, as_said
 from journeycanvas.imports.any_table.values import duration_of, emotion_of, scale_of, texts_of
 from journeycanvas.imports.imported import Imported, ImportFaultError
 from journeycanvas.imports.own_tables.reading import read_tables, read_text
 from journeycanvas.imports.own_tables.rows import Numbered
 from journeycanvas.storage.reading import parse
 from journeycanvas.storage.writing import dump
+from tests.builders import small
 
 LONG = """\
 Parcours d'achat;;;;;;;;
@@ -254,3 +259,27 @@ def test_any_table_gives_a_journey_that_can_be_saved_or_says_why_not(rows: list[
     except ImportFaultError:
         return
     assert parse(dump(found.journey), name="any.journey") == found.journey
+
+
+def test_columns_are_told_of_by_head_or_number_and_role_by_name_or_word() -> None:
+    found = as_said(look_at_text(LONG.encode()), "long", ["Coût=notes", "verbatim=Insights", "3=ignore"], "fr")
+
+    assert [each.notes for each in found.journey.touchpoints] == ["12", "0", "3"]
+    assert not any(visit.verbatims for visit in found.journey.paths[0].visits)
+    assert not any(each.channels for each in found.journey.touchpoints)
+    assert [visit.emotion for visit in found.journey.paths[0].visits] == [1.0, 0.0, 2.0]
+
+
+@pytest.mark.parametrize("said", ["Prix=notes", "Coût=truc", "99=notes", "notes"])
+def test_what_names_no_column_or_role_is_refused(said: str) -> None:
+    with pytest.raises(RoleError, match="there are: "):
+        as_said(look_at_text(LONG.encode()), None, [said], "fr")
+
+
+def test_tables_that_say_themselves_how_they_are_read_are_not_mapped() -> None:
+    own = comma_separated(small())
+
+    assert look_at_text(own) is None
+    assert look_at_workbook(xlsx(small())) is None
+    with pytest.raises(RoleError):
+        as_said(look_at_text(own), "long", [], "fr")
