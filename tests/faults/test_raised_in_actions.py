@@ -33,7 +33,8 @@ _OTHER_WINDOWS = frozenset({"new", "open", "forget_recent", "present", "present_
 NO_STEP = frozenset(
     {
         # They show, choose, find, keep or write what is there.
-        *("about", "animate", "checklist", "copy", "handbook", "import", "poster", "print", "set_aside_work"),
+        *("about", "animate", "checklist", "copy", "handbook", "import", "import_copied", "poster", "print"),
+        "set_aside_work",
         *(row.id for row in ROWS if row.id.startswith("export_")),
         *("face_map", "face_table", "face_text", "face_with_map", "filter", "find", "find_next", "find_previous"),
         *("forget_document", "full_screen", "glossary", "highlight_next", "highlight_path"),

@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.ui import beginning, messages
 from journeycanvas.ui.dialogs.import_report import ImportReport
+from journeycanvas.ui.dialogs.table_mapping import TableMapping
 from journeycanvas.ui.program import Program
 from journeycanvas.ui.window import Window
 
@@ -107,3 +108,39 @@ def test_file_is_imported_from_the_command_line_of_the_window(program: Program, 
     program.open_paths([text])
 
     assert program.windows[-1].editing.session.journey.title == "A day"
+
+
+def test_copied_table_is_read_as_a_file_of_it_would_be(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(TableMapping, "exec", lambda box: box.accept() or QDialog.DialogCode.Accepted)
+    QApplication.clipboard().setText("Stage\tInteraction\tMood\r\nFind\tAdvert\t4\r\n\tSearch\t2\r\n")
+
+    window.actions_of["import_copied"].trigger()
+
+    session = window.editing.session
+    assert [each.name for each in session.journey.touchpoints] == ["Advert", "Search"]
+    assert [visit.emotion for visit in session.journey.paths[0].visits] == [1.0, -1.0]
+    assert session.path is None
+
+
+def test_copied_notes_are_read_as_an_outline(window: Window) -> None:
+    QApplication.clipboard().setText("# A day\n\n## Morning\n\n- Coffee\n- Train\n")
+
+    window.actions_of["import_copied"].trigger()
+
+    assert [each.name for each in window.editing.session.journey.touchpoints] == ["Coffee", "Train"]
+
+
+@pytest.mark.parametrize(("text", "said"), [("", "No text was copied."), ("a\tb\n", "could not be imported: ")])
+def test_what_cannot_be_read_of_the_clipboard_is_told(
+    window: Window, text: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(messages, "tell", lambda _window, words: told.append(words))
+    monkeypatch.setattr(TableMapping, "exec", lambda box: box.accept() or QDialog.DialogCode.Accepted)
+    QApplication.clipboard().setText(text)
+
+    window.actions_of["import_copied"].trigger()
+
+    assert len(told) == 1
+    assert said in told[0]
+    assert not window.has_document

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from journeycanvas.imports.registry import suffixes
 from journeycanvas.language import _
 from journeycanvas.session import recent
+from journeycanvas.ui import messages
 from journeycanvas.ui.calling import calling
 from journeycanvas.ui.file_dialogs import SUFFIX, file_to_import, file_to_open
 from journeycanvas.ui.messages import menu_text
@@ -26,6 +27,7 @@ class Beginning(QObject):
     template_chosen = Signal(str)
     sample_chosen = Signal(str)
     files_chosen = Signal(list)
+    text_chosen = Signal(str)
 
     def __init__(self, window: QWidget, start: StartPage) -> None:
         """Offer in a window and on its start page."""
@@ -58,6 +60,14 @@ class Beginning(QObject):
         paths = file_to_import(self._window)
         if paths:
             self._choose(paths)
+
+    def take_copied(self) -> None:
+        """Begin with what was copied in another program; say so where that is no text."""
+        text = QApplication.clipboard().text()
+        if text.strip():
+            self.text_chosen.emit(text)
+        else:
+            messages.tell(self._window, _("No text was copied. Copy a table or notes in another program first."))
 
     def forget_recent(self) -> None:
         """Forget which files were opened."""

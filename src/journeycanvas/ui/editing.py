@@ -37,8 +37,6 @@ if TYPE_CHECKING:  # loaded when something is inserted, or exported
     from journeycanvas.ui.exporting import Exporting
     from journeycanvas.ui.inserting import LaneOffer
 
-_SAID_MS = 6000
-
 
 class Editing(QObject):
     """What a window does with a journey."""
@@ -119,11 +117,9 @@ class Editing(QObject):
     @cached_property
     def exporting(self) -> Exporting:
         """What writes the journey in other formats."""
-        from journeycanvas.ui.exporting import Exporting  # loads what writes files
+        from journeycanvas.ui.exporting import Exporting
 
-        made = Exporting(self.window, self.waiting)
-        made.told.connect(lambda text: self.window.statusBar().showMessage(text, _SAID_MS))
-        return made
+        return Exporting(self.window, self.waiting)
 
     @property
     def redo_name(self) -> str:
@@ -227,8 +223,7 @@ class Editing(QObject):
         self.docks.retranslate()
 
     def _all_deeds(self) -> dict[str, Callable[[], object]]:
-        space = self.workspace
-        canvas = space.canvas
+        space, canvas = self.workspace, self.workspace.canvas
         return {
             **{id: partial(deed, self) for id, deed in DEEDS.items()},
             "save": self._filing.save,

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from journeycanvas import progress
 from journeycanvas.document.journey import Journey
@@ -20,18 +20,21 @@ from journeycanvas.storage.writing import dump
 from journeycanvas.ui import file_dialogs, messages
 from journeycanvas.ui.waiting.waiting import Waiting
 
+_SAID_MS = 6000
+
 
 class Exporting(QObject):
     """The exports of one window."""
 
     told = Signal(str)
 
-    def __init__(self, window: QWidget, waiting: Waiting) -> None:
+    def __init__(self, window: QMainWindow, waiting: Waiting) -> None:
         """Export for a window."""
         super().__init__(window)
         self._window = window
         self._waiting = waiting
         self._folder: Path | None = None
+        self.told.connect(lambda text: window.statusBar().showMessage(text, _SAID_MS))
 
     def export(self, session: Session, suffix: str, *, with_document: bool = False) -> None:
         """Ask where to, near the file of the journey at first, and write it there, with the document in it or not."""

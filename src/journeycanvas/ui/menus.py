@@ -35,7 +35,8 @@ BAR: tuple[MenuRow, ...] = (
         "file",
         N_("&File"),
         (
-            *("new", "open", "recent", "samples", "import", LINE, "save", "save_as", "versions", "export", LINE),
+            *("new", "open", "recent", "samples", "import", "import_copied", LINE),
+            *("save", "save_as", "versions", "export", LINE),
             *("page_setup", "handbook", "poster", "print", LINE),
             *("set_aside_work", "forget_document", LINE, "close", "quit"),
         ),

@@ -61,6 +61,7 @@ class Window(QMainWindow):
         self._beginning = Beginning(self, self.start)
         self._beginning.template_chosen.connect(self.open_template)
         self._beginning.sample_chosen.connect(self.open_sample)
+        self._beginning.text_chosen.connect(lambda text: self._host.free_window(self).open_here(text))
         self._beginning.files_chosen.connect(lambda paths: self._host.open_paths(paths, asked_by=self))
         self.start.was_painted.connect(self._loading.start, Qt.ConnectionType.QueuedConnection)
         self._loading.loaded.connect(self._load_the_rest)
@@ -94,14 +95,14 @@ class Window(QMainWindow):
         """Tell whether this file is open here."""
         return self._editing is not None and self._editing.sharing.shows(path)
 
-    def open_here(self, path: Path) -> None:
-        """Open a file in this window, or import one of another program; where that cannot be, show the start page."""
-        if importable_of(path) is None:
-            self._show_if(self.editing.open_file(path))
+    def open_here(self, given: Path | str) -> None:
+        """Open a file in this window, or import one of another program, or copied text; else show the start page."""
+        if isinstance(given, Path) and importable_of(given) is None:
+            self._show_if(self.editing.open_file(given))
         else:
             from journeycanvas.ui.importing import bring_in  # not needed to open a journey
 
-            self._show_if(bring_in(self.editing, path))
+            self._show_if(bring_in(self.editing, given))
         if not self.has_document:
             self.show_start()
 
@@ -214,6 +215,7 @@ class Window(QMainWindow):
             "new": lambda: self._beginning.ask_for_template(),
             "open": lambda: self._beginning.ask_for_file(),
             "import": lambda: self._beginning.ask_for_import(),
+            "import_copied": lambda: self._beginning.take_copied(),
             "forget_recent": lambda: self._beginning.forget_recent(),
             "set_aside_work": lambda: self._host.offer_set_aside(self),
             "close": lambda: self._leave(),

@@ -11,6 +11,7 @@ ROWS: tuple[ActionRow, ...] = (
     ActionRow("new", N_("New…"), "file-plus", (Standard.New,), "nothing"),
     ActionRow("open", N_("Open…"), "folder-open", (Standard.Open,), "nothing"),
     ActionRow("import", N_("Import…"), "file-import", needs="nothing"),
+    ActionRow("import_copied", N_("Import what was copied"), needs="nothing"),
     ActionRow("forget_recent", N_("Clear this list"), needs="nothing"),
     ActionRow("save", N_("Save"), "device-floppy", (Standard.Save,)),
     ActionRow("save_as", N_("Save as…"), keys=("Ctrl+Shift+S",)),
