@@ -72,7 +72,7 @@ def test_who_wants_the_program_to_outlive_the_terminal_is_heeded() -> None:
     ("moment", "number"),
     [
         ("PySide6.QtWidgets", "SIGINT"),  # what is raised there is taken for a fault of Qt
-        ("journeycanvas.ui.tiles", "SIGINT"),
+        ("journeycanvas.ui.start_page", "SIGINT"),
         ("journeycanvas.ui.window", "SIGTERM"),
         ("journeycanvas.ui.editing", "SIGTERM"),  # while the file is opened
         ("journeycanvas.ui.crash_reports", "SIGHUP"),  # after it was
