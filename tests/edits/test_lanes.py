@@ -104,3 +104,8 @@ def test_shifted_past_the_last_shown_it_stays() -> None:
 
     assert lanes.shift(journey, ["e"], by=1) is journey
     assert lanes.shift(journey, ["a"], by=-1) is journey
+
+
+def test_a_touchpoint_has_no_height() -> None:
+    with pytest.raises(EditError, match="no longer in the journey"):
+        lanes.set_height(small(), "t1", height=100)
