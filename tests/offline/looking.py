@@ -112,7 +112,9 @@ class Looker(QObject):
 
     def _judge(self, widget: QWidget) -> None:
         """Note what would be shown as rich text."""
-        if isinstance(widget, QLabel) and widget.textFormat() != Qt.TextFormat.PlainText and is_rich(widget.text()):
+        if widget.metaObject().className() == "QTipLabel":  # a tooltip that is still shown
+            self._judge_tip(widget.text(), "QTipLabel")
+        elif isinstance(widget, QLabel) and widget.textFormat() != Qt.TextFormat.PlainText and is_rich(widget.text()):
             self.rich.add(f"{type(widget).__name__}: {widget.text()}")
         for tip in (widget.toolTip(), widget.whatsThis(), widget.statusTip()):
             self._judge_tip(tip, type(widget).__name__)

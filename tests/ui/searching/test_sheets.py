@@ -14,7 +14,7 @@ from journeycanvas.document.references import COLLECTIONS
 from journeycanvas.tools.key_table import ON_THE_MAP
 from journeycanvas.ui.actions import Need
 from journeycanvas.ui.searching.glossary import Glossary, glossary
-from journeycanvas.ui.searching.kinds import KINDS
+from journeycanvas.session.kinds import KINDS
 from journeycanvas.ui.searching.reasons import REASONS
 from journeycanvas.ui.searching.shortcuts import ShortcutSheet, keys_in_words, shortcuts
 from journeycanvas.ui.topics.registry import ROWS

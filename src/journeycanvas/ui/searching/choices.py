@@ -16,7 +16,7 @@ from journeycanvas.model.record import Record
 from journeycanvas.theme.window import SIZES, WindowColours
 from journeycanvas.ui import icons
 from journeycanvas.ui.calling import calling
-from journeycanvas.ui.searching.kinds import KINDS
+from journeycanvas.session.kinds import KINDS
 from journeycanvas.ui.searching.reasons import REASONS
 from journeycanvas.ui.topics.registry import ROWS
 

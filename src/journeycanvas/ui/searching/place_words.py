@@ -9,7 +9,7 @@ from journeycanvas.edits.ids import JOURNEY
 from journeycanvas.language import N_, _
 from journeycanvas.model.path import Connection, Path, Visit
 from journeycanvas.model.record import Record
-from journeycanvas.ui.searching.kinds import KINDS
+from journeycanvas.session.kinds import KINDS
 
 FIELD_TITLES: dict[str, str] = {
     "title": N_("Title"),
