@@ -9,6 +9,7 @@ import warnings
 import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -16,6 +17,8 @@ from typing import TYPE_CHECKING, cast
 from journeycanvas.analysis import comparison
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import stages, texts
+from journeycanvas.edits.errors import EditError
+from journeycanvas.edits.merging.merge import merged
 from journeycanvas.storage import changes, locks, reading, state, versions, versions_keeping
 from journeycanvas.storage.errors import JourneyFileError
 from journeycanvas.storage.journal import Head, JournalError, JournalFile, View, head_of, parse_journal, read_journal
@@ -309,6 +312,15 @@ def compare_two(content: bytes) -> None:
     changes.do_again(plain, done)
     fields = {"format": "journeycanvas", "version": 1, **plain}
     assert reading.parse(json.dumps(fields).encode(), name="again") == after
+    _merge_two(before, after)
+
+
+def _merge_two(mine: Journey, theirs: Journey) -> None:
+    """Bring two journeys together, whatever both came from."""
+    assert merged(mine, mine, theirs) == (theirs, ())
+    with suppress(EditError):  # what a newer version wrote may contradict what this one knows
+        result = merged(None, mine, theirs).result
+        assert reading.parse(dump(result), name="together") == result
 
 
 def pairs() -> Iterator[bytes]:
