@@ -131,6 +131,12 @@ def _import_arguments(parser: Parser) -> None:
     arguments(parser)
 
 
+def _merge_arguments(parser: Parser) -> None:
+    from journeycanvas.cli_merge import arguments
+
+    arguments(parser)
+
+
 def _add_language(parser: Parser, explained: str) -> None:
     parser.add_argument("--lang", choices=LANGUAGES, help=explained)
 
@@ -192,12 +198,19 @@ def _import(parser: Parser, asked: Namespace) -> int:
     return run(parser, asked)
 
 
+def _merge(parser: Parser, asked: Namespace) -> int:
+    from journeycanvas.cli_merge import run
+
+    return run(parser, asked)
+
+
 ACTIONS: dict[str, tuple[Callable[[], str], Action, Callable[[Parser], None]]] = {
     "new": (lambda: _("begin a journey from a template"), _new, _new_arguments),
     "templates": (lambda: _("list the templates"), _templates, _templates_arguments),
     "check": (lambda: _("tell whether journeys are valid, and what is worth a look"), _check, _check_arguments),
     "export": (lambda: _("write the journey in another format, as its ending says"), _export, _export_arguments),
     "import": (lambda: _("make a journey of a file of another program"), _import, _import_arguments),
+    "merge": (lambda: _("bring two copies of one journey together"), _merge, _merge_arguments),
 }
 
 

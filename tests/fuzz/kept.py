@@ -317,7 +317,7 @@ def compare_two(content: bytes) -> None:
 
 def _merge_two(mine: Journey, theirs: Journey) -> None:
     """Bring two journeys together, whatever both came from."""
-    assert merged(mine, mine, theirs) == (theirs, ())
+    assert merged(mine, mine, theirs)[:2] == (theirs, ())
     with suppress(EditError):  # what a newer version wrote may contradict what this one knows
         result = merged(None, mine, theirs).result
         assert reading.parse(dump(result), name="together") == result

@@ -37,10 +37,10 @@ def test_what_is_laid_flat_is_put_together_again(whole: Journey) -> None:
 def test_a_copy_that_nobody_touched_changes_nothing(data: st.DataObject, base: Journey) -> None:
     changed = edited(data, base)
 
-    assert merged(base, changed, base) == (changed, ())
-    assert merged(base, base, changed) == (changed, ())
-    assert merged(base, changed, changed) == (changed, ())
-    assert merged(None, changed, changed) == (changed, ())
+    assert merged(base, changed, base)[:2] == (changed, ())
+    assert merged(base, base, changed)[:2] == (changed, ())
+    assert merged(base, changed, changed)[:2] == (changed, ())
+    assert merged(None, changed, changed)[:2] == (changed, ())
 
 
 @settings(max_examples=150)

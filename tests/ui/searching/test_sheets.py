@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from journeycanvas import language
 from journeycanvas.document.references import COLLECTIONS
+from journeycanvas.session.kinds import KINDS
 from journeycanvas.tools.key_table import ON_THE_MAP
 from journeycanvas.ui.actions import Need
 from journeycanvas.ui.searching.glossary import Glossary, glossary
-from journeycanvas.session.kinds import KINDS
 from journeycanvas.ui.searching.reasons import REASONS
 from journeycanvas.ui.searching.shortcuts import ShortcutSheet, keys_in_words, shortcuts
 from journeycanvas.ui.topics.registry import ROWS

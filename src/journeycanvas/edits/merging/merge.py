@@ -35,10 +35,11 @@ class Conflict(NamedTuple):
 
 
 class Merged(NamedTuple):
-    """Two copies as one, and what was contradictory in them, whatever was chosen."""
+    """Two copies as one, what was contradictory in them, whatever was chosen, and all that either holds, by id."""
 
     result: Journey
     conflicts: tuple[Conflict, ...]
+    known: Mapping[str, Entry]
 
 
 def merged(base: Journey | None, mine: Journey, theirs: Journey, choices: Choices | None = None) -> Merged:
@@ -69,7 +70,8 @@ def merged(base: Journey | None, mine: Journey, theirs: Journey, choices: Choice
             entries[id] = here or other.entries[id]
     entries = _that_resolve(entries, (own, other))
     rows, told = _rows(old, own, other, entries, chosen)
-    return Merged(assembled(Flat(_without_circle(entries, own), rows)), (*conflicts, *told))
+    result = assembled(Flat(_without_circle(entries, own), rows))
+    return Merged(result, (*conflicts, *told), {**other.entries, **own.entries})
 
 
 def _against(side: Side) -> Side:

@@ -7,9 +7,9 @@ from PySide6.QtCore import QDate
 
 from journeycanvas.analysis.comparison import JOURNEY, Change, Difference
 from journeycanvas.language import N_, _
+from journeycanvas.session.kinds import KINDS
 from journeycanvas.session.step_names import shortened
 from journeycanvas.ui import speech
-from journeycanvas.session.kinds import KINDS
 from journeycanvas.ui.searching.place_words import FIELD_TITLES, title_of_field
 
 _CHANGES: Mapping[Change, str] = {

@@ -13,10 +13,10 @@ from journeycanvas.analysis.searching import Entry
 from journeycanvas.document.journey import Journey
 from journeycanvas.language import _, words
 from journeycanvas.model.record import Record
+from journeycanvas.session.kinds import KINDS
 from journeycanvas.theme.window import SIZES, WindowColours
 from journeycanvas.ui import icons
 from journeycanvas.ui.calling import calling
-from journeycanvas.session.kinds import KINDS
 from journeycanvas.ui.searching.reasons import REASONS
 from journeycanvas.ui.topics.registry import ROWS
 
