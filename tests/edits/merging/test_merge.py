@@ -9,6 +9,7 @@ from journeycanvas.edits.merging.ancestor import origin_among
 from journeycanvas.edits.merging.merge import Merged, merged
 from journeycanvas.lanes.cards import CardsLane
 from journeycanvas.model.card import Card
+from journeycanvas.model.organisation import Department, Person
 from journeycanvas.model.recommendation import Recommendation
 from tests.builders import small, touchpoint
 
@@ -242,3 +243,11 @@ def test_a_journey_that_came_from_elsewhere_has_no_origin() -> None:
     other = other.evolve(touchpoints=tuple(each.evolve(notes="all new") for each in other.touchpoints))
 
     assert origin_among([small(9)], rename(rename(other, "s1", "else"), "lea", "Max")) is None
+
+
+def test_an_id_that_is_another_kind_of_thing_in_one_copy() -> None:
+    start = base().evolve(people=(Person(id="x", name="Ann"),))
+    theirs = start.evolve(people=(), departments=(Department(id="x", name="Sales"),))
+
+    assert merged(start, start, theirs)[:2] == (theirs, ())
+    assert merged(start, theirs, start)[:2] == (theirs, ())

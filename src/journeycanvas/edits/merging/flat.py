@@ -87,11 +87,12 @@ def flat(whole: Journey) -> Flat:
         entries[id] = Entry(kind, inside, type(record), {**fields, **record.__pydantic_extra__})
         if id != WHOLE:
             for name in held:
-                add_row(_KIND_INSIDE.get(name, name), id, name, collection(record.__dict__, name))
+                add_row((id, name), collection(record.__dict__, name))
 
-    def add_row(kind: str, inside: str, name: str, records: tuple[Record, ...]) -> None:
+    def add_row(row: Row, records: tuple[Record, ...]) -> None:
+        kind, (inside, _name) = kind_in(row), row
         if records or inside == WHOLE:
-            rows[inside, name] = tuple([record.__dict__["id"] for record in records])
+            rows[row] = tuple([record.__dict__["id"] for record in records])
         for record in records:
             add(kind, inside, record, record.__dict__["id"])
 
@@ -99,13 +100,18 @@ def flat(whole: Journey) -> Flat:
     for part in PARTS:
         add(part, WHOLE, whole.__dict__[part], WHOLE + part)
     for name in COLLECTIONS:
-        add_row(name, WHOLE, name, collection(whole.__dict__, name))
+        add_row((WHOLE, name), collection(whole.__dict__, name))
     return Flat(entries, rows)
 
 
 _HELD: Mapping[str, tuple[str, ...]] = INNER
 _NOTHING: tuple[str, ...] = ()
-_KIND_INSIDE = {"pictures": PICTURE_USES}
+
+
+def kind_in(row: Row) -> str:
+    """Return the kind of what stands in a row."""
+    inside, name = row
+    return PICTURE_USES if name == "pictures" and inside != WHOLE else name
 
 
 def assembled(found: Flat) -> Journey:

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.references import BUILT_IN
 from journeycanvas.edits.merging.fields import Side, together
-from journeycanvas.edits.merging.flat import Entry, Flat, Row, assembled, flat, renamed
+from journeycanvas.edits.merging.flat import Entry, Flat, Row, assembled, flat, kind_in, renamed
 from journeycanvas.edits.merging.gone import Removals, removals
 from journeycanvas.edits.merging.in_order import in_one_order
 from journeycanvas.edits.merging.pairing import other_ids
@@ -143,7 +143,8 @@ def _rows(
         if inside not in entries:
             continue
         mine, theirs = own.rows.get(row, ()), other.rows.get(row, ())
-        kept = {id for id in (*mine, *theirs) if id in entries and entries[id].inside == inside}
+        is_of = inside, kind_in(row)
+        kept = {id for id in (*mine, *theirs) if id in entries and (entries[id].inside, entries[id].kind) == is_of}
         before = old.rows.get(row, ()) if old is not None else None
         key = f"{inside}//{name}"
         rows[row], is_conflict = in_one_order(before, mine, theirs, kept, prefers_theirs=chosen.get(key) == "theirs")
