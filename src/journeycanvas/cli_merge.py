@@ -75,10 +75,10 @@ def _tell(theirs: Path, found: Merged, preferred: str | None, *, is_known: bool)
     from journeycanvas.session.merge_words import in_words
 
     if not is_known:
-        text = _("it is not known what both copies came from: all that either holds is kept")
-        print(f"{theirs}: {_('note')}: {text}", file=sys.stderr)
+        note = _("note: it is not known what both copies came from: all that either holds is kept")
+        print(f"{theirs}: {note}", file=sys.stderr)
     for one in found.conflicts:
         said = in_words(one, found)
         kept, other = (said.theirs, said.mine) if (preferred or one.side) == "theirs" else (said.mine, said.theirs)
-        text = _("{what}: kept “{kept}”, not “{other}”").format(what=said.about, kept=kept, other=other)
-        print(f"{theirs}: {_('conflict')}: {text}", file=sys.stderr)
+        told = _("conflict: {what}: kept “{kept}”, not “{other}”").format(what=said.about, kept=kept, other=other)
+        print(f"{theirs}: {told}", file=sys.stderr)

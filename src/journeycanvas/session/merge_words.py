@@ -53,18 +53,18 @@ def in_words(conflict: Conflict, found: Merged) -> Said:
         gone, there = _("taken out"), _("changed, or with something new in it")
         return Said(about, gone if conflict.theirs else there, there if conflict.theirs else gone)
     if conflict.what == "order":
-        title = _(_TITLES.get(conflict.field, N_("Journey")))
+        title = _(_TITLES[conflict.field])
         about = title if conflict.entry.kind == "journey" else f"{about}, {title}"
         rows = (_row(value, found.known) for value in (conflict.mine, conflict.theirs))
         return Said(_("Order: {what}").format(what=about), *rows)
     column = _column(conflict.entry.kind, conflict.field)
-    titled = f"{about}: {_title(conflict.field, column)}" if conflict.field else about
+    titled = _("{what}: {field}").format(what=about, field=_title(conflict.field, column)) if conflict.field else about
     return Said(titled, *(_value(value, column, found.known) for value in (conflict.mine, conflict.theirs)))
 
 
 def _about(entry: Entry, known: Mapping[str, Entry]) -> str:
     kind = "pictures" if entry.kind == PICTURE_USES else entry.kind
-    title = _(KINDS[kind if kind in KINDS else "journey"].title)
+    title = _(KINDS.get(kind, KINDS[JOURNEY_SHEET]).title)
     name = "" if entry.kind in (*PARTS, "journey") else _name(entry, known)
     return _("{kind} “{name}”").format(kind=title, name=name) if name else title
 

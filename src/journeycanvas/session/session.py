@@ -29,7 +29,7 @@ class Session:
         self.path = path
         self._history = History(journey)
         self._shown = journey
-        self._saved: Journey | None = journey
+        self.saved: Journey | None = journey  # what its file held last; None where that is not known
         self._selection: frozenset[str] = frozenset()
         self._cell: Cell | None = None
         self._gesture: Gesture | None = None
@@ -84,7 +84,7 @@ class Session:
     @property
     def is_clean(self) -> bool:
         """Whether what is shown is what was last saved."""
-        return self._shown is self._saved
+        return self._shown is self.saved
 
     @property
     def name(self) -> str:
@@ -156,7 +156,7 @@ class Session:
     def has_just_added(self, record: str) -> bool:
         """Tell whether the last step added this record, and nothing was typed in it since."""
         last = self._history.last
-        return last is not None and last.merges == naming(record) and self.settled is not self._saved
+        return last is not None and last.merges == naming(record) and self.settled is not self.saved
 
     def settle(self) -> None:
         """Make what a gesture previews a step of its own; without a gesture nothing changes."""
@@ -187,14 +187,14 @@ class Session:
 
     def mark_saved(self, journey: Journey, *, path: Path | None = None) -> None:
         """Remember that this journey was written, maybe to another file; it may be older than what is shown."""
-        self._saved = journey
+        self.saved = journey
         if path is not None:
             self.path = path
         self._tell()
 
     def mark_unsaved(self) -> None:
         """Remember that what is shown is in no file, such as after a recovery or where the file was deleted."""
-        self._saved = None
+        self.saved = None
         self._tell()
 
     def _add_step(self, name: str, journey: Journey, *, selection: Iterable[str] | None, merges: str | None) -> None:
@@ -204,7 +204,7 @@ class Session:
         if journey is not settled:
             step = Step(name, journey, before, self._selection, merges)
             last = self._history.last
-            joins = merges is not None and last is not None and last.merges == merges and settled is not self._saved
+            joins = merges is not None and last is not None and last.merges == merges and settled is not self.saved
             self._history = self._history.with_last_merged(step) if joins else self._history.with_step(step)
         changed = journey is not settled or self._shown is not journey or self._selection != before
         self._shown = journey

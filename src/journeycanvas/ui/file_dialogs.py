@@ -32,6 +32,17 @@ def file_to_open(parent: QWidget) -> list[Path]:
     return _chosen(dialog)
 
 
+def file_to_merge(parent: QWidget) -> Path | None:
+    """Ask for another copy of the open journey; None where the person cancels."""
+    from PySide6.QtWidgets import QFileDialog  # as above
+
+    dialog = QFileDialog(parent, _("Merge another copy"), str(_last_folder()))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters([_("Journeys (*.journey)"), _("All files (*)")])
+    _label(dialog)
+    return next(iter(_chosen(dialog)), None)
+
+
 def file_to_import(parent: QWidget) -> list[Path]:
     """Ask which files of other programs to read; none where the person cancels."""
     from PySide6.QtWidgets import QFileDialog  # as above

@@ -36,7 +36,7 @@ BAR: tuple[MenuRow, ...] = (
         N_("&File"),
         (
             *("new", "open", "recent", "samples", "import", "import_copied", LINE),
-            *("save", "save_as", "versions", "export", LINE),
+            *("save", "save_as", "versions", "merge", "export", LINE),
             *("page_setup", "handbook", "poster", "print", LINE),
             *("set_aside_work", "forget_document", LINE, "close", "quit"),
         ),

@@ -9,6 +9,7 @@ from journeycanvas.edits.merging.ancestor import origin_among
 from journeycanvas.edits.merging.merge import Merged, merged
 from journeycanvas.lanes.cards import CardsLane
 from journeycanvas.model.card import Card
+from journeycanvas.model.measurement import Measurement
 from journeycanvas.model.organisation import Department, Person
 from journeycanvas.model.recommendation import Recommendation
 from tests.builders import small, touchpoint
@@ -251,3 +252,28 @@ def test_an_id_that_is_another_kind_of_thing_in_one_copy() -> None:
 
     assert merged(start, start, theirs)[:2] == (theirs, ())
     assert merged(start, theirs, start)[:2] == (theirs, ())
+
+
+def test_what_stays_is_linked_as_before() -> None:
+    """Who takes a stage out also takes it out of what names it: that is undone with it."""
+    start = base().evolve(
+        recommendations=(Recommendation(id="r1", stage="s1", touchpoints=("t1", "t4"), cards=("c1",)),),
+        measurements=(Measurement(id="m1", indicator="nps", value=4.0, stage="s1"),),
+    )
+    mine, theirs = rename(start, "t1", "Till"), delete(start, ("s1",))
+
+    found = merged(start, mine, theirs)
+
+    assert keys(found) == [("s1", "gone")]
+    assert found.result == mine
+    assert merged(start, mine, theirs, {"s1": "theirs"}).result == theirs
+
+
+def test_without_a_known_origin_what_says_something_is_taken() -> None:
+    mine = records.change(base(), ("t1",), notes="noisy")
+    theirs = records.change(base(), ("t1",), description="where one pays")
+
+    found = merged(None, mine, theirs)
+
+    assert (found.result.touchpoints[0].notes, found.result.touchpoints[0].description) == ("noisy", "where one pays")
+    assert found.conflicts == ()

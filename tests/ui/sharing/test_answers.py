@@ -5,12 +5,15 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.storage import reading
 from journeycanvas.storage.lock_words import Holder, text_of
 from journeycanvas.storage.locks import lock_of
 from journeycanvas.storage.writing import save
+from journeycanvas.ui.dialogs.merging import MergeBox
 from journeycanvas.ui.program import Program
 from journeycanvas.ui.sharing.sharing import FILE, LOCK
 from journeycanvas.ui.window import Window
@@ -141,3 +144,54 @@ def test_file_that_cannot_be_read_any_more_is_told_with_the_reason(opened: Windo
 
     assert f'"{file.name}" cannot be read any more: it is a folder.' in said
     file.rmdir()
+
+
+def merge(window: Window) -> list[str]:
+    """Bring in what the box shows, and return what it told of it."""
+    told: list[str] = []
+
+    def go() -> None:
+        box = QApplication.activeModalWidget()
+        if not isinstance(box, MergeBox):  # the file is still being read
+            QTimer.singleShot(10, window, go)
+            return
+        told.extend(box.changes.item(row).text() for row in range(box.changes.count()))
+        box.bring_in.click() if box.bring_in.isEnabled() else box.reject()
+
+    QTimer.singleShot(0, window, go)
+    return told
+
+
+def test_conflict_copy_is_merged_and_told_no_longer(window: Window, qtbot: QtBot, file: Path, copy: Path) -> None:
+    window.open_here(file)
+    told(qtbot, window, notice_of(copy))
+    box = merge(window)
+
+    press(window, notice_of(copy), "merge")
+
+    assert box == []  # without versions it is not known which title is the newer one
+    assert notice_of(copy) in shown(window)
+    save(reading.read(copy).evolve(title="Before", subtitle="Theirs"), copy)
+    box = merge(window)
+    press(window, notice_of(copy), "merge")
+    session = window.editing.session
+    assert box == ["Changed: Journey “Before” (Subtitle)"]
+    assert (session.journey.title, session.journey.subtitle) == ("Before", "Theirs")
+    assert notice_of(copy) not in shown(window)
+
+
+def test_file_changed_by_others_is_merged_with_what_is_unsaved(opened: Window, qtbot: QtBot, file: Path) -> None:
+    change(opened, "Mine")
+    save(reading.read(file).evolve(subtitle="Theirs"), file)
+    told(qtbot, opened, FILE)
+    box = merge(opened)
+
+    press(opened, FILE, "merge")
+
+    session = opened.editing.session
+    assert box == ["Changed: Journey “Mine” (Subtitle)"]
+    assert (session.journey.title, session.journey.subtitle, session.is_clean) == ("Mine", "Theirs", False)
+    assert FILE not in shown(opened)
+    save_here(opened)
+    saved = reading.read(file)
+    assert (saved.title, saved.subtitle) == ("Mine", "Theirs")

@@ -34,7 +34,7 @@ class Together(NamedTuple):
 def together(base: Entry | None, mine: Entry, theirs: Entry, chosen: dict[str, Side]) -> Together:
     """Return the record that says what either copy changed; where both did, what was chosen by field, else mine.
 
-    Without a base, what differs counts as changed by both.
+    Without a base, what differs counts as changed by both, but what says nothing gives way to what says something.
     """
     if mine.fields == theirs.fields or (base is not None and theirs == base):
         return Together(mine, ())
@@ -45,29 +45,28 @@ def together(base: Entry | None, mine: Entry, theirs: Entry, chosen: dict[str, S
         return Together(theirs if chosen.get("") == "theirs" else mine, (Clash("", mine, theirs),))
     fields: dict[str, object] = {}
     clashes: list[Clash] = []
-    told: set[str] = set()
     for names in _groups(mine, theirs):
-        values = [
-            tuple([one.fields.get(name, _ABSENT) for name in names]) if one else None for one in (base, mine, theirs)
-        ]
-        before, here, there = values
-        assert here is not None
-        assert there is not None
+        here, there = ([one.fields.get(name, _ABSENT) for name in names] for one in (mine, theirs))
+        before = [base.fields.get(name, _ABSENT) for name in names] if base is not None else None
         taken = here
-        if here != there and here == before:
-            taken = there
-        elif here != there and there != before:
+        if here != there and not _gives_way(there, before):
             many = _many(before, here, there)
-            if many is not None:
-                taken = (many,)
-            else:
-                name = next(name for name, a, b in zip(names, here, there, strict=True) if a != b)
-                taken = there if chosen.get(name) == "theirs" else here
-                if name not in told:
-                    clashes.append(Clash(name, *[one.fields.get(name) for one in (mine, theirs)]))
-                    told.add(name)
+            name = next(name for name, a, b in zip(names, here, there, strict=True) if a != b)
+            if _gives_way(here, before) or (many is None and chosen.get(name) == "theirs"):
+                taken = there
+            elif many is not None:
+                taken = [many]
+            if many is None and not _gives_way(here, before):
+                clashes.append(Clash(name, mine.fields.get(name), theirs.fields.get(name)))
         fields.update({name: value for name, value in zip(names, taken, strict=True) if value is not _ABSENT})
     return Together(mine._replace(fields=fields), tuple(clashes))
+
+
+def _gives_way(values: list[object], before: list[object] | None) -> bool:
+    """Tell whether what one copy says gives way to the other one: it is as before, or without a base says nothing."""
+    if before is not None:
+        return values == before
+    return all(value is _ABSENT or value is None or value in ("", ()) for value in values)
 
 
 def _groups(mine: Entry, theirs: Entry) -> Iterator[tuple[str, ...]]:
@@ -77,9 +76,7 @@ def _groups(mine: Entry, theirs: Entry) -> Iterator[tuple[str, ...]]:
     yield from ((name,) for name in dict.fromkeys((*mine.fields, *theirs.fields)) if name not in group)
 
 
-def _many(
-    before: tuple[object, ...] | None, here: tuple[object, ...], there: tuple[object, ...]
-) -> tuple[object, ...] | None:
+def _many(before: list[object] | None, here: list[object], there: list[object]) -> tuple[object, ...] | None:
     """Return a list of which each copy changed something, brought together; None where it is none, or contradictory."""
     if len(here) != 1:
         return None

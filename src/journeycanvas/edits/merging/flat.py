@@ -7,6 +7,7 @@ from journeycanvas import progress
 from journeycanvas.document.invariants import collection
 from journeycanvas.document.journey import Journey
 from journeycanvas.document.references import COLLECTIONS, TOP_REFERENCES, VISIT_REFERENCES, Reference
+from journeycanvas.edits.deletion import SUBJECTS
 from journeycanvas.edits.errors import EditError, in_words
 from journeycanvas.edits.records import INNER
 from journeycanvas.model.core import ValidationError
@@ -62,10 +63,10 @@ class Entry(NamedTuple):
                 yield reference, value
 
     def owners(self) -> Iterator[str]:
-        """Yield the ids of what it cannot be without."""
+        """Yield the ids of what it cannot be without, as when something is deleted."""
         if self.inside not in ("", WHOLE):
             yield self.inside
-        yield from (id for reference, id in self.named() if reference.arity == "one")
+        yield from (id for reference, id in self.named() if reference.arity == "one" or reference in SUBJECTS)
 
 
 class Flat(NamedTuple):

@@ -1,10 +1,11 @@
 """What one copy took out while the other one worked on it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from journeycanvas.edits.merging.fields import Side
 from journeycanvas.edits.merging.flat import WHOLE, Entry, Flat
+from journeycanvas.edits.merging.in_order import in_one_order
 
 
 class Gone(NamedTuple):
@@ -69,3 +70,25 @@ def _worked_on(base: Flat, other: Flat, gone: set[str]) -> Iterator[str]:
     for (inside, name), row in other.rows.items():
         if inside in gone and inside != WHOLE and row != base.rows.get((inside, name), ()):
             yield inside
+
+
+def linked_again(base: Flat, copy: Flat, back: Collection[str]) -> Flat:
+    """Return a copy that names these things again where it only did no more because it had taken them out."""
+    changed = {
+        id: again
+        for id, entry in copy.entries.items()
+        if id in base.entries and (again := _naming_again(base.entries[id], entry, back)) is not entry
+    }
+    return copy._replace(entries={**copy.entries, **changed}) if changed else copy
+
+
+def _naming_again(before: Entry, now: Entry, back: Collection[str]) -> Entry:
+    fields: dict[str, object] = {}
+    for name in dict.fromkeys(reference.field for reference, id in before.named() if id in back):
+        was, value = before.fields[name], now.fields.get(name)
+        if isinstance(was, tuple) and isinstance(value, tuple):
+            kept = {*value, *(id for id in was if id in back)}
+            fields[name], _is_conflict = in_one_order(was, value, was, kept, prefers_theirs=False)
+        elif value is None:
+            fields[name] = was
+    return now._replace(fields={**now.fields, **fields}) if fields else now

@@ -7,7 +7,7 @@ from journeycanvas.document.journey import Journey
 from journeycanvas.document.references import BUILT_IN
 from journeycanvas.edits.merging.fields import Side, together
 from journeycanvas.edits.merging.flat import Entry, Flat, Row, assembled, flat, kind_in, renamed
-from journeycanvas.edits.merging.gone import Removals, removals
+from journeycanvas.edits.merging.gone import Removals, linked_again, removals
 from journeycanvas.edits.merging.in_order import in_one_order
 from journeycanvas.edits.merging.pairing import other_ids
 
@@ -59,6 +59,11 @@ def merged(base: Journey | None, mine: Journey, theirs: Journey, choices: Choice
         for one in gone.clashes
     ]
     kept = _kept(gone, {one.id for one in gone.clashes}, chosen)
+    if old is not None:
+        own, other = (
+            linked_again(old, copy, {id for id in kept if gone.by[id] == side})
+            for copy, side in ((own, "mine"), (other, "theirs"))
+        )
     entries: dict[str, Entry] = {}
     for id in dict.fromkeys((*own.entries, *other.entries)):
         here, there = own.entries.get(id), other.entries.get(id)

@@ -24,6 +24,8 @@ def answer(sharing: Sharing, about: Path | None, chosen: str) -> None:
         return
     if chosen == "open" and about is not None:
         _open(sharing, about)
+    elif chosen == "merge":
+        _merge(sharing, about)
     elif chosen == "hide" and about is not None:
         sharing.hide(about)
     elif chosen == "copy":
@@ -92,6 +94,22 @@ def _reload(sharing: Sharing) -> None:
         sharing.filing.know(file.known)
         editing.session.mark_saved(editing.session.settled)
         sharing.refresh()
+
+
+def _merge(sharing: Sharing, copy: Path | None) -> None:
+    """Bring in what a copy says, or what the file holds now: then nothing is left that the next save may overwrite."""
+    from journeycanvas.ui.dialogs.merging import merge_file  # a box that is seldom opened
+
+    editing = sharing.editing
+    if copy is not None:
+        if merge_file(editing, copy) is not None:
+            sharing.hide(copy)
+    elif editing.path is not None:
+        known = merge_file(editing, editing.path, editing.session.saved)
+        if known is not None:
+            sharing.filing.know(known)
+            editing.session.mark_unsaved()
+            sharing.refresh()
 
 
 def _is_given_up(sharing: Sharing, path: Path) -> bool:

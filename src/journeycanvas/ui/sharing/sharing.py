@@ -176,7 +176,8 @@ class Sharing(QObject):
         self._tell_of_file(path, seen)
         for copy in seen.copies[:_MOST_COPIES]:
             if copy not in self._hidden:
-                answers = Answer("open", _("Open it"), "AcceptRole"), Answer("hide", _("Hide"), "RejectRole")
+                merge = Answer("merge", _("Merge…"), "AcceptRole")
+                answers = Answer("open", _("Open it"), "AcceptRole"), merge, Answer("hide", _("Hide"), "RejectRole")
                 self._say(_notice_of(copy), words.copy_beside(path, copy), *answers, tone="note", about=copy)
         self._settle(*(id for id in self._shown() if id.startswith(_COPY) and id not in map(_notice_of, seen.copies)))
 
@@ -204,7 +205,11 @@ class Sharing(QObject):
         elif self._is_changed(seen):
             reload = Answer("reload", _("Reload"), "AcceptRole")
             mine = Answer("mine", _("Keep mine"), "DestructiveRole")
-            self._say(FILE, words.changed(path), reload, mine, Answer("save_copy", _("Save a copy…"), "AcceptRole"))
+            merge, copy = (
+                Answer("merge", _("Merge…"), "AcceptRole"),
+                Answer("save_copy", _("Save a copy…"), "AcceptRole"),
+            )
+            self._say(FILE, words.changed(path), reload, merge, mine, copy)
         elif not seen.is_writable and seen.standing.kind in ("mine", "none"):
             self._say(FILE, words.read_only(path), elsewhere, tone="note")
         else:

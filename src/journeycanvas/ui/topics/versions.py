@@ -1,4 +1,4 @@
-"""The versions of a document, and forgetting it."""
+"""The versions of a document, other copies of it, and forgetting it."""
 
 from __future__ import annotations
 
@@ -24,12 +24,19 @@ def _forget(editing: Editing) -> None:
     forget_open(editing)
 
 
+def _merge(editing: Editing) -> None:
+    from journeycanvas.ui.dialogs.merging import merge_chosen  # as above
+
+    merge_chosen(editing)
+
+
 TOPIC = Topic(
     rows=(
         ActionRow("versions", N_("Versions…"), "history", needs="nothing"),
+        ActionRow("merge", N_("Merge another copy…"), "git-merge"),
         ActionRow("forget_document", N_("Forget this document…")),
     ),
-    deeds={"versions": _show, "forget_document": _forget},
+    deeds={"versions": _show, "merge": _merge, "forget_document": _forget},
     entries={},
 )
 """Its entries stand in the middle of the File menu: see `menus.BAR`."""
