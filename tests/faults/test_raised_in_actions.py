@@ -48,7 +48,7 @@ NO_STEP = frozenset(
         *("connect", "draw_emotions", "lanes_shown", "page_setup", "path_style", "rename_everywhere", "replace"),
         "from_wall",
         # A file is asked for first, in vain here: see there too.
-        *("insert_picture", "replace_picture"),
+        *("insert_picture", "replace_picture", "merge", "form_answers"),
     }
 )
 """Actions that make no step by themselves; every other one is made to fail in its edit."""

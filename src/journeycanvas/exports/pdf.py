@@ -40,12 +40,14 @@ class _Particulars(PDFInfo):  # type: ignore[misc]  # reportlab has no types
         return bytes(PDFDictionary({name: PDFString(text) for name, text in told.items() if text}).format(document))
 
 
-def pdf(scene: Scene, *, tile: str = "", document: str = "", pdf_a: bool = False) -> bytes:
+def pdf(
+    scene: Scene, *, tile: str = "", overlap_mm: float | None = None, document: str = "", pdf_a: bool = False
+) -> bytes:
     """Return the scene's sheet as a PDF file; the same scene gives the same bytes.
 
-    With the name of a paper to tile it with, such as "A4", it is a poster of many sheets; raises ValueError where that
-    paper has no room. With the text of its journey file, the PDF carries that along. As PDF/A-1b it is to be kept for
-    good, and carries nothing: raises ValueError where it should.
+    With the name of a paper to tile it with, such as "A4", it is a poster of many sheets that share so much at their
+    edges, else the usual; raises ValueError where that paper has no room. With the text of its journey file, the PDF
+    carries that along. As PDF/A-1b it is to be kept for good, and carries nothing: raises ValueError where it should.
     """
     if pdf_a:
         from journeycanvas.exports.opaque import opaque  # both for this alone
@@ -53,8 +55,8 @@ def pdf(scene: Scene, *, tile: str = "", document: str = "", pdf_a: bool = False
 
         if document:
             raise ValueError("PDF/A-1 allows no file inside")
-        return archived(_poster(scene, tile, pdf_a=True) if tile else pdf_of_pages((opaque(scene),)))
-    written = _poster(scene, tile) if tile else pdf_of_pages((scene,))
+        return archived(_poster(scene, tile, overlap_mm, pdf_a=True) if tile else pdf_of_pages((opaque(scene),)))
+    written = _poster(scene, tile, overlap_mm) if tile else pdf_of_pages((scene,))
     if document:
         from journeycanvas.exports.pdf_document import with_document  # it needs pikepdf, which most PDFs do without
 
@@ -62,10 +64,12 @@ def pdf(scene: Scene, *, tile: str = "", document: str = "", pdf_a: bool = False
     return written
 
 
-def _poster(scene: Scene, tile: str, *, pdf_a: bool = False) -> bytes:
+def _poster(scene: Scene, tile: str, overlap_mm: float | None, *, pdf_a: bool = False) -> bytes:
     from journeycanvas.exports.poster import poster_pdf  # it needs pikepdf, and this module
+    from journeycanvas.layout.poster import OVERLAP_MM
 
-    return poster_pdf(scene, paper=tile, pdf_a=pdf_a)
+    overlap_mm = OVERLAP_MM if overlap_mm is None else overlap_mm
+    return poster_pdf(scene, paper=tile, overlap_mm=overlap_mm, pdf_a=pdf_a)
 
 
 def pdf_of_pages(scenes: Sequence[Scene]) -> bytes:

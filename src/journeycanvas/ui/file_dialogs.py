@@ -43,6 +43,17 @@ def file_to_merge(parent: QWidget) -> Path | None:
     return next(iter(_chosen(dialog)), None)
 
 
+def forms_to_read(parent: QWidget) -> list[Path]:
+    """Ask which PDF forms that were filled in to read; none where the person cancels."""
+    from PySide6.QtWidgets import QFileDialog  # as above
+
+    dialog = QFileDialog(parent, _("Answers of a form"), str(_last_folder()))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setNameFilters([_("PDF forms (*.pdf)"), _("All files (*)")])
+    _label(dialog)
+    return _chosen(dialog)
+
+
 def file_to_import(parent: QWidget) -> list[Path]:
     """Ask which files of other programs to read; none where the person cancels."""
     from PySide6.QtWidgets import QFileDialog  # as above

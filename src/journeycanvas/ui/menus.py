@@ -53,7 +53,7 @@ BAR: tuple[MenuRow, ...] = (
         "insert",
         N_("&Insert"),
         (
-            *("add_touchpoint", "add_card", "from_wall", LINE),
+            *("add_touchpoint", "add_card", "from_wall", "form_answers", LINE),
             *("add_stage", "stage_before", "add_phase", "lane", "add_persona"),
         ),
     ),

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtTest import QTest
 
+from journeycanvas.exports.handbook.handbook import handbook
 from journeycanvas.exports.handbook.registry import EVERY_PART
 from journeycanvas.session import handbook_parts
 from journeycanvas.ui import file_dialogs
@@ -101,3 +102,19 @@ def test_page_is_shown_as_it_will_be(box: HandbookBox) -> None:
 
     colours = {picture.pixelColor(x, 12).name() for x in range(0, picture.width(), 3)}
     assert "#2f4b7c" in colours  # the band of the cover
+
+
+def test_in_black_and_white_and_kept_for_good(
+    box: HandbookBox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    only(box, "Cover", "The map")
+    coloured = box.preview.grab().toImage()
+
+    box.ink.setCurrentIndex(box.ink.findData("grey"))
+    box.lasts.click()
+    save(box, tmp_path / "handbook.pdf", monkeypatch)
+
+    assert box.preview.grab().toImage() != coloured
+    content = (tmp_path / "handbook.pdf").read_bytes()
+    assert content == handbook(box._journey, parts=("cover", "map"), ink="grey", pdf_a=True)
+    assert b"pdfaid" in content

@@ -52,6 +52,21 @@ def test_poster_is_saved_as_it_is_shown(box: PosterBox, tmp_path: Path, monkeypa
         assert f"{len(file.pages) - 1} sheets of A3" in box.told.text()
 
 
+@pytest.mark.parametrize("sheets", ["One sheet", "A3"])
+def test_poster_is_kept_for_good(box: PosterBox, sheets: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "poster.pdf"
+    monkeypatch.setattr(file_dialogs, "file_to_save", lambda *_asked, **_more: path)
+    box.sheets.setCurrentText(sheets)
+
+    box.lasts.click()
+    box.save_button.click()
+
+    assert b"pdfaid" in path.read_bytes()
+    with pikepdf.open(path) as file:
+        told = [str(each.Alt) for each in file.objects if isinstance(each, pikepdf.Dictionary) and "/Alt" in each]
+    assert any("→" in each for each in told) == (sheets == "One sheet")  # on parts of a map nothing is read aloud
+
+
 def test_form_is_empty_and_on_one_sheet(box: PosterBox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "form.pdf"
     monkeypatch.setattr(file_dialogs, "file_to_save", lambda *_asked, **_more: path)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
+    QFormLayout,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -21,9 +22,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from journeycanvas.document.journey import Journey
 from journeycanvas.exports.handbook.handbook import handbook, handbook_pages
 from journeycanvas.exports.handbook.look import PAPERS, HandbookPaper
 from journeycanvas.exports.handbook.registry import EVERY_PART, PART_BY_ID
+from journeycanvas.exports.inks import Ink, inked
 from journeycanvas.language import _, ngettext
 from journeycanvas.progress import CancelledError
 from journeycanvas.scene.scene import Scene
@@ -31,6 +34,7 @@ from journeycanvas.session import handbook_parts
 from journeycanvas.session.handbook_parts import Wanted
 from journeycanvas.theme.window import SIZES
 from journeycanvas.ui import file_dialogs, messages
+from journeycanvas.ui.dialogs.inks import archive_choice, ink_choice
 from journeycanvas.ui.dialogs.page_view import PageView
 from journeycanvas.ui.discarding import discard
 from journeycanvas.ui.messages import PlainLabel
@@ -74,6 +78,7 @@ class HandbookBox(QDialog):
         for paper in PAPERS:
             self.paper.addItem(paper, paper)
         self.paper.setCurrentText(chosen.paper)
+        self.ink, self.lasts = ink_choice(), archive_choice()
         self.up, self.down = QPushButton(_("Move up")), QPushButton(_("Move down"))
         self.page = QSpinBox()
         self.page.setMinimum(1)
@@ -84,6 +89,7 @@ class HandbookBox(QDialog):
         self._lay_out()
         self.parts.itemChanged.connect(self._follow)
         self.paper.currentIndexChanged.connect(self._follow)
+        self.ink.currentIndexChanged.connect(self._follow)
         self.page.valueChanged.connect(self._turn)
         self.up.clicked.connect(partial(self._move, -1))
         self.down.clicked.connect(partial(self._move, 1))
@@ -118,18 +124,22 @@ class HandbookBox(QDialog):
         for button in (self.up, self.down):
             button.setAutoDefault(False)
             moves.addWidget(button)
-        paper = PlainLabel(_("Paper"), style="label")
-        paper.setBuddy(self.paper)
-        self.paper.setAccessibleName(_("Paper"))
         for widget in (label, self.parts):
             chosen.addWidget(widget)
         chosen.addLayout(moves)
-        chosen.addWidget(paper)
-        chosen.addWidget(self.paper)
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for title, choice in ((_("Paper"), self.paper), (_("Ink"), self.ink)):
+            name = PlainLabel(title, style="label")
+            name.setBuddy(choice)
+            choice.setAccessibleName(title)
+            form.addRow(name, choice)
+        chosen.addLayout(form)
+        chosen.addWidget(self.lasts)
         turning = QHBoxLayout()
         turning.addWidget(self.told, 1)
         turning.addWidget(self.page)
-        for field in (self.paper, self.page):
+        for field in (self.paper, self.ink, self.page):
             field.setMinimumHeight(SIZES.field_height)
         shown.addWidget(self.preview, 1)
         shown.addLayout(turning)
@@ -175,7 +185,7 @@ class HandbookBox(QDialog):
             return
         paper = cast(HandbookPaper, chosen.paper)
         try:
-            make = partial(handbook_pages, self._journey, parts=chosen.parts, paper=paper)
+            make = partial(_set, self._journey, chosen.parts, paper, self.ink.currentData())
             self._pages = self._editing.waiting.in_turn(make, doing=_("Setting the pages"))
         except CancelledError:
             return
@@ -199,7 +209,9 @@ class HandbookBox(QDialog):
         if path is None:
             return
         chosen = self.chosen
-        make = partial(handbook, self._journey, parts=chosen.parts, paper=cast(HandbookPaper, chosen.paper))
+        paper, ink = cast(HandbookPaper, chosen.paper), self.ink.currentData()
+        kept = self.lasts.isChecked()
+        make = partial(handbook, self._journey, parts=chosen.parts, paper=paper, ink=ink, pdf_a=kept)
         try:
             writing = partial(write_made, make, path)
             self._editing.waiting.in_turn(writing, doing=_("Writing {name}…").format(name=path.name))
@@ -237,6 +249,10 @@ class PartsList(QListWidget):
             self.moved.emit(step)
         else:
             super().keyPressEvent(event)
+
+
+def _set(journey: Journey, parts: tuple[str, ...], paper: HandbookPaper, ink: Ink) -> tuple[Scene, ...]:
+    return tuple([inked(page, ink) for page in handbook_pages(journey, parts=parts, paper=paper)])
 
 
 def _paint(scene: Scene, painter: QPainter) -> None:

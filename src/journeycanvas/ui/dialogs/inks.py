@@ -1,8 +1,8 @@
-"""The choice of an ink, in the boxes that write and print."""
+"""What boxes of drawings that are written let a person choose: in which ink, and whether for good."""
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from journeycanvas.exports.inks import INKS, Ink
 from journeycanvas.language import N_, _
@@ -20,3 +20,11 @@ def ink_choice() -> QComboBox:
     for ink in INKS:
         field.addItem(_(TITLES[ink]), ink)
     return field
+
+
+def archive_choice() -> QCheckBox:
+    """Return the choice of a PDF that is to be kept for good."""
+    lasts = QCheckBox(_("To be kept for good (PDF/A-1b)"))
+    lasts.setToolTip(_("For archives: looks the same everywhere; it cannot have the journey inside"))
+    lasts.setAccessibleDescription(lasts.toolTip())
+    return lasts

@@ -32,7 +32,7 @@ from journeycanvas.scene.legibility import smallest_text_pt
 from journeycanvas.scene.scene import Scene
 from journeycanvas.theme.paper import LEGIBLE_PT
 from journeycanvas.theme.window import SIZES
-from journeycanvas.ui.dialogs.inks import ink_choice
+from journeycanvas.ui.dialogs.inks import archive_choice, ink_choice
 from journeycanvas.ui.dialogs.page_view import PageView
 from journeycanvas.ui.discarding import discard
 from journeycanvas.ui.messages import PlainLabel
@@ -89,9 +89,7 @@ class PdfBox(QDialog):
         self.carries = QCheckBox(_("With the journey inside"))
         self.carries.setToolTip(_("So that the PDF can be opened again; not for clients"))
         self.carries.setAccessibleDescription(self.carries.toolTip())
-        self.lasts = QCheckBox(_("To be kept for good (PDF/A-1b)"))
-        self.lasts.setToolTip(_("For archives: looks the same everywhere; it cannot have the journey inside"))
-        self.lasts.setAccessibleDescription(self.lasts.toolTip())
+        self.lasts = archive_choice()
         self.lasts.toggled.connect(self._carry_or_last)
         self.told = PlainLabel(wraps=True)
         self.warning = PlainLabel(style="warning", wraps=True)

@@ -32,7 +32,7 @@ from journeycanvas.scene.legibility import smallest_text_pt
 from journeycanvas.scene.scene import Scene
 from journeycanvas.theme.window import SIZES
 from journeycanvas.ui import file_dialogs, messages
-from journeycanvas.ui.dialogs.inks import ink_choice
+from journeycanvas.ui.dialogs.inks import archive_choice, ink_choice
 from journeycanvas.ui.dialogs.page_view import PageView
 from journeycanvas.ui.discarding import discard
 from journeycanvas.ui.messages import PlainLabel
@@ -87,6 +87,7 @@ class PosterBox(QDialog):
         self.form = QCheckBox(_("A form to be filled in on the screen"))
         self.form.setToolTip(_("Empty, and on one sheet; File > Import reads what was typed into it"))
         self.form.setAccessibleDescription(self.form.toolTip())
+        self.lasts = archive_choice()
         self.sheets = QComboBox()
         self.sheets.addItem(_("One sheet"), ONE_SHEET)
         for paper in PAPERS:
@@ -114,8 +115,8 @@ class PosterBox(QDialog):
             field.setAccessibleName(title)
             field.setMinimumHeight(SIZES.field_height)
             form.addRow(label, field)
-        form.addRow("", self.codes)
-        form.addRow("", self.form)
+        for check in (self.codes, self.form, self.lasts):
+            form.addRow("", check)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 18)
         column.setSpacing(10)
@@ -125,6 +126,7 @@ class PosterBox(QDialog):
         column.addWidget(self.preview, 1)
         column.addWidget(self._buttons())
         self.sheets.setCurrentIndex(1)
+        self.save_button.setDefault(True)
         self.content.currentIndexChanged.connect(self._follow)
         self.codes.toggled.connect(self._follow)
         self.form.toggled.connect(self._follow_form)
@@ -173,8 +175,9 @@ class PosterBox(QDialog):
             return None
 
     def _follow_form(self) -> None:
-        """A form is empty, and on one sheet."""
+        """A form is empty, and on one sheet; it is not kept for good, since it changes."""
         is_form = self.form.isChecked()
+        self.lasts.setEnabled(not is_form)
         for field, wanted in ((self.content, "blank"), (self.sheets, ONE_SHEET)):
             field.setEnabled(not is_form)
             if is_form:
@@ -199,18 +202,22 @@ class PosterBox(QDialog):
         self.preview.setAccessibleName(f"{self.told.text()} {self.warning.text()}")
 
     def _save(self) -> None:
-        from journeycanvas.exports.pdf import pdf  # loads what makes PDF files
-        from journeycanvas.exports.poster import poster_pdf
+        from journeycanvas.exports.alternatives import with_alternatives  # these load what makes PDF files
+        from journeycanvas.exports.pdf import pdf
         from journeycanvas.exports.write import OutputError, write_made
 
         path = file_dialogs.file_to_save(self, self._proposed(), suffix=".pdf", kind=_("PDF document"))
         if path is None:
             return
-        make: Callable[[], bytes] = partial(pdf, self.scene)
+        make: Callable[[], bytes] = partial(
+            pdf,
+            with_alternatives(self.scene, self._journey),
+            tile=self.sheets.currentData(),
+            overlap_mm=self.overlap.value(),
+            pdf_a=self.lasts.isChecked(),
+        )
         if self.form.isChecked():
             make = self._form()
-        elif self.sheets.currentData() != ONE_SHEET:
-            make = partial(poster_pdf, self.scene, paper=self.sheets.currentData(), overlap_mm=self.overlap.value())
         try:
             writing = partial(write_made, make, path)
             self._editing.waiting.in_turn(writing, doing=_("Writing {name}…").format(name=path.name))

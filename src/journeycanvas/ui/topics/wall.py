@@ -28,11 +28,20 @@ def bring_back(editing: Editing) -> None:
         type_from_wall(editing)
 
 
+def take_answers(editing: Editing) -> None:
+    """Let the person choose forms that were filled in."""
+    from journeycanvas.ui.form_answers import take_answers as take  # it loads what reads PDF files
+
+    if editing.settle():
+        take(editing)
+
+
 TOPIC = Topic(
     rows=(
         ActionRow("poster", N_("For the wall…"), "layout-grid"),
         ActionRow("from_wall", N_("Notes from the wall…"), "clipboard-list", ("Ctrl+Shift+W",), "stages"),
+        ActionRow("form_answers", N_("Answers of a form…"), "clipboard-check", needs="stages"),
     ),
-    deeds={"poster": hang_up, "from_wall": bring_back},
+    deeds={"poster": hang_up, "from_wall": bring_back, "form_answers": take_answers},
     entries={},
 )
