@@ -37,7 +37,7 @@ def test_growing_memory_is_found() -> None:
 
 
 def test_growing_use_is_found_where_the_process_takes_no_more() -> None:
-    assert verdict(samples(in_use=1.5), edits()).wrong == ("memory in use grows 1.5 MB an hour",)
+    assert verdict(samples(in_use=4.5), edits()).wrong == ("memory in use grows 4.5 MB an hour",)
 
 
 def test_system_that_does_not_tell_what_is_in_use_is_no_fault() -> None:
