@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.ui.window import Window
+
+B = TypeVar("B", bound=QDialog)
 
 PATIENCE_MS = 10_000
 
@@ -59,6 +62,30 @@ def when_asked(act: Callable[[QWidget], None]) -> None:
             act(box)
 
     QTimer.singleShot(0, look)
+
+
+def in_box(window: Window, id: str, kind: type[B], deed: Callable[[B], None]) -> None:
+    """Do an action, and something in the box of this kind that it opens, which is closed then."""
+
+    waited = QElapsedTimer()
+    waited.start()
+
+    def go() -> None:
+        box = QApplication.activeModalWidget()
+        if not isinstance(box, kind):  # a file is still being read
+            if waited.elapsed() < PATIENCE_MS:
+                QTimer.singleShot(10, window, go)
+            elif isinstance(box, QDialog):
+                box.reject()
+            return
+        try:
+            deed(box)
+        finally:
+            if box.isVisible():
+                box.reject()  # whatever failed: nobody else would close it
+
+    QTimer.singleShot(0, window, go)
+    window.actions_of[id].trigger()
 
 
 def answer(*titles: str, said: list[str] | None = None, then: Callable[[], object] = lambda: None) -> None:

@@ -3,8 +3,6 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.document.form import field_of
@@ -12,6 +10,7 @@ from journeycanvas.ui import form_answers
 from journeycanvas.ui.dialogs.import_report import ImportReport
 from journeycanvas.ui.window import Window
 from tests.imports.test_pdf_form import FORM, NEED, typed
+from tests.ui import person
 
 
 @pytest.fixture
@@ -63,16 +62,8 @@ def test_the_same_form_again_changes_nothing_and_says_so(shoes: Window, forms: l
 def test_a_file_that_is_no_form_is_told_and_the_others_are_read(shoes: Window, forms: list[Path], qtbot: QtBot) -> None:
     forms[0].write_bytes(b"%PDF-1.4\nnothing")
     told: list[str] = []
+    person.answer("OK", said=told)
 
-    def read() -> None:
-        box = QApplication.activeModalWidget()
-        if not isinstance(box, QMessageBox):
-            QTimer.singleShot(10, shoes, read)
-            return
-        told.append(box.text())
-        box.accept()
-
-    QTimer.singleShot(0, shoes, read)
     shoes.actions_of["form_answers"].trigger()
 
     assert "ann.pdf" in told[0]

@@ -23,61 +23,33 @@ _visited: list[Path] = []
 
 def file_to_open(parent: QWidget) -> list[Path]:
     """Ask which journeys to open; none where the person cancels."""
-    from PySide6.QtWidgets import QFileDialog  # loaded when a file is asked for: a start does without
-
-    dialog = QFileDialog(parent, _("Open"), str(_last_folder()))
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-    dialog.setNameFilters([_("Journeys (*.journey)"), _("All files (*)")])
-    _label(dialog)
-    return _chosen(dialog)
+    return _asked(parent, _("Open"), [_journeys(), _("All files (*)")])
 
 
 def file_to_merge(parent: QWidget) -> Path | None:
     """Ask for another copy of the open journey; None where the person cancels."""
-    from PySide6.QtWidgets import QFileDialog  # as above
-
-    dialog = QFileDialog(parent, _("Merge another copy"), str(_last_folder()))
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters([_("Journeys (*.journey)"), _("All files (*)")])
-    _label(dialog)
-    return next(iter(_chosen(dialog)), None)
+    return _one_asked(parent, _("Merge another copy"), [_journeys(), _("All files (*)")])
 
 
 def forms_to_read(parent: QWidget) -> list[Path]:
     """Ask which PDF forms that were filled in to read; none where the person cancels."""
-    from PySide6.QtWidgets import QFileDialog  # as above
-
-    dialog = QFileDialog(parent, _("Answers of a form"), str(_last_folder()))
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-    dialog.setNameFilters([_("PDF forms (*.pdf)"), _("All files (*)")])
-    _label(dialog)
-    return _chosen(dialog)
+    return _asked(parent, _("Answers of a form"), [_("PDF forms (*.pdf)"), _("All files (*)")])
 
 
 def file_to_import(parent: QWidget) -> list[Path]:
     """Ask which files of other programs to read; none where the person cancels."""
-    from PySide6.QtWidgets import QFileDialog  # as above
+    from journeycanvas.imports.registry import IMPORTABLE, suffixes  # loaded when a file is asked for
 
-    from journeycanvas.imports.registry import IMPORTABLE, suffixes
-
-    dialog = QFileDialog(parent, _("Import"), str(_last_folder()))
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     kinds = [(_("All that can be read"), suffixes()), *((_(each.title), each.suffixes) for each in IMPORTABLE)]
-    dialog.setNameFilters([f"{title} ({' '.join(f'*{suffix}' for suffix in known)})" for title, known in kinds])
-    _label(dialog)
-    return _chosen(dialog)
+    return _asked(
+        parent, _("Import"), [f"{title} ({' '.join(f'*{suffix}' for suffix in known)})" for title, known in kinds]
+    )
 
 
 def picture_to_open(parent: QWidget, suffixes: Sequence[str]) -> Path | None:
     """Ask for a picture; None where the person cancels."""
-    from PySide6.QtWidgets import QFileDialog  # loaded when a file is asked for: a start does without
-
-    dialog = QFileDialog(parent, _("Insert picture"), str(_last_folder()))
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     kind, patterns = _("Pictures"), " ".join(f"*{suffix}" for suffix in suffixes)
-    dialog.setNameFilters([f"{kind} ({patterns})", _("All files (*)")])
-    _label(dialog)
-    return next(iter(_chosen(dialog)), None)
+    return _one_asked(parent, _("Insert picture"), [f"{kind} ({patterns})", _("All files (*)")])
 
 
 def file_to_save(parent: QWidget, proposed: Path, *, suffix: str, kind: str) -> Path | None:
@@ -93,6 +65,25 @@ def file_to_save(parent: QWidget, proposed: Path, *, suffix: str, kind: str) -> 
     dialog.selectFile(proposed.name)
     _label(dialog)
     return next(iter(_chosen(dialog)), None)
+
+
+def _asked(parent: QWidget, title: str, kinds: Sequence[str], *, is_one: bool = False) -> list[Path]:
+    """Ask for files that are there; none where the person cancels."""
+    from PySide6.QtWidgets import QFileDialog  # loaded when a file is asked for: a start does without
+
+    dialog = QFileDialog(parent, title, str(_last_folder()))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile if is_one else QFileDialog.FileMode.ExistingFiles)
+    dialog.setNameFilters(list(kinds))
+    _label(dialog)
+    return _chosen(dialog)
+
+
+def _one_asked(parent: QWidget, title: str, kinds: Sequence[str]) -> Path | None:
+    return next(iter(_asked(parent, title, kinds, is_one=True)), None)
+
+
+def _journeys() -> str:
+    return _("Journeys (*.journey)")
 
 
 def _chosen(dialog: QFileDialog) -> list[Path]:

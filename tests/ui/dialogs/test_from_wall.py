@@ -3,28 +3,16 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.ui.dialogs.from_wall import FromWall
 from journeycanvas.ui.window import Window
+from tests.ui import person
 
 
 def in_the_box(window: Window, deed: Callable[[FromWall], None]) -> None:
-    """Open the box from the menu, and do something in it."""
-
-    def go() -> None:
-        box = QApplication.activeModalWidget()
-        assert isinstance(box, FromWall)
-        try:
-            deed(box)
-        finally:
-            if box.isVisible():
-                box.reject()  # whatever failed: nobody else would close it
-
-    QTimer.singleShot(0, window, go)
-    window.actions_of["from_wall"].trigger()
+    person.in_box(window, "from_wall", FromWall, deed)
 
 
 def test_typed_notes_come_to_their_cells_in_one_step(shoes: Window, qtbot: QtBot) -> None:

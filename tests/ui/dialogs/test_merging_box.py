@@ -4,9 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.document.journey import Journey
@@ -17,6 +16,7 @@ from journeycanvas.ui.dialogs import merging
 from journeycanvas.ui.dialogs.merging import MergeBox
 from journeycanvas.ui.window import Window
 from tests.builders import small
+from tests.ui import person
 
 
 def rename(of: Journey, id: str, name: str) -> Journey:
@@ -38,19 +38,7 @@ def theirs(window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
 
 
 def in_the_box(window: Window, qtbot: QtBot, deed: Callable[[MergeBox], None]) -> None:
-    def go() -> None:
-        box = QApplication.activeModalWidget()
-        if not isinstance(box, MergeBox):  # the file is still being read
-            QTimer.singleShot(10, window, go)
-            return
-        try:
-            deed(box)
-        finally:
-            if box.isVisible():
-                box.reject()  # whatever failed: nobody else would close it
-
-    QTimer.singleShot(0, window, go)
-    window.actions_of["merge"].trigger()
+    person.in_box(window, "merge", MergeBox, deed)
     qtbot.wait(1)
 
 
@@ -145,16 +133,8 @@ def test_the_same_again_changes_nothing(window: Window, theirs: Path, qtbot: QtB
 def test_what_is_no_journey_is_told(window: Window, theirs: Path, qtbot: QtBot) -> None:
     theirs.write_text("{")
     told: list[str] = []
+    person.answer("OK", said=told)
 
-    def read() -> None:
-        box = QApplication.activeModalWidget()
-        if not isinstance(box, QMessageBox):
-            QTimer.singleShot(10, window, read)
-            return
-        told.append(box.text())
-        box.accept()
-
-    QTimer.singleShot(0, window, read)
     window.actions_of["merge"].trigger()
 
     assert "shop of Ann.journey" in told[0]

@@ -4,15 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from journeycanvas.ui import beginning
 from journeycanvas.ui.dialogs.import_report import ImportReport
 from journeycanvas.ui.dialogs.table_mapping import TableMapping
 from journeycanvas.ui.window import Window
+from tests.ui import person
 
 TEXT = "Workshop of May\nStage;Interaction;Mood;Where\nFind;Advert;4;At home\n;Search;2;\nBuy;Till;5;In the shop\n"
 
@@ -28,20 +29,7 @@ def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def in_the_box(window: Window, qtbot: QtBot, deed: Callable[[TableMapping], None]) -> None:
     """Import from the menu, and do something in the box; the report that follows is closed."""
-
-    def go() -> None:
-        box = QApplication.activeModalWidget()
-        if not isinstance(box, TableMapping):  # the file is still being read
-            QTimer.singleShot(10, window, go)
-            return
-        try:
-            deed(box)
-        finally:
-            if box.isVisible():
-                box.reject()  # whatever failed: nobody else would close it
-
-    QTimer.singleShot(0, window, go)
-    window.actions_of["import"].trigger()
+    person.in_box(window, "import", TableMapping, deed)
     qtbot.wait(1)
     for report in window.findChildren(ImportReport):
         report.close()
