@@ -83,7 +83,7 @@ def copy_beside(path: Path, copy: Path) -> str:
     """Return what is told of a conflict copy."""
     said = _(
         '"{copy}" lies beside "{name}": a program that keeps folders in step found two versions. Nothing is lost: '
-        "open it to compare them."
+        "open it to compare them, or merge it into this one."
     )
     return said.format(copy=copy.name, name=path.name)
 
