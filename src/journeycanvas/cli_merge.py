@@ -50,7 +50,7 @@ def run(parser: Parser, asked: Namespace) -> int:
         advice = _("Choose another name, or remove that file first.")
         raise SaveError("exists", str(asked.output), reason=reason, advice=advice)
     mine, theirs = read(asked.mine), read(asked.theirs)
-    base = read(asked.base) if asked.base is not None else _origin(asked.mine, theirs)
+    base, is_certain = (read(asked.base), True) if asked.base is not None else _origin(asked.mine, theirs)
     try:
         found = merged(base, mine, theirs)
         if asked.prefer is not None:
@@ -59,26 +59,32 @@ def run(parser: Parser, asked: Namespace) -> int:
         print(f"{asked.theirs}: {error}", file=sys.stderr)
         return BAD_INPUT
     save(found.result, asked.output)
-    _tell(asked.theirs, found, asked.prefer, is_known=base is not None)
+    if base is None:
+        _note(asked.theirs, _("note: it is not known what both copies came from: all that either holds is kept"))
+    elif not is_certain:
+        _note(asked.theirs, _("note: it is not certain that both copies came from the version used"))
+    _tell(asked.theirs, found, asked.prefer)
     return DONE
 
 
-def _origin(path: Path, theirs: Journey) -> Journey | None:
+def _origin(path: Path, theirs: Journey) -> tuple[Journey | None, bool]:
+    """Return the version both came from, if it is likely, and whether that is certain."""
     from journeycanvas.origins import origin_of
 
     found = origin_of(path, theirs)
-    return None if found is None else found.journey
+    return (None, False) if found is None or not found.is_likely else (found.journey, found.is_certain)
 
 
-def _tell(theirs: Path, found: Merged, preferred: str | None, *, is_known: bool) -> None:
+def _note(theirs: Path, text: str) -> None:
+    print(f"{theirs}: {text}", file=sys.stderr)
+
+
+def _tell(theirs: Path, found: Merged, preferred: str | None) -> None:
     """Print each conflict as file, kind and words, as compilers do."""
     from journeycanvas.session.merge_words import in_words
 
-    if not is_known:
-        note = _("note: it is not known what both copies came from: all that either holds is kept")
-        print(f"{theirs}: {note}", file=sys.stderr)
     for one in found.conflicts:
         said = in_words(one, found)
         kept, other = (said.theirs, said.mine) if (preferred or one.side) == "theirs" else (said.mine, said.theirs)
         told = _("conflict: {what}: kept “{kept}”, not “{other}”").format(what=said.about, kept=kept, other=other)
-        print(f"{theirs}: {told}", file=sys.stderr)
+        _note(theirs, told)

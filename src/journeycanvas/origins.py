@@ -11,25 +11,34 @@ from journeycanvas.storage import versions
 from journeycanvas.storage.errors import JourneyFileError
 from journeycanvas.storage.versions import Version
 
+_FIRST = 1
+"""The number of the first version of a document."""
+
 
 class Origin(NamedTuple):
-    """What both copies came from, and when it was saved."""
+    """What both copies came from, when it was saved, and whether it is certain that they did."""
 
     journey: Journey
     at: datetime
+    is_certain: bool = True
+    is_likely: bool = True
+    """Whether it is at least the first version of all: what a person was given, or began with."""
 
 
 def origin_of(path: Path, theirs: Journey) -> Origin | None:
-    """Return the version of a document that another copy came from; None where none is kept, or it is not certain."""
-    read: list[Origin] = []
+    """Return the version of a document that another copy came from, for all one knows; None where none is kept."""
+    read: list[tuple[Version, Journey]] = []
 
     def newest_first() -> Iterator[Journey]:
-        for version, journey in _read(versions.kept_of(path).versions, path.name):
-            read.append(Origin(journey, version.at))
-            yield journey
+        for one in _read(versions.kept_of(path).versions, path.name):
+            read.append(one)
+            yield one[1]
 
-    place = origin_among(newest_first(), theirs)
-    return None if place is None else read[place]
+    found = origin_among(newest_first(), theirs)
+    if found is None:
+        return None
+    version, journey = read[found.place]
+    return Origin(journey, version.at, found.is_certain, found.is_certain or version.number == _FIRST)
 
 
 def _read(kept: tuple[Version, ...], name: str) -> Iterator[tuple[Version, Journey]]:

@@ -220,7 +220,8 @@ def test_the_origin_of_a_copy_is_found(place: int) -> None:
     found = origin_among(VERSIONS, theirs)
 
     assert found is not None
-    assert VERSIONS[found] == VERSIONS[place]
+    assert VERSIONS[found.place] == VERSIONS[place]
+    assert found.is_certain == (VERSIONS[place] != VERSIONS[-1])
 
 
 @pytest.mark.parametrize("place", range(1, len(VERSIONS) - 1))
@@ -231,8 +232,14 @@ def test_where_the_version_is_no_longer_kept_it_is_an_older_one(place: int) -> N
     found = origin_among(kept, theirs)
 
     assert found is not None
-    assert VERSIONS.index(kept[found]) > place
-    assert merged(kept[found], VERSIONS[0], theirs).result == records.change(VERSIONS[0], ("v-t1",), emotion=2.0)
+    assert VERSIONS.index(kept[found.place]) > place
+    assert merged(kept[found.place], VERSIONS[0], theirs).result == records.change(VERSIONS[0], ("v-t1",), emotion=2.0)
+
+
+def test_the_oldest_version_may_be_one_from_after_the_copy_was_made() -> None:
+    found = origin_among(VERSIONS[:2], records.change(VERSIONS[-1], ("v-t1",), emotion=2.0))
+
+    assert found == (1, False)
 
 
 def test_without_versions_there_is_no_origin() -> None:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits.errors import EditError
+from journeycanvas.edits.merging.ancestor import origin_among
 from journeycanvas.edits.merging.flat import assembled, flat
 from journeycanvas.edits.merging.merge import merged
 from journeycanvas.storage.reading import parse
@@ -76,3 +77,28 @@ def test_what_i_did_is_in_it(data: st.DataObject, base: Journey) -> None:
                 # What was taken out stays where others worked in it, and is named as before.
                 if value != was and not isinstance(value, tuple) and was not in taken_out:
                     assert now.entries[id].fields[name] == value or value in before.entries
+
+
+@settings(max_examples=100)
+@given(data=st.data(), base=_JOURNEYS)
+def test_whatever_versions_are_kept_none_of_my_work_is_undone(data: st.DataObject, base: Journey) -> None:
+    """What I did since a copy was made is in the merge, though versions may be gone; what it changed too is its own."""
+    versions = [base]
+    for _save in range(data.draw(st.integers(1, 4))):
+        versions.insert(0, edited(data, versions[0], most=2))
+    origin = data.draw(st.sampled_from(versions))
+    theirs, mine = edited(data, origin, most=2), versions[0]
+    kept = [one for one in versions if data.draw(st.booleans())]
+
+    found = origin_among(kept, theirs)
+    result = merged(kept[found.place] if found is not None and found.is_certain else None, mine, theirs).result
+
+    before, own, other, now = map(flat, (origin, mine, theirs, result))
+    for id, entry in own.entries.items():
+        if id not in before.entries and id not in other.entries:
+            assert id in now.entries
+        elif id in other.entries and other.entries[id] == before.entries.get(id) and entry.kind != "pictures":
+            for name, value in entry.fields.items():
+                was = before.entries[id].fields.get(name)
+                if value != was and value and was and not isinstance(value, tuple):
+                    assert now.entries[id].fields[name] == value or value in before.entries or was in before.entries

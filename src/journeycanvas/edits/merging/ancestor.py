@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from journeycanvas import progress
 from journeycanvas.document.journey import Journey
@@ -15,25 +15,34 @@ _TELLING = frozenset({"stages", "touchpoints", "visits", "cards", "verbatims", "
 """Kinds of things that tell one journey from another; lanes and page are alike in many."""
 
 
-def origin_among(versions: Iterable[Journey], theirs: Journey) -> int | None:
-    """Return the place of the version that another copy came from, given mine, the newest first.
+class Ancestor(NamedTuple):
+    """The place of a version, and whether it is certain that another copy came from it or from a later one."""
+
+    place: int
+    is_certain: bool
+
+
+def origin_among(versions: Iterable[Journey], theirs: Journey) -> Ancestor | None:
+    """Return which version another copy came from, given mine, the newest first.
 
     It is the newest one whose changes the copy has: what changed in later versions is in the copy as it was before.
-    Where that is not certain an older one is taken, since a version from before the copy was made loses nothing. None
-    where the copy has less than half in common with it: then it came from elsewhere.
+    Where none is, it is the oldest, which may be one from after the copy was made: that is not certain. None where the
+    copy has less than half in common with it: then it came from elsewhere.
     """
     other = flat(theirs)
     later: tuple[int, Flat] | None = None
+    is_certain = False
     for place, version in enumerate(versions):
         progress.step()
         here = flat(version)
         if later is not None and _came_with(here, later[1], other):
+            is_certain = True
             break
         if later is None or here != later[1]:
             later = place, here
     if later is None or not _is_akin(later[1], other):
         return None
-    return later[0]
+    return Ancestor(later[0], is_certain)
 
 
 def _came_with(before: Flat, version: Flat, other: Flat) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -103,12 +104,12 @@ class MergeBox(QDialog):
         self.setWindowTitle(_("Merge {name}").format(name=name))
         self.resize(wide(_SIZE[0]), _SIZE[1])
         self.origin = Combo()
-        self._bases: list[Journey | None] = []
-        if base is not None:
-            self._add_base(_("What the file held when it was last read or saved here"), base)
-        elif origin is not None:
-            self._add_base(_("Version: {when}").format(when=within_a_sentence(origin.at)), origin.journey)
-        self._add_base(_("Not known: keep all that either holds"), None)
+        self.doubt = PlainLabel(
+            _("It is not certain that both came from this version: look at what changes."), style="warning", wraps=True
+        )
+        self._bases = list(_bases(base, origin))
+        for each in self._bases:
+            self.origin.addItem(each.title)
         self.conflicts = ConflictTable()
         self.nowhere = PlainLabel(_("They contradict each other nowhere."), style="secondary", wraps=True)
         self.all_mine, self.all_theirs = QPushButton(_("All mine")), QPushButton(_("All theirs"))
@@ -120,11 +121,6 @@ class MergeBox(QDialog):
         self.all_mine.clicked.connect(lambda: self.conflicts.choose_all("mine"))
         self.all_theirs.clicked.connect(lambda: self.conflicts.choose_all("theirs"))
         self._begin()
-
-    def _add_base(self, title: str, base: Journey | None) -> None:
-        with QSignalBlocker(self.origin):
-            self.origin.addItem(title)
-        self._bases.append(base)
 
     def _lay_out(self, name: str) -> None:
         form = QFormLayout()
@@ -153,6 +149,7 @@ class MergeBox(QDialog):
         column.setSpacing(10)
         column.addWidget(PlainLabel(told.format(name=name), wraps=True))
         column.addLayout(form)
+        column.addWidget(self.doubt)
         column.addWidget(_head(_("Where they contradict each other"), self.conflicts))
         column.addWidget(self.nowhere)
         column.addWidget(self.conflicts, 1)
@@ -165,6 +162,7 @@ class MergeBox(QDialog):
     def _begin(self) -> None:
         """Merge against another base: its conflicts are others, and nothing is chosen yet."""
         self.conflicts.clear_rows()
+        self.doubt.setVisible(not self._bases[max(0, self.origin.currentIndex())].is_certain)
         self._merge()
         found = self.found
         self.conflicts.show_conflicts([(one, in_words(one, found)) for one in found.conflicts] if found else [])
@@ -175,7 +173,7 @@ class MergeBox(QDialog):
 
     def _merge(self) -> None:
         """Bring both together as it is chosen now, and tell what that changes."""
-        base, choices = self._bases[max(0, self.origin.currentIndex())], self.conflicts.choices
+        base, choices = self._bases[max(0, self.origin.currentIndex())].journey, self.conflicts.choices
         self.found = None
         self.changes.clear()
         try:
@@ -195,6 +193,29 @@ class MergeBox(QDialog):
         self.said.setVisible(bool(self.said.text()))
         self.changes.setVisible(self.changes.count() > 0)
         self.bring_in.setEnabled(self.changes.count() > 0)
+
+
+class _Base(NamedTuple):
+    """What both may have come from, as it is offered; None for nothing known."""
+
+    title: str
+    journey: Journey | None = None
+    is_certain: bool = True
+
+
+def _bases(base: Journey | None, origin: Origin | None) -> Iterator[_Base]:
+    """Yield what is offered, the likeliest first."""
+    if base is not None:
+        yield _Base(_("What the file held when it was last read or saved here"), base)
+    version = None
+    if base is None and origin is not None:
+        title = _("Version: {when}").format(when=within_a_sentence(origin.at))
+        version = _Base(title, origin.journey, origin.is_certain)
+        if origin.is_likely:
+            yield version
+    yield _Base(_("Not known: keep all that either holds"))
+    if version is not None and origin is not None and not origin.is_likely:
+        yield version
 
 
 def _together(base: Journey | None, mine: Journey, theirs: Journey, choices: Choices) -> tuple[Merged, list[str], int]:
