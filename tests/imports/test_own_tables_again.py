@@ -109,3 +109,14 @@ def test_samples_come_back(name: str, language: str) -> None:
 
     assert carried(found.journey) == carried(journey)
     assert xlsx(found.journey) == xlsx(shown(found.journey))
+
+
+@pytest.mark.parametrize("shows", [True, False])
+def test_a_long_table_of_a_map_without_evidence_is_read_as_one(shows: bool) -> None:
+    journey = templates.open_sample("public-service", "fr")
+    journey = journey.evolve(page=journey.page.evolve(show_evidence=shows))
+
+    again = read_text(comma_separated(journey), "fr").journey
+
+    assert again.page.show_evidence == shows
+    assert comma_separated(again) == comma_separated(journey)

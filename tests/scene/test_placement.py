@@ -111,6 +111,8 @@ def scene(seed, count, inside):
         occupied.add(rect)
     for flat in dotted:
         occupied.add_body(body_of_line(flat[::2], flat[1::2], 1.5))
+        if len(flat) == 2:  # a dot alone is no line
+            occupied.add(Rect(flat[0] - 1.5, flat[1] - 1.5, 3, 3))
     placed = []
     for node in nodes:
         width = chance.uniform(25, 120)

@@ -54,6 +54,8 @@ class Gathering:
         self.remarks: list[Remark] = []
         self.told: set[str] = set()
         """The collections that have a table of their own: a name that is not in it is a guess."""
+        self.hides_evidence = False
+        """Whether a long table does not tell of its things how far they are proved."""
         self._known: dict[str, dict[str, str]] = {}
         self._found: dict[tuple[str, str], str] = {}
         self._reserved: set[str] = set()

@@ -23,12 +23,14 @@ from journeycanvas.imports.own_tables.rows import (
 )
 from journeycanvas.imports.own_tables.stages import Stages, Standing
 from journeycanvas.imports.own_tables.visits import Lived, add_visits
-from journeycanvas.language import _, ngettext
+from journeycanvas.language import LANGUAGES, _, ngettext, words
+from journeycanvas.model.named import EVIDENCE
 from journeycanvas.model.touchpoint import Touchpoint
 
 _STAGE, _PHASE = STAGE_AND_PHASE
 _ID, _STAGE_ID = (next(column for column in TOUCHPOINTS if column.key == name) for name in ("id", "stage_id"))
 _NOWHERE = Standing("", "", None, 0)
+_HYPOTHESIS = {"hypothesis", *(key(words(language)(EVIDENCE["hypothesis"])) for language in LANGUAGES)}
 _OWN = tuple(column for column in TOUCHPOINTS if column not in (_ID, _STAGE_ID))
 
 
@@ -93,6 +95,8 @@ def read_long(rows: list[Numbered], into: Gathering, *, title: str = "") -> None
     stages = Stages(standings, into, title=title)
     id_place = heads.places.get("id", -1)
     lived: defaultdict[str, list[Lived]] = defaultdict(list)
+    told = {column.key for columns in (heads.own, *heads.paths.values()) for column in columns.values()}
+    proofs: set[str] = set()
     for number in progress.through(range(1, len(rows))):
         (line, row), standing = rows[number], standings[number - 1]
         # A table of many rows takes more room than the journey it becomes.
@@ -111,9 +115,16 @@ def read_long(rows: list[Numbered], into: Gathering, *, title: str = "") -> None
         if not (own or felt or said):
             continue
         id = into.claimed(said, "touchpoints", line)
-        into.add("touchpoints", _touchpoint(read_fields(own, heads.own, into, where), id, stage, into, where))
+        fields = read_fields(own, heads.own, into, where)
+        if "evidence" in told:
+            proofs.add(str(fields.get("evidence", "")))
+        into.add("touchpoints", _touchpoint(fields, id, stage, into, where))
         for path, boxes in felt.items():
             lived[path].append(Lived(id, boxes, where))
+            if "order" in boxes and "visit_evidence" in told:
+                proofs.add(as_text(boxes.get("visit_evidence")).strip())
+    # Where a map does not tell how far things are proved, hypotheses are not told either.
+    into.hides_evidence = "" in proofs and _HYPOTHESIS.isdisjoint(map(key, proofs))
     count = len(into.records["touchpoints"])
     into.remark(
         "read", ngettext("{count} touchpoint was read", "{count} touchpoints were read", count).format(count=count)

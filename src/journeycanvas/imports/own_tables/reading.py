@@ -85,7 +85,11 @@ def _of_text(content: bytes, language: str) -> Imported:
     into.remarks += remarks
     _reserve(into, [rows])
     read_long(rows, into)
-    return _imported(into, {})
+    found = _imported(into, {})
+    if not into.hides_evidence:
+        return found
+    page = found.journey.page.evolve(show_evidence=False)
+    return found._replace(journey=found.journey.evolve(page=page))
 
 
 def read_tables(content: bytes, language: str) -> Imported:
