@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -19,6 +20,8 @@ if TYPE_CHECKING:  # loaded when something is exported: `--help` does without
 
     from journeycanvas.cli_words import Parser
 
+_SIZE = re.compile(r"(?:(?:[5-9]\d|[1-9]\d{2,3}|1\d{4}|20000)x)?(?:[5-9]\d|[1-9]\d{2,3}|1\d{4}|20000)mm")
+"""A paper told in whole millimetres, from 50 to 20,000: width and height, or the height of a roll."""
 _TILE, _DOCUMENT, _PDF_A = "tile", "document", "pdf_a"
 HANDBOOK = "handbook"
 _CONTENTS = ("filled", "prompts", "blank", HANDBOOK)
@@ -41,7 +44,8 @@ def arguments(parser: Parser) -> None:
     parser.add_argument(
         "--jobs", metavar="N", type=int, help=_("how many journeys are written at once; as many as there are cores")
     )
-    parser.add_argument("--page", metavar=_("PAPER"), help=_("A4 to A0, Letter, Legal, Tabloid, or content"))
+    explained = _("A4 to A0, Letter, Legal, Tabloid, content, a size as 900x400mm, or a roll so high as 914mm")
+    parser.add_argument("--page", metavar=_("PAPER"), help=explained)
     explained = _("cut the map into sheets to be glued together: A4, A3, Letter, Legal or Tabloid; for PDF")
     parser.add_argument("--tile", metavar=_("PAPER"), help=explained)
     explained = _(
@@ -165,10 +169,12 @@ def _are_the_same_file(output: Path, file: Path) -> bool:
 
 
 def _paper(parser: Parser, asked: str | None) -> str | None:
-    """Return the paper as the model calls it; small letters will do."""
+    """Return the paper as the model calls it, or its size; small letters will do."""
     from journeycanvas.model.page import PAPER_SIZES_MM
 
-    return _one_of(parser, asked, ("content", *PAPER_SIZES_MM)) if asked is not None else None
+    if asked is None or _SIZE.fullmatch(asked.lower()):
+        return asked and asked.lower()
+    return _one_of(parser, asked, ("content", *PAPER_SIZES_MM))
 
 
 def _tile(parser: Parser, asked: str | None, chosen: Format) -> str | None:

@@ -63,7 +63,7 @@ def carried_out(order: Order) -> Done:
     if order.language:
         journey = journey.evolve(language=order.language)
     if order.paper:
-        journey = journey.evolve(page=journey.page.evolve(paper=order.paper))
+        journey = journey.evolve(page=journey.page.evolve(**_paper(order.paper)))
 
     journey, told = _copy(journey, order)
 
@@ -102,6 +102,14 @@ def carried_out(order: Order) -> Done:
         advice = _("Nothing was written. Choose a smaller paper, or write a PDF or an SVG.")
         return _refused(f"{error} {advice}")
     return Done(DONE, told)
+
+
+def _paper(said: str) -> dict[str, object]:
+    """Return the fields of a paper that is named, or told as 900x400mm, or as the height of a roll."""
+    if not said.endswith("mm"):
+        return {"paper": said}
+    width, _by, height = said.removesuffix("mm").rpartition("x")
+    return {"paper": "custom", "width_mm": float(width) if width else None, "height_mm": float(height)}
 
 
 def _copy(journey: Journey, order: Order) -> tuple[Journey, str]:

@@ -272,4 +272,5 @@ def test_what_is_unproven_is_not_called_a_guess_where_the_map_says_nothing_of_ev
 
     assert b"hypothesis" in comma_separated(journey)
     assert b"hypothesis" not in comma_separated(silent)
-    assert read_text(comma_separated(silent), "en") == read_text(comma_separated(journey), "en")
+    told, untold = (read_text(comma_separated(each), "en").journey for each in (journey, silent))
+    assert untold == told.evolve(page=told.page.evolve(show_evidence=False))

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from journeycanvas import cli, language
@@ -391,3 +392,21 @@ def test_a_file_opens_the_window(journey: Path, monkeypatch: pytest.MonkeyPatch)
     codes = [main([str(journey)]), main([]), main(["--", "-a.journey"])]
 
     assert (codes, opened) == ([0, 0, 0], [[str(journey)], [], ["-a.journey"]])
+
+
+@pytest.mark.parametrize(("said", "width", "height"), [("914mm", None, 914.0), ("900x400mm", 900.0, 400.0)])
+def test_export_takes_a_size_or_a_roll(journey: Path, said: str, width: float | None, height: float) -> None:
+    out = journey.with_name("out.pdf")
+
+    assert main(["export", str(journey), "-o", str(out), "--page", said]) == 0
+
+    with pikepdf.open(out) as file:
+        _left, _bottom, across, high = (float(edge) / 72 * 25.4 for edge in file.pages[0].MediaBox)
+    assert high == pytest.approx(height, abs=0.1)
+    assert across == pytest.approx(width, abs=0.1) if width else across > 1_000
+
+
+@pytest.mark.parametrize("said", ["40mm", "21000mm", "0x400mm", "900x", "900 mm", "mm"])
+def test_export_refuses_a_size_that_no_paper_has(journey: Path, said: str) -> None:
+    assert main(["export", str(journey), "-o", str(journey.with_name("out.pdf")), "--page", said]) == 2
+    assert not journey.with_name("out.pdf").exists()

@@ -26,11 +26,9 @@ class GoneError(EditError):
 def evolved(record: R, **changes: object) -> R:
     """Return the record with these fields changed, or the same one where they all have these values already.
 
-    Values that take the place of others keep what this version does not know of those. Raises EditError where a value
-    is not allowed, or the record is of another kind than the one meant, and has no such field.
+    Values that take the place of others keep what this version does not know of those.
     """
-    if not changes.keys() <= type(record).model_fields.keys():
-        raise GoneError
+    record.refuse_unknown(changes)
     given = {name: with_what_is_unknown(getattr(record, name, None), value) for name, value in changes.items()}
     different = {
         name: value

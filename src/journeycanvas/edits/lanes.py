@@ -5,11 +5,12 @@ from collections.abc import Collection
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import deletion, records
 from journeycanvas.edits.cards import cell
-from journeycanvas.edits.errors import EditError, evolved
+from journeycanvas.edits.errors import EditError, GoneError, evolved
 from journeycanvas.edits.ids import fresh, fresh_many
 from journeycanvas.edits.ordering import gap_beside, gathered
 from journeycanvas.edits.texts import clean
 from journeycanvas.edits.tuples import inserted
+from journeycanvas.lanes.base import LaneBase
 from journeycanvas.lanes.registry import LANE_KINDS, Lane
 from journeycanvas.lanes.wordings import WordingId
 from journeycanvas.language import _
@@ -71,6 +72,8 @@ def show(journey: Journey, ids: Collection[str]) -> Journey:
 
 def set_height(journey: Journey, id: str, *, height: float | None) -> Journey:
     """Return the journey with a lane of this height in points, within what is possible; None follows the content."""
+    if not isinstance(records.find(journey, id), LaneBase):
+        raise GoneError
     held = None if height is None else float(max(LOWEST, min(HIGHEST, height)))
     return records.change(journey, (id,), height=held)
 

@@ -14,7 +14,7 @@ from journeycanvas.layout.heads import band_node, head_height, head_node, head_w
 from journeycanvas.layout.lanes import laid_lane, natural_height, told_apart
 from journeycanvas.layout.legend import legend_nodes
 from journeycanvas.layout.prompts import prompt_box
-from journeycanvas.layout.sheet import POINTS_PER_MM, first_width, page_of, room_below, scale_of, wider
+from journeycanvas.layout.sheet import POINTS_PER_MM, first_width, page_of, page_on_roll, room_below, scale_of, wider
 from journeycanvas.layout.stages import phase_nodes, phases_height, stage_height, stage_nodes
 from journeycanvas.scene.geometry import Rect
 from journeycanvas.scene.scene import Band, Bookmark, Column, Node, Nodes, Scene, Sheet
@@ -75,7 +75,10 @@ class _Map:
     def scene(self) -> Scene:
         drawn = self._drawn(0.0)
         if self.page is None:
-            return drawn.scene
+            self.page = page_on_roll(self.journey.page, drawn.measured.width, drawn.height)
+            if self.page is None:
+                return drawn.scene
+            drawn = self._drawn(0.0)
         for _ in range(DRAWING_ROUNDS):
             if drawn.height <= room_below(drawn.measured.width, self.page) * ROUNDING:
                 break

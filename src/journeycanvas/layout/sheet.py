@@ -2,11 +2,13 @@
 
 from typing import NamedTuple
 
-from journeycanvas.model.page import PageSetup, page_size_mm
+from journeycanvas.model.page import PageSetup, is_roll, page_size_mm
 
 POINTS_PER_MM = 72 / 25.4
 REFERENCE_WIDTH = 1190.55 - 2 * 10.0 * POINTS_PER_MM
 """The width between the margins of an A3 sheet, at which type has its nominal size."""
+LONGEST = 20_000 * POINTS_PER_MM
+"""How long a piece of a roll is at most: the longest paper there can be."""
 
 
 class Page(NamedTuple):
@@ -24,6 +26,18 @@ def page_of(setup: PageSetup) -> Page | None:
         return None
     width, height = size[0] * POINTS_PER_MM, size[1] * POINTS_PER_MM
     return Page(width, height, min(setup.margin_mm * POINTS_PER_MM, width / 4, height / 4))
+
+
+def page_on_roll(setup: PageSetup, width: float, height: float) -> Page | None:
+    """Return the piece of a roll that a map of this size takes, in points of the scene; None where it is no roll."""
+    if not is_roll(setup):
+        return None
+    runs_across = setup.width_mm is None
+    across = (setup.height_mm or setup.width_mm or 0.0) * POINTS_PER_MM
+    margin = min(setup.margin_mm * POINTS_PER_MM, across / 4)
+    scale = (across - 2 * margin) / (height if runs_across else width)
+    along = min((width if runs_across else height) * scale + 2 * margin, LONGEST)
+    return Page(along, across, margin) if runs_across else Page(across, along, margin)
 
 
 def first_width(natural: float, page: Page | None) -> float:

@@ -27,7 +27,7 @@ class PageSetup(Record):
     paper: Paper = "content"
     orientation: Orientation = "landscape"
     width_mm: Annotated[float, Within(ge=50, le=20_000)] | None = None
-    """The width of a custom paper."""
+    """The width of a custom paper. With one of its sides alone it is a roll, as long as the map needs."""
     height_mm: Annotated[float, Within(ge=50, le=20_000)] | None = None
     margin_mm: Annotated[float, Within(ge=0, le=100)] = 10.0
     bleed_mm: Annotated[float, Within(ge=0, le=20)] = 0.0
@@ -38,8 +38,13 @@ class PageSetup(Record):
     """Whether the map and what is told of it say how far things are proved."""
 
 
+def is_roll(setup: PageSetup) -> bool:
+    """Tell whether the paper is a roll: one of its sides is given, the other one is as long as the map needs."""
+    return setup.paper == "custom" and (setup.width_mm is None) != (setup.height_mm is None)
+
+
 def page_size_mm(setup: PageSetup) -> tuple[float, float] | None:
-    """Return width and height of the paper as it lies; None where the sheet follows the map."""
+    """Return width and height of the paper as it lies; None where the sheet follows the map, as on a roll."""
     if setup.paper == "content":
         return None
     if setup.paper == "custom":

@@ -7,7 +7,7 @@ from PySide6.QtGui import QShowEvent
 from journeycanvas.document.journey import Journey
 from journeycanvas.edits import journeys
 from journeycanvas.language import N_, _
-from journeycanvas.model.page import page_size_mm
+from journeycanvas.model.page import is_roll, page_size_mm
 from journeycanvas.scene.legibility import smallest_text_pt, text_sizes_pt
 from journeycanvas.scene.scene import Scene
 from journeycanvas.session.session import Session
@@ -24,13 +24,16 @@ from journeycanvas.ui.wording import ORIENTATIONS, PAPERS
 _LARGEST_MM, _SMALLEST_MM = 20_000, 50
 _USUAL_MM = (420.0, 297.0)
 """The size a custom paper begins with."""
+_ROLL, _USUAL_ROLL_MM = "roll", 914.0
+"""A paper of which only the height is given, and the height it begins with: that of a roll of 36 inches."""
+ROLL = N_("Roll, as long as the map")
 _POINTS_PER_MM = 72 / 25.4
 TOO_SMALL = N_("Too small to be read with ease. Choose a larger paper, or hide lanes.")
 
 
 def page_fields(session: Session) -> Fields:
     """Return the fields of the page set-up."""
-    papers: dict[str | None, str] = {id: _(title) for id, title in PAPERS.items()}
+    papers: dict[str | None, str] = {id: _(title) for id, title in (*PAPERS.items(), (_ROLL, ROLL))}
     orientations: dict[str | None, str] = {id: _(title) for id, title in ORIENTATIONS.items()}
     return (
         ChoiceField(_("Paper"), _paper(session), papers),
@@ -107,12 +110,17 @@ def _switch(session: Session, field: str) -> Binding[bool]:
 
 def _paper(session: Session) -> Binding[str | None]:
     def write(journey: Journey, paper: str | None) -> Journey:
-        if paper != "custom" or journey.page.width_mm is not None:
+        if paper == _ROLL:
+            across = journey.page.height_mm or _USUAL_ROLL_MM
+            return journeys.set_page(journey, paper="custom", width_mm=None, height_mm=across)
+        if paper != "custom" or (journey.page.width_mm is not None and not is_roll(journey.page)):
             return journeys.set_page(journey, paper=paper)
         width, height = page_size_mm(journey.page) or _USUAL_MM
         return journeys.set_page(journey, paper=paper, width_mm=width, height_mm=height)
 
-    return Binding(session, steps.PAGE, lambda journey: (journey.page.paper,), write)
+    return Binding(
+        session, steps.PAGE, lambda journey: (_ROLL if is_roll(journey.page) else journey.page.paper,), write
+    )
 
 
 def _length(session: Session, side: int) -> Binding[int]:
@@ -123,6 +131,9 @@ def _length(session: Session, side: int) -> Binding[int]:
         return page_size_mm(journey.page) or (sheet.width_pt / _POINTS_PER_MM, sheet.height_pt / _POINTS_PER_MM)
 
     def write(journey: Journey, length: int) -> Journey:
+        given = (journey.page.width_mm, journey.page.height_mm)[side]
+        if is_roll(journey.page) and given is not None:
+            return journeys.set_page(journey, **{("width_mm", "height_mm")[side]: float(length)})
         width, height = sides(journey)
         width, height = (float(length), height) if side == 0 else (width, float(length))
         return journeys.set_page(journey, paper="custom", width_mm=width, height_mm=height)
