@@ -174,6 +174,8 @@ def _paper(parser: Parser, asked: str | None) -> str | None:
 
     if asked is None or _SIZE.fullmatch(asked.lower()):
         return asked and asked.lower()
+    if asked.lower().endswith("mm"):
+        parser.error(_("a size is told as 900x400mm, or as 914mm for a roll, from 50 to 20000"))
     return _one_of(parser, asked, ("content", *PAPER_SIZES_MM))
 
 
